@@ -1,0 +1,136 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/report"
+)
+
+// lintOptions are the flags of lint.
+type lintOptions struct {
+	*streams
+	selection
+	format      string
+	output      string
+	reports     []string
+	failOn      string
+	color       string
+	showSource  bool
+	allowEmpty  bool
+	quiet       bool
+	verbose     bool
+	maxFindings int
+	baseline    string
+	newBaseline string
+}
+
+func newLintCommand(s *streams) *cobra.Command {
+	o := &lintOptions{streams: s}
+	command := &cobra.Command{
+		Use:     "lint [flags] [PATH...]",
+		Short:   "lint manifests (the default command)",
+		Example: "  mxlint lint --fail-on warning ./k8s",
+		RunE:    o.run,
+	}
+	o.addFlags(command)
+	return command
+}
+
+func (o *lintOptions) addFlags(command *cobra.Command) {
+	flags := command.Flags()
+	flags.StringVarP(&o.format, "format", "f", "text", "how findings are written: text, json, sarif, github, gitlab, junit or checkstyle")
+	flags.StringVarP(&o.output, "output-file", "o", "", "write findings to a file instead of standard output")
+	flags.StringArrayVar(&o.reports, "report", nil, "write a further report, as FORMAT=FILE (repeatable)")
+	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity that fails the run: error, warning, info or never (default error)")
+	flags.StringVar(&o.color, "color", "auto", "colours: auto, always or never")
+	flags.BoolVar(&o.showSource, "show-source", false, "show the source line of each finding also when not on a terminal")
+	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing to check is no error")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more of what was read")
+	flags.IntVar(&o.maxFindings, "max-findings", 0, "show at most so many findings in text (0: all)")
+	flags.StringVar(&o.baseline, "baseline", "", "findings of this file do not count")
+	flags.StringVar(&o.newBaseline, "write-baseline", "", "write all findings to a baseline file and exit 0")
+	o.selection.addFlags(flags)
+}
+
+func (o *lintOptions) run(command *cobra.Command, paths []string) error {
+	threshold, err := o.check()
+	if err != nil {
+		return err
+	}
+	options, err := o.engineOptions(o.streams, paths)
+	if err != nil {
+		return err
+	}
+	if options.Config != nil && options.Config.FailOn != nil && o.failOn == "" {
+		threshold = *options.Config.FailOn
+	}
+	if options.Baseline, err = loadBaseline(o.baseline); err != nil {
+		return err
+	}
+	options.Fixes = true
+	outcome, err := engine.Lint(command.Context(), *options)
+	if err != nil {
+		return err
+	}
+	if o.newBaseline != "" {
+		return o.writeBaseline(outcome)
+	}
+	if err := o.tell(outcome, options); err != nil {
+		return err
+	}
+	return o.verdict(outcome, threshold)
+}
+
+// check refuses flag values that mean nothing, before anything is read.
+func (o *lintOptions) check() (threshold lint.Severity, err error) {
+	if err := checkFormat(o.format); err != nil {
+		return 0, err
+	}
+	switch o.failOn {
+	case "":
+		return lint.Error, nil
+	case "never":
+		return lint.Off, nil
+	case "error", "warning", "info":
+		return lint.ParseSeverity(o.failOn)
+	}
+	return 0, fmt.Errorf("--fail-on %q: it is one of error, warning, info, never", o.failOn)
+}
+
+// verdict turns the outcome into the exit code.
+func (o *lintOptions) verdict(outcome *engine.Outcome, threshold lint.Severity) error {
+	for _, err := range outcome.Errors {
+		fmt.Fprintf(o.err, "mxlint: %v\n", err)
+	}
+	switch {
+	case outcome.Internal:
+		return &exitError{code: exitInternal}
+	case len(outcome.Errors) > 0:
+		return &exitError{code: exitUsage}
+	case !outcome.Checked && !o.allowEmpty:
+		return &exitError{code: exitUsage, err: errors.New("nothing was checked: no MendixApp, SecretProviderClass or annotated ServiceAccount was found (--allow-empty accepts that)")}
+	case threshold == lint.Off:
+		return nil
+	}
+	for i := range outcome.Findings {
+		if f := &outcome.Findings[i]; f.Suppressed == nil && f.Severity >= threshold {
+			return &exitError{code: exitFindings}
+		}
+	}
+	return nil
+}
+
+func checkFormat(format string) error {
+	for _, known := range report.Formats() {
+		if format == known {
+			return nil
+		}
+	}
+	return fmt.Errorf("--format %q: it is one of %s", format, joined(report.Formats()))
+}

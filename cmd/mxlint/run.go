@@ -1,0 +1,113 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes; every format and subcommand uses the same.
+const (
+	exitClean    = 0 // nothing at or above --fail-on
+	exitFindings = 1 // findings at or above it
+	exitUsage    = 2 // the call, configuration or a policy is wrong, a file is unreadable, or nothing was checked
+	exitInternal = 3 // a failure of our own
+)
+
+// exitError carries an exit code through cobra. err may be nil where all has
+// been said.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string {
+	if e.err == nil {
+		return fmt.Sprintf("exit %d", e.code)
+	}
+	return e.err.Error()
+}
+
+func (e *exitError) Unwrap() error { return e.err }
+
+// run runs mxlint with its arguments and streams, and returns the exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			fmt.Fprintf(stderr, "mxlint: internal failure: %v\nThis is a bug of mxlint. Please report it with the manifests that show it.\n", failure)
+			code = exitInternal
+		}
+	}()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := newRoot(&streams{in: stdin, out: stdout, err: stderr})
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return exitCode(root.ExecuteContext(ctx), stderr)
+}
+
+// streams are where a command reads from and writes to: results to out,
+// everything else to err.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func exitCode(err error, stderr io.Writer) int {
+	if err == nil {
+		return exitClean
+	}
+	code := exitUsage
+	var exit *exitError
+	if errors.As(err, &exit) {
+		code = exit.code
+		if exit.err == nil {
+			return code
+		}
+	}
+	fmt.Fprintf(stderr, "mxlint: %v\n", err)
+	return code
+}
+
+func newRoot(s *streams) *cobra.Command {
+	lint := &lintOptions{streams: s}
+	root := &cobra.Command{
+		Use:   "mxlint [flags] [PATH...]",
+		Short: "lint the manifests of Mendix apps that read their credentials from a secret store",
+		Long: `mxlint checks MendixApp, ServiceAccount and SecretProviderClass manifests for what would keep an app
+from starting: links by name, annotations, the files that the mount writes, and versions.
+It needs no cluster and no network.
+
+PATH is a file, a folder, or - for standard input; without one it is the working directory.`,
+		Example: `  mxlint ./k8s
+  mxlint --format sarif -o mxlint.sarif ./k8s
+  kustomize build overlays/prod | mxlint -`,
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          lint.run,
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	lint.addFlags(root)
+	root.AddCommand(commands(s)...)
+	return root
+}
+
+// commands are the subcommands, in the order of the help.
+func commands(s *streams) []*cobra.Command {
+	return []*cobra.Command{
+		newLintCommand(s),
+		newExplainCommand(s),
+		newRulesCommand(s),
+		newInspectCommand(s),
+		newVersionCommand(s),
+	}
+}

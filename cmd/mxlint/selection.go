@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/render"
+	"example.com/mxlint/policies"
+	"example.com/mxlint/rules"
+	"example.com/mxlint/schemas"
+)
+
+// selection is the flags that say what is read and by which rules it is
+// judged; lint, fix, inspect and access share them.
+type selection struct {
+	config    string
+	operators []string
+	only      []string
+	enable    []string
+	disable   []string
+	policies  []string
+	stdinName string
+	exclude   []string
+	helm      bool
+	today     string
+}
+
+func (s *selection) addFlags(flags *pflag.FlagSet) {
+	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
+	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; several, separated by commas, plan an upgrade")
+	flags.StringSliceVar(&s.only, "only", nil, "run these rules only (globs: keys/*)")
+	flags.StringSliceVar(&s.enable, "enable", nil, "run these rules although --disable names them")
+	flags.StringSliceVar(&s.disable, "disable", nil, "do not run these rules (globs)")
+	flags.StringArrayVar(&s.policies, "policy", nil, "a folder of custom policies (repeatable)")
+	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input")
+	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob (repeatable)")
+	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
+	flags.StringVar(&s.today, "today", "", "the date, as YYYY-MM-DD, at which entries with `until` are judged")
+}
+
+// engineOptions gathers flags and configuration; a flag wins over the file.
+func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Options, error) {
+	o := &engine.Options{
+		Paths: paths, Stdin: streams.in, StdinName: s.stdinName,
+		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
+		Exclude: s.exclude, Only: s.only, Enable: s.enable, Disable: s.disable,
+	}
+	var err error
+	if o.Operators, err = operatorVersions(s.operators); err != nil {
+		return nil, err
+	}
+	if o.Config, err = s.loadConfig(paths); err != nil {
+		return nil, err
+	}
+	folders := s.policies
+	if o.Config != nil {
+		folders = append(folders, o.Config.Policies...)
+	}
+	if o.Custom, err = policyFolders(folders); err != nil {
+		return nil, err
+	}
+	if o.Config != nil {
+		catalog, err := engine.Catalog(o, false)
+		if err != nil {
+			return nil, err
+		}
+		known := func(id string) (bool, string) { return catalog.Rule(id) != nil, catalog.Nearest(id) }
+		if err := o.Config.CheckRules(known); err != nil {
+			return nil, err
+		}
+		if err := o.Config.Admits(version); err != nil {
+			return nil, err
+		}
+	}
+	o.Helm = s.helmFor(o.Config)
+	return o, nil
+}
+
+func (s *selection) loadConfig(paths []string) (*config.Config, error) {
+	path := s.config
+	if path == "" {
+		start := "."
+		if len(paths) > 0 && paths[0] != "-" {
+			start = paths[0]
+		}
+		found, err := config.Find(start)
+		if err != nil || found == "" {
+			return nil, err
+		}
+		path = found
+	}
+	return config.Load(path, config.Options{Today: s.today})
+}
+
+func operatorVersions(texts []string) ([]link.Version, error) {
+	var versions []link.Version
+	for _, text := range texts {
+		text = strings.TrimSpace(text)
+		numbers := link.VersionNumbers(text)
+		if numbers == nil {
+			return nil, fmt.Errorf("--operator-version %q: this is no version; write it as 2.17.0", text)
+		}
+		versions = append(versions, link.Version{Text: text, Numbers: numbers, Source: "--operator-version"})
+	}
+	return versions, nil
+}
+
+func policyFolders(folders []string) (map[string]fs.FS, error) {
+	custom := make(map[string]fs.FS)
+	for _, folder := range folders {
+		info, err := os.Stat(folder)
+		if err != nil {
+			return nil, fmt.Errorf("reading policies: %w", err)
+		}
+		if !info.IsDir() {
+			return nil, fmt.Errorf("reading policies: %q is no folder", folder)
+		}
+		custom[filepath.ToSlash(filepath.Clean(folder))] = os.DirFS(folder)
+	}
+	return custom, nil
+}
+
+// helmFor says how charts are rendered: with --helm or where the configuration
+// enables it, never otherwise.
+func (s *selection) helmFor(c *config.Config) *render.Helm {
+	if c == nil {
+		if s.helm {
+			return &render.Helm{}
+		}
+		return nil
+	}
+	return &render.Helm{Chart: func(folder string) (render.HelmSettings, bool) {
+		h := c.HelmFor(c.Rel(folder))
+		return render.HelmSettings{ReleaseName: h.ReleaseName, Namespace: h.Namespace, Values: h.Values, Set: h.Set}, h.Enabled || s.helm
+	}}
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"example.com/mxlint/policies"
+	"example.com/mxlint/rules"
+)
+
+// version is set by the release build; see the Makefile.
+var version = "0.1.0-dev"
+
+func newVersionCommand(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "print the version, that of OPA, and the digest of the rules",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			fmt.Fprintf(s.out, "mxlint %s\nopa %s\nrules %s\n", version, moduleVersion("github.com/open-policy-agent/opa"), rulesDigest())
+			return nil
+		},
+	}
+}
+
+// moduleVersion returns the version of a linked module.
+func moduleVersion(path string) string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	for _, module := range info.Deps {
+		if module.Path == path {
+			return module.Version
+		}
+	}
+	return "unknown"
+}
+
+// rulesDigest identifies the embedded rules, library and tables.
+func rulesDigest() string {
+	hash := sha256.New()
+	for _, fsys := range []fs.FS{rules.FS, policies.FS} {
+		_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(fsys, name)
+			fmt.Fprintf(hash, "%s %d\n", name, len(text))
+			hash.Write(text)
+			return err
+		}) // an embedded file system has no errors
+	}
+	return hex.EncodeToString(hash.Sum(nil))[:12]
+}

@@ -1,0 +1,30 @@
+package config
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// Annotation is the key of the annotation that holds ignores.
+const Annotation = "mxlint.io/ignore"
+
+// AnnotationIgnores reads the value of the annotation: one or more lines
+// "RULE[,RULE]: reason". span is where the value stands.
+func AnnotationIgnores(value string, span manifest.Span, holder Holder) []Ignore {
+	var ignores []Ignore
+	for line := range strings.Lines(value) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		d := parseEntry(line)
+		for _, rule := range d.rules {
+			ignores = append(ignores, Ignore{Rule: rule, Span: span, Kind: KindAnnotation, Reason: d.reason, holder: &holder})
+		}
+	}
+	if ignores == nil {
+		return []Ignore{{Span: span, Kind: KindAnnotation, holder: &holder}}
+	}
+	return ignores
+}

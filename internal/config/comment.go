@@ -1,0 +1,146 @@
+package config
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// ReadIgnores returns the ignores that stand in the comments of a file, given
+// as its characters without a byte order mark. The lines are read as they
+// stand: within the string of "objects" a comment is no comment of the file's
+// own YAML.
+func ReadIgnores(path, text string) []Ignore {
+	if !strings.Contains(text, word) || strings.HasSuffix(path, ".json") {
+		return nil
+	}
+	lines := strings.Split(text, "\n")
+	var ignores []Ignore
+	for i, leading := 0, true; i < len(lines); i++ {
+		line := strings.TrimSuffix(lines[i], "\r")
+		leading = leading && (isEmpty(line) || opensDocument(line))
+		at := commentStart(line)
+		if at < 0 {
+			continue
+		}
+		comment := strings.TrimRight(line[at:], " \t\r")
+		d, ok := parseComment(comment)
+		if !ok {
+			continue
+		}
+		ignore := Ignore{Kind: KindComment, Reason: d.reason, Span: spanOf(path, i+1, line, at, comment)}
+		switch {
+		case d.wholeFile:
+			ignore.Kind, ignore.wholeFile = KindFileComment, leading
+		case isEmpty(line):
+			ignore.lines = targets(lines, nextContent(lines, i+1))
+		default:
+			ignore.lines = targets(lines, i)
+		}
+		for _, ignore.Rule = range d.rules {
+			ignores = append(ignores, ignore)
+		}
+	}
+	return ignores
+}
+
+func spanOf(path string, number int, line string, at int, comment string) manifest.Span {
+	column := utf8.RuneCountInString(line[:at]) + 1
+	return manifest.Span{
+		Path:  path,
+		Start: manifest.Pos{Line: number, Column: column},
+		End:   manifest.Pos{Line: number, Column: column + utf8.RuneCountInString(comment)},
+	}
+}
+
+// targets are the lines, counted from 1, that an ignore for lines[i] holds for.
+// A finding about a string of azure's array starts in the string, below "- |".
+func targets(lines []string, i int) []int {
+	if i >= len(lines) {
+		return nil
+	}
+	if first := nextContent(lines, i+1); opensString(lines[i]) && first < len(lines) {
+		return []int{i + 1, first + 1}
+	}
+	return []int{i + 1}
+}
+
+// nextContent returns the index of the first line from i on that is neither
+// blank nor comment.
+func nextContent(lines []string, i int) int {
+	for i < len(lines) && isEmpty(lines[i]) {
+		i++
+	}
+	return i
+}
+
+// isEmpty tells whether a line is blank, or nothing but a comment.
+func isEmpty(line string) bool {
+	line = strings.TrimLeft(line, " \t\r")
+	return line == "" || line[0] == '#'
+}
+
+// opensDocument tells whether leading comments may go on below the line.
+func opensDocument(line string) bool {
+	return strings.HasPrefix(line, "%") || strings.HasPrefix(line, "---") && isEmpty(line[3:])
+}
+
+// opensString tells whether a line is "- |" or the like: an entry of a list
+// that is a block string.
+func opensString(line string) bool {
+	if at := commentStart(line); at >= 0 {
+		line = line[:at]
+	}
+	line = strings.TrimSpace(line)
+	entry := strings.TrimLeft(line, "- \t")
+	return strings.HasPrefix(line, "-") && entry != "" && (entry[0] == '|' || entry[0] == '>') &&
+		strings.Trim(entry[1:], "+-123456789") == ""
+}
+
+// commentStart returns the byte offset of the # that begins a comment, or -1. A
+// # begins one at the start of a line or behind a blank, outside quotes.
+func commentStart(line string) int {
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '#' && (i == 0 || isBlank(line[i-1])):
+			return i
+		case (c == '"' || c == '\'') && opensQuote(line[:i]):
+			if i = quoteEnd(line, i); i < 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// opensQuote tells whether a quote behind the text opens a string: within a
+// plain scalar it is an ordinary character.
+func opensQuote(before string) bool {
+	before = strings.TrimRight(before, " \t")
+	if before == "" {
+		return true
+	}
+	switch before[len(before)-1] {
+	case ':', '-', '?', '[', '{', ',':
+		return true
+	}
+	return false
+}
+
+// quoteEnd returns the offset of the quote that closes the one at i, or -1.
+func quoteEnd(line string, i int) int {
+	quote := line[i]
+	for i++; i < len(line); i++ {
+		switch {
+		case line[i] == '\\' && quote == '"':
+			i++
+		case line[i] != quote:
+		case quote == '\'' && i+1 < len(line) && line[i+1] == quote:
+			i++
+		default:
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,99 @@
+package config
+
+import (
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// Config is a settled configuration. The zero value is the default: nothing is
+// excluded, and every rule keeps its severity.
+type Config struct {
+	// Path is the file as it was named, empty where there is none.
+	Path string
+	// Root is the folder that the globs are relative to, in the form of Path.
+	Root string
+	// FailOn is nil where it is not set; "never" is lint.Off.
+	FailOn *lint.Severity
+	// OperatorVersions are the versions to check against, as they are written.
+	OperatorVersions []string
+	// Rules holds the severities by rule ID.
+	Rules map[string]lint.Severity
+	// Exclude holds globs relative to Root.
+	Exclude   []string
+	Overrides []Override
+	External  []External
+	// VaultMounts tells the engine of a mount, named without slashes around it:
+	// "1" and "2" are versions of the key-value engine, "other" is any other.
+	VaultMounts map[string]string
+	Helm        Helm
+	// Policies are folders of custom rules, joined to Root.
+	Policies []string
+	// RequiredVersion is a constraint on this tool, such as ">= 0.3"; see Admits.
+	RequiredVersion string
+	// Expired are the entries whose "until" is past. They hold no longer, and
+	// are not among Overrides and External.
+	Expired []Expired
+
+	ruleKeys []ruleKey
+	base     string // Root, absolute
+	workDir  string // what relative names are relative to
+}
+
+// Override changes settings for a part of the manifests. An override holds
+// where one of Paths and one of Environments matches; an empty list matches
+// everything, and at most one of the two is empty.
+type Override struct {
+	Paths           []string // globs relative to Root
+	Environments    []string // globs over "namespace/name"
+	Rules           map[string]lint.Severity
+	OperatorVersion string
+	// Database is "postgresql", "sqlserver", or empty.
+	Database string
+	Reason   string
+	Until    string // YYYY-MM-DD, the last day on which it holds; empty: for ever
+
+	at manifest.Pos
+}
+
+// External names resources that are deployed from elsewhere.
+type External struct {
+	Kind      string
+	Name      string // a glob
+	Namespace string // a glob; empty matches every namespace
+	Reason    string
+	Until     string // as in Override
+
+	at manifest.Pos
+}
+
+// Expired is an entry of the configuration whose last day is past.
+type Expired struct {
+	Key   string // "overrides" or "external"
+	Until string
+	Span  manifest.Span // empty: where the entry begins
+}
+
+// Helm says how charts are rendered.
+type Helm struct {
+	Enabled bool
+	Values  []string // files, joined to the configuration's Root
+	Set     []string // assignments, "key=value"
+	// ReleaseName and Namespace are empty where the defaults hold.
+	ReleaseName string
+	Namespace   string
+	// Charts holds what differs for some charts, in the order of the file.
+	Charts []HelmChart
+}
+
+// HelmChart is what differs for the charts whose folder the glob matches.
+type HelmChart struct {
+	Path    string // a glob relative to Root
+	Enabled *bool  // nil: as for all
+	Helm           // its Enabled and Charts are not used
+}
+
+// ruleKey is a place that names a rule.
+type ruleKey struct {
+	id string
+	at manifest.Pos
+}

@@ -1,0 +1,90 @@
+package config
+
+import (
+	"slices"
+	"strings"
+)
+
+// directive is an ignore as it is written, without its place.
+type directive struct {
+	rules     []string // one empty string where no rule is named
+	reason    string
+	wholeFile bool
+}
+
+const (
+	word     = "mxlint:ignore"
+	fileWord = "mxlint:ignore-file"
+)
+
+// parseComment reads a comment, which begins with its #. ok is false for a
+// comment that is no ignore.
+func parseComment(comment string) (d directive, ok bool) {
+	body := strings.TrimLeft(strings.TrimLeft(comment, "#"), " \t")
+	rest, ok := cutWord(body, fileWord)
+	if d.wholeFile = ok; !ok {
+		if rest, ok = cutWord(body, word); !ok {
+			return directive{}, false
+		}
+	}
+	rules, reason := rest, ""
+	if at := reasonMark(rest); at >= 0 {
+		rules, reason = rest[:at], rest[at+2:]
+	}
+	d.rules = parseRules(rules)
+	d.reason = strings.TrimSpace(reason)
+	return d, true
+}
+
+// cutWord cuts a word that ends at a blank or at the end.
+func cutWord(text, word string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(text, word)
+	return rest, ok && (rest == "" || isBlank(rest[0]))
+}
+
+// reasonMark finds the "--" that a reason follows: rule IDs hold none, but a
+// hyphen or two of their own are not it.
+func reasonMark(text string) int {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] == '-' && text[i+1] == '-' && (i == 0 || isBlank(text[i-1])) {
+			return i
+		}
+	}
+	return -1
+}
+
+// parseRules reads "RULE, RULE". What follows a rule after a blank is no rule:
+// somebody wrote a reason without its mark.
+func parseRules(list string) []string {
+	var rules []string
+	for _, entry := range strings.Split(list, ",") {
+		fields := strings.FieldsFunc(entry, func(r rune) bool { return r == ' ' || r == '\t' || r == ':' })
+		if len(fields) == 0 {
+			continue
+		}
+		if !slices.Contains(rules, fields[0]) {
+			rules = append(rules, fields[0])
+		}
+		if len(fields) > 1 {
+			break
+		}
+	}
+	if rules == nil {
+		return []string{""}
+	}
+	return rules
+}
+
+// parseEntry reads one line of an annotation, "RULE[,RULE]: reason". The mark
+// of a comment's reason is taken too.
+func parseEntry(line string) directive {
+	rules, reason, found := strings.Cut(line, ":")
+	if at := reasonMark(rules); at >= 0 {
+		rules, reason = line[:at], line[at+2:]
+	} else if !found {
+		rules, reason = line, ""
+	}
+	return directive{rules: parseRules(rules), reason: strings.TrimSpace(reason)}
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }

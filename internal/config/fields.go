@@ -1,0 +1,163 @@
+package config
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// The kinds of the resources that may be named as external.
+const (
+	kindApp            = "MendixApp"
+	kindServiceAccount = "ServiceAccount"
+	kindClass          = "SecretProviderClass"
+)
+
+// fields is the whole configuration: the one list of its keys.
+func (c *Config) fields() shape {
+	return object("a mapping of settings",
+		field{"requiredVersion", constraint(&c.RequiredVersion)},
+		field{"failOn", severity("never", func(s lint.Severity) { c.FailOn = &s })},
+		field{"operatorVersion", shape{
+			what: `a version such as "2.17.0", or a list of versions`, single: true,
+			items: func() shape { return toolVersion(appendTo(&c.OperatorVersions)) },
+		}},
+		field{"rules", c.ruleSeverities(&c.Rules)},
+		field{"exclude", globs(&c.Exclude)},
+		field{"overrides", listOf("a list of overrides", c.override)},
+		field{"external", listOf("a list of resources", c.external)},
+		field{"vault", object("a mapping", field{"mounts", c.vaultMounts()})},
+		field{"helm", c.helm()},
+		field{"policies", listOf("a list of folders", func() shape { return c.file(&c.Policies) })},
+	)
+}
+
+func globs(dst *[]string) shape {
+	return listOf("a list of globs", func() shape { return glob(appendTo(dst)) })
+}
+
+func (c *Config) ruleSeverities(dst *map[string]lint.Severity) shape {
+	return shape{what: "a mapping of rule IDs to severities", values: func(key *yaml.Node) shape {
+		c.ruleKeys = append(c.ruleKeys, ruleKey{key.Value, place(key)})
+		return severity(lint.Off.String(), func(s lint.Severity) {
+			if *dst == nil {
+				*dst = map[string]lint.Severity{}
+			}
+			(*dst)[key.Value] = s
+		})
+	}}
+}
+
+func (c *Config) override() shape {
+	c.Overrides = append(c.Overrides, Override{})
+	o := &c.Overrides[len(c.Overrides)-1]
+	s := object("a mapping",
+		field{"paths", globs(&o.Paths)},
+		field{"environments", globs(&o.Environments)},
+		field{"rules", c.ruleSeverities(&o.Rules)},
+		field{"operatorVersion", toolVersion(func(v string) { o.OperatorVersion = v })},
+		field{"database", oneOf(func(word string) { o.Database = word }, "postgresql", "sqlserver")},
+		field{"reason", text(&o.Reason)},
+		field{"until", date(&o.Until)},
+	)
+	s.note = func(node *yaml.Node) { o.at = place(node) }
+	s.check = func() string {
+		switch {
+		case len(o.Paths) == 0 && len(o.Environments) == 0:
+			return `an entry names neither "paths" nor "environments": what holds for all stands at the top level`
+		case len(o.Rules) == 0 && o.OperatorVersion == "" && o.Database == "":
+			return `an entry sets nothing: expected "rules", "operatorVersion" or "database"`
+		}
+		return ""
+	}
+	return s
+}
+
+func (c *Config) external() shape {
+	c.External = append(c.External, External{})
+	e := &c.External[len(c.External)-1]
+	s := object("a mapping",
+		field{"kind", oneOf(func(word string) { e.Kind = word }, kindApp, kindServiceAccount, kindClass)},
+		field{"name", glob(func(value string) { e.Name = value })},
+		field{"namespace", glob(func(value string) { e.Namespace = value })},
+		field{"reason", text(&e.Reason)},
+		field{"until", date(&e.Until)},
+	)
+	s.needs = []string{"kind", "name"}
+	s.note = func(node *yaml.Node) { e.at = place(node) }
+	return s
+}
+
+func (c *Config) vaultMounts() shape {
+	return shape{what: "a mapping of mounts to 1, 2 or other", values: func(key *yaml.Node) shape {
+		return oneOf(func(word string) {
+			if c.VaultMounts == nil {
+				c.VaultMounts = map[string]string{}
+			}
+			c.VaultMounts[strings.Trim(key.Value, "/")] = word
+		}, "1", "2", "other")
+	}}
+}
+
+func (c *Config) helm() shape {
+	common := c.helmFields(&c.Helm, func(on bool) { c.Helm.Enabled = on })
+	charts := shape{what: "a mapping of chart folders to settings", values: c.helmChart}
+	return object("a mapping", append(common, field{"charts", charts})...)
+}
+
+func (c *Config) helmChart(key *yaml.Node) shape {
+	c.Helm.Charts = append(c.Helm.Charts, HelmChart{})
+	chart := &c.Helm.Charts[len(c.Helm.Charts)-1]
+	s := object("a mapping", c.helmFields(&chart.Helm, func(on bool) { chart.Enabled = &on })...)
+	// The key is a glob, and is checked as one.
+	s.check = func() string {
+		if err := glob(func(value string) { chart.Path = value }).scalar(key.Value); err != nil {
+			return err.Error()
+		}
+		return ""
+	}
+	return s
+}
+
+func (c *Config) helmFields(h *Helm, enable func(bool)) []field {
+	return []field{
+		{"enabled", boolean(enable)},
+		{"values", listOf("a list of files", func() shape { return c.file(&h.Values) })},
+		{"set", listOf(`a list of assignments "key=value"`, func() shape { return assignment(&h.Set) })},
+		{"releaseName", text(&h.ReleaseName)},
+		{"namespace", text(&h.Namespace)},
+	}
+}
+
+// file is the name of a file or folder, relative to the configuration.
+func (c *Config) file(dst *[]string) shape {
+	var name string
+	s := text(&name)
+	read := s.scalar
+	s.scalar = func(value string) error {
+		if err := read(value); err != nil {
+			return err
+		}
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(c.Root, name)
+		}
+		*dst = append(*dst, filepath.ToSlash(name))
+		return nil
+	}
+	return s
+}
+
+func assignment(dst *[]string) shape {
+	s := text(new(string))
+	s.scalar = func(value string) error {
+		if !strings.Contains(value, "=") {
+			return errors.New(`an entry lacks "=": expected "key=value"`)
+		}
+		*dst = append(*dst, value)
+		return nil
+	}
+	return s
+}

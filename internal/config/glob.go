@@ -1,0 +1,62 @@
+package config
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// Rel returns the path of a file, as findings name it, relative to Root with
+// forward slashes: the form that the globs are held against.
+func (c *Config) Rel(name string) string {
+	if c.base == "" {
+		return path.Clean(name)
+	}
+	relative, err := filepath.Rel(c.base, absolute(c.workDir, name))
+	if err != nil { // on another drive
+		return name
+	}
+	return filepath.ToSlash(relative)
+}
+
+// Excluded tells whether a file or folder, relative to Root, is left out. What
+// lies in a folder that a glob matches is left out with it.
+func (c *Config) Excluded(rel string) bool { return Excludes(c.Exclude, rel) }
+
+// Excludes is Excluded for globs of another source.
+func Excludes(globs []string, rel string) bool {
+	for at := rel; at != "." && at != "/" && at != "" && at != ".."; at = path.Dir(at) {
+		if matchesAny(globs, at) {
+			return true
+		}
+	}
+	return false
+}
+
+func matchesAny(globs []string, rel string) bool {
+	for _, glob := range globs {
+		if matches(glob, rel) {
+			return true
+		}
+	}
+	return false
+}
+
+// matches holds a path against a glob. A glob that names a folder, by a slash
+// at its end or for want of any wildcard, matches all that lies below.
+func matches(glob, rel string) bool {
+	glob = strings.TrimPrefix(glob, "./")
+	if !strings.ContainsAny(glob, `*?[{\`) {
+		folder := strings.TrimSuffix(glob, "/")
+		if folder == "." || folder == "" {
+			return rel != ".." && !strings.HasPrefix(rel, "../")
+		}
+		return rel == folder || strings.HasPrefix(rel, folder+"/")
+	}
+	if strings.HasSuffix(glob, "/") {
+		glob += "**"
+	}
+	return doublestar.MatchUnvalidated(glob, rel)
+}

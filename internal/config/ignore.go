@@ -1,0 +1,141 @@
+package config
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// The kinds of ignores, as lint.Suppression names them.
+const (
+	KindComment     = "comment"
+	KindFileComment = "file comment"
+	KindAnnotation  = "annotation"
+	KindBaseline    = "baseline"
+)
+
+// Ignore is one rule that a comment or an annotation silences at one place. A
+// comment that names two rules makes two of them.
+type Ignore struct {
+	// Rule is the ID as it is written, known or not; empty where none is.
+	Rule string
+	// Span is the whole comment, from its # on, or the annotation's value.
+	Span   manifest.Span
+	Kind   string
+	Reason string // empty where none is given
+
+	// lines are where a comment's findings start: one line, or two where the
+	// first opens a string of azure's array. None: the comment holds for nothing.
+	lines []int
+	// wholeFile is set for a file comment among the leading comments.
+	wholeFile bool
+	holder    *Holder // of an annotation
+	used      bool
+}
+
+// Holder is the resource that carries an annotation.
+type Holder struct {
+	Object lint.ObjectID
+	// Extents are the stretches of files in which the resource is written: its
+	// document, for a rendered one the patches too. A span whose end is not
+	// behind its start reaches to the end of the file. Without any extent,
+	// Object alone decides.
+	Extents []manifest.Span
+}
+
+// holds tells whether the ignore is for the finding's place.
+func (i *Ignore) holds(finding *lint.Finding) bool {
+	switch {
+	case i.holder != nil:
+		return i.holder.holds(finding)
+	case i.Span.Path != finding.Span.Path:
+		return false
+	default:
+		return i.wholeFile || slices.Contains(i.lines, finding.Span.Start.Line)
+	}
+}
+
+func (h *Holder) holds(finding *lint.Finding) bool {
+	for _, extent := range h.Extents {
+		start := finding.Span.Start
+		if finding.Span.Path == extent.Path && !start.Before(extent.Start) &&
+			(start.Before(extent.End) || !extent.Start.Before(extent.End)) {
+			return true
+		}
+	}
+	return len(h.Extents) == 0 && finding.Object == h.Object
+}
+
+// Ignores are all ignores of a run.
+type Ignores struct {
+	list   []Ignore
+	byRule map[string][]int
+}
+
+// NewIgnores sorts the ignores by place.
+func NewIgnores(list []Ignore) *Ignores {
+	s := &Ignores{list: slices.Clone(list), byRule: make(map[string][]int, len(list))}
+	slices.SortStableFunc(s.list, func(a, b Ignore) int {
+		return cmp.Or(cmp.Compare(a.Span.Path, b.Span.Path),
+			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Column, b.Span.Start.Column))
+	})
+	for i := range s.list {
+		s.byRule[s.list[i].Rule] = append(s.byRule[s.list[i].Rule], i)
+	}
+	return s
+}
+
+// Apply marks the findings that an ignore holds for, and the ignores as used.
+// Every ignore that holds for a finding is used; a finding that is suppressed
+// already stays as it is. Apply may be called again for more findings.
+func (s *Ignores) Apply(findings []lint.Finding) {
+	for i := range findings {
+		finding := &findings[i]
+		for _, at := range s.byRule[finding.Rule] {
+			ignore := &s.list[at]
+			if !ignore.holds(finding) {
+				continue
+			}
+			ignore.used = true
+			if finding.Suppressed == nil {
+				finding.Suppressed = &lint.Suppression{Kind: ignore.Kind, Reason: ignore.Reason}
+			}
+		}
+	}
+}
+
+// IgnoreFact is what is known of an ignore once findings were held against it.
+type IgnoreFact struct {
+	Rule   string // empty where the ignore names none
+	Reason string
+	Kind   string
+	Span   manifest.Span
+	Used   bool
+	Known  bool   // whether the rule exists
+	Ran    bool   // whether it was judged at the ignore's file
+	Near   string // of a rule that is not known: the ID probably meant, or ""
+}
+
+// Unused tells whether the ignore is worth a finding since it matched nothing.
+func (f IgnoreFact) Unused() bool { return f.Known && f.Ran && !f.Used }
+
+// LacksReason tells whether the ignore is worth a finding for want of a reason.
+func (f IgnoreFact) LacksReason() bool { return f.Known && f.Reason == "" && !f.Unused() }
+
+// Facts returns all ignores by place. ran tells whether a rule was judged at a
+// file, named as findings name it.
+func (s *Ignores) Facts(known RuleNames, ran func(rule, path string) bool) []IgnoreFact {
+	facts := make([]IgnoreFact, len(s.list))
+	for i := range s.list {
+		ignore := &s.list[i]
+		fact := IgnoreFact{Rule: ignore.Rule, Reason: ignore.Reason, Kind: ignore.Kind, Span: ignore.Span, Used: ignore.used}
+		if fact.Known, fact.Near = known(ignore.Rule); fact.Known {
+			fact.Near = ""
+			fact.Ran = ran(ignore.Rule, ignore.Span.Path)
+		}
+		facts[i] = fact
+	}
+	return facts
+}

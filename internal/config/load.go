@@ -1,0 +1,116 @@
+package config
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+const (
+	sizeLimit  = 1 << 20
+	valueLimit = 100_000
+)
+
+// RuleNames tells whether a rule is known, and else the ID that is probably
+// meant, or "".
+type RuleNames func(id string) (known bool, nearest string)
+
+// Options are what a configuration is read with.
+type Options struct {
+	// Rules checks the rule IDs; nil leaves that to CheckRules, for a caller
+	// that must know the policies first.
+	Rules RuleNames
+	// Today is the date that "until" is held against, YYYY-MM-DD; empty: no
+	// entry expires.
+	Today string
+}
+
+// Load reads a configuration. What is wrong with it is told all at once: the
+// error joins one *Problem for each, in the order of the file.
+func Load(path string, o Options) (*Config, error) {
+	data, err := readLimited(path, sizeLimit)
+	if err != nil {
+		return nil, fmt.Errorf("reading configuration %q: %w", path, err)
+	}
+	c := &Config{Path: filepath.ToSlash(path), Root: filepath.ToSlash(filepath.Dir(path))}
+	if c.workDir, err = os.Getwd(); err != nil {
+		return nil, fmt.Errorf("reading configuration %q: %w", path, err)
+	}
+	c.base = absolute(c.workDir, c.Root)
+	if err := c.decode(data); err != nil {
+		return nil, err
+	}
+	if o.Rules != nil {
+		if err := c.CheckRules(o.Rules); err != nil {
+			return nil, err
+		}
+	}
+	if err := c.expire(o.Today); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c *Config) decode(data []byte) error {
+	root, err := parse(c.Path, data)
+	if root == nil {
+		return err
+	}
+	if err := foreign(c.Path, root); err != nil {
+		return err
+	}
+	r := &reader{path: c.Path, left: valueLimit}
+	r.read(root, "configuration", c.fields())
+	return joinProblems(r.problems)
+}
+
+// CheckRules tells the rule IDs of the configuration that are not known, as
+// Load does.
+func (c *Config) CheckRules(known RuleNames) error {
+	var problems []*Problem
+	for _, key := range c.ruleKeys {
+		ok, near := known(key.id)
+		if ok {
+			continue
+		}
+		message := fmt.Sprintf("unknown rule %q: `mxlint rules` lists all", key.id)
+		if near != "" {
+			message = fmt.Sprintf("unknown rule %q: expected %q", key.id, near)
+		}
+		problems = append(problems, &Problem{c.Path, key.at, message})
+	}
+	return joinProblems(problems)
+}
+
+// expire takes out the entries whose last day is before today.
+func (c *Config) expire(today string) error {
+	if today == "" {
+		return nil
+	}
+	if !isDate(today) {
+		return fmt.Errorf("%q is not a date: expected YYYY-MM-DD", today)
+	}
+	gone := func(key, until string, at manifest.Pos) bool {
+		// Dates of this form sort as text.
+		if until == "" || today <= until {
+			return false
+		}
+		c.Expired = append(c.Expired, Expired{key, until, manifest.Span{Path: c.Path, Start: at, End: at}})
+		return true
+	}
+	overrides, external := c.Overrides, c.External
+	c.Overrides, c.External = nil, nil
+	for _, o := range overrides {
+		if !gone("overrides", o.Until, o.at) {
+			c.Overrides = append(c.Overrides, o)
+		}
+	}
+	for _, e := range external {
+		if !gone("external", e.Until, e.at) {
+			c.External = append(c.External, e)
+		}
+	}
+	return nil
+}

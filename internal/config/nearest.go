@@ -1,0 +1,40 @@
+package config
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// nearest returns the known word that word most probably stands for, or "".
+// Beside slips of the pen it takes another way to join words (fail-on for
+// failOn), and a word that was cut short or drawn out (warn for warning).
+// One of one or two letters stands for nothing: any other is near to it.
+func nearest(word string, known []string) string {
+	if len(word) < 3 {
+		return ""
+	}
+	if near := spelling.Nearest(word, known); len(near) > 0 {
+		return near[0]
+	}
+	folded := foldWord(word)
+	for _, candidate := range known {
+		if foldWord(candidate) == folded {
+			return candidate
+		}
+	}
+	for _, candidate := range known {
+		short, long := folded, foldWord(candidate)
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if len(short) >= 3 && strings.HasPrefix(long, short) {
+			return candidate
+		}
+	}
+	return ""
+}
+
+func foldWord(word string) string {
+	return strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(word))
+}

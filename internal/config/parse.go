@@ -1,0 +1,71 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// readLimited reads a file that a person keeps: one beyond the limit is
+// something else that was named by mistake.
+func readLimited(path string, limit int64) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = fmt.Errorf("it is larger than %d bytes", limit)
+	}
+	return data, err
+}
+
+// parse returns the value of the only document of data, nil where there is
+// none or it is empty.
+func parse(path string, data []byte) (*yaml.Node, error) {
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	var document, second yaml.Node
+	switch err := decoder.Decode(&document); {
+	case errors.Is(err, io.EOF):
+		return nil, nil
+	case err != nil:
+		return nil, syntaxProblem(path, data, err)
+	}
+	switch err := decoder.Decode(&second); {
+	case errors.Is(err, io.EOF):
+	case err != nil:
+		return nil, syntaxProblem(path, data, err)
+	default:
+		return nil, &Problem{path, place(second.Content[0]), "a second document: expected one only"}
+	}
+	if root := document.Content[0]; !isNull(root) {
+		return root, nil
+	}
+	return nil, nil
+}
+
+// syntaxProblem finds the line in the parser's message, its only place for it.
+func syntaxProblem(path string, data []byte, err error) *Problem {
+	message := strings.TrimPrefix(err.Error(), "yaml: ")
+	problem := &Problem{Path: path, At: manifest.Pos{Line: 1, Column: 1}}
+	if rest, ok := strings.CutPrefix(message, "line "); ok {
+		number, reason, _ := strings.Cut(rest, ": ")
+		if line, err := strconv.Atoi(number); err == nil && reason != "" {
+			// The parser may name a line behind the last one.
+			problem.At.Line = max(1, min(line, bytes.Count(data, []byte("\n"))+1))
+			message = reason
+		}
+	}
+	problem.Message = "not valid YAML: " + oneLine(message)
+	return problem
+}
+
+func oneLine(message string) string { return strings.Join(strings.Fields(message), " ") }

@@ -1,0 +1,140 @@
+package config
+
+import (
+	"fmt"
+
+	"example.com/mxlint/internal/lint"
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/hashicorp/go-version"
+)
+
+// holds tells whether the override speaks of a file (relative to Root) and an
+// environment ("namespace/name", or "").
+func (o *Override) holds(rel, environment string) bool {
+	return (len(o.Paths) == 0 || matchesAny(o.Paths, rel)) &&
+		(len(o.Environments) == 0 || environment != "" && inAny(o.Environments, environment))
+}
+
+func inAny(globs []string, name string) bool {
+	for _, glob := range globs {
+		if doublestar.MatchUnvalidated(glob, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// Severity returns what is configured for a rule at a file (relative to Root)
+// and an environment. Of several overrides the last one wins, and any override
+// wins over "rules".
+func (c *Config) Severity(rule, rel, environment string) (severity lint.Severity, set bool) {
+	for i := len(c.Overrides) - 1; i >= 0; i-- {
+		if level, ok := c.Overrides[i].Rules[rule]; ok && c.Overrides[i].holds(rel, environment) {
+			return level, true
+		}
+	}
+	severity, set = c.Rules[rule]
+	return severity, set
+}
+
+// Settle gives a finding its configured severity, and tells whether it stays.
+// highest is the severity of its rule: a finding that is lower already keeps
+// the lower of the two.
+func (c *Config) Settle(finding *lint.Finding, highest lint.Severity) bool {
+	if len(c.Rules) == 0 && len(c.Overrides) == 0 {
+		return true
+	}
+	level, set := c.Severity(finding.Rule, c.Rel(finding.Span.Path), finding.Environment)
+	switch {
+	case !set:
+	case level == lint.Off:
+		return false
+	case finding.Severity < highest:
+		finding.Severity = min(finding.Severity, level)
+	default:
+		finding.Severity = level
+	}
+	return true
+}
+
+// OperatorVersionsFor returns the versions to check an environment against;
+// nil where none is configured. rel is the path of its class, else of its app.
+func (c *Config) OperatorVersionsFor(rel, environment string) []string {
+	for i := len(c.Overrides) - 1; i >= 0; i-- {
+		if o := &c.Overrides[i]; o.OperatorVersion != "" && o.holds(rel, environment) {
+			return []string{o.OperatorVersion}
+		}
+	}
+	return c.OperatorVersions
+}
+
+// DatabaseFor returns "postgresql", "sqlserver" or "", as OperatorVersionsFor.
+func (c *Config) DatabaseFor(rel, environment string) string {
+	for i := len(c.Overrides) - 1; i >= 0; i-- {
+		if o := &c.Overrides[i]; o.Database != "" && o.holds(rel, environment) {
+			return o.Database
+		}
+	}
+	return ""
+}
+
+// IsExternal returns the entry that names a resource as deployed from
+// elsewhere, or nil. A namespace that is not written matches any.
+func (c *Config) IsExternal(kind, namespace, name string) *External {
+	for i := range c.External {
+		e := &c.External[i]
+		if e.Kind == kind && doublestar.MatchUnvalidated(e.Name, name) &&
+			(e.Namespace == "" || namespace == "" || doublestar.MatchUnvalidated(e.Namespace, namespace)) {
+			return e
+		}
+	}
+	return nil
+}
+
+// HelmFor returns the settings of a chart by its folder, relative to Root;
+// Charts is empty. What a chart names wins; its values and assignments follow
+// the common ones, and so win in helm.
+func (c *Config) HelmFor(rel string) Helm {
+	helm := c.Helm
+	helm.Charts = nil
+	helm.Values = append([]string(nil), helm.Values...)
+	helm.Set = append([]string(nil), helm.Set...)
+	for _, chart := range c.Helm.Charts {
+		if !matches(chart.Path, rel) {
+			continue
+		}
+		if chart.Enabled != nil {
+			helm.Enabled = *chart.Enabled
+		}
+		if chart.ReleaseName != "" {
+			helm.ReleaseName = chart.ReleaseName
+		}
+		if chart.Namespace != "" {
+			helm.Namespace = chart.Namespace
+		}
+		helm.Values = append(helm.Values, chart.Values...)
+		helm.Set = append(helm.Set, chart.Set...)
+	}
+	return helm
+}
+
+// Admits tells whether this tool is one that requiredVersion asks for. A build
+// without a version is admitted.
+func (c *Config) Admits(toolVersion string) error {
+	if c.RequiredVersion == "" {
+		return nil
+	}
+	tool, err := version.NewVersion(toolVersion)
+	if err != nil {
+		return nil
+	}
+	required, err := version.NewConstraint(c.RequiredVersion)
+	if err != nil {
+		return fmt.Errorf("reading requiredVersion of %q: %w", c.Path, err)
+	}
+	// A pre-release counts as what it leads to; else no constraint takes it.
+	if !required.Check(tool.Core()) {
+		return fmt.Errorf("%s requires mxlint %s, and this is %s: install a version that fits, or change requiredVersion", c.Path, c.RequiredVersion, toolVersion)
+	}
+	return nil
+}

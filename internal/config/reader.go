@@ -1,0 +1,143 @@
+package config
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// reader holds a tree of nodes against a shape, and goes on after a problem so
+// that all are told at once.
+type reader struct {
+	path     string
+	problems []*Problem
+	// left bounds the nodes that are visited: aliases make a small file name
+	// very many.
+	left int
+}
+
+func (r *reader) problem(node *yaml.Node, format string, args ...any) {
+	r.problems = append(r.problems, &Problem{Path: r.path, At: place(node), Message: fmt.Sprintf(format, args...)})
+}
+
+func place(node *yaml.Node) manifest.Pos {
+	return manifest.Pos{Line: max(node.Line, 1), Column: max(node.Column, 1)}
+}
+
+// read reads the value of the key called name.
+func (r *reader) read(node *yaml.Node, name string, s shape) {
+	if r.left--; r.left < 0 {
+		if r.left == -1 {
+			r.problem(node, "too many values: aliases multiply them")
+		}
+		return
+	}
+	if node.Kind == yaml.AliasNode {
+		node = node.Alias
+	}
+	switch {
+	case s.single && node.Kind == yaml.ScalarNode:
+		r.read(node, name, s.items())
+	case node.Kind != s.kind() || isNull(node):
+		r.problem(node, "%q must be %s, not %s", name, s.what, describe(node))
+	case s.scalar != nil:
+		r.readScalar(node, name, s)
+	case s.items != nil:
+		for _, item := range node.Content {
+			r.read(item, name, s.items())
+		}
+	default:
+		r.readMapping(node, name, s)
+	}
+}
+
+func (r *reader) readScalar(node *yaml.Node, name string, s shape) {
+	if !slices.Contains(s.tags, node.ShortTag()) {
+		r.problem(node, "%q must be %s, not %s", name, s.what, describe(node))
+		return
+	}
+	if err := s.scalar(node.Value); err != nil {
+		r.problem(node, "%q: %v", name, err)
+	}
+}
+
+func (r *reader) readMapping(node *yaml.Node, name string, s shape) {
+	lines := make(map[string]int, len(node.Content)/2)
+	before := len(r.problems)
+	if s.note != nil {
+		s.note(node)
+	}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		if key.Kind != yaml.ScalarNode {
+			r.problem(key, "a key must be a string, not %s", describe(key))
+			continue
+		}
+		if first, twice := lines[key.Value]; twice {
+			r.problem(key, "key %q stands twice: first on line %d", key.Value, first)
+			continue
+		}
+		lines[key.Value] = key.Line
+		if s.values != nil {
+			r.read(value, key.Value, s.values(key))
+			continue
+		}
+		r.readField(key, value, s)
+	}
+	for _, need := range s.needs {
+		if lines[need] == 0 {
+			r.problem(node, "%q lacks %q", name, need)
+		}
+	}
+	if s.check != nil && len(r.problems) == before {
+		if message := s.check(); message != "" {
+			r.problem(node, "%q: %s", name, message)
+		}
+	}
+}
+
+func (r *reader) readField(key, value *yaml.Node, s shape) {
+	known, ok := s.field(key.Value)
+	switch {
+	case !ok:
+		r.problem(key, "%s", unknownKey(key.Value, s.names()))
+	case isNull(value) && known.scalar == nil && !slices.Contains(s.needs, key.Value):
+		// A key whose entries are commented out: nothing is configured.
+	default:
+		r.read(value, key.Value, known)
+	}
+}
+
+func unknownKey(key string, known []string) string {
+	if near := nearest(key, known); near != "" {
+		return fmt.Sprintf("unknown key %q: expected %q", key, near)
+	}
+	return fmt.Sprintf("unknown key %q: known are %s", key, strings.Join(known, ", "))
+}
+
+func isNull(node *yaml.Node) bool {
+	return node.Kind == yaml.ScalarNode && node.ShortTag() == "!!null"
+}
+
+func describe(node *yaml.Node) string {
+	switch node.Kind {
+	case yaml.MappingNode:
+		return "a mapping"
+	case yaml.SequenceNode:
+		return "a list"
+	}
+	switch node.ShortTag() {
+	case "!!null":
+		return "empty"
+	case "!!bool":
+		return "the boolean " + node.Value
+	case "!!int", "!!float":
+		return "the number " + node.Value
+	case "!!timestamp":
+		return "the date " + node.Value
+	}
+	return fmt.Sprintf("%q", node.Value)
+}

@@ -1,0 +1,95 @@
+package engine
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/policy"
+)
+
+// Catalog reads what is known of all rules, ours and custom ones; with their
+// pages where asked for.
+func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
+	rules, err := policy.ReadRules(options.Rules, false, pages)
+	if err != nil {
+		return nil, err
+	}
+	known := make(map[string]bool, len(rules))
+	for _, rule := range rules {
+		known[rule.ID] = true
+	}
+	for folder, fsys := range options.Custom {
+		custom, err := policy.ReadRules(fsys, true, pages)
+		if err != nil {
+			return nil, fmt.Errorf("reading policies of %q: %w", folder, err)
+		}
+		for _, rule := range custom {
+			if known[rule.ID] {
+				return nil, fmt.Errorf("reading policies of %q: the rule %q exists already: give it another name", folder, rule.ID)
+			}
+			known[rule.ID] = true
+		}
+		rules = append(rules, custom...)
+	}
+	return lint.NewCatalog(rules), nil
+}
+
+// checkRuleGlobs refuses a rule glob of the command line that matches nothing.
+func (r *run) checkRuleGlobs() error {
+	for flag, globs := range map[string][]string{"--only": r.Only, "--enable": r.Enable, "--disable": r.Disable} {
+		for _, glob := range globs {
+			if !r.matchesSome(glob) {
+				if nearest := r.outcome.Catalog.Nearest(glob); nearest != "" {
+					return fmt.Errorf("%s %q: there is no such rule; did you mean %q?", flag, glob, nearest)
+				}
+				return fmt.Errorf("%s %q: there is no such rule; `mxlint rules` lists them", flag, glob)
+			}
+		}
+	}
+	return nil
+}
+
+func (r *run) matchesSome(glob string) bool {
+	for _, rule := range r.outcome.Catalog.Rules() {
+		if matchesRule(glob, rule.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchesRule tells whether a glob names a rule; a category alone names all of it.
+func matchesRule(glob, id string) bool {
+	if matched, err := doublestar.Match(glob, id); err == nil && matched {
+		return true
+	}
+	matched, err := doublestar.Match(glob+"/*", id)
+	return err == nil && matched
+}
+
+// runs tells whether the command line lets a rule run.
+func (r *run) runs(id string) bool {
+	any := func(globs []string) bool {
+		for _, glob := range globs {
+			if matchesRule(glob, id) {
+				return true
+			}
+		}
+		return false
+	}
+	if len(r.Only) > 0 && !any(r.Only) {
+		return false
+	}
+	return !any(r.Disable) || any(r.Enable)
+}
+
+func subfolder(fsys fs.FS, name string) fs.FS {
+	sub, err := fs.Sub(fsys, name)
+	if err != nil {
+		return fsys // only an invalid name fails, and ours are constant
+	}
+	return sub
+}

@@ -1,0 +1,136 @@
+package engine
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"sort"
+	"strings"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+
+	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/manifest"
+)
+
+// batch is how many files a worker takes at a time.
+const batch = 32
+
+// decode reads the files that name our kinds, on all processors. The order of
+// what it leaves does not depend on the workers.
+func (r *run) decode() {
+	if r.found.stdin {
+		r.decodeStdin()
+	}
+	r.outcome.Files += len(r.found.files)
+	workers := r.workers()
+	results := make([]readFiles, workers)
+	var next atomic.Int64
+	var group errgroup.Group
+	for w := range workers {
+		group.Go(func() error {
+			reader := manifest.Reader{Limit: r.Limits.FileBytes}
+			for {
+				start := int(next.Add(batch)) - batch
+				if start >= len(r.found.files) {
+					return nil
+				}
+				for _, file := range r.found.files[start:min(start+batch, len(r.found.files))] {
+					r.read(&reader, file.Path, &results[w])
+				}
+			}
+		})
+	}
+	_ = group.Wait() // the workers fail on single files only, and note it
+	for i := range results {
+		r.files = append(r.files, results[i].files...)
+		r.policies = append(r.policies, results[i].policies...)
+		r.outcome.SetAside += results[i].setAside
+		r.outcome.Errors = append(r.outcome.Errors, results[i].errs...)
+		r.outcome.Notes = append(r.outcome.Notes, results[i].notes...)
+	}
+	sort.Slice(r.files, func(i, j int) bool { return r.files[i].Path < r.files[j].Path })
+	sort.Slice(r.policies, func(i, j int) bool { return r.policies[i].Path < r.policies[j].Path })
+	sort.Strings(r.outcome.Notes)
+	sort.Slice(r.outcome.Errors, func(i, j int) bool { return r.outcome.Errors[i].Error() < r.outcome.Errors[j].Error() })
+}
+
+func (r *run) workers() int {
+	if r.Workers > 0 {
+		return r.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// readFiles is what one worker has read.
+type readFiles struct {
+	files    []*manifest.File
+	policies []*access.File
+	setAside int
+	errs     []error
+	notes    []string
+}
+
+func (r *run) read(reader *manifest.Reader, name string, into *readFiles) {
+	data, err := reader.Read(name)
+	if err != nil {
+		into.errs = append(into.errs, err)
+		return
+	}
+	if strings.HasSuffix(name, ".hcl") || strings.HasSuffix(name, ".json") {
+		if access.Recognise(name, data) {
+			policy, err := access.Parse(name, data)
+			if err != nil {
+				into.notes = append(into.notes, fmt.Sprintf("%v: not checked", err))
+			}
+			if policy != nil {
+				into.policies = append(into.policies, policy)
+				return
+			}
+		}
+	}
+	if !manifest.IsManifestName(name) && !r.focus.files[name] {
+		into.setAside++
+		return
+	}
+	if !r.Unfiltered && !ours().InFile(data) {
+		into.setAside++
+		return
+	}
+	into.files = append(into.files, r.decodeFile(name, data))
+}
+
+// decodeFile reads the documents of a file that may be ours, and has the rules
+// compiled beside it.
+func (r *run) decodeFile(name string, data []byte) *manifest.File {
+	r.start.Do(func() { go func() { _, _ = r.compiled() }() })
+	if len(data) > r.Limits.FileBytes {
+		return manifest.TooLarge(name, data[:min(len(data), headBytes)], r.Limits.FileBytes)
+	}
+	var wanted func(string) bool
+	if !r.Unfiltered {
+		wanted = ours().InDocument
+	}
+	return manifest.Decode(name, data, r.Limits, wanted)
+}
+
+// headBytes is how much of a file that is too large is kept, to tell whose it is.
+const headBytes = 1 << 20
+
+func (r *run) decodeStdin() {
+	name := r.stdin()
+	data, err := io.ReadAll(io.LimitReader(r.Stdin, int64(r.Limits.FileBytes)+1))
+	if err != nil {
+		r.fail(fmt.Errorf("reading standard input: %w", err))
+		return
+	}
+	r.outcome.Files++
+	if !ours().InFile(data) {
+		r.outcome.SetAside++
+		return
+	}
+	file := r.decodeFile(name, data)
+	r.outcome.Texts[name] = file.Text
+	r.files = append(r.files, file)
+}

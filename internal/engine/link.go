@@ -1,0 +1,140 @@
+package engine
+
+import (
+	"path"
+	"strings"
+
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/manifest"
+)
+
+// link puts the documents together to environments, and decides which of the
+// unreadable ones are ours.
+func (r *run) link() {
+	files := r.allFiles()
+	r.linked = link.Documents(files, link.Options{
+		Tables: r.tables, External: r.external(), Unread: r.unread(files), Settings: r.settings(),
+		Operators: r.Operators, Mounts: r.mounts(),
+	})
+	r.outcome.Environments = r.linked.Environments()
+	r.outcome.IgnoredDocuments = r.linked.Ignored
+	inFile := r.linked.Ours()
+	inFolder := make(map[string]bool)
+	for name := range inFile {
+		inFolder[path.Dir(name)] = true
+	}
+	for _, file := range files {
+		if inFile[file.Path] {
+			file.Rest(r.Limits)
+		}
+		for _, broken := range file.Broken {
+			if belongs(broken, inFile[file.Path], inFolder[path.Dir(file.Path)]) {
+				r.broken = append(r.broken, brokenFact(broken))
+			}
+		}
+		for _, doc := range file.Docs {
+			if doc.Template != nil && templateBelongs(doc) {
+				r.broken = append(r.broken, templateFact(doc))
+			}
+		}
+	}
+}
+
+// belongs tells whether a document that cannot be read is ours, or may be.
+func belongs(broken *manifest.Broken, inFile, inFolder bool) bool {
+	return names(broken.Text) || inFile || inFolder && strings.Contains(broken.Text, "ServiceAccount")
+}
+
+// names tells whether a text names what only Mendix, or the secret store, has.
+func names(text string) bool {
+	return strings.Contains(text, "MendixApp") || strings.Contains(text, "SecretProviderClass") ||
+		strings.Contains(text, "ServiceAccount") && strings.Contains(text, "privatecloud.mendix.com")
+}
+
+func templateBelongs(doc *manifest.Doc) bool {
+	return doc.Kind == "MendixApp" || doc.Kind == "SecretProviderClass" || names(doc.File.Text[doc.Start:doc.End])
+}
+
+func brokenFact(broken *manifest.Broken) link.Broken {
+	fact := link.Broken{Path: broken.File.Path, Message: broken.Message, Unrendered: broken.Templated}
+	at := broken.At
+	if broken.Templated {
+		at = broken.Mark
+	}
+	return locate(fact, broken.File, at)
+}
+
+func templateFact(doc *manifest.Doc) link.Broken {
+	return locate(link.Broken{Path: doc.File.Path, Unrendered: true}, doc.File, *doc.Template)
+}
+
+// locate marks the rest of the line, which is as much as is known of a place
+// where reading stopped.
+func locate(fact link.Broken, file *manifest.File, at manifest.Pos) link.Broken {
+	fact.Line, fact.Column = at.Line, at.Column
+	end := at
+	if line := []rune(strings.TrimRight(file.Line(at.Line), " \t")); len(line)+1 > at.Column {
+		end.Column = len(line) + 1
+	}
+	fact.At = link.InFile(manifest.Span{Path: file.Path, Start: at, End: end})
+	return fact
+}
+
+// unread are the texts that may hold what is found missing.
+func (r *run) unread(files []*manifest.File) []link.Unread {
+	var unread []link.Unread
+	for _, file := range files {
+		for _, broken := range file.Broken {
+			unread = append(unread, link.Unread{Path: file.Path, Text: broken.Text, Templated: broken.Templated})
+		}
+		for _, doc := range file.Docs {
+			if doc.Template != nil {
+				unread = append(unread, link.Unread{Path: file.Path, Text: file.Text[doc.Start:doc.End], Templated: true})
+			}
+		}
+	}
+	if r.rendered == nil || len(r.rendered.Problems) == 0 {
+		return unread
+	}
+	// What a deployment that does not render holds is not known; its files are
+	// searched for names as they stand.
+	for _, file := range r.consumed {
+		unread = append(unread, link.Unread{Path: file.Path, Text: file.Text})
+	}
+	return unread
+}
+
+func (r *run) external() []link.External {
+	if r.Config == nil {
+		return nil
+	}
+	var external []link.External
+	for _, e := range r.Config.External {
+		external = append(external, link.External{Kind: e.Kind, Name: e.Name, Namespace: e.Namespace})
+	}
+	return external
+}
+
+func (r *run) mounts() map[string]string {
+	if r.Config == nil {
+		return nil
+	}
+	return r.Config.VaultMounts
+}
+
+// settings returns what the configuration says of single environments.
+func (r *run) settings() func(string, string) link.EnvironmentSettings {
+	if r.Config == nil {
+		return nil
+	}
+	return func(name, environment string) link.EnvironmentSettings {
+		rel := r.Config.Rel(name)
+		set := link.EnvironmentSettings{Database: r.Config.DatabaseFor(rel, environment)}
+		for _, version := range r.Config.OperatorVersionsFor(rel, environment) {
+			set.Operators = append(set.Operators, link.Version{
+				Text: version, Numbers: link.VersionNumbers(version), Source: "operatorVersion in " + r.Config.Path,
+			})
+		}
+		return set
+	}
+}

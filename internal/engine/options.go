@@ -1,0 +1,79 @@
+package engine
+
+import (
+	"io"
+	"io/fs"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/render"
+)
+
+// Options is what a run is told. The zero value of each field is a sensible one.
+type Options struct {
+	// Paths are files, folders and "-" for Stdin.
+	Paths     []string
+	Stdin     io.Reader
+	StdinName string // what findings call standard input; "<stdin>" if empty
+
+	Rules, Policies, Schemas fs.FS
+	Custom                   map[string]fs.FS // folders of custom policies, by name
+
+	Config *config.Config // nil for none
+	// Operators are versions that were given on the command line.
+	Operators []link.Version
+	Exclude   []string // globs, relative to the working directory
+	// Only, Enable and Disable are globs of rule IDs.
+	Only, Enable, Disable []string
+	Baseline              *config.Baseline
+	Helm                  *render.Helm
+	Limits                manifest.Limits
+	Workers               int  // 0: as many as there are processors
+	Unfiltered            bool // every file is parsed; for tests of the filter
+	Strict                bool // rules are compiled in full; for tests
+	Fixes                 bool // work out the edits of fixes
+}
+
+// Outcome is what a run leaves behind.
+type Outcome struct {
+	lint.Result
+	Catalog *lint.Catalog
+	// Errors are files that could not be read, and environments that could not
+	// be judged; the rest is reported all the same.
+	Errors []error
+	// Notes are files that were left unchecked without harm.
+	Notes []string
+	// Internal tells that one of them is a failure of our own.
+	Internal bool
+	// Ignores are the suppressions of the run, used or not.
+	Ignores []config.IgnoreFact
+	// Gone are entries of the baseline that match nothing any more.
+	Gone []config.Entry
+	// Mask hides what may be secret on a line (from 1) that is shown.
+	Mask func(path string, line int, text string) string
+	// Texts are the decoded texts of standard input by name; files on disk are
+	// read again for excerpts.
+	Texts map[string]string
+}
+
+const stdinName = "<stdin>"
+
+func (o *Options) stdin() string {
+	if o.StdinName != "" {
+		return o.StdinName
+	}
+	return stdinName
+}
+
+// ours are the words that make a document worth parsing: the kinds, and the
+// Deployment that shows the Operator's version.
+func ours() manifest.Words {
+	return manifest.Words{
+		{Text: "MendixApp"},
+		{Text: "SecretProviderClass"},
+		{Text: "ServiceAccount", Kind: "ServiceAccount", With: "privatecloud.mendix.com"},
+		{Text: "mendix-operator", Kind: "Deployment"},
+	}
+}

@@ -1,0 +1,98 @@
+package engine
+
+import (
+	"context"
+	"sync"
+
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/policy"
+	"example.com/mxlint/internal/render"
+	"example.com/mxlint/internal/schema"
+)
+
+// run carries what one stop hands to the next.
+type run struct {
+	*Options
+	outcome *Outcome
+	focus   focus
+
+	tables   *link.Tables
+	shapes   *schema.Shapes
+	compiled func() (*policy.Evaluator, error)
+	start    sync.Once // of compiling
+
+	files    []*manifest.File // that name our kinds, sorted by path
+	consumed []*manifest.File // those of them that belong to a rendered deployment
+	policies []*access.File   // policy files kept beside the manifests
+	found    found
+	rendered *render.Result
+	linked   *link.Run
+	broken   []link.Broken
+	findings []lint.Finding
+	needs    []access.Need
+	mu       sync.Mutex // guards findings and needs while judging
+}
+
+// Lint goes the whole way from arguments to settled findings. An error means
+// that nothing could be judged: a policy that does not compile, an argument
+// that is no rule. What concerns single files is in Outcome.Errors.
+func Lint(ctx context.Context, options Options) (*Outcome, error) {
+	r, err := prepare(ctx, &options)
+	if err != nil {
+		return nil, err
+	}
+	r.walk()   // arguments -> files
+	r.decode() // bytes -> documents that know where they stand
+	r.render(ctx)
+	r.link()                             // documents -> environments
+	if err := r.judge(ctx); err != nil { // facts -> findings, shapes on the way
+		return nil, err
+	}
+	if err := r.settle(ctx); err != nil { // severities, ignores, baseline, order
+		return nil, err
+	}
+	return r.outcome, nil
+}
+
+// Inspect goes as far as the facts: it returns the subjects that the rules
+// would judge, environments first.
+func Inspect(ctx context.Context, options Options) ([]*link.Subject, *Outcome, error) {
+	r, err := prepare(ctx, &options)
+	if err != nil {
+		return nil, nil, err
+	}
+	r.walk()
+	r.decode()
+	r.render(ctx)
+	r.link()
+	subjects := r.subjects()
+	return subjects, r.outcome, nil
+}
+
+func prepare(ctx context.Context, options *Options) (*run, error) {
+	r := &run{Options: options, outcome: &Outcome{Texts: make(map[string]string)}}
+	if r.Limits == (manifest.Limits{}) {
+		r.Limits = manifest.DefaultLimits()
+	}
+	catalog, err := Catalog(options, false)
+	if err != nil {
+		return nil, err
+	}
+	r.outcome.Catalog = catalog
+	if err := r.checkRuleGlobs(); err != nil {
+		return nil, err
+	}
+	if r.tables, err = link.LoadTables(subfolder(options.Policies, "data")); err != nil {
+		return nil, err
+	}
+	r.shapes = schema.New(options.Schemas)
+	// The rules are compiled only once something has to be judged, beside the
+	// reading of the tree.
+	r.compiled = sync.OnceValues(func() (*policy.Evaluator, error) {
+		return policy.Compile(ctx, policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}, options.Strict)
+	})
+	return r, nil
+}

@@ -1,0 +1,45 @@
+package engine
+
+import (
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/schema"
+)
+
+// shape adds to each document what the schema of its kind says of it.
+func (r *run) shape(subject *link.Subject) error {
+	for i := range subject.Documents {
+		document := &subject.Documents[i]
+		facts, err := r.shapes.Check(document.Kind, document.Doc.Root)
+		if err != nil {
+			return err
+		}
+		at := func(path link.Place) link.Place { path.Doc = document.ID; return path }
+		for _, v := range facts.Violations {
+			document.Violations = append(document.Violations, link.Violation{
+				Keyword: v.Keyword, Message: v.Message, Severity: v.Severity, Subject: v.Subject, Plain: v.Quoted,
+				At: at(link.Place{Path: v.Path, Part: v.Part}),
+			})
+		}
+		for _, f := range facts.UnknownFields {
+			document.UnknownFields = append(document.UnknownFields, link.UnknownField{
+				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, Severity: f.Severity,
+				At: at(link.Place{Path: f.Path, Part: "key"}),
+			})
+		}
+		for _, s := range facts.NonStrings {
+			document.NonStrings = append(document.NonStrings, link.NonString{
+				Where: s.Where, Name: s.Name, Text: s.Text, Type: s.Type, At: at(link.Place{Path: s.Path, Part: "value"}),
+			})
+		}
+		duplicates(document, facts.Duplicates, at)
+	}
+	return nil
+}
+
+func duplicates(document *link.Document, found []schema.Duplicate, at func(link.Place) link.Place) {
+	for _, d := range found {
+		document.Duplicates = append(document.Duplicates, link.DuplicateKey{
+			Key: d.Key, Same: d.Same, At: at(link.Place{Path: d.Path, Part: "key"}), First: at(link.Place{Path: d.First, Part: "key"}),
+		})
+	}
+}

@@ -1,0 +1,114 @@
+package engine
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/manifest"
+)
+
+// found is what the walk came upon, by what it may be.
+type found struct {
+	files          []manifest.Found
+	kustomizations []string
+	charts         []string
+	stdin          bool
+	consumed       map[string]bool // rendered files, not judged on their own
+}
+
+// focus holds the files that were named themselves: they filter the report,
+// while their folders are indexed. A run over folders has no focus.
+type focus struct {
+	files   map[string]bool
+	folders []string
+}
+
+func (f *focus) holds(name string) bool {
+	if len(f.files) == 0 {
+		return true
+	}
+	if f.files[name] {
+		return true
+	}
+	for _, folder := range f.folders {
+		if folder == "." || strings.HasPrefix(name, folder+"/") || name == folder {
+			return true
+		}
+	}
+	return false
+}
+
+// walk finds the files of the arguments. Of a file its folder is walked: what
+// belongs together usually stands together.
+func (r *run) walk() {
+	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded}
+	var arguments, indexed []string
+	r.focus.files = make(map[string]bool)
+	for _, argument := range r.arguments() {
+		info, err := os.Stat(argument)
+		switch {
+		case argument == "-":
+			r.found.stdin = true
+			r.focus.folders = append(r.focus.folders, r.stdin())
+			continue
+		case err == nil && info.Mode().IsRegular():
+			r.focus.files[filepath.ToSlash(filepath.Clean(argument))] = true
+			indexed = append(indexed, filepath.Dir(argument))
+		default:
+			r.focus.folders = append(r.focus.folders, filepath.ToSlash(filepath.Clean(argument)))
+		}
+		arguments = append(arguments, argument)
+	}
+	files, err := manifest.Walk(arguments, options)
+	if err != nil {
+		r.fail(err)
+	}
+	if len(indexed) > 0 {
+		// What cannot be opened there was not asked for.
+		around, _ := manifest.Walk(append(indexed, arguments...), options)
+		files = around
+	}
+	r.found.files = files
+	for _, file := range files {
+		switch base := path.Base(file.Path); {
+		case isKustomization(base):
+			r.found.kustomizations = append(r.found.kustomizations, file.Path)
+		case base == "Chart.yaml":
+			r.found.charts = append(r.found.charts, file.Path)
+		}
+	}
+}
+
+func (r *run) arguments() []string {
+	if len(r.Paths) == 0 {
+		return []string{"."}
+	}
+	return r.Paths
+}
+
+// fail notes errors of single files one by one; the run goes on.
+func (r *run) fail(err error) {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		r.outcome.Errors = append(r.outcome.Errors, joined.Unwrap()...)
+		return
+	}
+	r.outcome.Errors = append(r.outcome.Errors, err)
+}
+
+func (r *run) excluded(name string, _ bool) bool {
+	if r.Config != nil && r.Config.Excluded(r.Config.Rel(name)) {
+		return true
+	}
+	return len(r.Exclude) > 0 && config.Excludes(r.Exclude, name)
+}
+
+func wantedName(name string) bool {
+	return manifest.IsManifestName(name) || name == "Kustomization" || strings.HasSuffix(name, ".hcl")
+}
+
+func isKustomization(base string) bool {
+	return base == "kustomization.yaml" || base == "kustomization.yml" || base == "Kustomization"
+}

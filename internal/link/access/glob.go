@@ -1,0 +1,69 @@
+package access
+
+// alphanumeric stands in a pattern for one letter or digit that is not known.
+const alphanumeric = '\x01'
+
+// globsMeet tells whether some text matches both patterns, in which "*" is any
+// text, "?" any character, and alphanumeric any letter or digit. A text
+// without those is matched by a pattern as usual.
+func globsMeet(a, b string) bool {
+	a, b, differ := trimLiterals(a, b)
+	if differ {
+		return false
+	}
+	// meets[j] tells whether a[i:] and b[j:] have a text in common.
+	meets, below := make([]bool, len(b)+1), make([]bool, len(b)+1)
+	for i := len(a); i >= 0; i-- {
+		for j := len(b); j >= 0; j-- {
+			switch {
+			case i == len(a) && j == len(b):
+				meets[j] = true
+			case i < len(a) && a[i] == '*':
+				meets[j] = below[j] || j < len(b) && meets[j+1]
+			case j < len(b) && b[j] == '*':
+				meets[j] = meets[j+1] || i < len(a) && below[j]
+			case i < len(a) && j < len(b):
+				meets[j] = characterMeets(a[i], b[j]) && below[j+1]
+			default:
+				meets[j] = false
+			}
+		}
+		meets, below = below, meets
+	}
+	return below[0]
+}
+
+// trimLiterals cuts off what stands before the first and behind the last "*" of
+// either pattern, and tells whether that already differs.
+func trimLiterals(a, b string) (restA, restB string, differ bool) {
+	for a != "" && b != "" && a[0] != '*' && b[0] != '*' {
+		if !characterMeets(a[0], b[0]) {
+			return a, b, true
+		}
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] != '*' && b[len(b)-1] != '*' {
+		if !characterMeets(a[len(a)-1], b[len(b)-1]) {
+			return a, b, true
+		}
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b, false
+}
+
+func characterMeets(a, b byte) bool {
+	switch {
+	case a == b || a == '?' || b == '?':
+		return true
+	case a == alphanumeric:
+		return isAlphanumeric(b)
+	case b == alphanumeric:
+		return isAlphanumeric(a)
+	default:
+		return false
+	}
+}
+
+func isAlphanumeric(char byte) bool {
+	return '0' <= char && char <= '9' || 'a' <= char|0x20 && char|0x20 <= 'z'
+}

@@ -1,0 +1,109 @@
+package access
+
+import (
+	"slices"
+	"strings"
+)
+
+// Grants is the least access that one environment needs, ready to apply.
+type Grants struct {
+	Environment string      `json:"environment"`
+	Namespace   string      `json:"namespace,omitempty"`
+	Name        string      `json:"name"`
+	Provider    string      `json:"provider"`
+	Vault       *VaultGrant `json:"vault,omitempty"`
+	AWS         *AWSGrant   `json:"aws,omitempty"`
+	Azure       *AzureGrant `json:"azure,omitempty"`
+	// Unknown explains the placeholders, in the order in which they come.
+	Unknown []Placeholder `json:"unknown"`
+}
+
+// Placeholder is a value that the manifests do not show.
+type Placeholder struct {
+	Name    string `json:"name"` // as it stands in the texts: "<account-id>"
+	Meaning string `json:"meaning"`
+}
+
+// VaultGrant lets an environment read from Vault.
+type VaultGrant struct {
+	PolicyName  string `json:"policyName"`
+	Policy      string `json:"policy"` // HCL
+	Role        string `json:"role"`
+	RoleCommand string `json:"roleCommand"`
+}
+
+// AWSGrant lets an environment read from AWS, and log in to S3 and RDS where
+// it has no keys and no password for them.
+type AWSGrant struct {
+	Policy      string `json:"policy,omitempty"` // JSON; empty where nothing is read
+	Subject     string `json:"subject"`
+	TrustPolicy string `json:"trustPolicy"` // JSON
+}
+
+// AzureGrant lets an environment read from Key Vault, and log in to Blob
+// Storage where it has no key for it.
+type AzureGrant struct {
+	Subject             string   `json:"subject"`
+	FederatedCredential string   `json:"federatedCredential"` // JSON
+	RoleAssignments     []string `json:"roleAssignments"`     // commands
+}
+
+// Grant writes the access that an environment needs. Equal needs give equal
+// texts, whatever the order of what is read.
+func Grant(need Need) Grants {
+	g := Grants{Environment: need.Environment, Namespace: need.Namespace, Name: need.Name, Provider: need.Provider}
+	if need.Provider == "vault" {
+		g.Vault = grantVault(&need)
+	}
+	if need.Provider == "aws" || need.StorageLogin == "irsa" || need.DatabaseLogin == "rds-iam" {
+		g.AWS = grantAWS(&need)
+	}
+	if need.Provider == "azure" || need.StorageLogin == "azure-identity" || need.DatabaseLogin == "azure-identity" {
+		g.Azure = grantAzure(&need)
+	}
+	g.Unknown = g.unknown()
+	return g
+}
+
+// meanings explains the placeholders, in the order of the texts.
+func meanings() []Placeholder {
+	return []Placeholder{
+		{"<namespace>", "the namespace of the ServiceAccount, which no manifest writes"},
+		{"<role>", "the Vault role: roleName of the class"},
+		{"<region>", "the AWS region of the secret"},
+		{"<account-id>", "the AWS account"},
+		{"<bucket-name>", "the S3 bucket, which storage-endpoint and storage-bucket-name give"},
+		{"<db-region>", "the AWS region of the database"},
+		{"<db-resource-id>", "the resource ID of the RDS instance, such as db-ABCDEFGHIJKL01234"},
+		{"<database-username>", "the value of database-username"},
+		{"<oidc-provider>", "the OIDC issuer of the EKS cluster, without https://"},
+		{"<oidc-issuer-url>", "the OIDC issuer URL of the AKS cluster"},
+		{"<client-id>", "the client ID of the managed identity"},
+		{"<subscription-id>", "the Azure subscription"},
+		{"<resource-group>", "the resource group of the Key Vault"},
+		{"<key-vault>", "the Key Vault: keyvaultName of the class"},
+		{"<storage-resource-group>", "the resource group of the storage account"},
+		{"<storage-account>", "the storage account, which storage-azure-blob-endpoint gives"},
+		{"<container>", "the value of storage-azure-container"},
+	}
+}
+
+// unknown lists the placeholders that the texts hold.
+func (g *Grants) unknown() []Placeholder {
+	texts := strings.Join(g.texts(), "\n")
+	return slices.DeleteFunc(meanings(), func(p Placeholder) bool { return !strings.Contains(texts, p.Name) })
+}
+
+func (g *Grants) texts() []string {
+	var texts []string
+	if v := g.Vault; v != nil {
+		texts = append(texts, v.Policy, v.RoleCommand)
+	}
+	if a := g.AWS; a != nil {
+		texts = append(texts, a.Policy, a.TrustPolicy)
+	}
+	if a := g.Azure; a != nil {
+		texts = append(texts, a.FederatedCredential, strings.Join(a.RoleAssignments, "\n"))
+	}
+	return texts
+}

@@ -1,0 +1,157 @@
+package access
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// grantNeeds are environments of every kind, by the name of their golden file.
+func grantNeeds() map[string]Need {
+	vault := vaultNeed("shop/orders", "secret/data/orders/files", "secret/data/orders/db", "database/creds/orders", "secret/data/orders/db", `odd"mount/x`)
+	vault.VaultPaths = append(vault.VaultPaths,
+		VaultPath{Path: "secret/orders/config", Corrected: "secret/data/orders/config"},
+		VaultPath{Path: "pki/issue/orders", Method: "PUT"})
+
+	aws := awsNeed("finance/ledger", "finance/ledger", "finance/ledger-files", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shared/mail-AbCdEf")
+	aws.Secrets = append(aws.Secrets, Secret{Name: "/finance/ledger/flag", Type: ssmParameter, Region: "eu-west-1"})
+	aws.StorageLogin, aws.DatabaseLogin = "irsa", "rds-iam"
+
+	one := awsNeed("retail/webshop", "retail/webshop")
+	one.Secrets[0].Region, one.RoleARN = "eu-central-1", "arn:aws-cn:iam::123456789012:role/web"
+
+	return map[string]Need{
+		"vault":       vault,
+		"vault-bare":  {Environment: "orders", Name: "orders", Provider: "vault", VaultMount: "k8s prod", VaultPaths: []VaultPath{{Path: "secret/data/orders"}}},
+		"vault-irsa":  {Environment: "a/b", Namespace: "a", Name: "b", Provider: "vault", VaultRole: "b", StorageLogin: "irsa", RoleARN: "arn:aws:iam::123456789012:role/b"},
+		"aws":         aws,
+		"aws-one":     one,
+		"aws-bare":    {Environment: "ledger", Name: "ledger", Provider: "aws", Secrets: []Secret{{Name: "ledger", Type: secretsManager}}},
+		"azure":       {Environment: "shop/orders", Namespace: "shop", Name: "orders", Provider: "azure", KeyVault: "kv-orders", ClientID: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", StorageLogin: "azure-identity", DatabaseLogin: "azure-identity"},
+		"azure-plain": {Environment: "orders", Name: "orders", Provider: "azure", DatabaseLogin: "password", StorageLogin: "password"},
+	}
+}
+
+func TestGrantText(t *testing.T) {
+	t.Parallel()
+	for name, need := range grantNeeds() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			text := Grant(need).Text()
+			golden := filepath.Join("testdata", name+".txt")
+			if *update {
+				require.NoError(t, os.MkdirAll("testdata", 0o755))
+				require.NoError(t, os.WriteFile(golden, []byte(text), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), text)
+		})
+	}
+}
+
+// policyFiles are the policies of a grant as a user would keep them.
+func policyFiles(g Grants) map[string]string {
+	files := map[string]string{}
+	if g.Vault != nil && g.Vault.Policy != "" {
+		files["access/vault.hcl"] = g.HCL()
+	}
+	if g.AWS != nil {
+		files["access/trust.json"] = g.AWS.TrustPolicy
+		if g.AWS.Policy != "" {
+			files["access/policy.json"] = g.AWS.Policy
+		}
+	}
+	if g.Azure != nil {
+		files["access/credential.json"] = g.Azure.FederatedCredential
+	}
+	return files
+}
+
+func TestGrantsSatisfyTheRules(t *testing.T) {
+	t.Parallel()
+	for name, need := range grantNeeds() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			assert.Empty(t, Judge(parse(t, policyFiles(Grant(need))), []Need{need}))
+			if Grant(need).HCL() == "" {
+				whole := map[string]string{"access/all.json": Grant(need).Text()}
+				assert.Empty(t, Judge(parse(t, whole), []Need{need}), "all that is printed, in one file")
+			}
+		})
+	}
+}
+
+// inner returns the numbers of the lines that stand inside a block or a
+// statement about secrets which the rules judge.
+func inner(lines []string) []int {
+	var numbers []int
+	first := 0
+	for i, line := range lines {
+		switch line {
+		case "    {":
+			first = i
+			continue
+		case "    }", "    },", "}":
+			if block := strings.Join(lines[first:i], "\n"); strings.Contains(block, secretsManager) || strings.Contains(block, `"read"`) {
+				for at := first + 1; at <= i; at++ {
+					numbers = append(numbers, at)
+				}
+			}
+		}
+		if strings.HasPrefix(line, "path ") {
+			first = i
+		}
+	}
+	return numbers
+}
+
+func TestEachLineOfAGrantIsNeeded(t *testing.T) {
+	t.Parallel()
+	for name, need := range grantNeeds() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			for file, content := range policyFiles(Grant(need)) {
+				lines := strings.Split(content, "\n")
+				for _, i := range inner(lines) {
+					left := strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")
+					problems := Judge(parse(t, map[string]string{file: left}), []Need{need})
+					assert.NotEmpty(t, problems, "without line %d %q:\n%s", i+1, lines[i], left)
+				}
+			}
+		})
+	}
+}
+
+func TestGrantIsDeterministic(t *testing.T) {
+	t.Parallel()
+	for name, need := range grantNeeds() {
+		turned := need
+		turned.VaultPaths = slices.Clone(need.VaultPaths)
+		turned.Secrets = slices.Clone(need.Secrets)
+		slices.Reverse(turned.VaultPaths)
+		slices.Reverse(turned.Secrets)
+		assert.Equal(t, Grant(need), Grant(turned), name)
+	}
+}
+
+func TestGrantAsJSON(t *testing.T) {
+	t.Parallel()
+	out, err := json.Marshal(Grant(Need{Environment: "a", Name: "a", Provider: "gcp"}))
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"environment": "a", "name": "a", "provider": "gcp", "unknown": []}`, string(out))
+
+	g := Grant(grantNeeds()["aws"])
+	assert.True(t, json.Valid([]byte(g.AWS.Policy)))
+	assert.True(t, json.Valid([]byte(g.AWS.TrustPolicy)))
+	assert.True(t, json.Valid([]byte(Grant(grantNeeds()["azure"]).Azure.FederatedCredential)))
+}

@@ -1,0 +1,97 @@
+package access
+
+import (
+	"cmp"
+	"strings"
+)
+
+// iamPolicy and iamStatement are written in this order of fields.
+type iamPolicy struct {
+	Version   string
+	Statement []iamStatement
+}
+
+type iamStatement struct {
+	Effect    string
+	Principal map[string]string            `json:",omitempty"`
+	Action    any                          // a string or a list
+	Resource  []string                     `json:",omitempty"`
+	Condition map[string]map[string]string `json:",omitempty"`
+}
+
+const policyVersion = "2012-10-17"
+
+func grantAWS(need *Need) *AWSGrant {
+	partition, account := roleAccount(need.RoleARN)
+	place := awsPlace{cmp.Or(partition, "aws"), orPlaceholder(account, "account-id")}
+	grant := &AWSGrant{Subject: need.subject(), TrustPolicy: place.trust(need.subject())}
+	if statements := place.statements(need); len(statements) > 0 {
+		grant.Policy = writeJSON(iamPolicy{policyVersion, statements})
+	}
+	return grant
+}
+
+// awsPlace is where the resources of an environment are.
+type awsPlace struct{ partition, account string }
+
+func (a awsPlace) statements(need *Need) []iamStatement {
+	var secrets, parameters []string
+	for _, secret := range need.Secrets {
+		switch {
+		case secret.Type == ssmParameter || strings.HasPrefix(secret.Name, "arn:") && strings.Contains(secret.Name, ":ssm:"):
+			parameters = insert(parameters, a.parameter(secret))
+		default:
+			secrets = insert(secrets, a.secret(secret))
+		}
+	}
+	var statements []iamStatement
+	allow := func(resources []string, actions ...string) {
+		if len(resources) > 0 {
+			statements = append(statements, iamStatement{Effect: "Allow", Action: actions, Resource: resources})
+		}
+	}
+	allow(secrets, getSecretValue, describeSecret)
+	allow(parameters, "ssm:GetParameters")
+	if need.StorageLogin == "irsa" {
+		allow([]string{"arn:" + a.partition + ":s3:::<bucket-name>/*"}, "s3:AbortMultipartUpload", "s3:DeleteObject",
+			"s3:GetObject", "s3:ListMultipartUploadParts", "s3:PutObject")
+	}
+	if need.DatabaseLogin == "rds-iam" {
+		allow([]string{"arn:" + a.partition + ":rds-db:<db-region>:" + a.account + ":dbuser:<db-resource-id>/<database-username>"}, "rds-db:connect")
+	}
+	return statements
+}
+
+// secret names a secret as IAM compares it: with the random part.
+func (a awsPlace) secret(secret Secret) string {
+	wildcard := "-" + strings.Repeat("?", randomLength)
+	if parts := strings.SplitN(secret.Name, ":", secretParts); parts[0] == "arn" && len(parts) == secretParts {
+		if len(withoutRandom(parts[namePart])) > 1 {
+			return secret.Name
+		}
+		return secret.Name + wildcard
+	}
+	return strings.Join([]string{"arn", a.partition, secretsManager, orPlaceholder(secret.Region, "region"), a.account, "secret", secret.Name + wildcard}, ":")
+}
+
+func (a awsPlace) parameter(secret Secret) string {
+	if strings.HasPrefix(secret.Name, "arn:") {
+		return secret.Name
+	}
+	return strings.Join([]string{"arn", a.partition, "ssm", orPlaceholder(secret.Region, "region"), a.account,
+		"parameter/" + strings.TrimPrefix(secret.Name, "/")}, ":")
+}
+
+// trust lets one ServiceAccount of the cluster take the role.
+func (a awsPlace) trust(subject string) string {
+	const provider = "<oidc-provider>"
+	return writeJSON(iamPolicy{policyVersion, []iamStatement{{
+		Effect:    "Allow",
+		Principal: map[string]string{"Federated": "arn:" + a.partition + ":iam::" + a.account + ":oidc-provider/" + provider},
+		Action:    "sts:AssumeRoleWithWebIdentity",
+		Condition: map[string]map[string]string{"StringEquals": {
+			provider + ":aud": "sts.amazonaws.com",
+			provider + ":sub": subject,
+		}},
+	}}})
+}

@@ -1,0 +1,62 @@
+package access
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+)
+
+// federatedCredential is written in this order of fields, which is what
+// `az ad app federated-credential create --parameters` reads.
+type federatedCredential struct {
+	Name      string   `json:"name"`
+	Issuer    string   `json:"issuer"`
+	Subject   string   `json:"subject"`
+	Audiences []string `json:"audiences"`
+}
+
+func grantAzure(need *Need) *AzureGrant {
+	grant := &AzureGrant{Subject: need.subject(), RoleAssignments: []string{}}
+	name := need.Name
+	if need.Namespace != "" {
+		name = need.Namespace + "-" + need.Name
+	}
+	grant.FederatedCredential = writeJSON(federatedCredential{
+		Name:      name,
+		Issuer:    "<oidc-issuer-url>",
+		Subject:   need.subject(),
+		Audiences: []string{"api://AzureADTokenExchange"},
+	})
+	client := orPlaceholder(need.ClientID, "client-id")
+	if need.Provider == "azure" {
+		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Key Vault Secrets User", client,
+			"/subscriptions/<subscription-id>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/"+
+				orPlaceholder(need.KeyVault, "key-vault")))
+	}
+	if need.StorageLogin == "azure-identity" {
+		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Storage Blob Data Contributor", client,
+			"/subscriptions/<subscription-id>/resourceGroups/<storage-resource-group>/providers/Microsoft.Storage/"+
+				"storageAccounts/<storage-account>/blobServices/default/containers/<container>"))
+	}
+	return grant
+}
+
+func assignRole(role, client, scope string) string {
+	return strings.Join([]string{
+		"az role assignment create",
+		"  --role " + shell(role),
+		"  --assignee " + shell(client),
+		"  --scope " + shell(scope),
+	}, " \\\n") + "\n"
+}
+
+// writeJSON writes a document as people do, with "<" and "&" as they are.
+func writeJSON(document any) string {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	// Strings, maps and lists of them cannot fail to encode.
+	_ = encoder.Encode(document)
+	return out.String()
+}

@@ -1,0 +1,44 @@
+package access
+
+import "strings"
+
+// HCL returns the Vault policy, empty where none is needed.
+func (g Grants) HCL() string {
+	if g.Vault == nil {
+		return ""
+	}
+	return g.Vault.Policy
+}
+
+// Text returns everything for a reader who applies it by hand. Whatever is no
+// policy and no command is a comment.
+func (g Grants) Text() string {
+	var out strings.Builder
+	part := func(title, text string) {
+		if text != "" {
+			out.WriteString("\n# " + title + "\n" + text)
+		}
+	}
+	out.WriteString("# environment " + g.Environment + ", provider " + g.Provider + "\n")
+	if v := g.Vault; v != nil {
+		part("Vault policy "+v.PolicyName+" (vault policy write "+shell(v.PolicyName)+" FILE)", v.Policy)
+		part("Vault role of the ServiceAccount", v.RoleCommand)
+	}
+	if a := g.AWS; a != nil {
+		part("IAM policy of the role", a.Policy)
+		part("trust policy of the role, for "+a.Subject, a.TrustPolicy)
+	}
+	if a := g.Azure; a != nil {
+		part("federated credential of the managed identity, for "+a.Subject, a.FederatedCredential)
+		for _, command := range a.RoleAssignments {
+			part("role assignment of the managed identity", command)
+		}
+	}
+	if len(g.Unknown) > 0 {
+		out.WriteString("\n# to be filled in:\n")
+	}
+	for _, placeholder := range g.Unknown {
+		out.WriteString("#   " + placeholder.Name + ": " + placeholder.Meaning + "\n")
+	}
+	return out.String()
+}

@@ -1,0 +1,43 @@
+package access
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// slips counts the edits that turn one name into another, and tells whether
+// that is few enough for a slip of the pen. Other case is a slip without edits.
+// Equal names are no slip.
+func slips(name, known string) (int, bool) {
+	allowed := min(spelling.Allowance(known), len(known)-1)
+	if name == known || len(name)-len(known) > allowed || len(known)-len(name) > allowed {
+		return 0, false
+	}
+	edits := spelling.Distance(strings.ToLower(name), strings.ToLower(known))
+	return edits, edits <= allowed
+}
+
+// pathSlips is slips for names made of segments: one segment may differ, or
+// one character of the whole, so that a slash can be lost or too many.
+func pathSlips(name, known string) (int, bool) {
+	if edits, near := slips(name, known); near && edits <= 1 {
+		return edits, true
+	}
+	if strings.Count(name, "/") != strings.Count(known, "/") {
+		return 0, false
+	}
+	mine, theirs := strings.Split(name, "/"), strings.Split(known, "/")
+	total, differing := 0, 0
+	for i := range mine {
+		if mine[i] == theirs[i] {
+			continue
+		}
+		edits, near := slips(mine[i], theirs[i])
+		if differing++; !near || differing > 1 {
+			return 0, false
+		}
+		total += edits
+	}
+	return total, differing == 1
+}

@@ -1,0 +1,67 @@
+package access
+
+import "strings"
+
+// Need is what one environment reads, and as whom. Package link makes it.
+// What is unknown is empty; a text that holds a placeholder is never judged.
+type Need struct {
+	Environment string // as findings print it: "namespace/name", or the name
+	Namespace   string // empty where no manifest writes it
+	Name        string // of the ServiceAccount
+	Provider    string // "vault", "aws" or "azure"
+
+	VaultPaths []VaultPath
+	VaultRole  string
+	VaultMount string // of the Kubernetes auth method; empty means "kubernetes"
+
+	Secrets []Secret
+	RoleARN string // eks.amazonaws.com/role-arn
+
+	KeyVault string
+	ClientID string
+	TenantID string
+
+	// How the app logs in: "password", "rds-iam", "irsa", "azure-identity" or
+	// "unknown".
+	DatabaseLogin string
+	StorageLogin  string
+}
+
+// VaultPath is one API path that the class reads.
+type VaultPath struct {
+	Path string // without leading slash, "v1/", doubled slashes and query
+	Raw  string // as it is written
+	// Corrected is the path that the class should read, where another rule
+	// already says that Path is wrong; else empty.
+	Corrected string
+	Method    string // empty means GET, which needs the capability "read"
+	Ref       string // handed back in Problem.Related, never looked into
+}
+
+// Secret is one object of the AWS provider.
+type Secret struct {
+	Name   string // friendly name or ARN
+	Type   string // "secretsmanager" or "ssmparameter"
+	Region string
+	Ref    string // handed back in Problem.Related, never looked into
+}
+
+const (
+	secretsManager = "secretsmanager"
+	ssmParameter   = "ssmparameter"
+)
+
+// target is the path that the policies have to allow.
+func (p VaultPath) target() string {
+	if p.Corrected != "" {
+		return p.Corrected
+	}
+	return p.Path
+}
+
+func (p VaultPath) reads() bool { return p.Method == "" || strings.EqualFold(p.Method, "GET") }
+
+// subject is what the cluster calls the ServiceAccount in a token.
+func (n *Need) subject() string {
+	return subjectPrefix + orPlaceholder(n.Namespace, "namespace") + ":" + n.Name
+}

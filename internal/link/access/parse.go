@@ -1,0 +1,91 @@
+package access
+
+import (
+	"fmt"
+	"path"
+	"strings"
+)
+
+// File is a policy file: a Vault policy, IAM or trust policies, federated
+// credentials, or several of them. It does not change.
+type File struct {
+	Path string
+
+	text       *text
+	rules      []rule
+	statements []statement
+	subjects   []subject
+	// fault is why the file cannot be judged as it stands; what could be read
+	// of it is here all the same, so that it can be told whose it is.
+	fault *fault
+}
+
+// Fault says why the file cannot be parsed ("line 3: a comma is missing"), or
+// is empty. Judge reports it only where the file belongs to an environment.
+func (f *File) Fault() string {
+	if f.fault == nil {
+		return ""
+	}
+	return fmt.Sprintf("line %d: %s", f.text.pos(f.fault.at).Line, f.fault.message)
+}
+
+// Parse reads a policy file. It returns nil and no error for any other file.
+// A malformed policy is a File with a Fault; the error is for a template, of
+// which nothing can be said.
+func Parse(name string, data []byte) (*File, error) {
+	f := &File{Path: name, text: newText(name, data)}
+	content := strings.TrimSpace(f.text.data)
+	if strings.EqualFold(path.Ext(name), ".hcl") && !strings.HasPrefix(content, "{") {
+		var root value
+		root, f.fault = readHCL(f.text.data)
+		f.addRules(&root)
+	} else {
+		values, s := readJSON(f.text.data)
+		f.fault = s.fault
+		for i := range values {
+			f.addDocument(&values[i])
+		}
+	}
+	if f.fault != nil && f.template() {
+		return nil, fmt.Errorf("reading policy %q: it is a template (%s): render it to have it checked", name, f.Fault())
+	}
+	if len(f.rules)+len(f.statements)+len(f.subjects) == 0 && (f.fault == nil || !f.meant()) {
+		return nil, nil
+	}
+	return f, nil
+}
+
+func (f *File) addDocument(root *value) {
+	f.addRules(root)
+	root.walk(func(v *value) {
+		if v.kind != object {
+			return
+		}
+		if held, found := v.get("Statement"); found {
+			f.addStatements(held)
+		}
+		f.addCredential(v)
+	})
+}
+
+// template tells whether the fault comes from the marks of a template.
+func (f *File) template() bool {
+	from := strings.LastIndexByte(f.text.data[:f.fault.at], '\n') + 1
+	line, _, _ := strings.Cut(f.text.data[from:], "\n")
+	for _, mark := range [...]string{"{{", "%{", "<%", "${"} {
+		if strings.Contains(line, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// meant tells whether a file without anything readable was to be a policy.
+func (f *File) meant() bool {
+	for _, mark := range [...]string{`path "`, `"Statement"`, subjectPrefix} {
+		if strings.Contains(f.text.data, mark) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,108 @@
+package access
+
+import "slices"
+
+// Actions that the AWS provider calls for a secret of Secrets Manager.
+const (
+	getSecretValue = "secretsmanager:GetSecretValue"
+	describeSecret = "secretsmanager:DescribeSecret"
+)
+
+// statement is one statement of an IAM policy.
+type statement struct {
+	file       *File
+	start, end int
+	sid        string
+	effect     string
+	actions    patterns
+	resources  patterns
+	principal  bool // it belongs to a role or a resource, not to who reads
+	// allowed are the actions of the provider that it allows on its resources.
+	allowed []string
+	// names are what each of the resources may mean.
+	names [][]string
+}
+
+// patterns are the Action or NotAction, Resource or NotResource of a statement.
+type patterns struct {
+	not   bool // NotAction or NotResource
+	words []string
+	globs []string // the words, "*" in place of what they leave open
+}
+
+func (f *File) addStatements(held *value) {
+	for _, v := range held.each() {
+		if v.kind != object {
+			continue
+		}
+		f.statements = append(f.statements, newStatement(f, &v))
+		if condition, found := v.get("Condition"); found {
+			f.addConditions(condition)
+		}
+	}
+}
+
+func newStatement(f *File, v *value) statement {
+	st := statement{file: f, start: v.start, end: v.end}
+	st.actions = newPatterns(v, "Action", "NotAction")
+	st.resources = newPatterns(v, "Resource", "NotResource")
+	for _, m := range v.members {
+		switch m.key {
+		case "Sid":
+			st.sid = m.value.text
+		case "Effect":
+			st.effect = m.value.text
+		case "Principal", "NotPrincipal":
+			st.principal = true
+		}
+	}
+	for _, action := range [...]string{getSecretValue, describeSecret} {
+		if st.effect == "Allow" && st.actions.cover(action) {
+			st.allowed = append(st.allowed, action)
+		}
+	}
+	for _, resource := range st.resources.words {
+		st.names = append(st.names, resourceNames(resource))
+	}
+	return st
+}
+
+func newPatterns(v *value, name, inverse string) patterns {
+	held, found := v.get(name)
+	if !found {
+		if held, found = v.get(inverse); !found {
+			return patterns{}
+		}
+		inverse = ""
+	}
+	p := patterns{not: inverse == ""}
+	for _, w := range held.words() {
+		p.words = append(p.words, w.text)
+		p.globs = append(p.globs, open(w.text))
+	}
+	return p
+}
+
+// allows tells whether the statement lets the action be done to the secret.
+func (st *statement) allows(action string, s *secretARN) bool {
+	return slices.Contains(st.allowed, action) && s.coveredBy(&st.resources)
+}
+
+// meant tells whether the statement is there, or should be, to let a secret be
+// read: it is not if it denies, or its actions only write or are not about
+// secrets. Where the effect or the actions are missing it may be.
+func (st *statement) meant() bool {
+	if st.effect == "Deny" {
+		return false
+	}
+	if st.actions.not || len(st.actions.words) == 0 {
+		return !st.principal
+	}
+	return slices.ContainsFunc(st.actions.words, mayRead)
+}
+
+// bare tells whether the statement is meant for secrets and names none at all.
+func (st *statement) bare() bool {
+	return len(st.resources.words) == 0 && !st.principal && !st.actions.not &&
+		len(st.actions.words) > 0 && st.meant()
+}

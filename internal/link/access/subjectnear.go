@@ -1,0 +1,53 @@
+package access
+
+import "strings"
+
+// certain is the weight of a slip that is no matter of letters, so that a slip
+// of the pen counts as the nearer one.
+const certain = 10
+
+// subjectSlips tells whether a subject is that of the environment (no edits),
+// or how near it comes: one of namespace and name may be misspelt, both may
+// stand in each other's place, the words before them may be missing or wrong.
+func (n *Need) subjectSlips(text string) (edits int, near bool) {
+	prefix, namespace, name := splitSubject(text)
+	switch prefix {
+	case subjectPrefix:
+	case "":
+		if n.Namespace != "" && namespace == n.Namespace && name == n.Name {
+			return certain, true
+		}
+		return 0, false
+	default:
+		edits, near := slips(prefix, subjectPrefix)
+		same := name == n.Name && (n.Namespace == "" || namespace == n.Namespace)
+		return max(edits, 1), near && same
+	}
+	// A namespace that no manifest writes matches any.
+	sameNamespace := n.Namespace == "" || namespace == n.Namespace
+	if sameNamespace {
+		if name == n.Name {
+			return 0, true
+		}
+		edits, near := slips(name, n.Name)
+		if near {
+			return max(edits, 1), true
+		}
+	} else if name == n.Name {
+		edits, near := slips(namespace, n.Namespace)
+		return max(edits, 1), near
+	}
+	return certain, n.Namespace != "" && namespace == n.Name && name == n.Namespace
+}
+
+// splitSubject cuts a subject into its last two parts and what is before them,
+// the last colon of which it keeps.
+func splitSubject(text string) (prefix, namespace, name string) {
+	at := strings.LastIndexByte(text, ':')
+	if at < 0 {
+		return "", "", text
+	}
+	name, text = text[at+1:], text[:at]
+	at = strings.LastIndexByte(text, ':') + 1
+	return text[:at], text[at:], name
+}

@@ -1,0 +1,80 @@
+package access
+
+import "strings"
+
+// How near the path of a rule comes to the path that a class reads; the lower
+// the nearer.
+const (
+	samePath    = iota // it covers the path
+	withoutData        // kv-v2's "data/" is missing, or too much
+	withVersion        // it begins with the "v1/" of the HTTP API
+	withSlash          // it ends in a slash, or covers only what is below
+	otherAPI           // another part of kv-v2's API: metadata/, delete/, …
+	misspelt           // plus the number of edits
+	otherSecret = 1000 // it names something else
+)
+
+// nearness tells how near the rule comes to naming the secret at a path. A
+// rule that covers a whole mount names nobody's secret.
+func (r *rule) nearness(t *target) int {
+	if r.open {
+		return otherSecret
+	}
+	for _, variant := range t.variants {
+		if r.matches(variant.path) && r.names(t) {
+			return variant.nearness
+		}
+	}
+	bare := &rule{glob: strings.TrimPrefix(r.glob, "v1/")}
+	if bare.glob != r.glob && bare.nearness(t) < misspelt {
+		return withVersion
+	}
+	if below, found := strings.CutSuffix(strings.TrimSuffix(r.glob, "*"), "/"); found {
+		bare = &rule{glob: below}
+		if bare.exact() && bare.nearness(t) < withSlash {
+			return withSlash
+		}
+	}
+	return r.misspelling(t)
+}
+
+// names tells whether the rule writes a segment of what is read in its mount,
+// or the beginning of one, and not only the mount.
+func (r *rule) names(t *target) bool {
+	prefix, globbed := r.prefix()
+	mine := strings.Split(strings.TrimSuffix(prefix, "/"), "/")
+	for segment := range strings.SplitSeq(t.secret, "/") {
+		for i, written := range mine {
+			begun := globbed && i == len(mine)-1 && i > 0 && written != "" && strings.HasPrefix(segment, written)
+			if segment == written || begun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// misspelling compares what the rule writes with as much of the path.
+func (r *rule) misspelling(t *target) int {
+	if r.segmented() {
+		return otherSecret
+	}
+	written, globbed := r.prefix()
+	written = strings.TrimSuffix(written, "/")
+	count := strings.Count(written, "/") + 1
+	nearest := otherSecret
+	for _, variant := range t.variants[:2] {
+		known := variant.path
+		if globbed {
+			segments := strings.Split(known, "/")
+			if count <= len(segments)-strings.Count(t.secret, "/")-1 {
+				continue // the mount alone
+			}
+			known = strings.Join(segments[:min(count, len(segments))], "/")
+		}
+		if edits, near := pathSlips(written, known); near {
+			nearest = min(nearest, misspelt+edits)
+		}
+	}
+	return nearest
+}

@@ -1,0 +1,97 @@
+package link
+
+import (
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+)
+
+const storeField = "allowOverrideSecretsWithSecretStoreCSIDriver"
+
+// secretStore tells whether the MendixApp allows the secret store: "true",
+// "false", "absent", or "unknown" where that is another rule's matter: a
+// template, a string, a field at the wrong depth.
+func (m *member) secretStore() string {
+	field := m.at("spec", storeField)
+	switch {
+	case field.state == absent && m.misplaced(storeField):
+		return "unknown"
+	case field.state == absent:
+		return "absent"
+	case field.state == unknown || field.node.Tag != "!!bool":
+		return "unknown"
+	case kubernetesString(field.node) == "true":
+		return "true"
+	}
+	return "false"
+}
+
+// misplaced tells whether a field of spec stands at another depth.
+func (m *member) misplaced(name string) bool {
+	var within func(node *yaml.Node, depth int) bool
+	within = func(node *yaml.Node, depth int) bool {
+		if depth > 6 {
+			return false
+		}
+		for _, entry := range manifest.Entries(node) {
+			if manifest.Resolve(entry.Key).Value == name || within(entry.Value, depth+1) {
+				return true
+			}
+		}
+		return false
+	}
+	return within(m.doc.Root, 0)
+}
+
+// app states the facts of a MendixApp.
+func (m *member) app(tables *Tables) *App {
+	field := m.at("spec", storeField)
+	a := &App{
+		Resource: m.resource(), SecretStore: m.secretStore(), SecretStoreAt: m.value(field.path),
+		SpecAt:        m.key(m.at("spec").path),
+		DatabasePlan:  m.plan("database"),
+		StoragePlan:   m.plan("storage"),
+		IdentityLabel: m.identityLabel(),
+	}
+	if field.node == nil {
+		a.SecretStoreAt = a.SpecAt
+	}
+	s := settings{view: m.view, tables: tables}
+	s.read()
+	a.Settings, a.Configuration, a.Region = s.found, s.faults, s.region
+	a.Spec = maskedSpec(m.view)
+	return a
+}
+
+// plan reads the storage plan that the app names for a half of it.
+func (m *member) plan(half string) Plan {
+	field := m.at("spec", half, "servicePlan")
+	p := Plan{State: "named", Name: field.text, At: m.value(field.path)}
+	switch {
+	case field.state == absent || field.state == known && field.text == "":
+		p.State = "absent"
+	case field.state == unknown && field.node == nil:
+		p.State = "unknown" // the half is repeated
+	}
+	return p
+}
+
+// identityLabel reads the pod label that makes the workload identity webhook
+// act for the app.
+func (m *member) identityLabel() string {
+	labels, holder := m.entries("spec", "customPodLabels", "general")
+	if holder.state == unknown && labels == nil {
+		return "unknown"
+	}
+	entry := exactEntry(labels, "azure.workload.identity/use")
+	switch {
+	case entry == nil:
+		return "absent"
+	case provider.Unknown(text(entry.Value)):
+		return "unknown"
+	case kubernetesString(manifest.Resolve(entry.Value)) == "true":
+		return "true"
+	}
+	return "other"
+}

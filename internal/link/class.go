@@ -1,0 +1,176 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/spelling"
+)
+
+// supportedProviders are those whose classes are checked.
+var supportedProviders = [...]string{"vault", "aws", "azure"}
+
+// otherProviders exist and are not checked.
+var otherProviders = [...]string{"gcp", "gke", "akeyless", "conjur", "oci", "spire", "yandex", "infisical", "bitwarden", "huawei", "alibabacloud", "openbao", "mock_provider", "e2e-provider"}
+
+// class states the facts of a SecretProviderClass, and what its provider makes
+// of its parameters.
+func (m *member) class(tables *Tables) (*Class, *provider.Result) {
+	c := &Class{Resource: m.resource(), Mark: m.mark}
+	c.Spec = maskedSpec(m.view)
+	m.readProvider(c)
+	parameters, holder := m.parameters(tables, c)
+	c.ParametersAt = m.key(holder.path)
+	if holder.node == nil {
+		c.ParametersAt = m.key(m.at("spec").path)
+	}
+	result := provider.Decode(c.checkedProvider(), parameters, tables.Providers)
+	if holder.state == unknown && holder.node == nil || holder.node != nil && holder.node.Kind != yaml.MappingNode && holder.state != absent || m.repeated("spec", "parameters") {
+		result = &provider.Result{} // what parameters holds is not known
+	}
+	c.Parameters = m.readParameters(result, holder.path)
+	c.ObjectsAt = c.ParametersAt
+	if objects, ok := result.Parameters["objects"]; ok {
+		c.ObjectsAt = m.key(holder.path + objects.Pointer)
+	}
+	c.Readable = result.Readable
+	if result.Templated != nil {
+		at := m.value(holder.path + result.Parameters["objects"].Pointer)
+		at.Line, at.Column = result.Templated.Line, result.Templated.Column
+		c.Templated = &at
+	}
+	return c, result
+}
+
+// checkedProvider is the provider that the class is decoded for: a near miss
+// counts as the one it stands for.
+func (c *Class) checkedProvider() string {
+	if c.ProviderState == "near" {
+		return c.ProviderNearest
+	}
+	return c.Provider
+}
+
+func (m *member) readProvider(c *Class) {
+	field := m.at("spec", "provider")
+	c.Provider, c.ProviderAt = field.text, m.value(field.path)
+	if field.node == nil {
+		c.ProviderAt = m.key(m.at("spec").path)
+	}
+	switch {
+	case field.state == unknown:
+		c.ProviderState = "unknown"
+	case field.state == absent || strings.TrimSpace(field.text) == "":
+		c.ProviderState = "absent"
+	case slices.Contains(supportedProviders[:], field.text):
+		c.ProviderState = "known"
+	case slices.Contains(otherProviders[:], field.text):
+		c.ProviderState = "other"
+	default:
+		c.ProviderState = "other"
+		if nearest := nearestProvider(field.text); nearest != "" {
+			c.ProviderState, c.ProviderNearest = "near", nearest
+		}
+	}
+}
+
+// nearestProvider finds the provider meant by a name in another case, with a
+// slip, or with more around it ("azure-keyvault", "hashicorp-vault").
+func nearestProvider(written string) string {
+	lower := strings.ToLower(strings.TrimSpace(written))
+	for _, name := range supportedProviders {
+		if lower == name {
+			return name
+		}
+		for _, part := range strings.FieldsFunc(lower, func(r rune) bool { return r == '-' || r == '_' || r == ' ' || r == '.' }) {
+			if part == name {
+				return name
+			}
+		}
+	}
+	for _, name := range supportedProviders {
+		if len(lower) >= 3 && spelling.Distance(lower, name) <= 1 && !slices.Contains(otherProviders[:], lower) {
+			return name
+		}
+	}
+	for alias, name := range map[string]string{"secretsmanager": "aws", "keyvault": "azure", "hashicorp": "vault", "akv": "azure"} {
+		if lower == alias {
+			return name
+		}
+	}
+	return ""
+}
+
+// parameters returns spec.parameters as Kubernetes reads them. A value that is
+// no string there is another rule's matter: booleans and numbers count as
+// their text, lists and mappings as unknown. A parameter that stands beside
+// `parameters` counts as unknown too.
+func (m *member) parameters(tables *Tables, c *Class) ([]provider.Parameter, scalar) {
+	entries, holder := m.entries("spec", "parameters")
+	var parameters []provider.Parameter
+	seen := make(map[string]int)
+	for _, entry := range entries {
+		name, value := manifest.Resolve(entry.Key).Value, manifest.Resolve(entry.Value)
+		if seen[name]++; seen[name] > 1 {
+			for i := range parameters {
+				parameters[i].Unknown = parameters[i].Unknown || parameters[i].Name == name
+			}
+			continue
+		}
+		switch {
+		case name == "secretObjects" || manifest.IsNull(value):
+			continue
+		case value.Kind != yaml.ScalarNode:
+			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true})
+		default:
+			text := kubernetesString(value)
+			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && provider.Unknown(text)})
+		}
+	}
+	return append(parameters, m.beside(tables, c, seen)...), holder
+}
+
+// beside finds parameters that were indented one level too far left.
+func (m *member) beside(tables *Tables, c *Class, seen map[string]int) []provider.Parameter {
+	var parameters []provider.Parameter
+	fields, _ := m.entries("spec")
+	for _, entry := range fields {
+		name := manifest.Resolve(entry.Key).Value
+		if seen[name] == 0 && tables.Providers.Reads(c.checkedProvider(), name) {
+			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true})
+		}
+	}
+	return parameters
+}
+
+// repeated tells whether the last field of a path stands there more than once.
+func (m *member) repeated(names ...string) bool {
+	holder := m.at(names[:len(names)-1]...)
+	count := 0
+	for _, entry := range manifest.Entries(holder.node) {
+		if manifest.Resolve(entry.Key).Value == names[len(names)-1] {
+			count++
+		}
+	}
+	return count > 1
+}
+
+func (m *member) readParameters(result *provider.Result, holder manifest.Path) map[string]Parameter {
+	parameters := make(map[string]Parameter)
+	for name, field := range result.Parameters {
+		if !field.Set {
+			continue
+		}
+		path := holder + field.Pointer
+		parameters[name] = Parameter{Key: field.Key, Value: field.Value, Unknown: field.Unknown, At: m.value(path), KeyAt: m.key(path)}
+	}
+	if objects, ok := parameters["objects"]; ok {
+		objects.Value = "" // long, and decoded below
+		parameters["objects"] = objects
+	}
+	return parameters
+}

@@ -1,0 +1,47 @@
+package link
+
+import (
+	"slices"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// servedVersions are the apiVersions that clusters serve for our kinds, the
+// right one first; those that are deprecated are listed apart.
+var servedVersions = map[string]struct {
+	served, deprecated []string
+}{
+	kindApp:     {served: []string{"privatecloud.mendix.com/v1alpha1"}},
+	kindAccount: {served: []string{"v1"}},
+	kindClass:   {served: []string{"secrets-store.csi.x-k8s.io/v1"}, deprecated: []string{"secrets-store.csi.x-k8s.io/v1alpha1"}},
+}
+
+// document states what linking knows of the shape of a document; the schema's
+// violations are added by the engine.
+func (m *member) document(twin *member) Document {
+	span, _ := m.doc.Locate(m.name.path, manifest.Value)
+	d := Document{
+		ID: m.id, Path: span.Path, Line: span.Start.Line, Kind: m.kind, Name: m.name.text,
+		APIVersion: m.apiVersion(), Placeholders: m.placeholders(), At: m.value(m.name.path), Doc: m.doc,
+	}
+	if twin != nil {
+		d.Twin = candidateOf(twin)
+	}
+	return d
+}
+
+func (m *member) apiVersion() APIVersion {
+	field := m.view.at("apiVersion")
+	v := APIVersion{State: "unserved", Value: field.text, Expected: servedVersions[m.kind].served[0], At: m.value(field.path)}
+	switch {
+	case field.state == unknown:
+		v.State = "served" // not known to be wrong
+	case field.state == absent:
+		v.State, v.At = "absent", m.value("/kind")
+	case slices.Contains(servedVersions[m.kind].served, field.text):
+		v.State = "served"
+	case slices.Contains(servedVersions[m.kind].deprecated, field.text):
+		v.State = "deprecated"
+	}
+	return v
+}

@@ -1,0 +1,181 @@
+package link
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// Subject is what the rules judge: an environment, a document that belongs to
+// none, or the run itself. It is the input document of every rule, and what
+// `mxlint inspect --format json` prints; lists are never nil there.
+type Subject struct {
+	Environment
+	// Documents are the documents that belong here, and what is wrong with
+	// their shape.
+	Documents []Document `json:"documents"`
+	// Broken are the documents that could not be read.
+	Broken []Broken `json:"broken"`
+	// Ignores are the suppressions of the run; only the run's own subject has them.
+	Ignores []Ignore `json:"ignores"`
+	// Access are the shortcomings of policy files kept beside the manifests.
+	Access []Access `json:"access"`
+}
+
+// Environment is a name, and a namespace, that a MendixApp, a ServiceAccount
+// and a SecretProviderClass share.
+type Environment struct {
+	// ID is "namespace/name", or the name where no namespace is written.
+	ID        string `json:"id"`
+	Name      string `json:"name"`
+	Namespace string `json:"namespace"` // "" where none is written
+	// Mode is "standalone", or "connected" where the Portal makes the MendixApp.
+	Mode      string    `json:"mode"`
+	Orphan    bool      `json:"orphan"` // belongs to no MendixApp although its namespace has some
+	Provider  string    `json:"provider"`
+	Resources Resources `json:"resources"`
+	Links     []Link    `json:"links"`
+
+	Problems     []Problem     `json:"problems"` // what the provider refuses or ignores
+	Objects      []Object      `json:"objects"`
+	Scalars      []Scalar11    `json:"scalars"` // that YAML 1.1 changes
+	MountedFiles []MountedFile `json:"mountedFiles"`
+	// Mounted maps each Mendix key to the files that mount it, as indexes.
+	Mounted map[string][]int `json:"mounted"`
+	Groups  Groups           `json:"groups"`
+	Storage string           `json:"storage"` // "s3", "azure", "mixed" or ""
+	Login   Login            `json:"login"`
+	Needs   Needs            `json:"needs"`
+	Gates   []Gate           `json:"gates"`
+	Version Versions         `json:"versions"`
+	// Database is what the configuration says of the database: "postgresql",
+	// "sqlserver" or "".
+	Database string `json:"database"`
+	// Mounts are the Vault mounts that the configuration declares: "1", "2" or "other".
+	Mounts map[string]string `json:"vaultMounts"`
+	// Unknown says, in words, what could not be told.
+	Unknown []string `json:"unknown"`
+}
+
+// Place names a value of a document, for Go to find its line and column.
+type Place struct {
+	Doc  string        `json:"doc"` // Document.ID
+	Path manifest.Path `json:"path"`
+	Part string        `json:"part"` // "key" or "value"
+	// Line and Column point into the text that the string at Path decodes to;
+	// zero where the value as a whole is meant.
+	Line   int `json:"line,omitempty"`
+	Column int `json:"column,omitempty"`
+	// EndLine and EndColumn end a place of a file that is no document.
+	EndLine   int `json:"endLine,omitempty"`
+	EndColumn int `json:"endColumn,omitempty"`
+	// From and To cut a piece out of the string at Path, in bytes of its
+	// decoded text; both zero where the value as a whole is meant.
+	From int `json:"from,omitempty"`
+	To   int `json:"to,omitempty"`
+}
+
+// filePrefix marks places that are lines and columns of a file.
+const filePrefix = "file:"
+
+// InFile is the place of a span of a file.
+func InFile(span manifest.Span) Place {
+	return Place{
+		Doc: filePrefix + span.Path, Part: "value", Line: span.Start.Line, Column: span.Start.Column,
+		EndLine: span.End.Line, EndColumn: span.End.Column,
+	}
+}
+
+// FileSpan is the inverse of InFile; ok is false for the place of a document.
+func (p Place) FileSpan() (span manifest.Span, ok bool) {
+	path, ok := strings.CutPrefix(p.Doc, filePrefix)
+	if !ok {
+		return manifest.Span{}, false
+	}
+	return manifest.Span{
+		Path: path, Start: manifest.Pos{Line: p.Line, Column: p.Column},
+		End: manifest.Pos{Line: max(p.EndLine, p.Line), Column: max(p.EndColumn, p.Column)},
+	}, true
+}
+
+// Resources are the three members of an environment; nil where the run has none.
+type Resources struct {
+	App     *App     `json:"app,omitempty"`
+	Account *Account `json:"serviceAccount,omitempty"`
+	Class   *Class   `json:"secretProviderClass,omitempty"`
+}
+
+// Resource is what all three have in common.
+type Resource struct {
+	ID         string `json:"id"` // the document's
+	Path       string `json:"path"`
+	Line       int    `json:"line"`   // of the name
+	Column     int    `json:"column"` // of the name
+	APIVersion string `json:"apiVersion"`
+	Kind       string `json:"kind"`
+	Name       string `json:"name"`
+	Namespace  string `json:"namespace"`
+	// NameAt is the value of metadata.name, NamespaceAt that of metadata.namespace.
+	NameAt      Place `json:"nameAt"`
+	NamespaceAt Place `json:"namespaceAt"`
+	// Spec is the written content below spec, with unknown values as null and
+	// what looks like a secret masked; for custom policies.
+	Spec any `json:"spec,omitempty"`
+}
+
+// Mark is an annotation that makes a resource belong to an environment, or
+// gives it an identity.
+type Mark struct {
+	// State is "ok", "absent", "wrong" (another value), "near" (another key
+	// that was meant for it), "label" or "unknown".
+	State string `json:"state"`
+	Key   string `json:"key"`   // as written; the right one where it is absent
+	Value string `json:"value"` // as written
+	At    Place  `json:"at"`    // the annotation's value, or key where that is wrong; where it should stand
+}
+
+// Account is the ServiceAccount of an environment.
+type Account struct {
+	Resource
+	Mark     Mark `json:"mark"`
+	Role     Mark `json:"role"`     // eks.amazonaws.com/role-arn
+	ClientID Mark `json:"clientID"` // azure.workload.identity/client-id
+}
+
+// Class is the SecretProviderClass of an environment.
+type Class struct {
+	Resource
+	Mark Mark `json:"mark"`
+	// Provider is as written; ProviderAt where it stands, or should.
+	Provider        string `json:"provider"`
+	ProviderState   string `json:"providerState"` // "known", "absent", "near", "other" or "unknown"
+	ProviderNearest string `json:"providerNearest"`
+	ProviderAt      Place  `json:"providerAt"`
+	// Parameters maps each parameter that is read to its value and place.
+	Parameters   map[string]Parameter `json:"parameters"`
+	ParametersAt Place                `json:"parametersAt"`
+	ObjectsAt    Place                `json:"objectsAt"` // the key `objects`
+	// Readable tells whether `objects` decodes to objects whose files are known.
+	Readable bool `json:"readable"`
+	// Templated is where template syntax stands in `objects`; nil where there is none.
+	Templated     *Place         `json:"templated,omitempty"`
+	SecretObjects []SecretObject `json:"secretObjects"`
+}
+
+// Parameter is one value of spec.parameters.
+type Parameter struct {
+	Key     string `json:"key"` // as written, which may be a near miss
+	Value   string `json:"value"`
+	Unknown bool   `json:"unknown"`
+	At      Place  `json:"at"`
+	KeyAt   Place  `json:"keyAt"`
+}
+
+// SecretObject is a shortcoming of spec.secretObjects: a field that is missing
+// or names nothing.
+type SecretObject struct {
+	Field string `json:"field"`
+	Value string `json:"value"`
+	Fault string `json:"fault"` // "missing", "unmounted" or "tls"
+	At    Place  `json:"at"`
+}

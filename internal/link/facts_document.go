@@ -1,0 +1,124 @@
+package link
+
+import "example.com/mxlint/internal/manifest"
+
+// Document is one of our documents, and what is wrong with its shape.
+type Document struct {
+	ID   string `json:"id"`
+	Path string `json:"path"`
+	Line int    `json:"line"`
+	Kind string `json:"kind"`
+	Name string `json:"name"`
+
+	APIVersion    APIVersion     `json:"apiVersion"`
+	Template      *Template      `json:"template,omitempty"`
+	Violations    []Violation    `json:"violations"`
+	UnknownFields []UnknownField `json:"unknownFields"`
+	NonStrings    []NonString    `json:"nonStrings"`
+	Duplicates    []DuplicateKey `json:"duplicates"`
+	Placeholders  []Placeholder  `json:"placeholders"`
+	// Twin is an earlier resource of equal kind, name and namespace.
+	Twin *Candidate `json:"twin,omitempty"`
+	At   Place      `json:"at"` // the name
+
+	Doc *manifest.Doc `json:"-"`
+}
+
+// APIVersion tells whether a cluster serves the document's apiVersion.
+type APIVersion struct {
+	State    string `json:"state"` // "served", "deprecated", "unserved" or "absent"
+	Value    string `json:"value"`
+	Expected string `json:"expected"`
+	At       Place  `json:"at"`
+}
+
+// Template is template syntax in place of structure.
+type Template struct {
+	What    string `json:"what"`    // the document or chart, in words
+	Command string `json:"command"` // the command that renders it
+	At      Place  `json:"at"`
+}
+
+// Violation is a departure from the JSON Schema of the kind.
+type Violation struct {
+	Keyword  string `json:"keyword"`
+	Message  string `json:"message"`
+	Severity string `json:"severity"`
+	Subject  string `json:"subject"`
+	Plain    string `json:"plain"` // what to write in place of a quoted boolean or number
+	At       Place  `json:"at"`
+}
+
+// UnknownField is a field that the API server does not know.
+type UnknownField struct {
+	Name     string `json:"name"`
+	Nearest  string `json:"nearest"`
+	Rightful string `json:"rightful"` // the place of a known field at the wrong depth
+	NearMiss bool   `json:"nearMiss"`
+	Severity string `json:"severity"`
+	At       Place  `json:"at"`
+}
+
+// NonString is a value that has to be a string and that Kubernetes reads as
+// something else.
+type NonString struct {
+	Where string `json:"where"` // "annotation", "label" or "parameter"
+	Name  string `json:"name"`
+	Text  string `json:"text"`
+	Type  string `json:"type"`
+	At    Place  `json:"at"`
+}
+
+// DuplicateKey is the second or a further occurrence of a mapping key.
+type DuplicateKey struct {
+	Key   string `json:"key"`
+	Same  bool   `json:"same"` // whether both carry one value
+	At    Place  `json:"at"`
+	First Place  `json:"first"`
+}
+
+// Placeholder is text of a template that was never filled in.
+type Placeholder struct {
+	Text string `json:"text"`
+	At   Place  `json:"at"`
+}
+
+// Broken is a document that could not be read.
+type Broken struct {
+	Path    string `json:"path"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
+	// Unrendered tells that it is a template, chart or kustomization that was
+	// not rendered.
+	Unrendered bool `json:"unrendered"`
+	// Rendering tells that it is a kustomization or chart as a whole; Message
+	// then says how to render it.
+	Rendering bool  `json:"rendering"`
+	At        Place `json:"at"`
+}
+
+// Ignore is a suppression, as the run leaves it.
+type Ignore struct {
+	Rule    string `json:"rule"`
+	Nearest string `json:"nearest"`
+	Kind    string `json:"kind"`
+	Reason  string `json:"reason"`
+	Used    bool   `json:"used"`
+	Known   bool   `json:"known"`
+	Ran     bool   `json:"ran"`
+	At      Place  `json:"at"`
+}
+
+// Access is a shortcoming of a policy file.
+type Access struct {
+	Rule        string   `json:"rule"` // "access/vault-policy" ...
+	Reason      string   `json:"reason"`
+	Environment string   `json:"environment"`
+	Name        string   `json:"name"`
+	Expected    []string `json:"expected"`
+	Missing     []string `json:"missing"`
+	Message     string   `json:"message"` // the sentence for the reason
+	At          Place    `json:"at"`
+	Related     []Place  `json:"related"`
+}

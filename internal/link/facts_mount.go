@@ -1,0 +1,143 @@
+package link
+
+// Problem is something that a provider refuses or ignores.
+type Problem struct {
+	// Kind names what is at fault: "parameter", "unknown-parameter",
+	// "objects-shape", "object-field" or "unknown-object-field".
+	Kind string `json:"kind"`
+	// Fault says what is wrong in one word; see the constants of package provider.
+	Fault    string `json:"fault"`
+	Severity string `json:"severity"`
+	Name     string `json:"name"` // of the parameter or field
+	Text     string `json:"text"` // what is written
+	Expected string `json:"expected"`
+	Nearest  string `json:"nearest"`
+	Provider string `json:"provider"` // the provider whose form this is
+	Says     string `json:"says"`     // the provider's own words
+	At       Place  `json:"at"`
+}
+
+// Object is one entry of `objects`.
+type Object struct {
+	At     Place            `json:"at"`
+	Fields map[string]Field `json:"fields"`
+	Vault  *VaultPath       `json:"vault,omitempty"` // the secretPath
+	ARN    *ARN             `json:"arn,omitempty"`   // what is wrong with one
+}
+
+// Field is one field of an object, as the provider sees it.
+type Field struct {
+	Value   string `json:"value"`
+	Unknown bool   `json:"unknown"`
+	At      Place  `json:"at"`
+}
+
+// Scalar11 is a plain scalar that YAML 1.1 reads as something else.
+type Scalar11 struct {
+	Field   string `json:"field"`
+	Written string `json:"written"`
+	Becomes string `json:"becomes"`
+	At      Place  `json:"at"`
+}
+
+// MountedFile is one file that the provider would write.
+type MountedFile struct {
+	Name string `json:"name"`
+	// Key is the Mendix key that the file counts as: its own, or the one that
+	// it misses narrowly or was exchanged with; "" for any other file.
+	Key string `json:"key"`
+	// Match is "exact", "near", "swapped", "unknown" (begins like a key and is
+	// none), "foreign" or "hidden" (the name is a template).
+	Match string `json:"match"`
+	// Nearest are the keys that a near miss may mean, the nearest first.
+	Nearest []string `json:"nearest"`
+	// Group is "database", "storage", "mx", "const", "runtime", "platform" or "".
+	Group  string `json:"group"`
+	Family string `json:"family"` // "s3", "azure" or ""
+	Source string `json:"source"`
+	// Path, Line and Column are where the naming scalar stands in its file.
+	Path   string `json:"path,omitempty"`
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+	Parent bool   `json:"parent,omitempty"` // an aws object's own file beside its jmesPath
+
+	At     Place  `json:"at"`    // the naming scalar
+	Entry  Place  `json:"entry"` // the object, or the jmesPath entry
+	Field  string `json:"field"` // "objectName" or "objectAlias"
+	Object int    `json:"object"`
+	// Store is the name on the store's side: vault secretKey, the key that an
+	// aws path reads, azure objectName.
+	Store   string `json:"store"`
+	StoreAt Place  `json:"storeAt"`
+	// Duplicate is the index of an earlier file of this name, or -1.
+	Duplicate int `json:"duplicate"`
+	// DuplicateWins tells that the last of equal names wins silently.
+	DuplicateWins bool  `json:"duplicateWins"`
+	Versioned     bool  `json:"versioned,omitempty"`
+	JMES          *JMES `json:"jmes,omitempty"`
+}
+
+// Groups are the key groups that an app cannot do without.
+type Groups struct {
+	Database Group `json:"database"`
+	Storage  Group `json:"storage"`
+}
+
+// Group tells how far a group of keys is mounted.
+type Group struct {
+	Begun      bool     `json:"begun"`
+	Mounted    []string `json:"mounted"`
+	Missing    []string `json:"missing"` // required keys of the whole group
+	S3         []string `json:"s3"`      // mounted keys of the family
+	Azure      []string `json:"azure"`   // mounted keys of the family
+	First      int      `json:"first"`   // index of the first mounted file, -1 for none
+	FirstS3    int      `json:"firstS3"` // of the family
+	FirstAzure int      `json:"firstAzure"`
+}
+
+// Login is how the app logs in: "password", "rds-iam", "irsa",
+// "azure-identity" or "unknown", with the reason in words.
+type Login struct {
+	Database        string `json:"database"`
+	DatabaseBecause string `json:"databaseBecause"`
+	Storage         string `json:"storage"`
+	StorageBecause  string `json:"storageBecause"`
+}
+
+// Needs are the least versions that the environment can do with.
+type Needs struct {
+	Operator *Need `json:"operator,omitempty"`
+	Runtime  *Need `json:"runtime,omitempty"`
+}
+
+// Need is a least version and what asks for it.
+type Need struct {
+	Version string `json:"version"`
+	Because string `json:"because"`
+}
+
+// Gate is a version gate whose condition the environment meets.
+type Gate struct {
+	Rule    string `json:"rule"`    // the rule's name, without "version/"
+	Subject string `json:"subject"` // "operator" or "runtime"
+	Least   string `json:"least"`
+	Numbers []int  `json:"numbers"` // of Least, four of them
+	Because string `json:"because"`
+	// Database is the kind of database that the gate is for; "" for any.
+	Database string `json:"database"`
+	At       Place  `json:"at"`
+}
+
+// Versions are what is known of the versions in use.
+type Versions struct {
+	Operators []Version `json:"operators"` // several for an upgrade plan, none where unknown
+	Runtime   *Version  `json:"runtime,omitempty"`
+}
+
+// Version is a version in use.
+type Version struct {
+	Text    string `json:"text"`
+	Numbers []int  `json:"numbers"` // four of them; nil where Text is no version
+	Source  string `json:"source"`  // where it was found, in words
+	At      Place  `json:"at"`
+}

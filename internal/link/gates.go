@@ -1,0 +1,121 @@
+package link
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// gates returns the version gates whose condition the environment meets.
+func (t *Tables) gates(e *Environment) []Gate {
+	gates := make([]Gate, 0, 4)
+	for i := range t.Gates {
+		row := &t.Gates[i]
+		for _, condition := range row.When {
+			if at, met := e.meets(condition); met {
+				gates = append(gates, Gate{
+					Rule: row.Rule, Subject: row.Subject, Least: row.Least, Numbers: VersionNumbers(row.Least),
+					Because: row.What, Database: row.Database, At: e.gatePlace(row, at),
+				})
+				break
+			}
+		}
+	}
+	return gates
+}
+
+// meets tells whether a condition of the gates' table holds, and what in the
+// manifests makes it so.
+func (e *Environment) meets(condition string) (at Place, met bool) {
+	word, argument, _ := strings.Cut(condition, " ")
+	switch word {
+	case "store":
+		return e.anchorAt(), e.Resources.Class != nil || e.Resources.App != nil && e.Resources.App.SecretStore == "true"
+	case "key":
+		for i := range e.MountedFiles {
+			if matched, _ := path.Match(argument, e.MountedFiles[i].Key); matched && e.MountedFiles[i].Key != "" {
+				return e.MountedFiles[i].At, true
+			}
+		}
+	case "database":
+		return e.identityAt(argument), e.Login.Database == argument
+	case "storage":
+		if e.Login.Storage != argument {
+			return Place{}, false
+		}
+		if argument == "azure-identity" {
+			return e.MountedFiles[e.firstIdentityKey()].At, true
+		}
+		return e.identityAt(argument), true
+	}
+	return Place{}, false
+}
+
+// gatePlace puts runtime gates at the runtime version.
+func (e *Environment) gatePlace(row *GateRow, at Place) Place {
+	if row.Subject == "runtime" && e.Version.Runtime != nil {
+		return e.Version.Runtime.At
+	}
+	return at
+}
+
+func (e *Environment) anchorAt() Place {
+	switch {
+	case e.Resources.Class != nil:
+		return e.Resources.Class.NameAt
+	case e.Resources.App != nil:
+		return e.Resources.App.NameAt
+	case e.Resources.Account != nil:
+		return e.Resources.Account.NameAt
+	}
+	return Place{}
+}
+
+// identityAt is the annotation that makes a login without password possible.
+func (e *Environment) identityAt(login string) Place {
+	account := e.Resources.Account
+	switch {
+	case account == nil:
+		return e.anchorAt()
+	case login == "azure-identity":
+		return account.ClientID.At
+	}
+	return account.Role.At
+}
+
+func (e *Environment) firstIdentityKey() int {
+	first := e.Groups.Storage.FirstAzure
+	for _, key := range []string{"storage-azure-use-default-azure-credential", "storage-azure-blob-endpoint"} {
+		if files := e.Mounted[key]; files != nil {
+			first = files[0]
+		}
+	}
+	return first
+}
+
+// needs sums the gates up: the highest version of each subject. An azure
+// database may be Postgres, unless the configuration says otherwise.
+func needs(e *Environment) Needs {
+	var n Needs
+	for i := range e.Gates {
+		gate := &e.Gates[i]
+		if gate.Database != "" && gate.Database != e.databaseOr("postgresql") {
+			continue
+		}
+		need := &n.Operator
+		if gate.Subject == "runtime" {
+			need = &n.Runtime
+		}
+		if *need == nil || slices.Compare(VersionNumbers((*need).Version), gate.Numbers) < 0 {
+			*need = &Need{Version: gate.Least, Because: gate.Because}
+		}
+	}
+	return n
+}
+
+func (e *Environment) databaseOr(other string) string {
+	if e.Database != "" {
+		return e.Database
+	}
+	return other
+}

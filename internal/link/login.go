@@ -1,0 +1,78 @@
+package link
+
+// identity tells whether the ServiceAccount names an identity, rightly or
+// nearly so: a misspelt annotation is a finding of its own, not a missing one.
+func (m *Mark) present() bool { return m.State != "absent" }
+
+// login infers how the app logs in from the keys that are mounted and the
+// identity of its ServiceAccount; values of secrets are not to be had.
+func login(e *Environment) Login {
+	l := Login{Database: "unknown", Storage: "unknown"}
+	l.Database, l.DatabaseBecause = databaseLogin(e)
+	l.Storage, l.StorageBecause = storageLogin(e)
+	return l
+}
+
+func databaseLogin(e *Environment) (login, because string) {
+	account := e.Resources.Account
+	switch {
+	case e.Mounted["database-password"] != nil:
+		return "password", "key database-password is mounted"
+	case !e.Groups.Database.Begun:
+		return "unknown", "no key database-* is mounted"
+	case e.hidden():
+		return "unknown", "the name of a mounted file is a template"
+	case account == nil:
+		return "unknown", "the ServiceAccount is not in the run"
+	case e.Provider == "azure" && account.ClientID.present():
+		return "azure-identity", "no database-password, and the ServiceAccount has " + account.ClientID.Key
+	case account.Role.present():
+		return "rds-iam", "no database-password, and the ServiceAccount has " + account.Role.Key
+	case account.ClientID.present():
+		return "azure-identity", "no database-password, and the ServiceAccount has " + account.ClientID.Key
+	}
+	return "unknown", "no database-password, and no identity on the ServiceAccount"
+}
+
+func storageLogin(e *Environment) (login, because string) {
+	account := e.Resources.Account
+	has := func(key string) bool { return e.Mounted[key] != nil }
+	switch e.Storage {
+	case "s3":
+		id, secret := has("storage-access-key-id"), has("storage-secret-access-key")
+		switch {
+		case id && secret:
+			return "password", "both access keys are mounted"
+		case id || secret:
+			return "unknown", "one of two access keys is mounted"
+		case e.hidden():
+			return "unknown", "the name of a mounted file is a template"
+		case account == nil:
+			return "unknown", "the ServiceAccount is not in the run"
+		case account.Role.present():
+			return "irsa", "no access keys, and the ServiceAccount has " + account.Role.Key
+		}
+		return "unknown", "no access keys, and no role on the ServiceAccount"
+	case "azure":
+		switch {
+		case has("storage-azure-account-name") && has("storage-azure-account-key"):
+			return "password", "account name and key are mounted"
+		case has("storage-azure-use-default-azure-credential") || has("storage-azure-blob-endpoint"):
+			return "azure-identity", "keys for managed identity are mounted, and no account name and key"
+		}
+		return "unknown", "neither account name and key nor keys for managed identity are mounted"
+	case "mixed":
+		return "unknown", "keys of S3 and of Azure are mounted"
+	}
+	return "unknown", "no key of S3 or Azure storage is mounted"
+}
+
+// hidden tells whether the name of some mounted file is a template.
+func (e *Environment) hidden() bool {
+	for i := range e.MountedFiles {
+		if e.MountedFiles[i].Match == "hidden" {
+			return true
+		}
+	}
+	return false
+}

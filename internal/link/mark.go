@@ -1,0 +1,124 @@
+package link
+
+import (
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/spelling"
+)
+
+// mark reads an annotation of a resource: whether it is there with the value
+// that counts, or what stands in its place.
+func (v view) mark(row *Annotation) Mark {
+	annotations, holder := v.entries("metadata", "annotations")
+	m := Mark{State: "absent", Key: row.Key, At: v.missingAnnotation(holder)}
+	if holder.state == unknown && holder.node == nil || holder.node != nil && repeatedMetadata(v, "annotations") {
+		m.State = "unknown"
+		return m
+	}
+	if entry := exactEntry(annotations, row.Key); entry != nil {
+		return v.judgeMark(row, m, entry, holder.path)
+	}
+	for i := range annotations {
+		if key := manifest.Resolve(annotations[i].Key).Value; misses(row, key) {
+			m.State, m.Key, m.Value = "near", key, text(annotations[i].Value)
+			m.At = v.key(holder.path + annotations[i].Path)
+			return m
+		}
+	}
+	labels, holder := v.entries("metadata", "labels")
+	for i := range labels {
+		if key := manifest.Resolve(labels[i].Key).Value; key == row.Key || misses(row, key) {
+			m.State, m.Key, m.Value = "label", key, text(labels[i].Value)
+			m.At = v.key(holder.path + labels[i].Path)
+			return m
+		}
+	}
+	return m
+}
+
+func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder manifest.Path) Mark {
+	value := manifest.Resolve(entry.Value)
+	m.At = v.value(holder + entry.Path)
+	m.Value = text(value)
+	switch {
+	case value.Kind != yaml.ScalarNode || provider.Unknown(m.Value):
+		m.State = "unknown" // no string is manifest/non-string-value alone
+	case row.Value != "" && kubernetesString(value) != row.Value:
+		m.State = "wrong"
+	case manifest.IsNull(value) || m.Value == "":
+		m.State = "wrong"
+	default:
+		m.State = "ok"
+	}
+	return m
+}
+
+// missingAnnotation is where an annotation that is absent is reported: the key
+// of the annotations, else the resource's name.
+func (v view) missingAnnotation(annotations scalar) Place {
+	if annotations.node != nil {
+		return v.key(annotations.path)
+	}
+	return v.value(v.at("metadata", "name").path)
+}
+
+// repeatedMetadata tells whether a field of the metadata stands there twice.
+func repeatedMetadata(v view, name string) bool {
+	metadata := v.at("metadata")
+	if metadata.node == nil {
+		return false
+	}
+	if metadata.node.Kind != yaml.MappingNode {
+		return true
+	}
+	count := 0
+	for _, entry := range manifest.Entries(metadata.node) {
+		if manifest.Resolve(entry.Key).Value == name {
+			count++
+		}
+	}
+	return count > 1
+}
+
+// exactEntry returns the entry of a key, nil where there is none. A key that
+// is repeated has no known value, so its entry is not returned.
+func exactEntry(entries []manifest.Entry, key string) *manifest.Entry {
+	for i := range entries {
+		if manifest.Resolve(entries[i].Key).Value == key {
+			return &entries[i]
+		}
+	}
+	return nil
+}
+
+// misses tells whether a key was meant for the annotation of a row.
+func misses(row *Annotation, key string) bool {
+	for _, miss := range row.Misses {
+		if strings.EqualFold(miss, key) {
+			return true
+		}
+	}
+	if key == row.Key {
+		return false
+	}
+	written, right := separators(key), separators(row.Key)
+	return written == right || spelling.Distance(written, right) <= spelling.Allowance(right)
+}
+
+// separators writes a key in lower case with one kind of separator, so that a
+// wrong one is no difference.
+func separators(key string) string {
+	return strings.NewReplacer("_", "-", ".", "-", "/", "-").Replace(strings.ToLower(key))
+}
+
+// text is the text of a scalar, "" of anything else.
+func text(node *yaml.Node) string {
+	if node = manifest.Resolve(node); node != nil && node.Kind == yaml.ScalarNode {
+		return node.Value
+	}
+	return ""
+}

@@ -1,0 +1,77 @@
+package link
+
+import (
+	"strconv"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+)
+
+// masked stands for a value that must not be shown.
+const masked = "(masked)"
+
+// maskedFields hold values that may be secret, whatever they are called.
+var maskedFields = map[string]bool{
+	"customConfiguration": true, "microflowConstants": true, "mxAdminPassword": true, "debuggerPassword": true,
+	"environmentVariables": true, "clientCertificates": true, "key": true, "certificate": true, "jettyOptions": true,
+	"runtimeLicense": true,
+}
+
+// maskedSpec returns the content below spec as plain values: unknown ones are
+// null, and what is or may be secret is masked.
+func maskedSpec(v view) any {
+	spec := v.at("spec")
+	if spec.node == nil {
+		return nil
+	}
+	return plain(spec.node, "", false, 0)
+}
+
+// plainDepth bounds how deep values are shown.
+const plainDepth = 64
+
+func plain(node *yaml.Node, name string, hide bool, depth int) any {
+	node = manifest.Resolve(node)
+	hide = hide || maskedFields[name] || looksSecret(name)
+	if node == nil || depth > plainDepth {
+		return nil
+	}
+	switch node.Kind {
+	case yaml.MappingNode:
+		object := make(map[string]any)
+		for _, entry := range manifest.Entries(node) {
+			key := manifest.Resolve(entry.Key).Value
+			object[key] = plain(entry.Value, key, hide, depth+1)
+		}
+		return object
+	case yaml.SequenceNode:
+		list := make([]any, 0, len(node.Content))
+		for _, item := range node.Content {
+			list = append(list, plain(item, name, hide, depth+1))
+		}
+		return list
+	}
+	return plainScalar(node, hide)
+}
+
+func plainScalar(node *yaml.Node, hide bool) any {
+	switch node.Tag {
+	case "!!null":
+		return nil
+	case "!!bool":
+		return kubernetesString(node) == "true"
+	case "!!int":
+		if n, err := strconv.ParseInt(node.Value, 0, 64); err == nil && !hide {
+			return n
+		}
+	}
+	switch {
+	case hide:
+		return masked
+	case provider.Unknown(node.Value):
+		return nil
+	}
+	return node.Value
+}

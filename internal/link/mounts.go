@@ -1,0 +1,221 @@
+package link
+
+import (
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+)
+
+// mounts carries what the provider makes of a class over to facts about the
+// environment.
+type mounts struct {
+	class  *member
+	holder manifest.Path // of spec.parameters
+	result *provider.Result
+	tables *Tables
+	mounts map[string]string // declared Vault mounts
+}
+
+func (w *mounts) at(pointer manifest.Path, part string) Place {
+	return w.class.place(w.holder+pointer, part)
+}
+
+func (w *mounts) problems() []Problem {
+	problems := make([]Problem, 0, len(w.result.Problems))
+	for i := range w.result.Problems {
+		p := &w.result.Problems[i]
+		at := w.at(p.Pointer, p.Part)
+		if p.Pointer == "" {
+			at = w.class.key(w.holder)
+		}
+		at.Line, at.Column = p.Line, p.Column
+		problems = append(problems, Problem{
+			Kind: p.Kind, Fault: p.Fault, Severity: p.Severity, Name: p.Name, Text: p.Text, Expected: p.Expected,
+			Nearest: p.Nearest, Provider: p.Provider, Says: p.Says, At: at,
+		})
+	}
+	return problems
+}
+
+func (w *mounts) objects() []Object {
+	paths := vaultPaths(w.result.Objects, w.mounts, w.tables.Engines)
+	objects := make([]Object, 0, len(w.result.Objects))
+	for i := range w.result.Objects {
+		o := &w.result.Objects[i]
+		object := Object{At: w.at(o.Pointer, "value"), Fields: make(map[string]Field, len(o.Fields)), Vault: paths[i]}
+		for name, field := range o.Fields {
+			if field.Set {
+				object.Fields[name] = Field{Value: field.Value, Unknown: field.Unknown, At: w.at(field.Pointer, "value")}
+			}
+		}
+		if o.ARN != nil {
+			object.ARN = &ARN{Fault: o.ARN.Kind, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, "value")}
+		}
+		objects = append(objects, object)
+	}
+	return objects
+}
+
+func (w *mounts) scalars() []Scalar11 {
+	scalars := make([]Scalar11, 0, len(w.result.Scalars))
+	for _, s := range w.result.Scalars {
+		scalars = append(scalars, Scalar11{Field: s.Field, Written: s.Written, Becomes: s.Becomes, At: w.at(s.Pointer, "value")})
+	}
+	return scalars
+}
+
+// files states what each mounted file is to Mendix.
+func (w *mounts) files() []MountedFile {
+	files := make([]MountedFile, 0, len(w.result.Files))
+	for i := range w.result.Files {
+		f := &w.result.Files[i]
+		file := MountedFile{
+			Name: f.Name, Source: f.Source, Parent: f.Parent, Object: f.Object, Field: f.NamingField,
+			At: w.at(f.Pointer, "value"), Entry: w.at(f.Entry, "value"), Store: f.Key,
+			Duplicate: f.Duplicates, DuplicateWins: f.DuplicateWins, Versioned: f.Versioned,
+		}
+		if f.KeyPointer != "" {
+			file.StoreAt = w.at(f.KeyPointer, "value")
+		}
+		if f.JMES != nil {
+			file.JMES = jmesOf(f.JMES)
+		}
+		w.meaning(&file, f)
+		files = append(files, file)
+	}
+	w.confirm(files)
+	return files
+}
+
+// meaning finds the Mendix key that a file counts as.
+func (w *mounts) meaning(file *MountedFile, f *provider.File) {
+	switch {
+	case f.Parent:
+		file.Match = "foreign" // with jmesPath the object's own file is nobody's business
+		return
+	case f.Unknown:
+		file.Match = "hidden"
+		return
+	}
+	match := w.tables.matchKey(f.Name)
+	file.Match, file.Key, file.Nearest = match.match, match.key, match.nearest
+	if (file.Match == "unknown" || file.Match == "foreign") && w.swapped(f) {
+		file.Match, file.Key = "swapped", f.Key
+	}
+	file.Group, file.Family = w.tables.group(file.Key)
+}
+
+// swapped tells whether the name on the store's side is a Mendix key that no
+// other file mounts: then it was most probably exchanged with the file's name.
+func (w *mounts) swapped(f *provider.File) bool {
+	if f.Key == "" || f.Key == f.Name || provider.Unknown(f.Key) || w.tables.matchKey(f.Key).match != "exact" {
+		return false
+	}
+	for i := range w.result.Files {
+		if w.result.Files[i].Name == f.Key {
+			return false
+		}
+	}
+	return true
+}
+
+// confirm drops the guess of a near miss whose key is ambiguous in favour of
+// the one that is not mounted otherwise.
+func (w *mounts) confirm(files []MountedFile) {
+	exact := make(map[string]bool)
+	for i := range files {
+		if files[i].Match == "exact" {
+			exact[files[i].Key] = true
+		}
+	}
+	for i := range files {
+		if len(files[i].Nearest) < 2 {
+			continue
+		}
+		for _, key := range files[i].Nearest {
+			if !exact[key] {
+				files[i].Key = key
+				files[i].Group, files[i].Family = w.tables.group(key)
+				break
+			}
+		}
+	}
+}
+
+// mountedKeys maps each Mendix key to the files that count as mounting it.
+func mountedKeys(files []MountedFile) map[string][]int {
+	mounted := make(map[string][]int)
+	for i := range files {
+		if files[i].Key != "" {
+			mounted[files[i].Key] = append(mounted[files[i].Key], i)
+		}
+	}
+	return mounted
+}
+
+// groups tells how far the two groups of keys are mounted.
+func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
+	groups := Groups{Database: newGroup(), Storage: newGroup()}
+	for i := range files {
+		var group *Group
+		switch files[i].Group {
+		case "database":
+			group = &groups.Database
+		case "storage":
+			group = &groups.Storage
+		default:
+			continue
+		}
+		group.Begun = true
+		group.Mounted = append(group.Mounted, files[i].Key)
+		first(&group.First, i)
+		switch files[i].Family {
+		case "s3":
+			group.S3 = append(group.S3, files[i].Key)
+			first(&group.FirstS3, i)
+		case "azure":
+			group.Azure = append(group.Azure, files[i].Key)
+			first(&group.FirstAzure, i)
+		}
+	}
+	for i := range t.Keys {
+		if key := &t.Keys[i]; key.Need == "required" && key.Family == "" && mounted[key.Key] == nil {
+			switch key.Group {
+			case "database":
+				groups.Database.Missing = append(groups.Database.Missing, key.Key)
+			case "storage":
+				groups.Storage.Missing = append(groups.Storage.Missing, key.Key)
+			}
+		}
+	}
+	return groups
+}
+
+func newGroup() Group { return Group{First: -1, FirstS3: -1, FirstAzure: -1} }
+
+func first(index *int, i int) {
+	if *index < 0 {
+		*index = i
+	}
+}
+
+// storage names the kind of file storage in use, as the keys show it.
+func storage(group *Group) string {
+	switch {
+	case len(group.S3) > 0 && len(group.Azure) > 0:
+		return "mixed"
+	case len(group.S3) > 0:
+		return "s3"
+	case len(group.Azure) > 0:
+		return "azure"
+	}
+	return ""
+}
+
+// ARN is what is wrong with an ARN in an object.
+type ARN struct {
+	Fault    string `json:"fault"` // "malformed", "service" or "region"
+	Text     string `json:"text"`
+	Expected string `json:"expected"`
+	Says     string `json:"says"`
+	At       Place  `json:"at"`
+}

@@ -1,0 +1,71 @@
+package link
+
+import (
+	"path"
+	"strings"
+)
+
+func folderOf(file string) string { return path.Dir(file) }
+
+// distance counts how far apart two resources stand in the tree: 0 in one
+// file, 1 in one folder, then one more for each folder on the way.
+func (m *member) distance(other *member) int {
+	switch {
+	case m.file == other.file && m.set == other.set:
+		return 0
+	case m.folder == other.folder:
+		return 1
+	}
+	a, b := strings.Split(m.folder, "/"), strings.Split(other.folder, "/")
+	common := 0
+	for common < len(a) && common < len(b) && a[common] == b[common] {
+		common++
+	}
+	if m.folder == "." {
+		a = nil
+	}
+	if other.folder == "." {
+		b = nil
+	}
+	return 1 + max(0, len(a)-common) + max(0, len(b)-common)
+}
+
+// near tells whether two resources stand in one file or folder.
+func (m *member) near(other *member) bool { return m.distance(other) <= 1 }
+
+// reachable tells whether two resources can belong together at all: two
+// deployments that are rendered apart never do.
+func (m *member) reachable(other *member) bool {
+	return m.set == other.set || m.set == "" || other.set == ""
+}
+
+// sameNamespace tells whether both namespaces are written and equal.
+func (m *member) sameNamespace(other *member) bool {
+	return m.namespace.text != "" && m.namespace.text == other.namespace.text
+}
+
+// mayShareNamespace tells whether both may be in one namespace: one that is
+// not written, or is a template, matches any.
+func (m *member) mayShareNamespace(other *member) bool {
+	return m.namespace.state != known || other.namespace.state != known || m.namespace.text == other.namespace.text
+}
+
+// sameName tells whether both carry one name; a template is equal to the same
+// template only.
+func (m *member) sameName(other *member) bool {
+	return m.name.text != "" && m.name.text == other.name.text
+}
+
+// preference orders the resources that may belong to m: a written namespace
+// before an unwritten one, the own deployment before plain files, the nearer
+// before the farther. Less is better.
+func (m *member) preference(other *member) int {
+	score := m.distance(other)
+	if !m.sameNamespace(other) {
+		score += 1000
+	}
+	if m.set != other.set {
+		score += 10000
+	}
+	return score
+}

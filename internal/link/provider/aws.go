@@ -1,0 +1,132 @@
+package provider
+
+import (
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+	yaml11 "sigs.k8s.io/yaml"
+)
+
+const (
+	awsMissing = "missing object versions"
+	awsLoading = "Failed to load SecretProviderClass: "
+	awsJSON    = awsLoading + "error unmarshaling JSON: while decoding JSON: json: "
+)
+
+func (r *reading) aws() {
+	r.readParameters(func(map[string]Field) []string { return nil })
+	r.checkFailoverRegion()
+	field, readable := r.objects()
+	if !readable {
+		return
+	}
+	root, fault := parse11(field.Value)
+	if fault != nil {
+		r.unparsed(field.Value, field.Pointer, fault, awsLoading+"error converting YAML to JSON: "+fault.says)
+		return
+	}
+	r.awsList(root, field)
+	if !plainTree(root, 0) {
+		var descriptors []*awsDescriptor
+		r.verdict(yaml11.Unmarshal([]byte(field.Value), &descriptors), field.Pointer, awsLoading)
+	}
+	if r.result.Readable {
+		r.secondDocument(field.Value, field.Pointer)
+	}
+}
+
+// parse11 reads the text as yaml.v3 does, for its places. Some broken texts are
+// no YAML for it, yet go through the older reader of the provider: then what
+// that makes of them is read, without places.
+func parse11(text string) (*yaml.Node, *syntaxFault) {
+	root, fault := parse(text)
+	if fault == nil {
+		return root, nil
+	}
+	if converted, err := yaml11.YAMLToJSON([]byte(text)); err == nil {
+		if root, fault := parse(string(converted)); fault == nil {
+			return root, nil
+		}
+	}
+	return nil, fault
+}
+
+func (r *reading) checkFailoverRegion() {
+	region, failover := r.result.Parameters["region"], r.result.Parameters["failoverRegion"]
+	if region.Has() && failover.Has() && !region.Unknown && !failover.Unknown && !failover.Near && region.Value == failover.Value {
+		r.report(Problem{Kind: KindParameter, Fault: FaultForm, Pointer: failover.Pointer, Name: "failoverRegion", Text: failover.Value, Expected: "another region than region", Says: failover.Value + ": failover region cannot be the same as the primary region"})
+	}
+}
+
+func (r *reading) awsList(root *yaml.Node, objects Field) {
+	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
+		return
+	}
+	if root == nil || isNull(root) {
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: awsMissing})
+		return
+	}
+	inner := objects.Pointer.Inner()
+	root = resolve(root)
+	if root.Kind != yaml.SequenceNode {
+		r.awsNoList(root, inner)
+		return
+	}
+	if len(root.Content) == 0 {
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: awsMissing})
+		return
+	}
+	r.result.Readable = true
+	told := false
+	for i, entry := range root.Content {
+		at := inner.Index(i)
+		switch entry = resolve(entry); {
+		case isNull(entry):
+			r.result.Readable = false
+			r.shape(Problem{Fault: FaultNullEntry, Pointer: at, Says: "Empty descriptor entry in SecretProviderClass"})
+		case entry.Kind != yaml.MappingNode:
+			r.result.Readable = false
+			if !told {
+				r.entryKind(entry, at, awsJSON+"cannot unmarshal "+jsonKind(entry)+" into Go value of type provider.SecretDescriptor")
+			}
+			told = true
+		default:
+			r.awsEntry(entry, at)
+		}
+	}
+	if r.result.Templated != nil {
+		r.result.Readable = false
+	}
+	if r.result.Readable {
+		r.checkARNs()
+		r.awsFiles()
+	}
+}
+
+func (r *reading) awsNoList(root *yaml.Node, inner manifest.Path) {
+	if placeholder(root) {
+		r.result.Templated = &manifest.Pos{Line: root.Line, Column: root.Column}
+		return
+	}
+	problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: awsJSON + "cannot unmarshal " + jsonKind(root) + " into Go value of type []*provider.SecretDescriptor"}
+	if arrayForm(root) {
+		problem.Fault, problem.Provider = FaultForeign, "azure"
+	}
+	r.shape(problem)
+}
+
+// jsonKind is what encoding/json calls the value that the node becomes.
+func jsonKind(node *yaml.Node) string {
+	switch node.Kind {
+	case yaml.MappingNode:
+		return "object"
+	case yaml.SequenceNode:
+		return "array"
+	}
+	switch node.ShortTag() {
+	case "!!int", "!!float":
+		return "number"
+	case "!!bool":
+		return "bool"
+	}
+	return "string"
+}

@@ -1,0 +1,111 @@
+package provider
+
+import (
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// arnParts splits an ARN as the SDK does; nil if it is malformed.
+func arnParts(text string) []string {
+	parts := strings.SplitN(text, ":", 6)
+	if len(parts) != 6 || parts[0] != "arn" {
+		return nil
+	}
+	return parts
+}
+
+func arnService(text string) string {
+	if parts := arnParts(text); parts != nil {
+		return parts[2]
+	}
+	return ""
+}
+
+func arnRegion(text string) string {
+	if parts := arnParts(text); parts != nil {
+		return parts[3]
+	}
+	return ""
+}
+
+// checkARNs holds the ARNs in objectName against objectType and the region.
+// Without a region parameter it is the node's, which is that of all ARNs.
+func (r *reading) checkARNs() {
+	region := r.result.Parameters["region"]
+	primary := region.Value
+	for i := range r.result.Objects {
+		object := &r.result.Objects[i]
+		name := object.Fields["objectName"]
+		if object.ARN != nil || name.Unknown || !strings.HasPrefix(name.Value, "arn:") {
+			continue
+		}
+		if !region.Has() && primary == "" {
+			primary = arnRegion(name.Value)
+		}
+		object.ARN = arnFault(name, object.Fields["objectType"], primary, region.Unknown || region.Near)
+	}
+}
+
+// arnFault says what the provider refuses in an ARN, or nil.
+func arnFault(name, kind Field, region string, anyRegion bool) *ARNFault {
+	fault := &ARNFault{Field: name.Key, Pointer: name.Pointer, Text: name.Value}
+	parts := arnParts(name.Value)
+	switch {
+	case parts == nil:
+		fault.Kind, fault.Expected = "malformed", "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
+		fault.Says = "Invalid ARN format in object name: " + name.Value
+	case !anyRegion && (parts[3] != region || region == ""):
+		fault.Kind, fault.Expected = "region", region
+		fault.Says = "ARN region must match region " + region + ": " + name.Value
+	case !kind.Has() && parts[2] != "secretsmanager" && parts[2] != "ssm" && parts[2] != "ssmparameter":
+		fault.Kind, fault.Expected = "service", "secretsmanager or ssm"
+		fault.Says = "Invalid service in ARN: " + parts[2]
+	case kind.Value == "secretsmanager" && !kind.Unknown && parts[2] != "secretsmanager",
+		kind.Value == "ssmparameter" && parts[2] == "secretsmanager":
+		fault.Kind, fault.Expected = "service", map[string]string{"secretsmanager": "secretsmanager", "ssmparameter": "ssm"}[kind.Value]
+		fault.Says = "objectType does not match ARN: " + name.Value
+	default:
+		return nil
+	}
+	return fault
+}
+
+// awsFailover checks the object to fall back on in another region.
+func (r *reading) awsFailover(row *row, node *yaml.Node, fields map[string]Field, object int) {
+	at := fields[row.Name].Pointer
+	inner := r.awsMapping(row, node, at)
+	name := inner["objectName"]
+	if !name.Has() {
+		return
+	}
+	region := r.result.Parameters["failoverRegion"]
+	problem := Problem{Kind: KindObjectField, Fault: FaultForm, Pointer: at, Name: fields[row.Name].Key}
+	switch version := inner["objectVersion"]; {
+	case !fields["objectAlias"].Has():
+		problem.Expected = "an objectAlias beside it"
+		problem.Says = "object alias must be specified for objects with failover entries: " + fields["objectName"].Value
+	case !region.Has():
+		problem.Expected = "the parameter failoverRegion"
+		problem.Says = "failover object allowed only when failover region is defined: " + fields["objectName"].Value
+	case version.Value != fields["objectVersion"].Value && !version.Unknown && !fields["objectVersion"].Unknown:
+		problem.Expected = "the objectVersion of the object itself"
+		problem.Says = "object versions must match between primary and failover regions: " + fields["objectName"].Value
+	case isParameter(fields) && version.Has() && inner["objectVersionLabel"].Has():
+		problem.Expected = "objectVersion or objectVersionLabel, not both"
+		problem.Says = "ssm parameters can not specify both objectVersion and objectVersionLabel: " + fields["objectName"].Value
+	case !fields["objectType"].Has() && !name.Unknown && !strings.HasPrefix(name.Value, "arn:"):
+		problem.Expected = "an objectType, or an ARN"
+		problem.Says = "Must use objectType when a full ARN is not specified: " + name.Value
+	default:
+		if !name.Unknown && strings.HasPrefix(name.Value, "arn:") {
+			fault := arnFault(name, fields["objectType"], region.Value, region.Unknown || region.Near)
+			if fault != nil {
+				fault.Field = row.Name + "." + fault.Field
+			}
+			r.result.Objects[object].ARN = fault
+		}
+		return
+	}
+	r.report(problem)
+}

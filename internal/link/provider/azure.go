@@ -1,0 +1,144 @@
+package provider
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+const (
+	azureMounting = "failed to mount objects, error: "
+	azureObjects  = azureMounting + "failed to yaml unmarshal objects, error: "
+)
+
+func (r *reading) azure() {
+	r.trims = true
+	r.readParameters(identityNeeds)
+	r.azureFacts()
+	field, readable := r.objects()
+	if !readable {
+		return
+	}
+	// The provider trims the text before it decodes it.
+	text := field.Value
+	trimmed := r.trimmedLines(field)
+	root, fault := parse(text)
+	if fault != nil {
+		fault.line += trimmed
+		r.unparsed(text, field.Pointer, fault, azureObjects+fault.says)
+		return
+	}
+	r.azureWrapper(root, field)
+	if !plainTree(root, 0) {
+		var wrapper azureWrapper
+		r.verdict(root.Decode(&wrapper), field.Pointer, azureObjects)
+	}
+	if r.result.Readable {
+		r.secondDocument(text, field.Pointer)
+	}
+}
+
+// trimmedLines counts the lines that trimming takes from the start.
+func (r *reading) trimmedLines(field Field) int {
+	for i := range r.parameters {
+		if p := &r.parameters[i]; p.Name == field.Key {
+			return strings.Count(p.Value[:len(p.Value)-len(strings.TrimLeft(p.Value, " \t\r\n"))], "\n")
+		}
+	}
+	return 0
+}
+
+// azureWrapper reads the outer mapping with its key array.
+func (r *reading) azureWrapper(root *yaml.Node, objects Field) {
+	inner := objects.Pointer.Inner()
+	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
+		return
+	}
+	if root == nil || isNull(root) {
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: awsMissing})
+		return
+	}
+	if root = resolve(root); root.Kind != yaml.MappingNode {
+		r.azureNoWrapper(root, inner)
+		return
+	}
+	list, faults := members(root, inner, 0)
+	if faults != nil {
+		r.refused(faults, azureObjects+"yaml: unmarshal errors: ")
+		return
+	}
+	i := indexOf(list, "array")
+	if i < 0 {
+		r.noArray(list, objects)
+		return
+	}
+	array := list[i]
+	switch {
+	case isNull(array.value):
+		r.shape(Problem{Fault: FaultNoObject, Pointer: array.pointer, Part: PartKey, Expected: "a list of strings under array", Says: awsMissing})
+	case array.value.Kind != yaml.SequenceNode && placeholder(array.value):
+		r.result.Templated = &manifest.Pos{Line: array.value.Line, Column: array.value.Column}
+	case array.value.Kind != yaml.SequenceNode:
+		r.shape(Problem{Fault: FaultShape, Pointer: array.pointer, Expected: "a list of strings under array", Says: azureObjects + cannotUnmarshal(array.value, "[]string")})
+	default:
+		r.azureArray(array, objects)
+	}
+}
+
+func (r *reading) azureNoWrapper(root *yaml.Node, inner manifest.Path) {
+	if placeholder(root) && wholeMark(root.Value) {
+		r.result.Templated = &manifest.Pos{Line: root.Line, Column: root.Column}
+		return
+	}
+	problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "the key array with a list of strings", Says: azureObjects + cannotUnmarshal(root, "types.StringArray")}
+	if root.Kind == yaml.SequenceNode {
+		if problem.Provider = listForm(root.Content, "azure"); problem.Provider != "" {
+			problem.Fault = FaultForeign
+		}
+	}
+	r.shape(problem)
+}
+
+// noArray: other keys are ignored, so that no object is left.
+func (r *reading) noArray(list []member, objects Field) {
+	problem := Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: awsMissing}
+	for _, member := range list {
+		if meant(member.name, []row{{Name: "array"}}) != nil {
+			problem.Pointer, problem.Part, problem.Text, problem.Nearest = member.pointer, PartKey, member.name, "array"
+		}
+	}
+	r.shape(problem)
+}
+
+func (r *reading) azureArray(array member, objects Field) {
+	r.result.Readable = true
+	index, told := 0, false
+	for i, entry := range array.value.Content {
+		at := array.pointer.Index(i)
+		if entry = resolve(entry); isNull(entry) {
+			continue
+		}
+		if entry.Kind != yaml.ScalarNode {
+			r.result.Readable = false
+			if !told {
+				r.shape(Problem{Fault: FaultShape, Pointer: at, Expected: "a string, begun with - |", Says: azureObjects + cannotUnmarshal(entry, "string")})
+			}
+			told = true
+			continue
+		}
+		r.azureString(entry, at, index, objects)
+		index++
+	}
+	if r.result.Templated != nil {
+		r.result.Readable = false
+	}
+	switch {
+	case !r.result.Readable:
+	case index == 0:
+		r.result.Readable = false
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "a list of strings under array", Says: awsMissing})
+	default:
+		r.azureFiles()
+	}
+}

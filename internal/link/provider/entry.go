@@ -1,0 +1,115 @@
+package provider
+
+import (
+	"example.com/mxlint/internal/manifest"
+)
+
+// entryReader reads the fields of one mapping of objects.
+type entryReader struct {
+	*reading
+	rows []row
+	at   manifest.Path // the mapping
+	// same compares a written name with one of the table.
+	same func(written, name string) bool
+	// decode turns a value into text, or says what stops the decoder.
+	decode func(row *row, value *member) (field Field, problem *Problem)
+	// optional says that a required row may be missing here.
+	optional func(row *row, fields map[string]Field) bool
+}
+
+// read returns the fields by the names of the table. Fields with a problem are
+// there too, if their value is known. ok is false if the decoder refuses one.
+func (e *entryReader) read(list []member) (fields map[string]Field, ok bool) {
+	fields, ok = make(map[string]Field, len(e.rows)), true
+	faulty := map[string]bool{}
+	for i := range list {
+		if row := e.rowOf(list[i].name); row != nil && !e.take(row, &list[i], fields) {
+			ok, faulty[row.Name] = false, true
+		}
+	}
+	e.readUnread(list, fields)
+	for i := range e.rows {
+		row := &e.rows[i]
+		if !faulty[row.Name] && e.check(row, fields) && len(list) == 0 {
+			break // an empty entry is one fault
+		}
+	}
+	return fields, ok
+}
+
+func (e *entryReader) rowOf(name string) *row {
+	for i := range e.rows {
+		if e.same(name, e.rows[i].Name) {
+			return &e.rows[i]
+		}
+	}
+	return nil
+}
+
+func (e *entryReader) take(row *row, member *member, fields map[string]Field) bool {
+	field, problem := e.decode(row, member)
+	field.Pointer, field.Key = member.pointer, member.name
+	if old := fields[row.Name]; !old.Set || field.Set {
+		fields[row.Name] = field
+	}
+	if problem == nil {
+		return true
+	}
+	problem.Kind, problem.Pointer, problem.Name = KindObjectField, member.pointer, member.name
+	e.report(*problem)
+	return false
+}
+
+// readUnread reports the fields that the provider does not read. One that is
+// near an absent field counts as that; it is an error where something is lost.
+func (e *entryReader) readUnread(list []member, fields map[string]Field) {
+	var absent []row
+	for i := range list {
+		member := &list[i]
+		if e.rowOf(member.name) != nil {
+			continue
+		}
+		if absent == nil {
+			absent = e.absent(fields)
+		}
+		problem := Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: PartKey, Severity: SeverityWarning, Name: member.name, Says: "the provider does not read it"}
+		row := meant(member.name, absent)
+		if row == nil {
+			if row = meant(member.name, e.rows); row != nil {
+				problem.Nearest = row.Name
+			}
+			e.report(problem)
+			continue
+		}
+		problem.Nearest = row.Name
+		if _, taken := fields[row.Name]; !taken {
+			e.stand(row, member, fields, &problem)
+		}
+		e.report(problem)
+	}
+}
+
+func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem) {
+	field, trouble := e.decode(row, member)
+	if trouble != nil {
+		return // whatever it is, it cannot be what was meant
+	}
+	field.Pointer, field.Key, field.Near = member.pointer, member.name, true
+	if row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields)) {
+		problem.Fault, problem.Severity = FaultInstead, SeverityError
+		if row.Says != "" {
+			problem.Says = row.Says
+		}
+	}
+	fields[row.Name] = field
+}
+
+func (e *entryReader) absent(fields map[string]Field) []row {
+	absent := []row{}
+	for _, row := range e.rows {
+		if _, present := fields[row.Name]; !present {
+			absent = append(absent, row)
+		}
+	}
+	return absent
+}

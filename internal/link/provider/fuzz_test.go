@@ -1,0 +1,165 @@
+package provider
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+	yaml11 "sigs.k8s.io/yaml"
+)
+
+var seeds = []string{
+	"- objectName: a\n  secretPath: secret/data/a\n  secretKey: a\n  filePermission: 0600\n  secretArgs: {ttl: 5}\n",
+	"- &x\n  objectName: a\n  objectname: b\n- <<: *x\n  objectName: c\n- <<: [*x, {secretKey: k}]\n",
+	"- objectName: y\n  objectType: secretsmanager\n  jmesPath:\n    - path: '\"a-b\"'\n      objectAlias: 0123\n    - {path: on, objectAlias: ~}\n",
+	"- objectName: a\n  objectName: b\n-\n- |\n  text\n",
+	"array:\n  - |\n    objectName: a\n    objectType: secret\n    objectAlias: b.c\n  - \"objectName: b\\nobjectType: key\\n\"\n  -\n",
+	"array:\n  - objectName: a\n---\nb",
+	"array: [a, 'b: c', 3]\nArray: x\n",
+	"- objectName: {{ .Values.name }}\n  secretPath: ${PATH}\n",
+	"[{\"objectName\": \"a\", \"secretPath\": \"b\", \"secretKey\": null}]",
+	"- objectName: !!binary aGk=\n  method: !!str 5\n  secretPath: .inf\n  filePermission: 1e3\n",
+}
+
+// undecodable says that the result holds a problem for which a decoder, and
+// not a later check, refuses the text.
+func undecodable(r *Result) bool {
+	for _, p := range r.Problems {
+		if p.Severity != SeverityError {
+			continue
+		}
+		switch p.Fault {
+		case FaultSyntax, FaultShape, FaultForeign, FaultNoObject, FaultNullEntry, FaultDuplicate, FaultType:
+			return true
+		}
+	}
+	return false
+}
+
+func seen(o Object, field string) string {
+	if f := o.Fields[field]; !f.Near {
+		return f.Value
+	}
+	return ""
+}
+
+func FuzzVault(f *testing.F) { fuzz(f, compareVault, "vault") }
+
+func compareVault(t require.TestingT, text string, r *Result) {
+	var secrets []vaultDescriptor
+	err := yaml.Unmarshal([]byte(text), &secrets)
+	require.Equal(t, err != nil || len(secrets) == 0, undecodable(r), "%v\n%v", err, r.Problems)
+	if err != nil || len(secrets) == 0 {
+		return
+	}
+	require.Len(t, r.Objects, len(secrets))
+	for i, secret := range secrets {
+		o := r.Objects[i]
+		require.Equal(t, []string{valid(secret.ObjectName), valid(secret.SecretPath), valid(secret.SecretKey), valid(secret.Method), valid(secret.Encoding)},
+			[]string{seen(o, "objectName"), seen(o, "secretPath"), seen(o, "secretKey"), seen(o, "method"), seen(o, "encoding")})
+	}
+}
+
+func FuzzAWS(f *testing.F) { fuzz(f, compareAWS, "aws") }
+
+func compareAWS(t require.TestingT, text string, r *Result) {
+	var descriptors []*awsDescriptor
+	err := yaml11.Unmarshal([]byte(text), &descriptors)
+	refused := err != nil || len(descriptors) == 0
+	for _, d := range descriptors {
+		refused = refused || d == nil
+	}
+	require.Equal(t, refused, undecodable(r), "%v\n%v", err, r.Problems)
+	if refused {
+		return
+	}
+	require.Len(t, r.Objects, len(descriptors))
+	for i, d := range descriptors {
+		o := r.Objects[i]
+		require.Equal(t, []string{d.ObjectName, d.ObjectAlias, d.ObjectType, d.ObjectVersion, d.ObjectVersionLabel, d.FilePermission},
+			[]string{seen(o, "objectName"), seen(o, "objectAlias"), seen(o, "objectType"), seen(o, "objectVersion"), seen(o, "objectVersionLabel"), seen(o, "filePermission")})
+	}
+}
+
+func FuzzAzure(f *testing.F) { fuzz(f, compareAzure, "azure") }
+
+func compareAzure(t require.TestingT, text string, r *Result) {
+	var wrapper azureWrapper
+	err := yaml.Unmarshal([]byte(strings.TrimSpace(text)), &wrapper)
+	refused := err != nil || len(wrapper.Array) == 0
+	objects := make([]azureDescriptor, len(wrapper.Array))
+	for i, text := range wrapper.Array {
+		refused = refused || yaml.Unmarshal([]byte(text), &objects[i]) != nil
+	}
+	require.Equal(t, refused, undecodable(r), "%v\n%v", err, r.Problems)
+	if refused {
+		return
+	}
+	require.Len(t, r.Objects, len(objects))
+	for i, object := range objects {
+		o := r.Objects[i]
+		require.Equal(t, []string{trimmed(object.ObjectName), trimmed(object.ObjectAlias), trimmed(object.ObjectType), trimmed(object.ObjectVersion)},
+			[]string{seen(o, "objectName"), seen(o, "objectAlias"), seen(o, "objectType"), seen(o, "objectVersion")})
+	}
+}
+
+func valid(text string) string { return strings.ToValidUTF8(text, "\uFFFD") }
+
+func trimmed(text string) string { return strings.TrimSpace(valid(text)) }
+
+// fuzz holds the reading of objects against the decoder that the provider uses.
+func fuzz(f *testing.F, check func(require.TestingT, string, *Result), name string) {
+	for _, seed := range seeds {
+		f.Add(seed)
+	}
+	tables := loadTables(f)
+	f.Fuzz(func(t *testing.T, text string) { decodeAndCheck(t, text, check, name, tables) })
+}
+
+func decodeAndCheck(t require.TestingT, text string, check func(require.TestingT, string, *Result), name string, tables *Tables) {
+	if !utf8.ValidString(text) || len(text) > 4096 || lonelyTag(text) {
+		return
+	}
+	r := Decode(name, []Parameter{{Name: "objects", Value: text}}, tables)
+	if r.Templated != nil || Unknown(text) || blank(text) {
+		return
+	}
+	check(t, text, r)
+	resolvable(t, text, r)
+}
+
+// lonelyTag finds the tag ! with nothing behind it, which yaml.v3 forgets.
+func lonelyTag(text string) bool {
+	_, rest, found := strings.Cut(text, "!")
+	return found && (rest == "" || strings.ContainsAny(rest[:1], " \t\r\n,]}\u0085\u2028\u2029") || lonelyTag(rest))
+}
+
+// resolvable: every pointer begins at objects, and the lines lie in the text.
+func resolvable(t require.TestingT, text string, r *Result) {
+	for _, p := range r.Problems {
+		if p.Pointer != "" {
+			require.True(t, strings.HasPrefix(string(p.Pointer), "/objects"), p.Pointer)
+		}
+		if p.Pointer == objectsPath {
+			require.LessOrEqual(t, p.Line, strings.Count(text, "\n")+1)
+		}
+	}
+	for _, file := range r.Files {
+		require.True(t, strings.HasPrefix(string(file.Pointer), "/objects!/"), file.Pointer)
+		require.Less(t, file.Object, len(r.Objects))
+		require.Less(t, file.Duplicates, len(r.Files))
+	}
+}
+
+func FuzzNormaliseVaultPath(f *testing.F) {
+	for _, seed := range []string{"secret/data/a", "/v1/v1/x", "//v1//kv/", "../sys/x?version=3", "V1/kv", "", "v1/v1", "..", "https://vault:8200/v1/x"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		once := NormaliseVaultPath(text)
+		require.Equal(t, once, NormaliseVaultPath(once))
+		require.NotContains(t, once, "//")
+	})
+}

@@ -1,0 +1,145 @@
+package provider
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/jmespath/go-jmespath"
+)
+
+// The kinds of JMESPath expressions that rules tell apart.
+const (
+	JMESIdentifier = "identifier" // database_host
+	JMESQuoted     = "quoted"     // "database-host"
+	JMESDotted     = "dotted"     // a.b.c, without quotes: a nested value
+	JMESLiteral    = "literal"    // 'x' or `"x"`: no key is read at all
+	JMESOther      = "other"
+)
+
+// JMES is what the path of an aws entry reads.
+type JMES struct {
+	Path string
+	// Error is why the path fails whatever the secret holds, empty if it need
+	// not; Offset is where in Path, from 0, or -1.
+	Error  string
+	Offset int
+	Late   bool // the path compiles, and fails whenever it is read
+	Kind   string
+	Key    string // the one key of the secret that is read, if it is one
+	Quoted string // the path that reads the key that was probably meant
+	// NoString says of a literal that it is no string, which fails the mount.
+	NoString bool
+}
+
+// maxPath bounds what is compiled; a key of a secret is far shorter.
+const maxPath = 4096
+
+func readJMES(path string) *JMES {
+	expression := strings.Trim(path, " \t\r\n")
+	j := &JMES{Path: path, Offset: -1, Kind: jmesKind(expression), Quoted: quoteKey(expression)}
+	if len(path) > maxPath {
+		j.Error = "the expression is too long"
+		return j
+	}
+	switch j.Kind {
+	case JMESIdentifier:
+		j.Key = expression
+		return j // what the grammar calls a name needs no parser
+	case JMESQuoted:
+		if json.Unmarshal([]byte(expression), &j.Key) == nil {
+			return j
+		}
+	}
+	tree, err := jmespath.NewParser().Parse(path)
+	if err != nil {
+		j.Error = "Invalid JMES Path: " + path + ". (" + oneLine(err) + ")"
+		var syntax jmespath.SyntaxError
+		if errors.As(err, &syntax) {
+			j.Error = "Invalid JMES Path: " + path + ". (SyntaxError: " + strings.TrimPrefix(oneLine(err), "SyntaxError: ") + ")"
+			j.Offset = max(0, min(syntax.Offset, len(path)))
+		}
+		return j
+	}
+	if j.Kind == JMESLiteral {
+		j.NoString = expression[0] == '`' && !stringLiteral(expression)
+		return j
+	}
+	j.Error = failsWhenRead(tree)
+	j.Late = j.Error != ""
+	return j
+}
+
+func jmesKind(expression string) string {
+	switch {
+	case expression == "":
+		return JMESOther
+	case identifier(expression):
+		return JMESIdentifier
+	case expression[0] == '"' && json.Valid([]byte(expression)):
+		return JMESQuoted
+	case expression[0] == '\'' || expression[0] == '`':
+		if closes(expression) == len(expression)-1 {
+			return JMESLiteral
+		}
+	case dotted(expression):
+		return JMESDotted
+	}
+	return JMESOther
+}
+
+func identifier(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; !letter(c) && c != '_' && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return text != ""
+}
+
+func dotted(expression string) bool {
+	for part := range strings.SplitSeq(expression, ".") {
+		if !identifier(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// closes is the offset of the delimiter that ends the literal at the start.
+func closes(expression string) int {
+	for i := 1; i < len(expression); i++ {
+		switch expression[i] {
+		case '\\':
+			i++
+		case expression[0]:
+			return i
+		}
+	}
+	return -1
+}
+
+// stringLiteral: what stands between backticks is JSON, or else a string.
+func stringLiteral(expression string) bool {
+	var value any
+	content := strings.ReplaceAll(strings.Trim(expression, "`"), "\\`", "`")
+	if err := json.Unmarshal([]byte(content), &value); err != nil {
+		return true
+	}
+	_, is := value.(string)
+	return is
+}
+
+// quoteKey is the path that reads the key whose name the expression shows.
+func quoteKey(expression string) string {
+	key := strings.Trim(expression, "\"'` \t\r\n")
+	var buffer bytes.Buffer
+	encoder := json.NewEncoder(&buffer)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(key); err != nil {
+		return fmt.Sprintf("%q", key)
+	}
+	return strings.TrimRight(buffer.String(), "\n")
+}

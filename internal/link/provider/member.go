@@ -1,0 +1,122 @@
+package provider
+
+import (
+	"fmt"
+
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// member is one key of a mapping with its value, aliases resolved.
+type member struct {
+	name    string
+	key     *yaml.Node
+	value   *yaml.Node
+	pointer manifest.Path // of the value; of the key with PartKey
+}
+
+// mapFault is a mapping that a decoder refuses: a key given twice, a key that
+// is no scalar, or a merge of something that is no mapping.
+type mapFault struct {
+	kind    string
+	pointer manifest.Path
+	part    string
+	name    string
+	says    string
+}
+
+// mergeDepth bounds merges of merges; no honest file has more than two.
+const mergeDepth = 8
+
+// members lists the keys of a mapping as yaml.v3 hands them to a struct: a key
+// given twice is refused, merged keys come last and do not override.
+func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault) {
+	if faults := repeatedKeys(node, at); faults != nil {
+		return nil, faults
+	}
+	var list []member
+	var merge *yaml.Node
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		if isMerge(key) {
+			merge = value
+			continue
+		}
+		written := key
+		if key = resolve(key); key.Kind != yaml.ScalarNode {
+			says := fmt.Sprintf("line %d: cannot unmarshal %s into string", written.Line, key.ShortTag())
+			return nil, []mapFault{{kind: FaultShape, pointer: at, part: PartValue, says: says}}
+		}
+		if isNull(key) {
+			continue
+		}
+		list = append(list, member{name: key.Value, key: written, value: resolve(value), pointer: at.Key(key.Value)})
+	}
+	if merge == nil {
+		return list, nil
+	}
+	return mergeInto(list, merge, at, depth)
+}
+
+func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault) {
+	wrong := []mapFault{{kind: FaultShape, pointer: at, part: PartValue, says: "yaml: map merge requires map or sequence of maps as the value"}}
+	sources := []*yaml.Node{merge}
+	if merge.Kind == yaml.SequenceNode {
+		sources = merge.Content
+	}
+	for _, source := range sources {
+		if source = resolve(source); source.Kind != yaml.MappingNode || depth >= mergeDepth {
+			return nil, wrong
+		}
+		merged, faults := members(source, at, depth+1)
+		if faults != nil {
+			return nil, faults
+		}
+		for _, member := range merged {
+			if indexOf(list, member.name) < 0 {
+				list = append(list, member)
+			}
+		}
+	}
+	return list, nil
+}
+
+func indexOf(list []member, name string) int {
+	for i := range list {
+		if list[i].name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// repeatedKeys compares as yaml.v3 does, by kind and text, and tells the first
+// key given twice: further ones are mostly the same slip, such as a lost dash.
+func repeatedKeys(node *yaml.Node, at manifest.Path) []mapFault {
+	for i := 2; i+1 < len(node.Content); i += 2 {
+		key := node.Content[i]
+		for j := 0; j < i; j += 2 {
+			if first := node.Content[j]; first.Kind == key.Kind && first.Value == key.Value {
+				says := fmt.Sprintf("line %d: mapping key %q already defined at line %d", key.Line, key.Value, first.Line)
+				return []mapFault{{kind: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: PartKey, name: key.Value, says: says}}
+			}
+		}
+	}
+	return nil
+}
+
+func isMerge(key *yaml.Node) bool {
+	return key.Kind == yaml.ScalarNode && key.Value == "<<" && (key.Tag == "" || key.Tag == "!" || key.ShortTag() == "!!merge")
+}
+
+func isNull(node *yaml.Node) bool {
+	return node.Kind == yaml.ScalarNode && node.ShortTag() == "!!null"
+}
+
+// resolve follows an alias to what it names.
+func resolve(node *yaml.Node) *yaml.Node {
+	for hops := 0; node.Kind == yaml.AliasNode && node.Alias != nil && hops < 10; hops++ {
+		node = node.Alias
+	}
+	return node
+}

@@ -1,0 +1,50 @@
+package provider
+
+import "strings"
+
+// checkParameter holds a value that the provider reads against its form.
+func (r *reading) checkParameter(p *Parameter) {
+	row := r.rowOf(p.Name)
+	if row == nil || r.result.Parameters[row.Name].Key != p.Name {
+		return
+	}
+	field := r.result.Parameters[row.Name]
+	if field.Unknown {
+		return
+	}
+	expected, says, fits := row.misfit(field.Value)
+	if fits {
+		return
+	}
+	problem := Problem{Kind: KindParameter, Fault: FaultForm, Pointer: field.Pointer, Name: p.Name, Text: field.Value, Expected: expected, Says: says}
+	if row.Lenient || row.Form == formRegion && r.otherRegion(row.Name) {
+		problem.Severity = SeverityWarning
+	}
+	r.report(problem)
+}
+
+// otherRegion says that aws can fall back on another region than the named one.
+func (r *reading) otherRegion(name string) bool {
+	return name != "region" || r.result.Parameters["failoverRegion"].Has()
+}
+
+// checkPresence reports a required parameter that is missing or empty.
+func (r *reading) checkPresence(row *row) {
+	field, present := r.result.Parameters[row.Name]
+	switch {
+	case !present:
+		r.report(Problem{Kind: KindParameter, Fault: FaultMissing, Part: PartKey, Name: row.Name, Says: row.Says})
+	case field.Unknown || field.Near:
+	case field.Value == "" || row.Name == "objects" && strings.TrimSpace(field.Value) == "":
+		r.report(Problem{Kind: KindParameter, Fault: FaultEmpty, Pointer: field.Pointer, Name: field.Key, Says: row.Says})
+	}
+}
+
+func contains(list []string, word string) bool {
+	for _, item := range list {
+		if item == word {
+			return true
+		}
+	}
+	return false
+}

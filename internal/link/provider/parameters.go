@@ -1,0 +1,136 @@
+package provider
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// reading is one call of Decode.
+type reading struct {
+	table      *table
+	result     *Result
+	parameters []Parameter
+	// trims: the provider trims the values of parameters.
+	trims bool
+	// entries are those of jmesPath (aws).
+	entries []jmesEntry
+}
+
+func (r *reading) report(p Problem) {
+	if p.Part == "" {
+		p.Part = PartValue
+	}
+	if p.Severity == "" {
+		p.Severity = SeverityError
+	}
+	r.result.Problems = append(r.result.Problems, p)
+}
+
+// readParameters fills Result.Parameters and reports what the provider does
+// not read, and values that are not of their form. needed names the parameters
+// without which the mount fails, beside those that the table says are required.
+func (r *reading) readParameters(needed func(map[string]Field) []string) {
+	fields := r.result.Parameters
+	for i := range r.parameters {
+		r.readKnown(&r.parameters[i])
+	}
+	required := needed(fields)
+	for i := range r.table.Parameters {
+		if row := &r.table.Parameters[i]; row.Required {
+			required = append(required, row.Name)
+		}
+	}
+	var absent []row
+	for _, row := range r.table.Parameters {
+		if _, present := fields[row.Name]; !present {
+			absent = append(absent, row)
+		}
+	}
+	for i := range r.parameters {
+		r.readUnread(&r.parameters[i], absent, required)
+	}
+	for i := range r.parameters {
+		r.checkParameter(&r.parameters[i])
+	}
+	for i := range r.table.Parameters {
+		if row := &r.table.Parameters[i]; row.Required {
+			r.checkPresence(row)
+		}
+	}
+}
+
+// readKnown takes a parameter that the provider reads. The table's own
+// spelling wins over an older one, if it holds anything.
+func (r *reading) readKnown(p *Parameter) {
+	for i := range r.table.Parameters {
+		row := &r.table.Parameters[i]
+		if row.Name != p.Name && !contains(row.Also, p.Name) {
+			continue
+		}
+		field := r.field(p, row.Name)
+		if old, present := r.result.Parameters[row.Name]; present && p.Name != row.Name && old.Has() {
+			return
+		} else if present && p.Name == row.Name && !field.Has() && old.Key != row.Name {
+			return
+		}
+		r.result.Parameters[row.Name] = field
+		return
+	}
+}
+
+// field is the parameter, read as the named one.
+func (r *reading) field(p *Parameter, name string) Field {
+	value := p.Value
+	if r.trims {
+		value = strings.TrimSpace(value)
+	}
+	unknown := p.Unknown
+	if name == "objects" {
+		// The marks inside a list are looked at one by one.
+		unknown = unknown || wholeMark(strings.TrimSpace(p.Value))
+	} else {
+		unknown = unknown || Unknown(p.Value)
+	}
+	return Field{Value: value, Pointer: manifest.Path("").Key(p.Name), Key: p.Name, Unknown: unknown, Set: true}
+}
+
+// rowOf is the row that reads the parameter, or nil.
+func (r *reading) rowOf(name string) *row {
+	for i := range r.table.Parameters {
+		if row := &r.table.Parameters[i]; row.Name == name || contains(row.Also, name) {
+			return row
+		}
+	}
+	return nil
+}
+
+// readUnread takes a parameter that the provider does not read; near an absent
+// one, it counts as that.
+func (r *reading) readUnread(p *Parameter, absent []row, required []string) {
+	if r.rowOf(p.Name) != nil {
+		return
+	}
+	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: PartKey, Severity: SeverityWarning, Name: p.Name, Says: "the provider does not read it"}
+	row := meant(p.Name, absent)
+	if row == nil {
+		if row = meant(p.Name, r.table.Parameters); row != nil {
+			problem.Nearest = row.Name
+		}
+		r.report(problem)
+		return
+	}
+	problem.Nearest = row.Name
+	if _, taken := r.result.Parameters[row.Name]; !taken {
+		field := r.field(p, row.Name)
+		field.Near = true
+		r.result.Parameters[row.Name] = field
+		if contains(required, row.Name) {
+			problem.Fault, problem.Severity = FaultInstead, SeverityError
+			if row.Says != "" {
+				problem.Says = row.Says
+			}
+		}
+	}
+	r.report(problem)
+}

@@ -1,0 +1,60 @@
+package provider
+
+import "example.com/mxlint/internal/manifest"
+
+// The kinds of problems, each one rule.
+const (
+	KindParameter          = "parameter"
+	KindUnknownParameter   = "unknown-parameter"
+	KindObjectsShape       = "objects-shape"
+	KindObjectField        = "object-field"
+	KindUnknownObjectField = "unknown-object-field"
+)
+
+// The parts of a place.
+const (
+	PartKey   = "key"
+	PartValue = "value"
+)
+
+// The severities of problems.
+const (
+	SeverityError   = "error"
+	SeverityWarning = "warning"
+)
+
+// The faults: what is wrong, in one word, for those who write the sentence.
+const (
+	FaultMissing   = "missing"   // required and absent: the place is what should hold it
+	FaultEmpty     = "empty"     // required and empty
+	FaultForm      = "form"      // a value that is not of its form
+	FaultType      = "type"      // not the kind of YAML value that the field takes
+	FaultInstead   = "instead"   // an unread name in place of the one in Nearest
+	FaultUnread    = "unread"    // a name that the provider does not read
+	FaultSyntax    = "syntax"    // no YAML
+	FaultShape     = "shape"     // YAML, but not the structure that the provider decodes
+	FaultForeign   = "foreign"   // the structure of another provider, named in Provider
+	FaultNoObject  = "no-object" // nothing to mount
+	FaultNullEntry = "null-entry"
+	FaultDuplicate = "duplicate" // a key given twice
+	FaultDocument  = "document"  // a second YAML document
+)
+
+// Problem is one thing that the provider refuses or ignores.
+type Problem struct {
+	Kind  string
+	Fault string
+	// Pointer and Part are the place. The empty pointer is spec.parameters.
+	Pointer manifest.Path
+	Part    string
+	// Line and Column, from 1, are a place in the text of the string at Pointer,
+	// for what has no value of its own; Column is 0 where only the line is known.
+	Line, Column int
+	Severity     string
+	Name         string // the parameter or field
+	Text         string // the value at fault, if it is one scalar
+	Expected     string // what would be right, to follow "expected"
+	Nearest      string // the known name that was meant, if one is near
+	Provider     string // the provider whose form this is
+	Says         string // the words of the pod's event, or what happens instead
+}

@@ -1,0 +1,100 @@
+package provider
+
+import (
+	"fmt"
+
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// shape reports that objects, or a string inside it, is not what the provider decodes.
+func (r *reading) shape(p Problem) {
+	p.Kind, p.Name = KindObjectsShape, "objects"
+	r.report(p)
+}
+
+// unparsed reports a text that is no YAML, unless a template mark explains it.
+func (r *reading) unparsed(text string, at manifest.Path, fault *syntaxFault, says string) {
+	if mark := structureMark(text, 1); mark != nil {
+		r.result.Templated = mark
+		return
+	}
+	r.shape(Problem{Fault: FaultSyntax, Pointer: at, Line: fault.line, Says: says})
+}
+
+// secondDocument warns of a document that the provider never reads.
+func (r *reading) secondDocument(text string, at manifest.Path) {
+	if line := secondDocument(text); line > 0 {
+		r.shape(Problem{Fault: FaultDocument, Pointer: at, Line: line, Column: 1, Severity: SeverityWarning, Says: "the provider reads the first YAML document only"})
+	}
+}
+
+// listForm names the provider whose form a list of these entries would be.
+func listForm(entries []*yaml.Node, own string) string {
+	if len(entries) == 0 {
+		return ""
+	}
+	entry := resolve(entries[0])
+	if entry.Kind != yaml.MappingNode {
+		return ""
+	}
+	for i := 0; i < len(entry.Content); i += 2 {
+		form := ""
+		switch entry.Content[i].Value {
+		case "secretPath", "secretKey":
+			form = "vault"
+		case "jmesPath":
+			form = "aws"
+		case "objectType":
+			form = "aws"
+			if resolve(entry.Content[i+1]).Value == "secret" {
+				form = "azure"
+			}
+		case "resourceName", "fileName":
+			form = "gcp"
+		}
+		if form != "" && form != own {
+			return form
+		}
+	}
+	return ""
+}
+
+// arrayForm says that the mapping is azure's wrapper.
+func arrayForm(node *yaml.Node) bool {
+	return node.Kind == yaml.MappingNode && len(node.Content) > 0 && letters(node.Content[0].Value) == "array"
+}
+
+// entryKind reports an entry that is not a mapping, as the provider says it.
+func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
+	if placeholder(node) {
+		if r.result.Templated == nil {
+			r.result.Templated = &manifest.Pos{Line: node.Line, Column: node.Column}
+		}
+		return
+	}
+	problem := Problem{Fault: FaultShape, Pointer: at, Expected: "a mapping", Says: says}
+	if node.Kind == yaml.ScalarNode && (node.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0) {
+		problem.Fault, problem.Provider = FaultForeign, "azure"
+	}
+	r.shape(problem)
+}
+
+// refused reports the mappings that the decoder refuses.
+func (r *reading) refused(faults []mapFault, prefix string) {
+	for _, fault := range faults {
+		r.shape(Problem{Fault: fault.kind, Pointer: fault.pointer, Part: fault.part, Text: fault.name, Says: prefix + fault.says})
+	}
+}
+
+func cannotUnmarshal(node *yaml.Node, into string) string {
+	value := ""
+	if node.Kind == yaml.ScalarNode {
+		value = node.Value
+		if len(value) > 10 {
+			value = value[:7] + "..."
+		}
+		value = " `" + value + "`"
+	}
+	return fmt.Sprintf("yaml: unmarshal errors: line %d: cannot unmarshal %s%s into %s", node.Line, node.ShortTag(), value, into)
+}

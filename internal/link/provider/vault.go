@@ -1,0 +1,109 @@
+package provider
+
+import (
+	"strconv"
+
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// VaultFacts is what the rules of vault ask of the parameters.
+type VaultFacts struct {
+	// AuthMounts are the parameters that name the auth mount, in the order of
+	// the table; two of them are refused, even if empty.
+	AuthMounts []Field
+	// SkipVerify says that certificates are not checked.
+	SkipVerify bool
+}
+
+const vaultNoSecrets = "no secrets configured - the provider will not read any secret material"
+
+func (r *reading) vault() {
+	r.readParameters(func(map[string]Field) []string { return nil })
+	facts := &VaultFacts{}
+	for _, name := range []string{"vaultAuthMountPath", "vaultKubernetesMountPath"} {
+		if mount := r.result.Parameters[name]; mount.Set && !mount.Near {
+			facts.AuthMounts = append(facts.AuthMounts, mount)
+		}
+	}
+	facts.SkipVerify, _ = strconv.ParseBool(r.result.Parameters["vaultSkipTLSVerify"].Value)
+	r.result.Vault = facts
+
+	field, readable := r.objects()
+	if !readable {
+		return
+	}
+	text := field.Value
+	root, fault := parse(text)
+	if fault != nil {
+		r.unparsed(text, field.Pointer, fault, fault.says)
+		return
+	}
+	r.vaultList(root, field)
+	if !plainTree(root, 0) {
+		var secrets []vaultDescriptor
+		r.verdict(root.Decode(&secrets), field.Pointer, "")
+	}
+	if r.result.Readable {
+		r.secondDocument(text, field.Pointer)
+	}
+}
+
+func (r *reading) vaultList(root *yaml.Node, objects Field) {
+	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
+		return
+	}
+	if root == nil || isNull(root) {
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: vaultNoSecrets})
+		return
+	}
+	inner := objects.Pointer.Inner()
+	root = resolve(root)
+	if root.Kind != yaml.SequenceNode {
+		problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: cannotUnmarshal(root, "[]config.Secret")}
+		if arrayForm(root) {
+			problem.Fault, problem.Provider = FaultForeign, "azure"
+		}
+		if placeholder(root) {
+			r.result.Templated = &manifest.Pos{Line: root.Line, Column: root.Column}
+			return
+		}
+		r.shape(problem)
+		return
+	}
+	if r.vaultEntries(root, inner) {
+		r.vaultObjects()
+	}
+	if r.result.Readable && len(r.result.Objects) == 0 {
+		r.result.Readable = false
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: vaultNoSecrets})
+	}
+}
+
+// vaultEntries reads the list. It returns false where the shape is refused.
+func (r *reading) vaultEntries(root *yaml.Node, inner manifest.Path) bool {
+	r.result.Readable = true
+	told := false
+	for i, entry := range root.Content {
+		at := inner.Index(i)
+		entry = resolve(entry)
+		if isNull(entry) {
+			continue
+		}
+		if entry.Kind != yaml.MappingNode {
+			if !told {
+				r.entryKind(entry, at, cannotUnmarshal(entry, "config.Secret"))
+			}
+			told, r.result.Readable = true, false
+			continue
+		}
+		list, faults := members(entry, at, 0)
+		if faults != nil {
+			r.refused(faults, "yaml: unmarshal errors: ")
+			r.result.Readable = false
+			continue
+		}
+		r.vaultEntry(list, at)
+	}
+	return r.result.Readable
+}

@@ -1,0 +1,106 @@
+package provider
+
+import (
+	"net/url"
+	"path"
+	"strings"
+)
+
+// The faults of a secretPath.
+const (
+	PathURL       = "url"        // a full URL: requested below /v1/
+	PathBlank     = "blank"      // blanks are requested as they are
+	PathHash      = "hash"       // # stays in the path
+	PathUpperV1   = "upper-v1"   // V1/ is no API prefix, but a mount
+	PathEmptyData = "empty-data" // nothing after data/
+	PathEmpty     = "empty"      // no segment at all
+	PathOutside   = "outside"    // ../ leads out of /v1/
+)
+
+// VaultPath is a secretPath as the provider requests it.
+type VaultPath struct {
+	// Normalised is the shortest way to write it, see NormaliseVaultPath.
+	Normalised string
+	// Segments are those after /v1/, mount first.
+	Segments []string
+	Query    string // what follows ?, as written
+	Version  string // the version that the query asks for
+	Faults   []string
+}
+
+// NormaliseVaultPath returns the shortest text that requests the same path:
+// without leading slash, v1/, doubled or trailing slashes, and query. A mount
+// named v1 keeps the prefix, since it cannot be written without.
+func NormaliseVaultPath(text string) string { return readVaultPath(text).Normalised }
+
+func readVaultPath(text string) *VaultPath {
+	written, query, _ := strings.Cut(text, "?")
+	p := &VaultPath{Query: query}
+	if values, err := url.ParseQuery(query); err == nil {
+		p.Version = values.Get("version")
+	}
+	request := path.Clean(requestPath(written))
+	rest, inside := strings.CutPrefix(request, "/v1/")
+	switch {
+	case request == "/v1":
+		p.Faults = append(p.Faults, PathEmpty)
+	case inside:
+		p.Segments = strings.Split(rest, "/")
+		p.Normalised = rest
+		if p.Segments[0] == "v1" {
+			p.Normalised = "v1/" + rest
+		}
+	default:
+		p.Normalised = strings.TrimSuffix(".."+request, "/")
+		p.Faults = append(p.Faults, PathOutside)
+	}
+	p.Faults = append(p.Faults, pathFaults(written, p.Segments)...)
+	return p
+}
+
+// requestPath puts /v1/ before a path that does not begin with it.
+func requestPath(text string) string {
+	switch {
+	case strings.HasPrefix(text, "/v1/"):
+		return text
+	case strings.HasPrefix(text, "v1/"):
+		return "/" + text
+	case strings.HasPrefix(text, "/"):
+		return "/v1" + text
+	}
+	return "/v1/" + text
+}
+
+func pathFaults(written string, segments []string) []string {
+	var faults []string
+	if scheme, _, found := strings.Cut(strings.TrimSpace(written), "://"); found && scheme != "" && strings.Trim(letters(scheme), "0123456789") != "" && !strings.Contains(scheme, "/") {
+		return []string{PathURL}
+	}
+	if strings.ContainsAny(written, " \t\r\n\u00a0") {
+		faults = append(faults, PathBlank)
+	}
+	if strings.Contains(written, "#") {
+		faults = append(faults, PathHash)
+	}
+	if len(segments) > 0 && segments[0] == "V1" {
+		faults = append(faults, PathUpperV1)
+	}
+	if emptyData(segments) {
+		faults = append(faults, PathEmptyData)
+	}
+	return faults
+}
+
+// emptyData: the first data after the mount is the last segment. After these
+// words of the dynamic engines it would be the name of a role.
+func emptyData(segments []string) bool {
+	for i := 1; i < len(segments); i++ {
+		switch segments[i] {
+		case "data":
+			return i == len(segments)-1
+		case "creds", "static-creds", "sts", "issue", "sign", "code", "cert":
+			return false
+		}
+	}
+	return false
+}

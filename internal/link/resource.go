@@ -1,0 +1,72 @@
+package link
+
+import (
+	"example.com/mxlint/internal/manifest"
+)
+
+// The kinds that an environment is made of.
+const (
+	kindApp     = "MendixApp"
+	kindAccount = "ServiceAccount"
+	kindClass   = "SecretProviderClass"
+)
+
+// member is one document of our kinds, with what linking asks of it.
+type member struct {
+	view
+	kind      string
+	name      scalar
+	namespace scalar
+	folder    string // of the file it stands in, or of what was rendered
+	file      string
+	set       string // the rendered deployment it belongs to, "" for plain files
+	mark      Mark   // its environment annotation
+	ours      bool
+	taken     bool // belongs to an environment, or was named by one
+	order     int
+}
+
+func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member {
+	v := view{doc: doc, id: id}
+	m := &member{view: v, kind: doc.Kind, order: order}
+	m.name, m.namespace = v.at("metadata", "name"), v.at("metadata", "namespace")
+	m.file = doc.File.Path
+	m.folder = folderOf(m.file)
+	if doc.Origin != nil {
+		m.set = doc.Origin.Deployment()
+		m.folder = m.set
+	}
+	switch doc.Kind {
+	case kindAccount:
+		m.mark = v.mark(tables.annotation("account"))
+	case kindClass:
+		m.mark = v.mark(tables.annotation("class"))
+	}
+	return m
+}
+
+// annotated tells whether the resource says itself that it belongs to Mendix,
+// however badly.
+func (m *member) annotated() bool {
+	return m.mark.State != "absent" && m.mark.State != "unknown" || m.mark.State == "unknown" && m.mark.Value != ""
+}
+
+// resource states what all kinds have in common.
+func (m *member) resource() Resource {
+	at := m.value(m.name.path)
+	span, _ := m.doc.Locate(m.name.path, manifest.Value)
+	return Resource{
+		ID: m.id, Path: span.Path, Line: span.Start.Line, Column: span.Start.Column,
+		APIVersion: m.doc.APIVersion, Kind: m.kind, Name: m.name.text, Namespace: m.namespace.text,
+		NameAt: at, NamespaceAt: m.value(m.namespace.path),
+	}
+}
+
+// account states the facts of a ServiceAccount.
+func (m *member) account(tables *Tables) *Account {
+	return &Account{
+		Resource: m.resource(), Mark: m.mark,
+		Role:     m.view.mark(tables.annotation("role")),
+		ClientID: m.view.mark(tables.annotation("clientID")),
+	}
+}

@@ -1,0 +1,157 @@
+package link
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+)
+
+// settings collects what a MendixApp sets itself: constants, runtime custom
+// settings, passwords and environment variables. Values are never kept.
+type settings struct {
+	view
+	tables *Tables
+	found  []Setting
+	faults []ConfigurationFault
+	region bool
+}
+
+func (s *settings) read() {
+	constants, holder := s.entries("spec", "runtime", "microflowConstants")
+	for _, entry := range constants {
+		s.constant(entry, holder.path)
+	}
+	s.customConfiguration()
+	for name, key := range map[string]string{"mxAdminPassword": "mx-admin-password", "debuggerPassword": "mx-debugger-password"} {
+		if field := s.at("spec", "runtime", name); field.state == known && field.text != "" {
+			s.add(name, "field", key, true, field.path)
+		}
+	}
+	s.environment()
+	slices.SortStableFunc(s.found, func(a, b Setting) int { return strings.Compare(string(a.At.Path), string(b.At.Path)) })
+}
+
+func (s *settings) add(name, kind, key string, secret bool, path manifest.Path) {
+	s.found = append(s.found, Setting{Name: name, Kind: kind, Key: key, Secret: secret, At: s.value(path)})
+}
+
+func (s *settings) constant(entry manifest.Entry, holder manifest.Path) {
+	name := manifest.Resolve(entry.Key).Value
+	s.add(name, "constant", "mx-const-"+name, false, holder+entry.Path)
+}
+
+// customConfiguration reads the JSON object in the string, and the one in its
+// member MicroflowConstants.
+func (s *settings) customConfiguration() {
+	field := s.at("spec", "runtime", "customConfiguration")
+	if field.node == nil || field.node.Kind != yaml.ScalarNode || field.state == absent || field.text == "" || field.node.Tag != "!!str" {
+		return // another type is manifest/schema's matter
+	}
+	root := s.object(field.node.Value, "customConfiguration", field.path)
+	if root == nil {
+		return
+	}
+	for _, entry := range manifest.Entries(root) {
+		path := field.path.Inner() + entry.Path
+		name := manifest.Resolve(entry.Key).Value
+		if name == "MicroflowConstants" {
+			s.constants(entry.Value, path)
+			continue
+		}
+		s.custom(name, manifest.Resolve(entry.Value), path)
+	}
+}
+
+// constants reads MicroflowConstants, a JSON object in a string.
+func (s *settings) constants(node *yaml.Node, path manifest.Path) {
+	if node = manifest.Resolve(node); node.Kind != yaml.ScalarNode || node.Tag != "!!str" {
+		s.faults = append(s.faults, ConfigurationFault{Field: "MicroflowConstants", Message: "is no string: it has to hold a JSON object as text", At: s.value(path)})
+		return
+	}
+	if root := s.object(node.Value, "MicroflowConstants", path); root != nil {
+		for _, entry := range manifest.Entries(root) {
+			s.constant(entry, path.Inner())
+		}
+	}
+}
+
+// object decodes the JSON object in a string; what is none is a fault, unless
+// templates make it unknown.
+func (s *settings) object(text, field string, path manifest.Path) *yaml.Node {
+	fault := ConfigurationFault{Field: field, At: s.value(path)}
+	var value any
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
+		if provider.Unknown(text) {
+			return nil
+		}
+		fault.Message, fault.At.Line, fault.At.Column = jsonFault(text, err)
+		s.faults = append(s.faults, fault)
+		return nil
+	}
+	if _, ok := value.(map[string]any); !ok {
+		fault.Message = "is no JSON object"
+		s.faults = append(s.faults, fault)
+		return nil
+	}
+	return manifest.ParseText(text)
+}
+
+// jsonFault says what is wrong with a JSON text and where, as line and column.
+func jsonFault(text string, err error) (message string, line, column int) {
+	offset := len(text)
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) && int(syntax.Offset) > 0 {
+		offset = int(syntax.Offset) - 1
+	}
+	offset = min(offset, len(text))
+	before := text[:offset]
+	line = 1 + strings.Count(before, "\n")
+	column = 1 + len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
+	return "is no JSON: " + err.Error(), line, column
+}
+
+// custom keeps a runtime custom setting.
+func (s *settings) custom(name string, value *yaml.Node, path manifest.Path) {
+	if name == "com.mendix.storage.s3.Region" {
+		s.region = true
+	}
+	key, own := s.tables.settingKey(name)
+	secret := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || looksSecret(name)
+	secret = secret && value.Kind == yaml.ScalarNode && value.Value != "" && !provider.Unknown(value.Value)
+	s.add(name, "custom setting", key, secret, path)
+}
+
+// environment looks for credentials in environment variables with a literal value.
+func (s *settings) environment() {
+	list := s.at("spec", "runtime", "environmentVariables")
+	if list.node == nil || list.node.Kind != yaml.SequenceNode {
+		return
+	}
+	for i, item := range list.node.Content {
+		path := list.path.Index(i)
+		_, name := manifest.Field(item, "name")
+		_, value := manifest.Field(item, "value")
+		if value == nil || !looksSecret(text(name)) || text(value) == "" || provider.Unknown(text(value)) {
+			continue
+		}
+		s.add(text(name), "environment variable", "", true, path.Key("value"))
+	}
+}
+
+// looksSecret tells whether a name promises a credential as its value.
+func looksSecret(name string) bool {
+	upper := strings.ToUpper(strings.NewReplacer("_", "", "-", "", ".", "").Replace(name))
+	for _, word := range []string{"PASSWORD", "PASSWD", "SECRET", "ACCESSKEY", "ACCOUNTKEY", "PRIVATEKEY", "APIKEY", "TOKEN", "ENCRYPTIONKEY", "CREDENTIAL"} {
+		if strings.Contains(upper, word) {
+			return !strings.HasSuffix(upper, "FILE") && !strings.HasSuffix(upper, "PATH") && !strings.HasSuffix(upper, "CREDENTIALPROVIDER") &&
+				!strings.HasSuffix(upper, "ACCESSKEYID") && !strings.Contains(upper, "USEDEFAULT")
+		}
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package link
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/link/provider"
+)
+
+// Tables are the domain's data: keys, annotations, version gates, settings and
+// what the providers read. They are only read after LoadTables.
+type Tables struct {
+	Keys        []Key
+	Annotations []Annotation
+	Gates       []GateRow
+	Settings    Settings
+	Engines     []string // patterns of Vault paths without data/; engines.yaml
+	Providers   *provider.Tables
+
+	byKey map[string]*Key
+	names []string // of the keys
+}
+
+// Key is a row of keys.yaml, which explains the columns.
+type Key struct {
+	Key      string `yaml:"key"`
+	Group    string `yaml:"group"`
+	Family   string `yaml:"family"`
+	Need     string `yaml:"need"`
+	Operator string `yaml:"operator"`
+	Boolean  bool   `yaml:"boolean"`
+	Setting  string `yaml:"setting"`
+	Secret   bool   `yaml:"secret"`
+	Fixed    bool   `yaml:"fixed"`
+}
+
+// Annotation is a row of annotations.yaml, which explains the columns.
+type Annotation struct {
+	Name   string   `yaml:"name"`
+	Kind   string   `yaml:"kind"`
+	Key    string   `yaml:"key"`
+	Value  string   `yaml:"value"`
+	Misses []string `yaml:"misses"`
+}
+
+// GateRow is a row of gates.yaml, which explains the columns.
+type GateRow struct {
+	Rule     string   `yaml:"rule"`
+	Subject  string   `yaml:"subject"`
+	When     []string `yaml:"when"`
+	Least    string   `yaml:"least"`
+	Database string   `yaml:"database"`
+	From     string   `yaml:"from"`
+	Line     string   `yaml:"line"`
+	What     string   `yaml:"what"`
+	Source   string   `yaml:"source"`
+}
+
+// Settings is settings.yaml, which explains the lists.
+type Settings struct {
+	Managed []string `yaml:"managed"`
+	Secret  []string `yaml:"secret"`
+}
+
+// LoadTables reads the tables from a folder of YAML files.
+func LoadTables(fsys fs.FS) (*Tables, error) {
+	t := &Tables{byKey: make(map[string]*Key)}
+	for name, target := range map[string]any{
+		"keys.yaml": &t.Keys, "annotations.yaml": &t.Annotations, "gates.yaml": &t.Gates, "settings.yaml": &t.Settings, "engines.yaml": &t.Engines,
+	} {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("reading table %q: %w", name, err)
+		}
+		if err := yaml.Unmarshal(data, target); err != nil {
+			return nil, fmt.Errorf("reading table %q: %w", name, err)
+		}
+	}
+	data, err := fs.ReadFile(fsys, "providers.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("reading table %q: %w", "providers.yaml", err)
+	}
+	if t.Providers, err = provider.LoadTables(data); err != nil {
+		return nil, fmt.Errorf("reading table %q: %w", "providers.yaml", err)
+	}
+	for i := range t.Keys {
+		t.byKey[t.Keys[i].Key] = &t.Keys[i]
+		t.names = append(t.names, t.Keys[i].Key)
+	}
+	slices.Sort(t.names)
+	return t, nil
+}
+
+// annotation returns the row of a name; the tables have one for each name used.
+func (t *Tables) annotation(name string) *Annotation {
+	for i := range t.Annotations {
+		if t.Annotations[i].Name == name {
+			return &t.Annotations[i]
+		}
+	}
+	return &Annotation{Name: name}
+}
+
+// settingKey returns the Mendix key that overrides a runtime custom setting:
+// its own where it has one, else the mx-runtime- key of its name.
+func (t *Tables) settingKey(setting string) (key string, own *Key) {
+	for i := range t.Keys {
+		if name, ok := strings.CutPrefix(t.Keys[i].Setting, "runtime:"); ok && name == setting {
+			return t.Keys[i].Key, &t.Keys[i]
+		}
+	}
+	return "mx-runtime-" + setting, nil
+}

@@ -1,0 +1,30 @@
+package link
+
+// unknowns says in words what could not be told of an environment.
+func unknowns(e *Environment) []string {
+	var words []string
+	for i := range e.Links {
+		if link := &e.Links[i]; link.State == "unreadable" {
+			words = append(words, "whether there is a "+link.Kind+": a file that may hold it could not be read")
+		}
+	}
+	if class := e.Resources.Class; class != nil && !class.Readable {
+		words = append(words, "what the class mounts: `objects` cannot be decoded")
+	}
+	if e.hidden() {
+		words = append(words, "the names of all mounted files: some are templates")
+	}
+	if e.Login.Database == "unknown" {
+		words = append(words, "how the app logs in to the database: "+e.Login.DatabaseBecause)
+	}
+	if e.Login.Storage == "unknown" {
+		words = append(words, "how the app logs in to its storage: "+e.Login.StorageBecause)
+	}
+	if len(e.Version.Operators) == 0 {
+		words = append(words, "the version of the Mendix Operator")
+	}
+	if e.Version.Runtime == nil {
+		words = append(words, "the version of the Mendix Runtime")
+	}
+	return words
+}

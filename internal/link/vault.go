@@ -1,0 +1,153 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/mxlint/internal/link/provider"
+)
+
+// VaultPath is what a secretPath says, as the provider requests it.
+type VaultPath struct {
+	Raw        string   `json:"raw"`
+	Normalised string   `json:"normalised"`
+	Faults     []string `json:"faults"`  // see package provider
+	Version    string   `json:"version"` // pinned by ?version=
+	Args       string   `json:"args"`    // canonical text of secretArgs
+	Method     string   `json:"method"`
+	// Mount is the part that is taken for the mount, and After what follows it.
+	Mount string `json:"mount"`
+	After string `json:"after"` // the segment behind the mount
+	// Engine says what is known of the mount: "declared-1", "declared-2",
+	// "declared-other", "documented" (kv-v2 in the documentation), "sibling"
+	// (another object of the class reads it with data/), "conventional" (named
+	// like a kv-v2 mount), "dynamic" (an engine without data/), "data" (the path
+	// itself has data/) or "unknown".
+	Engine string `json:"engine"`
+	// WithData is the path with data/ behind the mount, otherwise as written.
+	WithData string `json:"withData"`
+	Unknown  bool   `json:"unknown"` // a template stands in it
+}
+
+// vaultPaths states the facts of all secretPaths of a class. The mounts of one
+// tell about the others: nothing in a path itself says where its mount ends.
+func vaultPaths(objects []provider.Object, declared map[string]string, engines []string) []*VaultPath {
+	var siblings [][]string
+	for i := range objects {
+		if p := objects[i].Path; p != nil && !objects[i].Fields["secretPath"].Unknown {
+			if at := slices.Index(p.Segments, "data"); at >= 1 {
+				siblings = append(siblings, p.Segments[:at])
+			} else if at == 0 && len(p.Segments) > 1 && p.Segments[1] == "data" {
+				siblings = append(siblings, p.Segments[:1])
+			}
+		}
+	}
+	paths := make([]*VaultPath, len(objects))
+	for i := range objects {
+		if objects[i].Path != nil {
+			paths[i] = vaultPath(&objects[i], siblings, declared, engines)
+		}
+	}
+	return paths
+}
+
+func vaultPath(object *provider.Object, siblings [][]string, declared map[string]string, engines []string) *VaultPath {
+	field := object.Fields["secretPath"]
+	p := &VaultPath{
+		Raw: field.Value, Normalised: object.Path.Normalised, Faults: object.Path.Faults, Version: object.Path.Version,
+		Args: object.Args, Method: object.Fields["method"].Value, Unknown: field.Unknown, Engine: "unknown",
+	}
+	if p.Method == "" {
+		p.Method = "GET"
+	}
+	segments := object.Path.Segments
+	if len(segments) == 0 || field.Unknown {
+		return p
+	}
+	var mount int
+	mount, p.Engine = mountOf(segments, siblings, declared, engines)
+	p.Mount = strings.Join(segments[:mount], "/")
+	if mount < len(segments) {
+		p.After = segments[mount]
+	}
+	p.WithData = insertData(p.Raw, p.Mount)
+	return p
+}
+
+// mountOf tells how many segments of a path are its mount, and what is known of it.
+func mountOf(segments []string, siblings [][]string, declared map[string]string, engines []string) (length int, engine string) {
+	for name, version := range declared {
+		if parts := strings.Split(strings.Trim(name, "/"), "/"); len(parts) > length && hasPrefix(segments, parts) {
+			length, engine = len(parts), "declared-"+version
+		}
+	}
+	if length > 0 {
+		return length, engine
+	}
+	if at := slices.Index(segments[1:], "data"); at >= 0 && !matchesEngine(segments, engines) {
+		return at + 1, "data"
+	}
+	if segments[0] == "secret" || segments[0] == "secrets" {
+		return 1, "documented"
+	}
+	for _, sibling := range siblings {
+		if len(sibling) > length && hasPrefix(segments, sibling) {
+			length = len(sibling)
+		}
+	}
+	switch {
+	case length > 0:
+		return length, "sibling"
+	case matchesEngine(segments, engines):
+		return 1, "dynamic"
+	case segments[0] == "kv" || segments[0] == "kv-v2" || segments[0] == "kvv2":
+		return 1, "conventional"
+	}
+	return 1, "unknown"
+}
+
+func hasPrefix(segments, prefix []string) bool {
+	return len(segments) >= len(prefix) && slices.Equal(segments[:len(prefix)], prefix)
+}
+
+// matchesEngine tells whether a path begins like one of the engine patterns.
+// The mount of an engine may have several segments, so a pattern with a free
+// first segment may begin anywhere before the last two.
+func matchesEngine(segments []string, engines []string) bool {
+	for _, pattern := range engines {
+		parts := strings.Split(pattern, "/")
+		last := 0
+		if parts[0] == "*" {
+			last = len(segments) - len(parts)
+		}
+		for start := 0; start <= last; start++ {
+			if matchesAt(segments[start:], parts) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func matchesAt(segments, parts []string) bool {
+	if len(segments) < len(parts) {
+		return false
+	}
+	for i, part := range parts {
+		if part != "*" && part != segments[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// insertData puts data/ behind the mount of a path, and keeps the rest as it
+// is written.
+func insertData(raw, mount string) string {
+	at := strings.Index(raw, mount+"/")
+	if at < 0 {
+		return strings.TrimRight(raw, "/") + "/data/"
+	}
+	end := at + len(mount) + 1
+	return raw[:end] + "data/" + raw[end:]
+}

@@ -1,0 +1,105 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/hashicorp/go-version"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// versionParts is how many numbers of a version are compared: Mendix runtimes
+// have four (9.4.0.24572).
+const versionParts = 4
+
+// VersionNumbers returns the numbers of a version, filled up to four; nil
+// where the text is no version. A pre-release counts as its release.
+func VersionNumbers(text string) []int {
+	text = strings.TrimSpace(text)
+	if text == "" || text[0] < '0' || text[0] > '9' {
+		return nil
+	}
+	parsed, err := version.NewVersion(text)
+	if err != nil {
+		return nil
+	}
+	numbers := make([]int, versionParts)
+	for i, segment := range parsed.Segments() {
+		if i < versionParts {
+			numbers[i] = segment
+		}
+	}
+	return numbers
+}
+
+// runtimeVersion reads spec.mendixRuntimeVersion; nil where it is absent or a
+// template: then the Operator reads it from the app itself.
+func (m *member) runtimeVersion() *Version {
+	field := m.at("spec", "mendixRuntimeVersion")
+	if field.state != known || field.text == "" || field.node.Kind != yaml.ScalarNode {
+		return nil
+	}
+	v := &Version{Text: field.text, Numbers: VersionNumbers(field.text), Source: "spec.mendixRuntimeVersion", At: m.value(field.path)}
+	if field.node.Tag != "!!str" && !strings.Contains(strings.TrimSpace(field.text), ".") {
+		return nil // a number such as 10 is manifest/schema's matter, and no version to compare
+	}
+	return v
+}
+
+// operator is a mendix-operator Deployment that shows which version runs.
+type operator struct {
+	version   Version
+	namespace string
+	set       string
+	folder    string
+}
+
+// operatorName is the Deployment of the Mendix Operator.
+const operatorName = "mendix-operator"
+
+// operatorOf reads the version from the image tag of a Deployment of the
+// Operator, whatever the registry; nil for any other document, and where a
+// digest alone tells nothing. The images of its side-cars count differently
+// and are never used.
+func operatorOf(doc *manifest.Doc, id string) *operator {
+	v := view{doc: doc, id: id}
+	if doc.Kind != "Deployment" || v.at("metadata", "name").text != operatorName {
+		return nil
+	}
+	containers := v.at("spec", "template", "spec", "containers")
+	if containers.node == nil || containers.node.Kind != yaml.SequenceNode {
+		return nil
+	}
+	for i, container := range containers.node.Content {
+		_, image := manifest.Field(container, "image")
+		repository, tag := splitImage(text(image))
+		name := repository[strings.LastIndexByte(repository, '/')+1:]
+		if name != operatorName && len(containers.node.Content) > 1 || strings.Contains(name, "sidecar") {
+			continue
+		}
+		numbers := VersionNumbers(strings.TrimPrefix(tag, "v"))
+		if numbers == nil {
+			continue
+		}
+		at := v.value(containers.path.Index(i).Key("image"))
+		span, _ := doc.Locate(at.Path, manifest.Value)
+		o := &operator{namespace: v.at("metadata", "namespace").text, folder: folderOf(doc.File.Path)}
+		o.version = Version{Text: strings.TrimPrefix(tag, "v"), Numbers: numbers, At: at, Source: "the image of Deployment mendix-operator in " + span.Path}
+		if doc.Origin != nil {
+			o.set = doc.Origin.Deployment()
+			o.folder = o.set
+		}
+		return o
+	}
+	return nil
+}
+
+// splitImage cuts an image reference into repository and tag; a digest is dropped.
+func splitImage(image string) (repository, tag string) {
+	image, _, _ = strings.Cut(image, "@")
+	if at := strings.LastIndexByte(image, ':'); at > strings.LastIndexByte(image, '/') {
+		return image[:at], image[at+1:]
+	}
+	return image, ""
+}

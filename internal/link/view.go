@@ -1,0 +1,151 @@
+package link
+
+import (
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/spelling"
+)
+
+// view reads one document as the rules see it: a near miss of a field counts
+// as the field, and what is repeated, null or a template is not known.
+type view struct {
+	doc *manifest.Doc
+	id  string
+}
+
+// scalar is a value that may be known, absent or unknown.
+type scalar struct {
+	text  string
+	state state
+	node  *yaml.Node // nil where it is absent
+	path  manifest.Path
+}
+
+type state int
+
+const (
+	absent state = iota
+	known
+	unknown // a template, a placeholder, repeated, or no scalar
+)
+
+func (v view) place(path manifest.Path, part string) Place {
+	return Place{Doc: v.id, Path: path, Part: part}
+}
+
+func (v view) value(path manifest.Path) Place { return v.place(path, "value") }
+func (v view) key(path manifest.Path) Place   { return v.place(path, "key") }
+
+// child goes to a field of the mapping at a path. fields are all fields that
+// the mapping may have; where name is missing, a field that is none of them
+// and nearest to name stands for it. repeated tells that the field stands
+// there more than once.
+func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []string) (*yaml.Node, manifest.Path, bool) {
+	near := -1
+	entries := manifest.Entries(node)
+	count, at := 0, -1
+	for i, entry := range entries {
+		key := manifest.Resolve(entry.Key).Value
+		if key == name {
+			if count++; at < 0 {
+				at = i
+			}
+		} else if near < 0 && len(fields) > 0 {
+			if nearest := spelling.Nearest(key, fields); len(nearest) > 0 && nearest[0] == name {
+				near = i
+			}
+		}
+	}
+	if at < 0 {
+		at = near
+	}
+	if at < 0 {
+		return nil, path.Key(name), false
+	}
+	return manifest.Resolve(entries[at].Value), path + entries[at].Path, count > 1
+}
+
+// The fields that are looked for where one may be misspelt.
+func specFields(kind string) []string {
+	if kind == kindClass {
+		return []string{"provider", "parameters", "secretObjects"}
+	}
+	return []string{"allowOverrideSecretsWithSecretStoreCSIDriver", "mendixRuntimeVersion", "database", "storage", "runtime", "customPodLabels", "sourceURL", "sourceVersion", "appURL", "replicas", "resources", "tls"}
+}
+
+// metadataFields are those of the object metadata that are read here.
+var metadataFields = []string{"name", "namespace", "annotations", "labels"}
+
+// at walks from the root over fields that may be misspelt at the first two
+// levels; state is unknown where a field on the way is repeated.
+func (v view) at(names ...string) scalar {
+	node, path, repeated := manifest.Resolve(v.doc.Root), manifest.Path(""), false
+	for depth, name := range names {
+		var fields []string
+		switch {
+		case depth == 0:
+			fields = []string{"apiVersion", "kind", "metadata", "spec"}
+		case depth == 1 && names[0] == "spec":
+			fields = specFields(v.doc.Kind)
+		case depth == 1 && names[0] == "metadata":
+			fields = metadataFields
+		}
+		var again bool
+		node, path, again = v.child(node, path, name, fields)
+		repeated = repeated || again
+		if node == nil {
+			for _, rest := range names[depth+1:] {
+				path = path.Key(rest)
+			}
+			if repeated {
+				return scalar{state: unknown, path: path}
+			}
+			return scalar{path: path}
+		}
+	}
+	return settle(node, path, repeated)
+}
+
+// settle says what is known of a value.
+func settle(node *yaml.Node, path manifest.Path, repeated bool) scalar {
+	s := scalar{node: node, path: path, state: unknown}
+	switch {
+	case repeated:
+	case manifest.IsNull(node):
+		s.state = absent
+	case node.Kind == yaml.ScalarNode:
+		if s.text = node.Value; !provider.Unknown(s.text) {
+			s.state = known
+		}
+	}
+	return s
+}
+
+// mapping returns the entries of a mapping at a path, nil where there is none,
+// and whether it is repeated.
+func (v view) entries(names ...string) ([]manifest.Entry, scalar) {
+	s := v.at(names...)
+	if s.node == nil || s.node.Kind != yaml.MappingNode {
+		return nil, s
+	}
+	return manifest.Entries(s.node), s
+}
+
+// kubernetesString returns what an unquoted scalar amounts to once Kubernetes
+// has read it as YAML 1.1: `yes` and `True` are "true".
+func kubernetesString(node *yaml.Node) string {
+	if node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 || node.Tag == "!!str" && node.Style&yaml.TaggedStyle != 0 {
+		return node.Value
+	}
+	switch strings.ToLower(node.Value) {
+	case "y", "yes", "on", "true":
+		return "true"
+	case "n", "no", "off", "false":
+		return "false"
+	}
+	return node.Value
+}

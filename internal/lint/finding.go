@@ -1,0 +1,58 @@
+package lint
+
+import "example.com/mxlint/internal/manifest"
+
+// ObjectID names a Kubernetes object as its manifest does; a part that is not
+// written is empty.
+type ObjectID struct {
+	APIVersion, Kind, Namespace, Name string
+}
+
+// Finding is one thing that is wrong, or worth knowing, at one place. It is
+// made once, by package policy, and walks unchanged in kind to every reporter.
+type Finding struct {
+	Rule     string // ID, "category/name"
+	Severity Severity
+	Message  string // one line, lower case, without control characters and secret values
+	Span     manifest.Span
+	// Object is the resource that the finding is about; zero for a broken file.
+	Object ObjectID
+	// Environment is "namespace/name", or the name where no namespace is
+	// written; empty where the finding belongs to none.
+	Environment string
+	// Deployment names the rendered kustomization or chart that the finding
+	// comes from, empty for a plain file.
+	Deployment string
+	// Pointer is the printed path of the value within its document, empty
+	// where there is none.
+	Pointer string
+	// Subject tells findings apart that one rule may have at one place (the
+	// key group, the key); empty where there can be only one.
+	Subject string
+	Related []Note
+	Fix     *Fix // nil where nothing is offered
+	// Fingerprint identifies the finding across runs, without its line.
+	Fingerprint string
+	// Suppressed is nil for a live finding.
+	Suppressed *Suppression
+}
+
+// Note points at another place that a finding speaks of.
+type Note struct {
+	Span    manifest.Span
+	Message string
+}
+
+// Fix is a proposed change. Edits do not overlap and are sorted by place; all
+// of them are needed. Unsafe marks a fix that rests on a guess.
+type Fix struct {
+	Title  string
+	Unsafe bool
+	Edits  []manifest.Edit
+}
+
+// Suppression says why a finding does not count.
+type Suppression struct {
+	Kind   string // "comment", "file comment", "annotation" or "baseline"
+	Reason string // empty where none was given
+}

@@ -1,0 +1,105 @@
+package manifest
+
+import (
+	"fmt"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// listDepth bounds how Lists nest.
+const listDepth = 4
+
+// accept makes a document of a decoded node, or says why it is none. An empty
+// document is nothing at all.
+func (f *File) accept(c chunk, node *yaml.Node, limits Limits) {
+	switch {
+	case IsNull(node):
+		return
+	case node.Kind != yaml.MappingNode:
+		f.breakAt(c, f.root.offset(node.Line, node.Column), kindName(node)+" stands where a Kubernetes object, a mapping, is expected")
+		return
+	}
+	if message := overExpanded(node, limits.Expansion); message != "" {
+		f.breakAt(c, f.root.offset(node.Line, node.Column), message)
+		return
+	}
+	f.add(c, node, 0)
+}
+
+func (f *File) add(c chunk, node *yaml.Node, depth int) {
+	doc := &Doc{File: f, Root: node, Start: c.start, End: c.end}
+	doc.APIVersion, doc.Kind = scalarField(node, "apiVersion"), scalarField(node, "kind")
+	if _, items := Field(node, "items"); strings.HasSuffix(doc.Kind, "List") && items != nil && depth < listDepth {
+		if items = Resolve(items); items.Kind == yaml.SequenceNode {
+			for _, item := range items.Content {
+				if item = Resolve(item); item.Kind == yaml.MappingNode {
+					f.add(c, item, depth+1)
+				} else if !IsNull(item) {
+					f.breakAt(c, f.root.offset(item.Line, item.Column), kindName(item)+" stands where an item of the List, a mapping, is expected")
+				}
+			}
+			return
+		}
+	}
+	if at := f.templateIn(node, 0); at >= 0 {
+		mark := f.Pos(at)
+		doc.Template = &mark
+	}
+	f.Docs = append(f.Docs, doc)
+}
+
+func scalarField(mapping *yaml.Node, key string) string {
+	if _, value := Field(mapping, key); value != nil {
+		if value = Resolve(value); value.Kind == yaml.ScalarNode && value.Tag != "!!null" {
+			return value.Value
+		}
+	}
+	return ""
+}
+
+func kindName(node *yaml.Node) string {
+	switch node.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.ScalarNode:
+		return "plain text"
+	}
+	return "something that is no mapping"
+}
+
+// overExpanded says what is wrong when aliases make the document larger than
+// the limit, or contain themselves; "" where all is well.
+func overExpanded(node *yaml.Node, limit int) string {
+	sizes := make(map[*yaml.Node]int) // of anchored nodes; -1 while they are being counted
+	var size func(node *yaml.Node) int
+	size = func(node *yaml.Node) int {
+		if node.Kind == yaml.AliasNode {
+			known, counted := sizes[node.Alias]
+			switch {
+			case known < 0:
+				return limit + 1
+			case counted:
+				return known
+			}
+			return size(node.Alias)
+		}
+		if node.Anchor != "" {
+			sizes[node] = -1
+		}
+		total := 1
+		for _, child := range node.Content {
+			if total += size(child); total > limit {
+				break
+			}
+		}
+		if node.Anchor != "" {
+			sizes[node] = total
+		}
+		return total
+	}
+	if size(node) > limit {
+		return fmt.Sprintf("the document has more than %d values once its aliases are expanded", limit)
+	}
+	return ""
+}

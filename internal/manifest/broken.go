@@ -1,0 +1,108 @@
+package manifest
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// breakAt records a document that cannot be read, at a byte offset of the text.
+func (f *File) breakAt(c chunk, at int, message string) *Broken {
+	broken := &Broken{File: f, At: f.Pos(at), Message: message, Text: f.Text[c.start:c.end]}
+	f.Broken = append(f.Broken, broken)
+	return broken
+}
+
+// breakTemplatedOr records a document that the YAML parser refuses. It is
+// called templated when it parses once its template expressions are taken for
+// plain words, or when lines of it are nothing but template control.
+func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
+	text := f.Text[c.start:c.end]
+	message, line := syntaxError(text, err)
+	start := c.start + lineOffset(text, line)
+	broken := f.breakAt(c, start, message)
+	mark, control := firstMark(text)
+	if mark < 0 {
+		return broken
+	}
+	if _, err := parseYAML(neutralise(text)); err == nil || control {
+		broken.Templated, broken.Mark = true, f.Pos(c.start+mark)
+	}
+	return broken
+}
+
+// lineOffset returns where a line of text begins, as the parser counts.
+func lineOffset(text string, line int) int {
+	starts := parserLineStarts(text)
+	if line < 1 {
+		return 0
+	}
+	return starts[min(line, len(starts))-1]
+}
+
+var parserLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:yaml: )?(?:unmarshal errors:\s*)?(?:line (\d+): )?(.*)$`)
+})
+
+// syntaxError returns the parser's words, and the line they belong to. The
+// parser gives a line in its text only, of the context rather than of the
+// fault and often one too low; so the line is found by parsing: it is the one
+// behind the longest beginning of the text that is YAML.
+func syntaxError(text string, err error) (message string, line int) {
+	parts := parserLine().FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
+	message = parts[2]
+	line, _ = strconv.Atoi(parts[1])
+	if anchor, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
+		name, _, _ := strings.Cut(anchor, "'")
+		if at := strings.Index(text, "*"+name); at >= 0 {
+			return "alias *" + name + " has no anchor in its document: anchors end with the document they stand in", 1 + strings.Count(text[:at], "\n")
+		}
+	}
+	if found := faultyLine(text); found > 0 {
+		line = found
+	}
+	return message, max(line, 1)
+}
+
+// faultyLine returns the first line that makes the text no YAML, counted from
+// 1; 0 where it cannot be told. A beginning that ends inside a bracket or a
+// quote is no YAML either, so a search from both sides takes the last good one.
+func faultyLine(text string) int {
+	starts := append(parserLineStarts(text), len(text))
+	good := func(lines int) bool {
+		_, err := parseYAML(text[:starts[lines]])
+		return err == nil
+	}
+	low, high := 0, len(starts)-1 // low lines are YAML, high lines are not
+	for high-low > 1 {
+		middle := (low + high) / 2
+		probe := middle
+		for probe < high && probe < middle+openLines && !good(probe) {
+			probe++
+		}
+		if probe < high && probe < middle+openLines {
+			low = probe
+		} else {
+			high = middle
+		}
+	}
+	for high < len(starts)-1 && !hasContent(strings.TrimRight(text[starts[high-1]:starts[high]], "\r\n")) {
+		high++
+	}
+	return high
+}
+
+// openLines is how many lines a bracket or quote is expected to stay open.
+const openLines = 12
+
+// TooLarge is a file that is longer than the limit: it holds one broken
+// document. data is its beginning.
+func TooLarge(path string, data []byte, limit int) *File {
+	text, encoding := decodeText(data)
+	file := &File{Path: path, Text: text, Encoding: encoding}
+	file.prepare()
+	file.breakAt(chunk{0, len(text)}, 0, fmt.Sprintf("the file is larger than the limit of %d bytes", limit))
+	return file
+}

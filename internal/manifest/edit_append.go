@@ -1,0 +1,136 @@
+package manifest
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// append adds entries to the sequence at a site, each in the style of the last
+// that is there.
+func (e *editor) append(at *site, group []Op) error {
+	if len(at.missing) > 0 {
+		return fmt.Errorf("there is no %q", at.missing[0])
+	}
+	null := IsNull(at.node)
+	if !null && at.node.Kind != yaml.SequenceNode {
+		return fmt.Errorf("%s stands there, not a list", kindName(at.node))
+	}
+	var last *yaml.Node
+	if !null && len(at.node.Content) > 0 {
+		last = at.node.Content[len(at.node.Content)-1]
+	}
+	want := e.want[at.node]
+	want.Kind, want.Tag, want.Value = yaml.SequenceNode, "!!seq", ""
+	items := make([]newItem, 0, len(group))
+	for _, op := range group {
+		item := newItem{text: op.Value, isText: op.Kind == OpAppendText}
+		node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: op.Value}
+		if item.isText {
+			e.loose[node] = true
+		} else {
+			if item.entries = likeLast(freshEntries(op.Entries), last); len(item.entries) == 0 {
+				return errors.New("no entry is given")
+			}
+			node = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: e.nodes(item.entries)}
+		}
+		want.Content = append(want.Content, node)
+		items = append(items, item)
+	}
+	return e.addItems(at, items, last)
+}
+
+// newItem is what a sequence gets: a string, or a mapping.
+type newItem struct {
+	isText  bool
+	text    string
+	entries []fresh
+}
+
+func (e *editor) addItems(at *site, items []newItem, last *yaml.Node) error {
+	l := at.level
+	switch {
+	case last == nil && IsNull(at.node) && at.key != nil && !at.flow():
+		indent := firstStep(l.root, yaml.SequenceNode)
+		if indent < 0 {
+			indent = e.step(l)
+		}
+		return e.fillBelow(at, l.itemLines(items, itemShape{indent: at.key.Column - 1 + indent, gap: " ", header: "|"}))
+	case last == nil && IsNull(at.node):
+		return e.replaceNull(at, "["+strings.Join(l.flowItems(items, nil), ", ")+"]")
+	case at.node.Style&yaml.FlowStyle != 0:
+		comma := ", "
+		if n := len(at.node.Content); l.json && n > 0 {
+			comma = l.commaBefore(at.node.Content[n-1])
+		}
+		return l.addFlow(at.node, l.flowItems(items, last), 1, comma)
+	}
+	shape, err := l.itemShapeOf(last)
+	if err != nil {
+		return err
+	}
+	return e.addLines(l, last, l.itemLines(items, shape))
+}
+
+// commaBefore is the comma of a JSON array before its last entry.
+func (l *level) commaBefore(item *yaml.Node) string {
+	if at := l.holder.offset(item.Line, item.Column); at > 0 && isBlank(l.holder.text, at-1) || strings.Contains(l.holder.text, `": `) {
+		return ", "
+	}
+	return ","
+}
+
+// flowItems writes each item for the inside of brackets.
+func (l *level) flowItems(items []newItem, last *yaml.Node) []string {
+	shape := l.flowShapeOf(last)
+	var texts []string
+	for _, item := range items {
+		if item.isText {
+			texts = append(texts, l.spell(item.text, yaml.DoubleQuotedStyle, true))
+			continue
+		}
+		texts = append(texts, l.bracketed(l.flowEntries(item.entries, shape), last, shape))
+	}
+	return texts
+}
+
+// likeLast gives new entries the order and the quotes of the last item's, as
+// far as that is a mapping.
+func likeLast(entries []fresh, last *yaml.Node) []fresh {
+	if last == nil || last.Kind != yaml.MappingNode || len(last.Content) == 0 {
+		return entries
+	}
+	quoted := yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle
+	styles := make(map[string]yaml.Style)
+	common := last.Content[1].Style & quoted
+	var ordered, others []fresh
+	for i := 0; i+1 < len(last.Content); i += 2 {
+		key, value := last.Content[i], last.Content[i+1]
+		styles[key.Value] = value.Style & quoted
+		if value.Style&quoted != common {
+			common = 0
+		}
+		for _, entry := range entries {
+			if entry.key == key.Value {
+				ordered = append(ordered, entry)
+			}
+		}
+	}
+	for _, entry := range entries {
+		if _, known := styles[entry.key]; !known {
+			others = append(others, entry)
+		}
+	}
+	ordered = append(ordered, others...)
+	for i := range ordered {
+		style, known := styles[ordered[i].key]
+		if !known {
+			style = common
+		}
+		ordered[i].style = style
+		ordered[i].keyStyle = last.Content[0].Style & quoted
+	}
+	return ordered
+}

@@ -1,0 +1,50 @@
+package manifest
+
+import (
+	"fmt"
+	"sort"
+	"unicode/utf8"
+)
+
+// Apply returns a text, as File.Text holds it, with edits made. They may come
+// in any order; insertions at one place are made in theirs. Edits that overlap,
+// or that name a place which the text does not have, are refused.
+func Apply(text string, edits []Edit) (string, error) {
+	lines := lineStarts(text)
+	patches := make([]patch, 0, len(edits))
+	for _, edit := range edits {
+		start, ok := offsetIn(text, lines, edit.Span.Start)
+		end, okEnd := offsetIn(text, lines, edit.Span.End)
+		if !ok || !okEnd || end < start {
+			return "", fmt.Errorf("applying the edit at line %d, column %d: the text has no such place", edit.Span.Start.Line, edit.Span.Start.Column)
+		}
+		patches = append(patches, patch{start, end, edit.NewText})
+	}
+	sort.SliceStable(patches, func(i, j int) bool { return patches[i].start < patches[j].start })
+	patches, err := joinPatches(patches)
+	if err != nil {
+		return "", fmt.Errorf("applying edits: %w", err)
+	}
+	return patched(text, patches), nil
+}
+
+// Encode returns a text as the bytes of the file: in its encoding, with its
+// byte order mark.
+func (f *File) Encode(text string) []byte { return encodeText(text, f.Encoding) }
+
+// offsetIn is the inverse of posIn; ok is false where the line does not exist
+// or does not reach so far.
+func offsetIn(text string, lines []int, pos Pos) (offset int, ok bool) {
+	if pos.Line < 1 || pos.Line > len(lines) || pos.Column < 1 {
+		return 0, false
+	}
+	offset = lines[pos.Line-1]
+	for column := 1; column < pos.Column; column++ {
+		if offset >= len(text) || text[offset] == '\n' {
+			return 0, false
+		}
+		_, size := utf8.DecodeRuneInString(text[offset:])
+		offset += size
+	}
+	return offset, true
+}

@@ -1,0 +1,111 @@
+package manifest
+
+import (
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// fresh is a key that is added, with its value: a scalar, or a mapping.
+type fresh struct {
+	key, value string
+	plain      bool
+	keyStyle   yaml.Style
+	style      yaml.Style // of the value
+	nested     []fresh    // nil for a scalar
+}
+
+func freshEntries(entries []NewEntry) []fresh {
+	added := make([]fresh, 0, len(entries))
+	for _, entry := range entries {
+		added = append(added, fresh{key: entry.Key, value: entry.Value, plain: entry.Plain})
+	}
+	return added
+}
+
+// nest puts entries below keys, the outermost first.
+func nest(keys []string, entries []fresh) []fresh {
+	for i := len(keys) - 1; i >= 0; i-- {
+		entries = []fresh{{key: keys[i], nested: entries}}
+	}
+	return entries
+}
+
+// nodes are what entries have to be read as: keys and values in turn.
+func (e *editor) nodes(entries []fresh) []*yaml.Node {
+	var nodes []*yaml.Node
+	for _, entry := range entries {
+		value := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: entry.value}
+		switch {
+		case entry.nested != nil:
+			value = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: e.nodes(entry.nested)}
+		case entry.plain:
+			value.Tag = ""
+		}
+		nodes = append(nodes, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: entry.key}, value)
+	}
+	return nodes
+}
+
+func (l *level) spellKey(entry fresh, flow bool) string {
+	return l.spell(entry.key, entry.keyStyle, flow)
+}
+
+func (l *level) spellValue(entry fresh, flow bool) string {
+	if entry.plain {
+		return entry.value
+	}
+	return l.spell(entry.value, entry.style, flow)
+}
+
+// blockLines writes entries as the lines of a block mapping, without line ends.
+func (l *level) blockLines(entries []fresh, indent, step int) []string {
+	var lines []string
+	for _, entry := range entries {
+		head := strings.Repeat(" ", indent) + l.spellKey(entry, false) + ":"
+		if entry.nested == nil {
+			lines = append(lines, head+" "+l.spellValue(entry, false))
+			continue
+		}
+		lines = append(lines, head)
+		lines = append(lines, l.blockLines(entry.nested, indent+step, step)...)
+	}
+	return lines
+}
+
+// flowEntries writes each entry for the inside of brackets.
+func (l *level) flowEntries(entries []fresh, shape flowShape) []string {
+	var texts []string
+	for _, entry := range entries {
+		if shape.quoted {
+			entry.keyStyle = yaml.DoubleQuotedStyle
+		}
+		head := l.spellKey(entry, true) + shape.colon
+		if entry.nested == nil {
+			texts = append(texts, head+l.spellValue(entry, true))
+			continue
+		}
+		texts = append(texts, head+"{"+strings.Join(l.flowEntries(entry.nested, shape), shape.comma)+"}")
+	}
+	return texts
+}
+
+// step is how far the document indents a mapping below its key.
+func (l *level) step() int {
+	return max(firstStep(l.root, yaml.MappingNode), 0)
+}
+
+// firstStep finds the first block collection of a kind below a key and returns
+// how far it is indented; -1 where there is none.
+func firstStep(node *yaml.Node, kind yaml.Kind) int {
+	for i, child := range node.Content {
+		if node.Kind == yaml.MappingNode && i%2 == 1 && node.Style&yaml.FlowStyle == 0 && child.Kind == kind &&
+			child.Style&(yaml.FlowStyle|yaml.TaggedStyle) == 0 && child.Anchor == "" && len(child.Content) > 0 {
+			return child.Column - node.Content[i-1].Column
+		}
+		if found := firstStep(child, kind); found >= 0 {
+			return found
+		}
+	}
+	return -1
+}

@@ -1,0 +1,86 @@
+package manifest
+
+import (
+	"errors"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// itemShape is how an entry of a block sequence is written.
+type itemShape struct {
+	indent int    // of the dash
+	gap    string // between the dash and what follows
+	// header begins a string as a block; "" stands for double quotes.
+	header string
+	// text indents the lines of such a string; 0 is two more than the dash.
+	text int
+	like *yaml.Node // the entry, where it is a mapping in brackets
+}
+
+// itemShapeOf takes the shape of an entry.
+func (l *level) itemShapeOf(item *yaml.Node) (itemShape, error) {
+	text := l.holder.text
+	dash, ok := l.dash(item)
+	if !ok {
+		return itemShape{}, errors.New("the dash of the last entry cannot be found")
+	}
+	at := l.holder.offset(item.Line, item.Column)
+	shape := itemShape{indent: len([]rune(text[lineStart(text, dash):dash])), gap: text[dash+1 : at]}
+	properties := item.Anchor != "" || item.Style&yaml.TaggedStyle != 0
+	if strings.Trim(shape.gap, " ") != "" || shape.gap == "" || properties {
+		shape.gap = " "
+	}
+	switch {
+	case item.Kind == yaml.MappingNode && item.Style&yaml.FlowStyle != 0:
+		shape.like = item
+	case item.Kind == yaml.ScalarNode && isBlock(item.Style):
+		read, exact := readScalar(text, at, item)
+		if !exact {
+			return itemShape{}, errUnmapped
+		}
+		header, _ := readBlockHeader(text, read.Start)
+		shape.header = text[read.Start:header.end]
+		if block, ok := shapeOf(text, read, item.Value); ok {
+			shape.text = len(block.indent)
+		}
+	}
+	return shape, nil
+}
+
+// itemLines writes items as lines, without line ends.
+func (l *level) itemLines(items []newItem, shape itemShape) []string {
+	var lines []string
+	for _, item := range items {
+		dash := strings.Repeat(" ", shape.indent) + "-" + shape.gap
+		switch {
+		case item.isText:
+			lines = append(lines, l.textLines(item.text, dash, shape)...)
+		case shape.like != nil:
+			flow := l.flowShapeOf(shape.like)
+			lines = append(lines, dash+"{"+strings.Join(l.flowEntries(item.entries, flow), flow.comma)+"}")
+		default:
+			block := l.blockLines(item.entries, len(dash), 2)
+			block[0] = dash + strings.TrimLeft(block[0], " ")
+			lines = append(lines, block...)
+		}
+	}
+	return lines
+}
+
+// textLines writes a string as an item: as a block like its neighbour, or in
+// double quotes.
+func (l *level) textLines(text, dash string, shape itemShape) []string {
+	body := strings.TrimRight(text, "\n")
+	special := strings.ContainsFunc(body, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) })
+	indented := strings.HasPrefix(body, " ") || strings.HasPrefix(body, "\n")
+	if shape.header == "" || body == "" || special || indented {
+		return []string{dash + `"` + escaped(text) + `"`}
+	}
+	block := blockShape{folded: shape.header[0] == '>', eol: "\n", indent: strings.Repeat(" ", shape.text)}
+	if shape.text == 0 {
+		block.indent = strings.Repeat(" ", shape.indent+2)
+	}
+	lines := []string{dash + shape.header}
+	return append(lines, strings.Split(block.lines(body), "\n")...)
+}

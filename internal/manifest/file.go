@@ -1,0 +1,89 @@
+package manifest
+
+import "sync"
+
+// File is one file, or one stream, that was read.
+type File struct {
+	// Path names the file as it was given, cleaned, with forward slashes.
+	Path string
+	// Text holds the characters, without a byte order mark at the start.
+	Text     string
+	Encoding Encoding
+	// Docs are the documents that were decoded, in order; the items of a List
+	// stand in its place.
+	Docs []*Doc
+	// Broken are the documents that could not be read.
+	Broken []*Broken
+
+	unread []chunk // documents that name nothing of interest
+	once   sync.Once
+	root   *holder
+	lines  []int
+}
+
+// Broken is a document that is no mapping, or cannot be read at all.
+type Broken struct {
+	File *File
+	// At is where reading stopped. Column is 1 where only the line is known.
+	At Pos
+	// Message says what is wrong, in lower case.
+	Message string
+	// Text is the document as it stands in the file.
+	Text string
+	// Templated tells that template marks stand in it, the first one at Mark:
+	// it has to be rendered before it can be read.
+	Templated bool
+	Mark      Pos
+}
+
+func (f *File) prepare() {
+	f.once.Do(func() {
+		f.root = &holder{text: f.Text}
+		f.lines = lineStarts(f.Text)
+	})
+}
+
+// Pos returns the place of a byte offset of Text; an offset behind the end is
+// the end.
+func (f *File) Pos(offset int) Pos {
+	f.prepare()
+	return posIn(f.Text, f.lines, max(0, min(offset, len(f.Text))))
+}
+
+// Line returns a line of Text without its end, counted from 1; an empty string
+// where there is none.
+func (f *File) Line(number int) string {
+	f.prepare()
+	if number < 1 || number > len(f.lines) {
+		return ""
+	}
+	end := len(f.Text)
+	if number < len(f.lines) {
+		end = f.lines[number] - 1
+	}
+	line := f.Text[f.lines[number-1]:end]
+	if n := len(line); n > 0 && line[n-1] == '\r' {
+		line = line[:n-1]
+	}
+	return line
+}
+
+// Offset returns the byte offset in Text of a place; it is the inverse of Pos.
+func (f *File) Offset(pos Pos) int {
+	f.prepare()
+	if pos.Line > len(f.lines) {
+		return len(f.Text)
+	}
+	at := f.lines[pos.Line-1]
+	for i := range f.Text[at:] { // at each code point
+		if pos.Column--; pos.Column < 1 {
+			return at + i
+		}
+	}
+	return len(f.Text)
+}
+
+// span returns the place of a stretch of Text.
+func (f *File) span(start, end int) Span {
+	return Span{Path: f.Path, Start: f.Pos(start), End: f.Pos(max(start, end))}
+}

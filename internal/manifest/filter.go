@@ -1,0 +1,102 @@
+package manifest
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Words are what a file must name to be read at all. A search for them costs a
+// five-hundredth of parsing.
+type Words []Word
+
+// Word makes a document that names Text wanted, if it may be of the kind Kind
+// ("" is any), or names With too.
+type Word struct {
+	Text, Kind, With string
+}
+
+// InFile tells whether a file may hold a wanted document. It is true wherever
+// the words could be spelt in another way: in UTF-16, and with escapes in
+// double quotes.
+func (w Words) InFile(data []byte) bool {
+	for i := range w {
+		if bytes.Contains(data, []byte(w[i].Text)) {
+			return true
+		}
+	}
+	return hidden(data)
+}
+
+// hidden tells whether words may stand in the data that a byte search does not
+// find: behind NUL bytes (UTF-16), or an escape of a double-quoted scalar that
+// can spell a letter or join two lines.
+func hidden(data []byte) bool {
+	if bytes.IndexByte(data[:min(len(data), 4)], 0) >= 0 || bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+		return true
+	}
+	for at := 0; ; {
+		n := bytes.IndexByte(data[at:], '\\')
+		if n < 0 || at+n+1 >= len(data) {
+			return false
+		}
+		switch at += n + 1; data[at] {
+		case 'x', 'u', 'U', '\n', '\r':
+			return true
+		}
+		at++
+	}
+}
+
+// InDocument tells whether one document of a stream is wanted.
+func (w Words) InDocument(text string) bool {
+	for i := range w {
+		word := &w[i]
+		if strings.Contains(text, word.Text) && (word.Kind == "" || mayBeKind(text, word.Kind) || word.With != "" && strings.Contains(text, word.With)) {
+			return true
+		}
+	}
+	return hidden([]byte(text))
+}
+
+// mayBeKind tells whether the document may be of a kind. Where the
+// document is plainly a block mapping at the left margin, only a line there
+// that begins with "kind" can say so; any other layout is left to the parser.
+func mayBeKind(text, kind string) bool {
+	first := true
+	for at := 0; at < len(text); {
+		end, next := lineEnd(text, at)
+		line := strings.TrimPrefix(text[at:end], byteOrderMark)
+		at = next
+		if first {
+			if marks(line, "---") && !hasContent(line[3:]) || !hasContent(line) || strings.HasPrefix(line, "%") {
+				continue
+			}
+			if !isLetter(line[0]) {
+				return true
+			}
+			first = false
+		}
+		if line == "" {
+			continue
+		}
+		switch c := line[0]; {
+		case c == ' ' || c == '\t' || c == '#' || c == '-':
+		case strings.HasPrefix(line, "kind"):
+			if namesKind(line, kind) {
+				return true
+			}
+		case !isLetter(c) && c != '}' && c != ']':
+			return true // a quoted key, a merge key, an explicit key, an anchor
+		}
+	}
+	return false
+}
+
+// namesKind tells whether a line "kind: ..." may name the kind, or a list.
+func namesKind(line, kind string) bool {
+	_, value, found := strings.Cut(line, ":")
+	value = strings.TrimSpace(value)
+	return !found || value == "" || !isLetter(value[0]) || strings.HasPrefix(value, kind) || strings.Contains(value, "List")
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -1,0 +1,104 @@
+package manifest
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// holder is a text in which nodes stand: the text of a file, or the decoded
+// value of a scalar in another holder.
+type holder struct {
+	text  string
+	lines []int // made on first use, as the parser counts
+
+	outer  *holder    // nil for a file
+	scalar scalarText // where text stands in outer
+	exact  bool       // whether scalar is proven, byte by byte
+}
+
+// offset returns the byte offset of the parser's line and column (both from 1,
+// columns in code points). A place behind the text is the text's end.
+func (h *holder) offset(line, column int) int {
+	if h.lines == nil {
+		h.lines = parserLineStarts(h.text)
+	}
+	if line < 1 {
+		return 0
+	}
+	if line > len(h.lines) {
+		return len(h.text)
+	}
+	at := h.lines[line-1]
+	for ; column > 1 && at < len(h.text); column-- {
+		_, size := utf8.DecodeRuneInString(h.text[at:])
+		at += size
+	}
+	return at
+}
+
+// inFile carries a stretch of the holder's text to the file's text. Where a
+// map on the way is not proven, the whole scalar stands in for the stretch.
+func (h *holder) inFile(start, end int) (fileStart, fileEnd int, exact bool) {
+	if h.outer == nil {
+		return start, end, true
+	}
+	if !h.exact {
+		fileStart, fileEnd, _ = h.outer.inFile(h.scalar.Start, h.scalar.End)
+		return fileStart, fileEnd, false
+	}
+	from, to := h.scalar.offset(start), h.scalar.endOffset(end)
+	return h.outer.inFile(from, max(from, to))
+}
+
+// inside returns the holder of the text that a scalar node decodes to.
+func (h *holder) inside(node *yaml.Node) *holder {
+	scalar, exact := readScalar(h.text, h.offset(node.Line, node.Column), node)
+	return &holder{text: node.Value, outer: h, scalar: scalar, exact: exact}
+}
+
+// extent returns the stretch of a node in the holder's text: of a scalar from
+// its first to behind its last character, quotes included; of a collection to
+// the end of its last entry.
+func (h *holder) extent(node *yaml.Node) (start, end int) {
+	at := h.offset(node.Line, node.Column)
+	switch node.Kind {
+	case yaml.ScalarNode:
+		scalar, _ := readScalar(h.text, at, node)
+		return scalar.Start, scalar.End
+	case yaml.AliasNode:
+		return at, min(len(h.text), at+1+len(node.Value))
+	}
+	if len(node.Content) == 0 || node.Style&yaml.FlowStyle != 0 {
+		return at, h.flowEnd(node, at)
+	}
+	_, end = h.extent(node.Content[len(node.Content)-1])
+	return at, max(at, end)
+}
+
+// flowEnd finds the closing bracket of a flow collection: the first one behind
+// its last entry.
+func (h *holder) flowEnd(node *yaml.Node, at int) int {
+	from := min(at+1, len(h.text))
+	if n := len(node.Content); n > 0 {
+		_, from = h.extent(node.Content[n-1])
+	}
+	for i := from; i < len(h.text); i++ {
+		switch h.text[i] {
+		case '}', ']':
+			return i + 1
+		case '#':
+			for i < len(h.text) && h.text[i] != '\n' {
+				i++
+			}
+		}
+	}
+	return max(from, at)
+}
+
+// posIn returns the line and column, as an editor counts them, of a byte offset.
+func posIn(text string, lines []int, offset int) Pos {
+	line := sort.SearchInts(lines, offset+1) - 1
+	return Pos{Line: line + 1, Column: utf8.RuneCountInString(text[lines[line]:offset]) + 1}
+}

@@ -1,0 +1,98 @@
+package manifest
+
+import (
+	"fmt"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// jsonError tells where a JSON text stopped being one. Line and Column count
+// from 1, columns in code points. The message has the words of encoding/json,
+// which are those that kubectl prints.
+type jsonError struct {
+	Line, Column int
+	message      string
+}
+
+func (e *jsonError) Error() string {
+	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.message)
+}
+
+// jsonDepth is how deep collections may nest: as deep as encoding/json allows.
+const jsonDepth = 10000
+
+// jsonReader reads JSON values from a text, one behind the other, into the
+// nodes that a YAML parser would give. Unlike that it knows \/ and surrogate
+// pairs, and takes nothing that is not JSON (RFC 8259).
+type jsonReader struct {
+	text  string
+	at    int // byte offset of what is read next
+	depth int
+	place jsonPlace
+}
+
+func newJSONReader(text string, at int) *jsonReader {
+	return &jsonReader{
+		text:  text,
+		at:    min(max(at, 0), len(text)),
+		place: jsonPlace{text: text, line: 1, column: 1},
+	}
+}
+
+// readJSON reads one value that begins at text[at:], behind white space. end is
+// the offset behind the value, or where reading stopped; what stands there is
+// not looked at. Duplicate keys are kept. The error is a *jsonError.
+func readJSON(text string, at int) (node *yaml.Node, end int, err error) {
+	r := newJSONReader(text, at)
+	node, err = r.value()
+	return node, r.at, err
+}
+
+// value reads the next value, behind white space.
+func (r *jsonReader) value() (*yaml.Node, error) {
+	c, ok := r.next()
+	if !ok {
+		return nil, r.cutOff()
+	}
+	switch {
+	case c == '{':
+		return r.collection(yaml.MappingNode, "!!map", '}', r.member)
+	case c == '[':
+		return r.collection(yaml.SequenceNode, "!!seq", ']', r.element)
+	case c == '"':
+		return r.str()
+	case c == '-' || isDigit(c):
+		return r.number()
+	case c == 't':
+		return r.literal("true", "!!bool")
+	case c == 'f':
+		return r.literal("false", "!!bool")
+	case c == 'n':
+		return r.literal("null", "!!null")
+	}
+	return nil, r.invalid("looking for beginning of value")
+}
+
+// next returns the next character that is no white space, without taking it.
+func (r *jsonReader) next() (c byte, ok bool) {
+	for ; r.at < len(r.text); r.at++ {
+		switch c = r.text[r.at]; c {
+		case ' ', '\t', '\n', '\r':
+		default:
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// scalar returns the node of the characters from start to here.
+func (r *jsonReader) scalar(start int, tag string) *yaml.Node {
+	node := r.node(yaml.ScalarNode, start, tag)
+	node.Value = r.text[start:r.at]
+	return node
+}
+
+func (r *jsonReader) node(kind yaml.Kind, start int, tag string) *yaml.Node {
+	line, column := r.place.of(start)
+	return &yaml.Node{Kind: kind, Tag: tag, Line: line, Column: column}
+}

@@ -1,0 +1,143 @@
+package manifest
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// str reads a string from its opening quote.
+func (r *jsonReader) str() (*yaml.Node, error) {
+	node := r.node(yaml.ScalarNode, r.at, "!!str")
+	node.Style = yaml.DoubleQuotedStyle
+	r.at++
+	start := r.at // of what is not yet decoded
+	var decoded strings.Builder
+	for r.at < len(r.text) {
+		switch c := r.text[r.at]; {
+		case c == '"':
+			node.Value = r.text[start:r.at]
+			if decoded.Len() > 0 {
+				decoded.WriteString(node.Value)
+				node.Value = decoded.String()
+			}
+			r.at++
+			return node, nil
+		case c == '\\':
+			decoded.WriteString(r.text[start:r.at])
+			char, err := r.escape()
+			if err != nil {
+				return nil, err
+			}
+			decoded.WriteString(char)
+			start = r.at
+		case c < ' ':
+			return nil, r.invalid("in string literal")
+		case c < utf8.RuneSelf:
+			r.at++
+		default:
+			char, size := utf8.DecodeRuneInString(r.text[r.at:])
+			if char == utf8.RuneError && size == 1 {
+				return nil, r.fail("invalid UTF-8 in string literal")
+			}
+			r.at += size
+		}
+	}
+	return nil, r.cutOff()
+}
+
+// escape reads an escape from its backslash and returns what it stands for.
+func (r *jsonReader) escape() (string, error) {
+	backslash := r.at
+	if r.at++; r.at >= len(r.text) {
+		return "", r.cutOff()
+	}
+	if !strings.ContainsRune(`"\/bfnrtu`, rune(r.text[r.at])) {
+		return "", r.invalid("in string escape code")
+	}
+	if r.text[r.at] == 'u' {
+		for range 4 {
+			if r.at++; r.at >= len(r.text) {
+				return "", r.cutOff()
+			}
+			if !isHexDigit(r.text[r.at]) {
+				return "", r.invalid(`in \u hexadecimal character escape`)
+			}
+		}
+	}
+	size, decoded := escapeAt(r.text, backslash)
+	r.at = backslash + size
+	return decoded, nil
+}
+
+// literal reads true, false or null.
+func (r *jsonReader) literal(word, tag string) (*yaml.Node, error) {
+	start := r.at
+	for i := range len(word) {
+		if r.at >= len(r.text) {
+			return nil, r.cutOff()
+		}
+		if r.text[r.at] != word[i] {
+			return nil, r.invalid("in literal " + word + " (expecting " + quoteJSONChar(rune(word[i])) + ")")
+		}
+		r.at++
+	}
+	return r.scalar(start, tag), nil
+}
+
+// number reads a number and keeps how it is written.
+func (r *jsonReader) number() (*yaml.Node, error) {
+	start, tag := r.at, "!!int"
+	if r.takes("-") && r.at >= len(r.text) {
+		return nil, r.cutOff()
+	}
+	if !r.takes("0") {
+		if err := r.digits("in numeric literal"); err != nil {
+			return nil, err
+		}
+	}
+	if r.takes(".") {
+		tag = "!!float"
+		if err := r.digits("after decimal point in numeric literal"); err != nil {
+			return nil, err
+		}
+	}
+	if r.takes("eE") {
+		tag = "!!float"
+		r.takes("+-")
+		if err := r.digits("in exponent of numeric literal"); err != nil {
+			return nil, err
+		}
+	}
+	return r.scalar(start, tag), nil
+}
+
+// digits reads one digit or more.
+func (r *jsonReader) digits(where string) error {
+	if r.at >= len(r.text) {
+		return r.cutOff()
+	}
+	if !isDigit(r.text[r.at]) {
+		return r.invalid(where)
+	}
+	for r.at < len(r.text) && isDigit(r.text[r.at]) {
+		r.at++
+	}
+	return nil
+}
+
+// takes reads the next character if it is one of chars.
+func (r *jsonReader) takes(chars string) bool {
+	if r.at >= len(r.text) || strings.IndexByte(chars, r.text[r.at]) < 0 {
+		return false
+	}
+	r.at++
+	return true
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isHexDigit(c byte) bool {
+	return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'
+}

@@ -1,0 +1,204 @@
+package manifest
+
+import (
+	"strconv"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// innerDoc is the document that stands in a string.
+type innerDoc struct {
+	holder *holder
+	root   *yaml.Node // nil where the string is no document
+}
+
+// place is a value in the text that holds it.
+type place struct {
+	holder *holder
+	key    *yaml.Node // nil for list entries and documents
+	node   *yaml.Node // nil where nothing stands at the path
+	owner  *place     // the innermost value on the way that exists, where node is nil
+}
+
+// Node returns the value at a path, aliases resolved; nil where there is none.
+// Inner documents are entered as YAML, or as JSON where the text is JSON.
+func (d *Doc) Node(path Path) *yaml.Node {
+	p := d.find(path)
+	return Resolve(p.node)
+}
+
+// Locate returns where a value, or the key that names it, stands in the file.
+// What is absent is located at the nearest thing on its path that exists, by
+// its key where it has one. exact is false where a string's text could not be
+// mapped and the string as a whole stands in.
+func (d *Doc) Locate(path Path, part Part) (span Span, exact bool) {
+	if d.Origin != nil {
+		return d.Origin.Locate(path, part)
+	}
+	return d.locate(path, part)
+}
+
+func (d *Doc) locate(path Path, part Part) (Span, bool) {
+	p := d.find(path)
+	if p.node == nil {
+		p, part = *p.owner, Key
+	}
+	node := p.node
+	if part == Key && p.key != nil {
+		node = p.key
+	}
+	if part == Key && p.key == nil && node.Kind != yaml.ScalarNode {
+		return d.span(p.holder, func() (int, int) { return p.holder.head(node) })
+	}
+	return d.span(p.holder, func() (int, int) { return p.holder.extent(node) })
+}
+
+// LocateText returns the place of a line and column (from 1; column 0 is the
+// line's first character that is no blank) of the text that the string at path
+// decodes to.
+func (d *Doc) LocateText(path Path, line, column int) (span Span, exact bool) {
+	if d.Origin != nil {
+		return d.Origin.LocateText(path, line, column)
+	}
+	p := d.find(path)
+	node := Resolve(p.node)
+	if node == nil || node.Kind != yaml.ScalarNode {
+		return d.locate(path, Value)
+	}
+	inner := p.holder.inside(node)
+	start := inner.offset(line, max(column, 1))
+	if column == 0 {
+		for start < len(inner.text) && (inner.text[start] == ' ' || inner.text[start] == '\t') {
+			start++
+		}
+	}
+	end := start
+	for end < len(inner.text) && inner.text[end] != '\n' && inner.text[end] != '\r' {
+		end++
+	}
+	return d.span(inner, func() (int, int) { return start, end })
+}
+
+// span carries a stretch of a holder to the file. It makes maps on the way, so
+// one goroutine at a time.
+func (d *Doc) span(h *holder, stretch func() (int, int)) (Span, bool) {
+	start, end := stretch()
+	fileStart, fileEnd, exact := h.inFile(start, end)
+	return d.File.span(fileStart, fileEnd), exact
+}
+
+// head is the beginning of a collection that has no key: up to the end of its
+// first key or entry.
+func (h *holder) head(node *yaml.Node) (start, end int) {
+	start = h.offset(node.Line, node.Column)
+	if len(node.Content) == 0 || node.Style&yaml.FlowStyle != 0 {
+		return h.extent(node)
+	}
+	_, end = h.extent(node.Content[0])
+	return start, max(start, end)
+}
+
+func (d *Doc) find(path Path) place {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.File.prepare()
+	at := place{holder: d.File.root, node: d.Root}
+	walked := Path("")
+	for _, step := range path.segments() {
+		next := at.step(step)
+		if next.node == nil {
+			owner := at
+			return place{holder: at.holder, owner: &owner}
+		}
+		at = next
+		walked = walked.Repeated(step.key, step.nth)
+		if step.inner {
+			walked = walked.Inner()
+			inner := d.enter(walked, at)
+			if inner == nil || inner.root == nil {
+				owner := at
+				return place{holder: at.holder, owner: &owner}
+			}
+			at = place{holder: inner.holder, key: nil, node: inner.root}
+		}
+	}
+	return at
+}
+
+// step goes to a key of a mapping or an entry of a sequence.
+func (p place) step(s segment) place {
+	node := Resolve(p.node)
+	switch node.Kind {
+	case yaml.MappingNode:
+		key, value := field(node, s.key, s.nth, 0)
+		return place{holder: p.holder, key: key, node: value}
+	case yaml.SequenceNode:
+		if i, err := strconv.Atoi(s.key); err == nil && i >= 0 && i < len(node.Content) {
+			return place{holder: p.holder, node: node.Content[i]}
+		}
+	}
+	return place{holder: p.holder}
+}
+
+// enter returns the document in the string at a place, parsed once.
+func (d *Doc) enter(path Path, at place) *innerDoc {
+	if known, ok := d.inner[path]; ok {
+		return known
+	}
+	node := Resolve(at.node)
+	if node.Kind != yaml.ScalarNode {
+		return nil
+	}
+	inner := &innerDoc{holder: at.holder.inside(node)}
+	inner.root = parseInner(node.Value)
+	if d.inner == nil {
+		d.inner = make(map[Path]*innerDoc)
+	}
+	d.inner[path] = inner
+	return inner
+}
+
+// parseInner reads the document in a string: JSON where it is JSON, else the
+// first YAML document. It returns nil where it is neither.
+func parseInner(text string) *yaml.Node {
+	if first := strings.TrimLeft(text, " \t\r\n"); strings.HasPrefix(first, "{") || strings.HasPrefix(first, "[") {
+		if node, end, err := readJSON(text, 0); err == nil && strings.TrimSpace(text[end:]) == "" {
+			return node
+		}
+	}
+	var node yaml.Node
+	if err := yaml.NewDecoder(strings.NewReader(text)).Decode(&node); err != nil {
+		return nil
+	}
+	if node.Kind == yaml.DocumentNode && len(node.Content) == 1 {
+		return node.Content[0]
+	}
+	return nil
+}
+
+// Release drops what Locate has learned of inner documents.
+func (d *Doc) Release() {
+	d.mu.Lock()
+	d.inner = nil
+	d.mu.Unlock()
+}
+
+// ParseText reads the document in a text as the paths of Doc see it: JSON
+// where it is JSON, else the first YAML document; nil where it is neither.
+func ParseText(text string) *yaml.Node { return parseInner(text) }
+
+// LocateWithin returns the place of a piece, in bytes, of the text that the
+// string at path decodes to.
+func (d *Doc) LocateWithin(path Path, from, to int) (span Span, exact bool) {
+	if d.Origin != nil {
+		return d.Origin.Locate(path, Value)
+	}
+	p := d.find(path)
+	node := Resolve(p.node)
+	if node == nil || node.Kind != yaml.ScalarNode {
+		return d.locate(path, Value)
+	}
+	inner := p.holder.inside(node)
+	return d.span(inner, func() (int, int) { return min(from, len(inner.text)), min(to, len(inner.text)) })
+}

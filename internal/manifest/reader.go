@@ -1,0 +1,54 @@
+package manifest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// Reader reads files into one buffer that it keeps. It is for one goroutine.
+type Reader struct {
+	Limit  int // of bytes; a longer file is cut behind it
+	buffer []byte
+}
+
+// Read returns the bytes of a file; they are overwritten by the next Read.
+// More than Limit bytes mean that the file is longer.
+func (r *Reader) Read(path string) ([]byte, error) {
+	data, err := readInto(path, r.buffer, r.Limit)
+	if err != nil {
+		var pathErr *fs.PathError
+		if errors.As(err, &pathErr) {
+			err = pathErr.Err
+		}
+		return nil, fmt.Errorf("reading %q: %w", path, err)
+	}
+	if cap(data) > len(r.buffer) && cap(data) <= keptBuffer {
+		r.buffer = data[:cap(data)]
+	}
+	return data, nil
+}
+
+// keptBuffer bounds what a Reader holds on to after a large file.
+const keptBuffer = 4 << 20
+
+// ReadLines returns the lines of a file as positions count them: decoded,
+// without a byte order mark and without line ends.
+func ReadLines(path string) ([]string, error) {
+	data, err := readInto(path, nil, DefaultLimits().FileBytes)
+	if err != nil {
+		return nil, fmt.Errorf("reading %q: %w", path, err)
+	}
+	text, _ := decodeText(data)
+	return SplitLines(text), nil
+}
+
+// SplitLines returns the lines of a text, without line ends.
+func SplitLines(text string) []string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimSuffix(lines[i], "\r")
+	}
+	return lines
+}

@@ -1,0 +1,116 @@
+package manifest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// ReplaceFile writes a file so that a reader sees the old content or the new,
+// never a part. Where path is a symbolic link, what it points at is written and
+// the link stays. The mode of a file that is there is kept; a new one gets 0644.
+// What is no regular file, such as a pipe, is written to as it is.
+func ReplaceFile(path string, data []byte) error {
+	target, err := followLinks(path)
+	if err != nil {
+		return err
+	}
+	mode := fs.FileMode(0o644)
+	switch info, err := os.Stat(target); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return err
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder", path)
+	case !info.Mode().IsRegular():
+		return writeInPlace(path, data)
+	default:
+		mode = info.Mode().Perm()
+	}
+	return writeAndRename(target, data, mode)
+}
+
+// followLinks returns what a chain of links ends at, whether it exists or not.
+func followLinks(path string) (string, error) {
+	const longest = 40 // as the kernel of Linux follows
+	for range longest {
+		info, err := os.Lstat(path)
+		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			return path, nil // what is wrong with it shows when it is written
+		}
+		next, err := os.Readlink(path)
+		if err != nil {
+			return "", err
+		}
+		if !filepath.IsAbs(next) {
+			// Joined by hand: cleaning "link/.." away would change its meaning.
+			next = filepath.Dir(path) + string(filepath.Separator) + next
+		}
+		// A link of /proc names a pipe or the like that has no path.
+		if _, err := os.Lstat(next); err != nil {
+			if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+				return path, nil
+			}
+		}
+		path = next
+	}
+	return "", fmt.Errorf("%s: too many symbolic links", path)
+}
+
+func writeInPlace(path string, data []byte) (err error) {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	_, err = file.Write(data)
+	return err
+}
+
+func writeAndRename(target string, data []byte, mode fs.FileMode) (err error) {
+	folder := filepath.Dir(target)
+	// The name ends in no suffix that a walk over manifests would take.
+	file, err := os.CreateTemp(folder, "."+filepath.Base(target)+".*.tmp")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(file.Name()))
+		}
+	}()
+	if err := fill(file, data, mode); err != nil {
+		return errors.Join(err, file.Close())
+	}
+	if err := file.Close(); err != nil {
+		return err
+	}
+	if err := os.Rename(file.Name(), target); err != nil {
+		return err
+	}
+	syncFolder(folder)
+	return nil
+}
+
+func fill(file *os.File, data []byte, mode fs.FileMode) error {
+	if _, err := file.Write(data); err != nil {
+		return err
+	}
+	if err := file.Chmod(mode); err != nil {
+		return err
+	}
+	return file.Sync()
+}
+
+// syncFolder makes the new name last. Not every file system can; the content is
+// whole without it.
+func syncFolder(folder string) {
+	dir, err := os.Open(folder)
+	if err != nil {
+		return
+	}
+	defer dir.Close()
+	_ = dir.Sync()
+}

@@ -1,0 +1,131 @@
+package manifest
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// requireEntries demands that a folder holds these entries and no temporary file.
+func requireEntries(t *testing.T, folder string, names ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	var got []string
+	for _, entry := range entries {
+		got = append(got, entry.Name())
+	}
+	assert.ElementsMatch(t, names, got)
+}
+
+func fileContent(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	return string(data)
+}
+
+func TestReplaceFile(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.yaml")
+	require.NoError(t, ReplaceFile(path, []byte("one")))
+	assert.Equal(t, "one", fileContent(t, path))
+	require.NoError(t, ReplaceFile(path, []byte("two")))
+	assert.Equal(t, "two", fileContent(t, path))
+	require.NoError(t, ReplaceFile(path, nil))
+	assert.Empty(t, fileContent(t, path))
+	requireEntries(t, folder, "a.yaml")
+}
+
+func TestReplaceFileMode(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("no modes")
+	}
+	folder := t.TempDir()
+	mode := func(path string) fs.FileMode {
+		info, err := os.Stat(path)
+		require.NoError(t, err)
+		return info.Mode()
+	}
+	path := filepath.Join(folder, "new")
+	require.NoError(t, ReplaceFile(path, []byte("x")))
+	assert.Equal(t, fs.FileMode(0o644), mode(path))
+	for _, kept := range []fs.FileMode{0o600, 0o755, 0o664} {
+		require.NoError(t, os.Chmod(path, kept))
+		require.NoError(t, ReplaceFile(path, []byte("y")))
+		assert.Equal(t, kept, mode(path))
+	}
+}
+
+func TestReplaceFileThroughLinks(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("links need a privilege")
+	}
+	folder := t.TempDir()
+	sub := filepath.Join(folder, "sub")
+	require.NoError(t, os.Mkdir(sub, 0o700))
+	target := filepath.Join(sub, "target")
+	require.NoError(t, os.Symlink("sub/second", filepath.Join(folder, "first")))
+	require.NoError(t, os.Symlink("target", filepath.Join(sub, "second")))
+
+	require.NoError(t, ReplaceFile(filepath.Join(folder, "first"), []byte("new")), "the target need not be there")
+	assert.Equal(t, "new", fileContent(t, target))
+	require.NoError(t, ReplaceFile(filepath.Join(folder, "first"), []byte("newer")))
+	assert.Equal(t, "newer", fileContent(t, target))
+	for _, link := range []string{filepath.Join(folder, "first"), filepath.Join(sub, "second")} {
+		info, err := os.Lstat(link)
+		require.NoError(t, err)
+		assert.NotZero(t, info.Mode()&fs.ModeSymlink, "the link stays")
+	}
+	requireEntries(t, folder, "first", "sub")
+	requireEntries(t, sub, "second", "target")
+
+	ring := filepath.Join(folder, "ring")
+	require.NoError(t, os.Symlink("ring", ring))
+	require.ErrorContains(t, ReplaceFile(ring, []byte("x")), "too many symbolic links")
+}
+
+func TestReplaceFileFails(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	require.NoError(t, os.Mkdir(filepath.Join(folder, "sub"), 0o700))
+	require.ErrorContains(t, ReplaceFile(filepath.Join(folder, "sub"), []byte("x")), "is a folder")
+	require.ErrorIs(t, ReplaceFile(filepath.Join(folder, "absent", "a"), []byte("x")), fs.ErrNotExist)
+	requireEntries(t, folder, "sub")
+	requireEntries(t, filepath.Join(folder, "sub"))
+}
+
+// A rename onto a folder fails once the temporary file is written: it must go.
+func TestReplaceFileRemovesItsTemporary(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	target := filepath.Join(folder, "a")
+	require.NoError(t, os.Mkdir(target, 0o700))
+	require.Error(t, writeAndRename(target, []byte("x"), 0o644))
+	requireEntries(t, folder, "a")
+}
+
+func TestReplaceFileWritesToAPipe(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS != "linux" {
+		t.Skip("needs /dev/fd")
+	}
+	reader, writer, err := os.Pipe()
+	require.NoError(t, err)
+	defer reader.Close()
+	require.NoError(t, ReplaceFile(filepath.Join("/dev/fd", strconv.Itoa(int(writer.Fd()))), []byte("x")))
+	require.NoError(t, writer.Close())
+	data := make([]byte, 4)
+	n, err := reader.Read(data)
+	require.NoError(t, err)
+	assert.Equal(t, "x", string(data[:n]))
+}

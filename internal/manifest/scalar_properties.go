@@ -1,0 +1,72 @@
+package manifest
+
+import "sigs.k8s.io/kustomize/kyaml/yaml"
+
+// skipProperties returns where the content of node begins: a node with an
+// anchor or a tag has its line and column there, and blanks, line breaks and
+// comments may follow before the content.
+func skipProperties(text string, at int, node *yaml.Node) int {
+	at = min(max(at, 0), len(text))
+	// An empty plain scalar stands right behind its last property; what
+	// follows on the next lines is another node's.
+	empty := node != nil && node.Kind == yaml.ScalarNode && node.Value == "" && isPlain(node.Style)
+	for {
+		end := propertyEnd(text, at)
+		if end == at {
+			return at
+		}
+		next := skipToToken(text, end, !empty)
+		if empty && propertyEnd(text, next) == next {
+			return end
+		}
+		at = next
+	}
+}
+
+func isPlain(style yaml.Style) bool {
+	others := yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
+	return style&others == 0
+}
+
+// propertyEnd returns the offset behind the anchor or tag at i, or i if there
+// is none. No scalar begins with & or !, so one character decides.
+func propertyEnd(text string, i int) int {
+	if i >= len(text) {
+		return i
+	}
+	switch text[i] {
+	case '&':
+		i++
+		for i < len(text) && isAnchorByte(text[i]) {
+			i++
+		}
+	case '!':
+		for i < len(text) && !isBlank(text, i) && !isLineBreak(text, i) {
+			i++
+		}
+	}
+	return i
+}
+
+func isAnchorByte(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_' || c == '-'
+}
+
+// skipToToken returns the offset of the next character that is neither blank
+// nor, where lines are crossed, line break or comment.
+func skipToToken(text string, i int, crossLines bool) int {
+	for {
+		i = skipBlanks(text, i)
+		if !crossLines || i >= len(text) {
+			return i
+		}
+		if size, _ := lineBreakAt(text, i); size > 0 {
+			i += size
+			continue
+		}
+		if text[i] != '#' {
+			return i
+		}
+		i = breakOrEnd(text, i)
+	}
+}

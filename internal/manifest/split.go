@@ -1,0 +1,76 @@
+package manifest
+
+import "strings"
+
+// chunk is one document of a stream, as a stretch of the file's text.
+type chunk struct {
+	start, end int
+}
+
+// split cuts a YAML stream into its documents. A line that begins with "---"
+// starts a document and one that begins with "..." ends it, whatever stands
+// around them: YAML allows neither inside a scalar (YAML 1.2, c-forbidden).
+// Directives stay with the document they stand before. Cutting by hand keeps
+// the neighbours of a broken document readable, which a decoder does not: it
+// gives the same error for ever.
+func split(text string) []chunk {
+	var chunks []chunk
+	var current chunk
+	directives := false // the current chunk holds nothing but directives and comments so far
+	content := false
+	cut := func(at int) {
+		if content {
+			current.end = at
+			chunks = append(chunks, current)
+		}
+		current, content, directives = chunk{start: at}, false, false
+	}
+	for at := 0; at < len(text); {
+		end, next := lineEnd(text, at)
+		switch bare := strings.TrimPrefix(text[at:end], byteOrderMark); {
+		case marks(bare, "---"):
+			if !directives {
+				cut(at)
+			}
+			directives = false
+			content = content || hasContent(bare[3:])
+		case marks(bare, "..."):
+			cut(at)
+			current = chunk{start: next}
+		case strings.HasPrefix(bare, "%") && !content:
+			directives = true
+		default:
+			content = content || hasContent(bare)
+		}
+		at = next
+	}
+	cut(len(text))
+	return chunks
+}
+
+// marks tells whether a line is the document marker, alone or followed by
+// white space.
+func marks(line, marker string) bool {
+	return strings.HasPrefix(line, marker) && (len(line) == 3 || line[3] == ' ' || line[3] == '\t')
+}
+
+// hasContent tells whether a line holds more than white space and a comment.
+func hasContent(line string) bool {
+	bare := strings.TrimLeft(line, " \t")
+	return bare != "" && bare[0] != '#'
+}
+
+// lineEnd returns where the line that begins at offset at ends, and where the
+// next one begins, as the YAML parser counts lines: a lone carriage return
+// ends one too.
+func lineEnd(text string, at int) (end, next int) {
+	n := strings.IndexAny(text[at:], "\r\n")
+	if n < 0 {
+		return len(text), len(text)
+	}
+	end = at + n
+	if strings.HasPrefix(text[end:], "\r\n") {
+		return end, end + 2
+	}
+	return end, end + 1
+}

@@ -1,0 +1,87 @@
+package policy
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// metadata is the METADATA block of a rule's package.
+type metadata struct {
+	Title       string `yaml:"title"`
+	Description string `yaml:"description"`
+	Scope       string `yaml:"scope"`
+	Custom      struct {
+		Severity  string   `yaml:"severity"`
+		Since     string   `yaml:"since"`
+		Fixable   bool     `yaml:"fixable"`
+		Providers []string `yaml:"providers"`
+		Sources   []string `yaml:"sources"`
+	} `yaml:"custom"`
+}
+
+// ReadRules reads what is known of the rules below a folder, two levels deep:
+// <category>/<name>/rule.rego and rule.md. Pages are read only where asked for.
+func ReadRules(fsys fs.FS, custom, pages bool) ([]*lint.Rule, error) {
+	files, err := fs.Glob(fsys, "*/*/rule.rego")
+	if err != nil {
+		return nil, fmt.Errorf("listing rules: %w", err)
+	}
+	rules := make([]*lint.Rule, 0, len(files))
+	for _, file := range files {
+		folder := path.Dir(file)
+		text, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
+		}
+		rule, err := readRule(folder, string(text))
+		if err != nil {
+			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
+		}
+		rule.Custom = custom
+		if page, err := fs.ReadFile(fsys, path.Join(folder, "rule.md")); pages && err == nil {
+			rule.Page = string(page)
+		}
+		rules = append(rules, rule)
+	}
+	return rules, nil
+}
+
+func readRule(id, text string) (*lint.Rule, error) {
+	var m metadata
+	if err := yaml.Unmarshal([]byte(metadataBlock(text)), &m); err != nil {
+		return nil, fmt.Errorf("its METADATA is no YAML: %w", err)
+	}
+	severity, err := lint.ParseSeverity(m.Custom.Severity)
+	if err != nil {
+		return nil, fmt.Errorf("METADATA custom.severity: %w", err)
+	}
+	return &lint.Rule{
+		ID: id, Title: m.Title, Description: strings.TrimSpace(m.Description), Severity: severity, Since: m.Custom.Since,
+		Fixable: m.Custom.Fixable, Providers: m.Custom.Providers, Sources: m.Custom.Sources,
+	}, nil
+}
+
+// metadataBlock returns the first METADATA comment of a Rego text, uncommented.
+func metadataBlock(text string) string {
+	var block strings.Builder
+	inside := false
+	for line := range strings.Lines(text) {
+		bare := strings.TrimRight(line, "\r\n")
+		switch {
+		case !inside:
+			inside = bare == "# METADATA"
+		case !strings.HasPrefix(bare, "#"):
+			return block.String()
+		default:
+			block.WriteString(strings.TrimPrefix(strings.TrimPrefix(bare, "#"), " "))
+			block.WriteByte('\n')
+		}
+	}
+	return block.String()
+}

@@ -1,0 +1,132 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// Resolver turns reports into findings: paths become lines and columns here.
+type Resolver struct {
+	Catalog *lint.Catalog
+	// Doc returns a document by its ID.
+	Doc func(id string) *manifest.Doc
+	// Fixes tells whether the operations of fixes are worked out.
+	Fixes bool
+}
+
+// Finding makes the finding of a report on a subject.
+func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding, error) {
+	rule := r.Catalog.Rule(report.Rule)
+	if rule == nil {
+		return lint.Finding{}, fmt.Errorf("rule %q has no metadata", report.Rule)
+	}
+	span, doc, exact, err := r.span(report.At)
+	if err != nil {
+		return lint.Finding{}, fmt.Errorf("rule %q: %w", report.Rule, err)
+	}
+	f := lint.Finding{
+		Rule: rule.ID, Severity: rule.Severity, Message: oneLine(report.Message), Span: span,
+		Environment: subject.ID, Pointer: report.At.Path.Pointer(), Subject: report.Subject,
+	}
+	if report.Severity != "" {
+		if f.Severity, err = lint.ParseSeverity(report.Severity); err != nil {
+			return f, err
+		}
+	}
+	if doc != nil {
+		f.Object = ObjectID(doc)
+		if doc.Origin != nil {
+			f.Deployment = doc.Origin.Deployment()
+		}
+		if doc.Source != "" {
+			f.Message += fmt.Sprintf(" (rendered from %q)", doc.Source)
+		}
+	}
+	for _, related := range report.Related {
+		span, _, _, err := r.span(related.At)
+		if err != nil {
+			return f, fmt.Errorf("rule %q: %w", report.Rule, err)
+		}
+		f.Related = append(f.Related, lint.Note{Span: span, Message: oneLine(related.Message)})
+	}
+	if report.Fix != nil && r.Fixes && exact && doc != nil && doc.Origin == nil {
+		f.Fix = nil // r.fix(report.Fix, doc)
+	}
+	f.Fingerprint = fingerprint(&f, subject, report.At)
+	return f, nil
+}
+
+func (r *Resolver) span(at link.Place) (manifest.Span, *manifest.Doc, bool, error) {
+	if span, ok := at.FileSpan(); ok {
+		return span, nil, true, nil
+	}
+	doc := r.Doc(at.Doc)
+	if doc == nil {
+		return manifest.Span{}, nil, false, fmt.Errorf("there is no document %q", at.Doc)
+	}
+	var span manifest.Span
+	var exact bool
+	switch {
+	case at.Line > 0:
+		span, exact = doc.LocateText(at.Path, at.Line, at.Column)
+	case at.To > 0:
+		span, exact = doc.LocateWithin(at.Path, at.From, at.To)
+	case at.Part == "key":
+		span, exact = doc.Locate(at.Path, manifest.Key)
+	default:
+		span, exact = doc.Locate(at.Path, manifest.Value)
+	}
+	return span, doc, exact, nil
+}
+
+// ObjectID returns what a document is called, as it is written.
+func ObjectID(doc *manifest.Doc) lint.ObjectID {
+	scalar := func(path manifest.Path) string {
+		if node := doc.Node(path); node != nil {
+			return node.Value
+		}
+		return ""
+	}
+	return lint.ObjectID{APIVersion: doc.APIVersion, Kind: doc.Kind, Namespace: scalar("/metadata/namespace"), Name: scalar("/metadata/name")}
+}
+
+// fingerprint identifies a finding across runs: by its rule, its object, its
+// place inside the object and its subject, never by its line. An entry of
+// `objects` is named by the file it mounts, so that the order does not count.
+func fingerprint(f *lint.Finding, subject *link.Subject, at link.Place) string {
+	object := f.Object.Kind + " " + f.Object.Namespace + "/" + f.Object.Name
+	if f.Object.Name == "" || f.Object.Namespace == "" {
+		object += " " + f.Span.Path
+	}
+	pointer := string(at.Path)
+	for i := range subject.MountedFiles {
+		file := &subject.MountedFiles[i]
+		if entry := string(file.Entry.Path); entry != "" && strings.HasPrefix(pointer, entry) &&
+			(len(pointer) == len(entry) || pointer[len(entry)] == '/' || pointer[len(entry)] == '!') && file.Entry.Doc == at.Doc && !file.Parent {
+			pointer = "file " + file.Name + pointer[len(entry):]
+			break
+		}
+	}
+	sum := sha256.Sum256([]byte(strings.Join([]string{f.Rule, object, pointer, f.Subject, f.Deployment}, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// oneLine keeps a message on one line and free of control characters: texts of
+// manifests stand in it.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			return ' '
+		case r < ' ' || r == 0x7F || r >= 0x80 && r < 0xA0 || r == 0x2028 || r == 0x2029:
+			return '\uFFFD'
+		}
+		return r
+	}, text)
+}

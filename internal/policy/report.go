@@ -1,0 +1,163 @@
+package policy
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/manifest"
+)
+
+// Report is what a rule gives back, before it has a place in a file.
+type Report struct {
+	Rule     string
+	Message  string
+	Severity string // "" for the rule's own
+	At       link.Place
+	Related  []Related
+	Fix      *FixReport
+	Subject  string
+	Custom   bool
+}
+
+// Related is another place that a report speaks of.
+type Related struct {
+	Message string
+	At      link.Place
+}
+
+// FixReport is a fix as operations on places.
+type FixReport struct {
+	Title  string
+	Unsafe bool
+	Ops    []Op
+}
+
+// Op is one operation of a fix.
+type Op struct {
+	Op      string     `json:"op"`
+	At      link.Place `json:"at"`
+	Value   string     `json:"value"`
+	With    link.Place `json:"with"`
+	Entries []OpEntry  `json:"entries"`
+}
+
+// OpEntry is a key and value that an operation adds.
+type OpEntry struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
+	Plain bool   `json:"plain"`
+}
+
+// readReport holds a result to the contract. The message names the rule, since
+// it is read by who wrote it.
+func readReport(value any) (Report, error) {
+	fields, ok := value.(map[string]any)
+	if !ok {
+		return Report{}, fmt.Errorf("a policy reported %T in place of an object", value)
+	}
+	var r Report
+	r.Rule, _ = fields["rule"].(string)
+	r.Custom, _ = fields["custom"].(bool)
+	for name := range fields {
+		if !slices.Contains([]string{"rule", "custom", "message", "severity", "at", "related", "fix", "subject"}, name) {
+			return r, fmt.Errorf("rule %q reports the unknown field %q", r.Rule, name)
+		}
+	}
+	if r.Message, ok = fields["message"].(string); !ok || r.Message == "" {
+		return r, fmt.Errorf("rule %q reports no message", r.Rule)
+	}
+	var err error
+	if r.At, err = readPlace(fields["at"]); err != nil {
+		return r, fmt.Errorf("rule %q: at: %w", r.Rule, err)
+	}
+	if severity, given := fields["severity"]; given {
+		if r.Severity, ok = severity.(string); !ok || !slices.Contains([]string{"error", "warning", "info"}, r.Severity) {
+			return r, fmt.Errorf("rule %q: severity %v: it is one of error, warning, info", r.Rule, severity)
+		}
+	}
+	r.Subject, _ = fields["subject"].(string)
+	if r.Related, err = readRelated(fields["related"]); err != nil {
+		return r, fmt.Errorf("rule %q: related: %w", r.Rule, err)
+	}
+	if r.Fix, err = readFix(fields["fix"]); err != nil {
+		return r, fmt.Errorf("rule %q: fix: %w", r.Rule, err)
+	}
+	return r, nil
+}
+
+func readPlace(value any) (link.Place, error) {
+	fields, ok := value.(map[string]any)
+	if !ok {
+		return link.Place{}, fmt.Errorf("%v is no place", value)
+	}
+	place := link.Place{Part: "value"}
+	place.Doc, _ = fields["doc"].(string)
+	path, _ := fields["path"].(string)
+	place.Path = manifest.Path(path)
+	if part, given := fields["part"].(string); given {
+		place.Part = part
+	}
+	if place.Doc == "" || place.Part != "key" && place.Part != "value" {
+		return place, fmt.Errorf("a place needs doc, path and part (key or value), as the library gives it")
+	}
+	place.Line, place.Column = number(fields["line"]), number(fields["column"])
+	place.From, place.To = number(fields["from"]), number(fields["to"])
+	return place, nil
+}
+
+func number(value any) int {
+	if n, ok := value.(json.Number); ok {
+		i, _ := n.Int64()
+		return int(i)
+	}
+	return 0
+}
+
+func readRelated(value any) ([]Related, error) {
+	if value == nil {
+		return nil, nil
+	}
+	list, ok := value.([]any)
+	if !ok {
+		return nil, fmt.Errorf("%v is no list", value)
+	}
+	var related []Related
+	for _, item := range list {
+		fields, ok := item.(map[string]any)
+		if !ok {
+			return nil, fmt.Errorf("%v is no object", item)
+		}
+		at, err := readPlace(fields["at"])
+		if err != nil {
+			return nil, err
+		}
+		message, _ := fields["message"].(string)
+		related = append(related, Related{Message: message, At: at})
+	}
+	return related, nil
+}
+
+// readFix decodes through JSON: fixes are rare, and operations have many forms.
+func readFix(value any) (*FixReport, error) {
+	if value == nil {
+		return nil, nil
+	}
+	text, err := json.Marshal(value)
+	if err != nil {
+		return nil, err
+	}
+	var fix struct {
+		Title  string `json:"title"`
+		Unsafe bool   `json:"unsafe"`
+		Ops    []Op   `json:"ops"`
+	}
+	if err := json.Unmarshal(text, &fix); err != nil {
+		return nil, err
+	}
+	if fix.Title == "" || len(fix.Ops) == 0 {
+		return nil, fmt.Errorf("a fix needs a title and ops")
+	}
+	return &FixReport{Title: fix.Title, Unsafe: fix.Unsafe, Ops: fix.Ops}, nil
+}

@@ -1,0 +1,102 @@
+package render
+
+import (
+	"fmt"
+	"path/filepath"
+	"sync"
+
+	"sigs.k8s.io/kustomize/api/krusty"
+	"sigs.k8s.io/kustomize/api/types"
+	"sigs.k8s.io/yaml"
+)
+
+// building lets one kustomize run at a time: it keeps the OpenAPI schema that
+// it works with in package variables.
+var building sync.Mutex
+
+// build renders a kustomization. instead holds kustomizations to be read in
+// place of those on disk.
+func (r *renderer) build(root *kustomization, instead map[*kustomization]types.Kustomization) (text []byte, err error) {
+	r.disk.replaced = make(map[string][]byte)
+	var failed error
+	root.visit(make(map[*kustomization]bool), func(k *kustomization) bool {
+		raw, ok := instead[k]
+		if !ok {
+			raw = k.raw
+		}
+		var data []byte
+		data, failed = yaml.Marshal(modern(raw))
+		r.disk.replaced[filepath.Join(k.real, filepath.Base(k.path))] = data
+		return failed == nil
+	})
+	if failed != nil {
+		return nil, fmt.Errorf("writing kustomization %q: %w", root.folder, failed)
+	}
+	defer func() { r.disk.replaced = nil }()
+	return r.run(root.real)
+}
+
+func (r *renderer) run(folder string) (text []byte, err error) {
+	building.Lock()
+	defer building.Unlock()
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("kustomize gave up: %v", cause)
+		}
+	}()
+	rendered, err := krusty.MakeKustomizer(&krusty.Options{
+		LoadRestrictions: types.LoadRestrictionsRootOnly,
+		PluginConfig:     types.DisabledPluginConfig(),
+	}).Run(r.disk, folder)
+	if err != nil {
+		return nil, err
+	}
+	return rendered.AsYaml()
+}
+
+// modern writes a kustomization in the fields of today, where that comes to
+// the same: for the deprecated ones kustomize prints warnings on its own.
+func modern(raw types.Kustomization) types.Kustomization {
+	k := raw
+	k.FixKustomization()
+	k.Patches = nil
+	for _, text := range raw.PatchesStrategicMerge {
+		if isInline(string(text)) {
+			k.Patches = append(k.Patches, types.Patch{Patch: string(text)})
+		} else {
+			k.Patches = append(k.Patches, types.Patch{Path: string(text)})
+		}
+	}
+	k.Patches, k.PatchesStrategicMerge = append(k.Patches, raw.Patches...), nil
+	if len(raw.CommonLabels) > 0 {
+		k.Labels = append(append([]types.Label(nil), raw.Labels...), types.Label{Pairs: raw.CommonLabels, IncludeSelectors: true})
+		k.CommonLabels = nil
+	}
+	modernJSONPatches(&k)
+	if k.GeneratorOptions == nil {
+		k.GeneratorOptions = &types.GeneratorOptions{} // an empty kustomization is an error to kustomize
+	}
+	return k
+}
+
+// modernJSONPatches makes transformers of the old JSON patches: like these,
+// and unlike patches, they run behind prefixes and labels. Replicas, images
+// and replacements would run behind them; then the old field stays.
+func modernJSONPatches(k *types.Kustomization) {
+	if len(k.PatchesJson6902) == 0 || len(k.Replicas)+len(k.Images)+len(k.Replacements) > 0 {
+		return
+	}
+	var transformers []string
+	for i, patch := range k.PatchesJson6902 {
+		config, err := yaml.Marshal(map[string]any{
+			"apiVersion": "builtin", "kind": "PatchJson6902Transformer",
+			"metadata": map[string]any{"name": fmt.Sprintf("json-patch-%d", i)},
+			"target":   patch.Target, "path": patch.Path, "jsonOp": patch.Patch,
+		})
+		if err != nil {
+			return
+		}
+		transformers = append(transformers, string(config))
+	}
+	k.PatchesJson6902, k.Transformers = nil, append(transformers, k.Transformers...)
+}

@@ -1,0 +1,141 @@
+package render
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// chart is a Helm chart that names our kinds.
+type chart struct {
+	path   string // of its Chart.yaml, as findings name it
+	folder string // as findings name it
+	real   string // of the folder
+	name   string // as Chart.yaml has it; the folder's where it has none
+	file   *manifest.File
+}
+
+// charts finds the charts that name our kinds, and consumes their files.
+// Subcharts belong to the chart above them. Kustomizations below a chart that
+// are no part of its templates are rendered all the same.
+func (r *renderer) charts() []*chart {
+	paths := append([]string(nil), r.options.Charts...)
+	sort.Slice(paths, func(i, j int) bool {
+		if a, b := strings.Count(paths[i], "/"), strings.Count(paths[j], "/"); a != b {
+			return a < b
+		}
+		return paths[i] < paths[j]
+	})
+	var charts []*chart
+	for _, name := range paths {
+		c := &chart{path: name, folder: path.Dir(name), real: realPath(filepath.Dir(filepath.FromSlash(name)))}
+		if partOf(charts, c) || !c.read(r) {
+			continue
+		}
+		if files := chartFiles(c.real); r.anyWanted(files) {
+			for _, file := range files {
+				r.consume(file)
+			}
+			charts = append(charts, c)
+		}
+	}
+	return charts
+}
+
+// partOf tells whether a chart is, or belongs to, one that is known.
+func partOf(charts []*chart, c *chart) bool {
+	for _, known := range charts {
+		if within(c.real, known.real) {
+			return true
+		}
+	}
+	return false
+}
+
+// read reads Chart.yaml; false when it is none.
+func (c *chart) read(r *renderer) bool {
+	data, err := r.disk.ReadFile(filepath.Join(c.real, path.Base(c.path)))
+	if err != nil {
+		return false
+	}
+	c.file, c.name = manifest.Decode(c.path, data, manifest.DefaultLimits(), nil), filepath.Base(c.real)
+	if len(c.file.Docs) == 0 {
+		return len(c.file.Broken) > 0 && isFolder(filepath.Join(c.real, "templates"))
+	}
+	if name := textAt(c.file.Docs[0], "/name"); name != "" {
+		c.name = name
+	}
+	return c.file.Docs[0].Kind == ""
+}
+
+// anyWanted is wanted without keeping what was read: a chart may be large.
+func (r *renderer) anyWanted(files []string) bool {
+	for _, name := range files {
+		if data, err := readRegular(name); err == nil && r.options.Wanted(data) {
+			return true
+		}
+	}
+	return false
+}
+
+// chartFiles lists the manifests and templates below a chart's folder. What
+// cannot be opened is left out: the walk has told it.
+func chartFiles(folder string) []string {
+	var files []string
+	_ = filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil && entry != nil && entry.IsDir():
+			return fs.SkipDir
+		case err != nil:
+			return nil
+		case entry.IsDir() && (entry.Name() == ".git" || entry.Name() == "node_modules" || entry.Name() == ".terraform"):
+			return fs.SkipDir
+		case manifest.IsManifestName(name) || filepath.Ext(name) == ".tpl":
+			files = append(files, name)
+		}
+		return nil
+	})
+	return files
+}
+
+// inTemplates tells whether a file is a part of what a chart renders.
+func inTemplates(charts []*chart, name string) bool {
+	real := realPath(filepath.FromSlash(name))
+	for _, c := range charts {
+		for _, part := range []string{"templates", "charts", "crds"} {
+			if within(real, filepath.Join(c.real, part)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// start is the first character of Chart.yaml.
+func (c *chart) start() manifest.Span {
+	first := manifest.Pos{Line: 1, Column: 1}
+	return manifest.Span{Path: c.path, Start: first, End: first}
+}
+
+// unrendered tells that a chart was not checked, and how to check it.
+func (c *chart) unrendered() *Problem {
+	return &Problem{
+		Kind: Unrendered, Span: c.start(), File: c.file,
+		Message: fmt.Sprintf("chart %q is not rendered, so nothing below %q was checked; render it and pipe the result: helm template %s %s | mxlint -",
+			printable(c.name), c.folder, shellWord(printable(c.name)), shellWord(relativeArgument(c.folder))),
+	}
+}
+
+// relativeArgument keeps a folder's name from being read as a flag, or as the
+// name of a chart in a repository.
+func relativeArgument(folder string) string {
+	if folder == "." || strings.HasPrefix(folder, "-") || !strings.Contains(folder, "/") {
+		return "./" + strings.TrimPrefix(folder, "./")
+	}
+	return folder
+}

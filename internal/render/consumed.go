@@ -1,0 +1,43 @@
+package render
+
+import (
+	"path/filepath"
+)
+
+// Consumed tells whether a file belongs to a kustomization or a chart and is
+// not linted on its own. The path may be written in any way. It is for one
+// goroutine.
+func (r *Result) Consumed(path string) bool {
+	if len(r.consumed) == 0 {
+		return false
+	}
+	path = filepath.FromSlash(path)
+	folder, name := filepath.Split(path)
+	real, known := r.folders[folder]
+	if !known {
+		real = realPath(filepath.Clean(folder))
+		r.folders[folder] = real
+	}
+	return r.consumed[filepath.Join(real, name)]
+}
+
+// consume records a file by its name in its real folder, and by its real path
+// where it is a link.
+func (r *renderer) consume(file string) {
+	folder, name := filepath.Split(file)
+	r.result.consumed[filepath.Join(realPath(filepath.Clean(folder)), name)] = true
+	r.result.consumed[realPath(file)] = true
+}
+
+// realPath is the absolute path without links; a path that leads nowhere is
+// only made absolute.
+func realPath(path string) string {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if real, err := filepath.EvalSymlinks(absolute); err == nil {
+		return real
+	}
+	return absolute
+}

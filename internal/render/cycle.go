@@ -1,0 +1,26 @@
+package render
+
+import "fmt"
+
+// cycle tells whether the last entry of a way leads to a kustomization that
+// the way came from, or to a folder above one, which kustomize takes for a
+// cycle too. Of a ring, the member that is first by path is told.
+func cycle(way []*entry) *Problem {
+	last := way[len(way)-1]
+	for i := len(way) - 1; i >= 0; i-- {
+		owner := way[i].owner
+		switch {
+		case owner == last.folder:
+			told := way[i]
+			for _, e := range way[i:] {
+				if e.owner.path < told.owner.path {
+					told = e
+				}
+			}
+			return told.problem(fmt.Sprintf("leads back to %q: kustomize build stops with \"cycle detected\"", told.owner.folder))
+		case within(owner.real, last.folder.real):
+			return last.problem(fmt.Sprintf("leads to a folder above %q: kustomize build stops with \"cycle detected\"", owner.folder))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package render
+
+import (
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// deployment decodes what a kustomization rendered to, and tells each document
+// where it comes from.
+func (r *renderer) deployment(root *kustomization, text []byte) *Deployment {
+	d := &Deployment{Root: root.path, Name: root.folder}
+	file := r.options.Decode(root.path, text)
+	d.Files = []*manifest.File{file}
+	if len(file.Docs) == 0 {
+		return d
+	}
+	objects := r.objects(root, nil)
+	for doc, object := range match(file.Docs, objects) {
+		doc.Origin = &origin{rendered: doc, object: object, root: root, places: r.places}
+	}
+	d.Sources = r.sources(root)
+	return d
+}
+
+// sources are the files in which origins may lie.
+func (r *renderer) sources(root *kustomization) []*manifest.File {
+	var files []*manifest.File
+	seen := make(map[*manifest.File]bool)
+	add := func(file *manifest.File) {
+		if file != nil && !seen[file] {
+			seen[file] = true
+			files = append(files, file)
+		}
+	}
+	root.visit(make(map[*kustomization]bool), func(k *kustomization) bool {
+		add(k.file)
+		for _, e := range k.entries {
+			if !e.inline && e.folder == nil && (e.role == resource || e.role == patch) {
+				add(r.decode(e.file(), realPath(e.real)))
+			}
+		}
+		return true
+	})
+	return files
+}
+
+// match finds the object that each rendered document was: by the name that it
+// must have now, else by the one of its kind that is most like it. A document
+// that was generated has none.
+func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
+	matched := make(map[*manifest.Doc]*object, len(docs))
+	taken := make(map[*object]bool)
+	claim := func(likeness func(*manifest.Doc, *object) int) {
+		for _, doc := range docs {
+			if matched[doc] != nil {
+				continue
+			}
+			best := 0
+			for _, o := range objects {
+				if taken[o] || o.doc.Kind != doc.Kind || o.doc.APIVersion != doc.APIVersion {
+					continue
+				}
+				if like := likeness(doc, o); like > best {
+					best, matched[doc] = like, o
+				}
+			}
+			if matched[doc] == nil {
+				matched[doc] = nil
+				continue
+			}
+			taken[matched[doc]] = true
+		}
+	}
+	claim(func(doc *manifest.Doc, o *object) int {
+		switch {
+		case o.name() != textAt(doc, "/metadata/name"):
+			return 0
+		case o.namespace == textAt(doc, "/metadata/namespace"):
+			return 2
+		}
+		return 1
+	})
+	claim(func(doc *manifest.Doc, o *object) int { return 1 + shared(doc.Root, o.doc.Root, 0) })
+	return matched
+}
+
+// shared counts the scalars that two trees have in common.
+func shared(a, b *yaml.Node, depth int) int {
+	a, b = manifest.Resolve(a), manifest.Resolve(b)
+	switch {
+	case a == nil || b == nil || a.Kind != b.Kind || depth > 64:
+		return 0
+	case a.Kind == yaml.ScalarNode && a.Value == b.Value:
+		return 1
+	case a.Kind == yaml.SequenceNode:
+		sum := 0
+		for i := range min(len(a.Content), len(b.Content)) {
+			sum += shared(a.Content[i], b.Content[i], depth+1)
+		}
+		return sum
+	}
+	sum := 0
+	for _, entry := range manifest.Entries(a) {
+		if _, other := manifest.Field(b, entry.Key.Value); other != nil {
+			sum += shared(entry.Value, other, depth+1)
+		}
+	}
+	return sum
+}

@@ -1,0 +1,122 @@
+package render
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"sigs.k8s.io/kustomize/kyaml/filesys"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// disk is the file system that kustomize sees: the real one, read only, with
+// some files replaced. What is read is kept, since overlays share their bases.
+// It is for one goroutine.
+type disk struct {
+	files    map[string]read
+	cleaned  map[string]cleaned
+	replaced map[string][]byte // by real path
+}
+
+type read struct {
+	data []byte
+	err  error
+}
+
+type cleaned struct {
+	folder filesys.ConfirmedDir
+	name   string
+	err    error
+}
+
+var _ filesys.FileSystem = (*disk)(nil)
+
+func newDisk() *disk {
+	return &disk{files: make(map[string]read), cleaned: make(map[string]cleaned)}
+}
+
+// ReadFile returns a file's bytes, which must not be changed. What is no
+// regular file is refused: reading a pipe would wait for ever.
+func (d *disk) ReadFile(name string) ([]byte, error) {
+	if data, ok := d.replaced[name]; ok {
+		return data, nil
+	}
+	known, ok := d.files[name]
+	if !ok {
+		known.data, known.err = readRegular(name)
+		d.files[name] = known
+	}
+	return known.data, known.err
+}
+
+func readRegular(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("it is no regular file")}
+	case info.Size() > int64(manifest.DefaultLimits().FileBytes):
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errTooLarge}
+	}
+	return os.ReadFile(name)
+}
+
+// CleanedAbs splits the real path into a folder and a file's name, which is
+// empty when the path is a folder.
+func (d *disk) CleanedAbs(path string) (filesys.ConfirmedDir, string, error) {
+	known, ok := d.cleaned[path]
+	if !ok {
+		known.folder, known.name, known.err = cleanedAbs(path)
+		d.cleaned[path] = known
+	}
+	return known.folder, known.name, known.err
+}
+
+func cleanedAbs(path string) (filesys.ConfirmedDir, string, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return "", "", fmt.Errorf("finding %q: %w", path, err)
+	}
+	real, err := filepath.EvalSymlinks(absolute)
+	if err != nil {
+		return "", "", fmt.Errorf("finding %q: %w", path, err)
+	}
+	if isFolder(real) {
+		return filesys.ConfirmedDir(real), "", nil
+	}
+	return filesys.ConfirmedDir(filepath.Dir(real)), filepath.Base(real), nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// IsDir tells whether the path is a folder.
+func (d *disk) IsDir(path string) bool { return isFolder(path) }
+
+// Exists tells whether something stands at the path.
+func (d *disk) Exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// ReadDir returns the names in a folder.
+func (d *disk) ReadDir(path string) ([]string, error) {
+	entries, err := os.ReadDir(path)
+	names := make([]string, len(entries))
+	for i, entry := range entries {
+		names[i] = entry.Name()
+	}
+	return names, err
+}
+
+// Glob returns the files that match a pattern.
+func (d *disk) Glob(pattern string) ([]string, error) { return filepath.Glob(pattern) }
+
+// Walk visits the files below a folder.
+func (d *disk) Walk(path string, visit filepath.WalkFunc) error { return filepath.Walk(path, visit) }

@@ -1,0 +1,29 @@
+package render
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// MarkSources tells each document of a stream that helm rendered the template
+// that made it, which helm writes above it: "# Source: shop/templates/app.yaml".
+func MarkSources(file *manifest.File) {
+	for _, doc := range file.Docs {
+		doc.Source = sourceOf(file.Text[doc.Start:doc.End])
+	}
+}
+
+// sourceOf reads the comments at the beginning of a document.
+func sourceOf(text string) string {
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if name, found := strings.CutPrefix(line, "# Source: "); found {
+			return strings.TrimSpace(name)
+		}
+		if line != "" && line[0] != '#' && !strings.HasPrefix(line, "---") {
+			return ""
+		}
+	}
+	return ""
+}

@@ -1,0 +1,49 @@
+package render
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// meant lists the files that an entry may mean whose own is not there: the
+// nearest by name, and those of two list items that a slip of indentation has
+// made one ("a.yaml - b.yaml").
+func (e *entry) meant() []string {
+	var files []string
+	for _, part := range strings.Split(e.text, " - ") {
+		if part != e.text {
+			files = append(files, filepath.Join(e.owner.real, part))
+		}
+	}
+	if name := nearestName(e.real); name != "" {
+		files = append(files, filepath.Join(filepath.Dir(e.real), name))
+	}
+	return files
+}
+
+// nearest is the part of a message that names what may be meant.
+func nearest(path string) string {
+	if name := nearestName(path); name != "" {
+		return fmt.Sprintf(" (is %q meant?)", name)
+	}
+	return ""
+}
+
+func nearestName(path string) string {
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return ""
+	}
+	names := make([]string, len(entries))
+	for i, entry := range entries {
+		names[i] = entry.Name()
+	}
+	if near := spelling.Nearest(filepath.Base(path), names); len(near) > 0 {
+		return near[0]
+	}
+	return ""
+}

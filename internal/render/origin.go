@@ -1,0 +1,119 @@
+package render
+
+import (
+	"strings"
+	"sync"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// origin leads from the values of a rendered document back to the files.
+type origin struct {
+	rendered *manifest.Doc
+	object   *object // nil for what was generated
+	root     *kustomization
+	places   *sync.Mutex
+}
+
+// Deployment is the folder of the kustomization that was rendered.
+func (o *origin) Deployment() string { return o.root.folder }
+
+// Locate returns where the value that was rendered stands: in the patch that
+// set it last, or in the object's own document. A value that no source holds
+// is located at the object's name, and one that was removed where it was.
+// exact is false for those.
+func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.Span, exact bool) {
+	o.places.Lock()
+	defer o.places.Unlock()
+	outer, inner := cutInner(path)
+	source := o.find(outer)
+	if !source.exact {
+		inner = ""
+	}
+	if source.whole {
+		part = manifest.Key
+	}
+	span, exact = source.doc.Locate(source.path+inner, part)
+	return span, exact && source.exact
+}
+
+// LocateText is Locate for a line and column of the text that the string at
+// path decodes to.
+func (o *origin) LocateText(path manifest.Path, line, column int) (span manifest.Span, exact bool) {
+	o.places.Lock()
+	defer o.places.Unlock()
+	outer, inner := cutInner(path)
+	source := o.find(outer)
+	if !source.exact {
+		span, _ = source.doc.Locate(source.path, manifest.Value)
+		return span, false
+	}
+	return source.doc.LocateText(source.path+inner, line, column)
+}
+
+// source is a place in a document of the sources.
+type source struct {
+	doc   *manifest.Doc
+	path  manifest.Path
+	exact bool // whether the value there is the rendered one
+	whole bool // whether it stands for something that is not there
+}
+
+// find looks for the source of the value at a path, which enters no string.
+func (o *origin) find(path manifest.Path) source {
+	if o.object == nil {
+		return source{doc: o.root.doc, whole: true}
+	}
+	value := o.rendered.Node(path)
+	if value != nil {
+		return o.findValue(path, value)
+	}
+	rest := manifest.Path("")
+	parent := path
+	for value == nil && parent != "" {
+		at := strings.LastIndexByte(string(parent), '/')
+		parent, rest = parent[:at], parent[at:]+rest
+		value = o.rendered.Node(parent)
+	}
+	found := o.findValue(parent, value)
+	if found.exact {
+		found.path += rest
+		return found
+	}
+	found.whole = true
+	return found
+}
+
+func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
+	keys := segments(path)
+	places := o.setters(path)
+	for _, place := range places {
+		if found, ok := place.holding(keys, value); ok {
+			found.exact = true
+			return found
+		}
+	}
+	if value != nil && value.Kind != yaml.ScalarNode {
+		// Several sources made this one; the object's own document is the
+		// most telling of those that have some of it.
+		for i := len(places) - 1; i >= 0; i-- {
+			if at := places[i].base + path; places[i].ops == nil && places[i].doc.Node(at) != nil {
+				return source{doc: places[i].doc, path: at}
+			}
+		}
+	}
+	if found, ok := o.fromField(path, value); ok {
+		return found
+	}
+	return o.byName()
+}
+
+// byName is the place for a value that stands nowhere in the sources.
+func (o *origin) byName() source {
+	if o.object.doc.Node("/metadata/name") != nil {
+		return source{doc: o.object.doc, path: "/metadata/name"}
+	}
+	return source{doc: o.object.doc, whole: true}
+}

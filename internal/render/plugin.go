@@ -1,0 +1,91 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// pluginDepth bounds how folders of plugin configurations nest; they may form
+// a ring.
+const pluginDepth = 16
+
+// pluginRefusal says why a generator, transformer or validator is not run;
+// empty where it is one that kustomize brings along and reads local files only.
+func (r *renderer) pluginRefusal(e *entry, depth int) string {
+	if e.folder != nil {
+		if depth > pluginDepth {
+			return fmt.Sprintf("plugin configuration %q is too deep", e.text)
+		}
+		if len(e.folder.entries) != len(e.folder.raw.Resources)+len(e.folder.raw.Bases) {
+			return fmt.Sprintf("plugin configuration %q is made by another kustomization", e.text)
+		}
+		for _, inner := range e.folder.entries {
+			if why := r.pluginRefusal(inner, depth+1); why != "" {
+				return why
+			}
+		}
+		return ""
+	}
+	text := e.text
+	if !e.inline {
+		data, err := r.disk.ReadFile(e.real)
+		if err != nil {
+			return ""
+		}
+		text = string(data)
+	}
+	for _, doc := range manifest.Decode("", []byte(text), manifest.DefaultLimits(), nil).Docs {
+		if doc.APIVersion != "builtin" {
+			return fmt.Sprintf("%q is a plugin", printable(doc.Kind))
+		}
+		if strings.HasPrefix(doc.Kind, "HelmChartInflation") {
+			return fmt.Sprintf("%q runs helm", printable(doc.Kind))
+		}
+		if name := fetched(doc.Root, 0); name != "" {
+			return fmt.Sprintf("%q reads the remote file %q", printable(doc.Kind), printable(withoutPassword(name)))
+		}
+	}
+	return ""
+}
+
+// fetched returns a file that a plugin's configuration names by URL.
+func fetched(node *yaml.Node, depth int) string {
+	node = manifest.Resolve(node)
+	if node == nil || depth > 16 {
+		return ""
+	}
+	if node.Kind == yaml.ScalarNode {
+		name := node.Value
+		if _, behind, found := strings.Cut(name, "="); found && isURL(behind) {
+			name = behind
+		}
+		if isURL(name) {
+			return name
+		}
+		return ""
+	}
+	for i, child := range node.Content {
+		if node.Kind == yaml.MappingNode && (i%2 == 0 || !namesFile(manifest.Resolve(node.Content[i-1]).Value, child)) {
+			continue
+		}
+		if name := fetched(child, depth+1); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// namesFile tells whether a value of a plugin's configuration may name files:
+// by its key, or because something below it may.
+func namesFile(key string, value *yaml.Node) bool {
+	if manifest.Resolve(value).Kind != yaml.ScalarNode {
+		key := strings.ToLower(key)
+		return key != "labels" && key != "annotations" && key != "literals"
+	}
+	key = strings.ToLower(key)
+	return strings.Contains(key, "path") || strings.Contains(key, "file") || strings.Contains(key, "env") || strings.Contains(key, "patch")
+}

@@ -1,0 +1,30 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+)
+
+// tell records a problem of a deployment; the same one of several deployments
+// is kept once, in the words for the first.
+func (r *renderer) tell(p *Problem, deployment string) {
+	for _, known := range r.result.Problems {
+		if known.Span == p.Span && known.Kind == p.Kind {
+			known.Deployments = append(known.Deployments, deployment)
+			return
+		}
+	}
+	p.Deployments = append(p.Deployments, deployment)
+	r.result.Problems = append(r.result.Problems, p)
+}
+
+func sortProblems(problems []*Problem) {
+	slices.SortStableFunc(problems, func(a, b *Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Span.Path, b.Span.Path),
+			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
+			cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}

@@ -1,0 +1,38 @@
+package render
+
+import "strings"
+
+// reason takes what matters from an error of kustomize, which repeats the way
+// to the fault, absolute paths, and at times the whole text of a patch: what
+// stands in backquotes or behind a line break is not repeated, since it may
+// hold a secret.
+func reason(err error, folder string) string {
+	text := strings.ReplaceAll(err.Error(), "unmarshal errors:\n", "")
+	if from, to := strings.Index(text, "`"), strings.LastIndex(text, "`"); from >= 0 {
+		text = text[:from] + text[to+1:]
+	}
+	for _, opening := range []string{"\n", "[patch:", "decoding "} {
+		text, _, _ = strings.Cut(text, opening)
+	}
+	if inner, found := between(text, "accumulation err='", "': must build at directory"); found {
+		text = inner
+	}
+	text = strings.ReplaceAll(text, folder+"/", "")
+	parts := strings.Split(text, ": ")
+	from := len(parts) - 1
+	for from > 0 && len(strings.Join(parts[from-1:], ": ")) <= longest && !isWay(parts[from-1]) {
+		from--
+	}
+	text = strings.ReplaceAll(strings.Join(parts[from:], ": "), `"`, "'")
+	return oneLine(strings.Trim(text, "' :"))
+}
+
+// isWay tells whether a part of an error only says where it came by.
+func isWay(part string) bool {
+	for _, word := range []string{"accumulat", "merging ", "recursed ", "trouble configuring", "couldn't make target", "loader.", "map[string]interface"} {
+		if strings.Contains(part, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// refusal looks for what would be fetched or executed in a kustomization or in
+// what it refers to. It runs before kustomize does: kustomize itself would
+// fetch without asking.
+func (r *renderer) refusal(root *kustomization) *Problem {
+	var problem *Problem
+	root.visit(make(map[*kustomization]bool), func(k *kustomization) bool {
+		problem = r.refusalIn(k, root)
+		return problem == nil
+	})
+	return problem
+}
+
+func (r *renderer) refusalIn(k, root *kustomization) *Problem {
+	refuse := func(at manifest.Path, what, flags string) *Problem {
+		return &Problem{
+			Kind: Unrendered, Span: k.span(at), File: k.file,
+			Message: fmt.Sprintf("%s, so kustomization %q was not checked; render it and pipe the result: kustomize build %s%s | mxlint -",
+				what, root.folder, flags, shellWord(root.folder)),
+		}
+	}
+	for _, e := range k.entries {
+		switch {
+		case e.isFetched():
+			return refuse(e.at, fmt.Sprintf("%s %q is remote and is not fetched", e.noun(), printable(withoutPassword(e.text))), "")
+		case e.role == plugin:
+			if why := r.pluginRefusal(e, 0); why != "" {
+				return refuse(e.at, why+" and is not run", "--enable-alpha-plugins ")
+			}
+		}
+	}
+	if field, name := k.inflated(); field != "" {
+		at := k.field(field)
+		if name != "" {
+			at = at.Index(0).Key("name")
+		}
+		return refuse(at, fmt.Sprintf("%s inflates chart %q and helm is not run for it", field, printable(name)), "--enable-helm ")
+	}
+	return nil
+}
+
+// isFetched tells whether kustomize would ask the network for the entry.
+func (e *entry) isFetched() bool {
+	switch {
+	case isRemote(e.text):
+		return true
+	case e.inline || e.text == "" || exists(e.real):
+		return false
+	}
+	return e.role != content && e.role != patch && looksRemote(e.text) || strings.Contains(e.text, "://")
+}
+
+// inflated names the field that makes kustomize run helm, and its first chart.
+func (k *kustomization) inflated() (field, name string) {
+	switch raw := &k.raw; {
+	case len(raw.HelmCharts) > 0:
+		return "helmCharts", raw.HelmCharts[0].Name
+	case len(raw.HelmChartInflationGenerator) > 0:
+		return "helmChartInflationGenerator", raw.HelmChartInflationGenerator[0].ChartName
+	case raw.HelmGlobals != nil:
+		return "helmGlobals", ""
+	}
+	return "", ""
+}
+
+// withoutPassword leaves the password out of a URL.
+func withoutPassword(entry string) string {
+	scheme, rest, found := strings.Cut(entry, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	at := strings.LastIndex(host, "@")
+	if !found || at < 0 || !strings.Contains(host[:at], ":") {
+		return entry
+	}
+	user, _, _ := strings.Cut(host[:at], ":")
+	return scheme + "://" + user + rest[at:]
+}

@@ -1,0 +1,121 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// setter is something that may have set a value: the object's own document, or
+// a patch.
+type setter struct {
+	doc  *manifest.Doc
+	base manifest.Path
+	ops  []operation // of a JSON patch
+}
+
+// setters lists what may have set the value at a path, the last one first. A
+// merge patch names its object by kind and name rather than setting them.
+func (o *origin) setters(path manifest.Path) []setter {
+	own := setter{doc: o.object.doc}
+	name := textAt(o.rendered, "/metadata/name")
+	var setters []setter
+	for i := len(o.object.layers) - 1; i >= 0; i-- {
+		changes := o.object.layers[i].changes
+		for j := len(changes) - 1; j >= 0; j-- {
+			if c := changes[j]; c.applies(o.object, name) {
+				setters = append(setters, setter{doc: c.doc, base: c.base, ops: c.ops})
+			}
+		}
+	}
+	switch path {
+	case "/apiVersion", "/kind", "/metadata/name", "/metadata/namespace":
+		return append([]setter{own}, setters...)
+	}
+	return append(setters, own)
+}
+
+// holding finds the value under the keys, if the setter sets it so.
+func (s setter) holding(keys []string, value *yaml.Node) (source, bool) {
+	if s.ops == nil {
+		return holds(s.doc, s.base, keys, value)
+	}
+	for i := len(s.ops) - 1; i >= 0; i-- {
+		op := s.ops[i]
+		if len(op.path) > len(keys) || !leads(op.path, keys) {
+			continue
+		}
+		if found, ok := holds(s.doc, op.value, keys[len(op.path):], value); ok {
+			return found, true
+		}
+	}
+	return source{}, false
+}
+
+// leads tells whether the path of an operation leads to, or above, a value.
+// Entries of lists move as others are added, so any index does.
+func leads(path, keys []string) bool {
+	for i, key := range path {
+		if key != keys[i] && !(isIndex(keys[i]) && (key == "-" || isIndex(key))) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds looks for an equal value under the keys. Lists may have been merged,
+// so an entry may stand at another index; its own is tried first.
+func holds(doc *manifest.Doc, at manifest.Path, keys []string, value *yaml.Node) (source, bool) {
+	node := doc.Node(at)
+	if node == nil {
+		return source{}, false
+	}
+	if len(keys) == 0 {
+		return source{doc: doc, path: at}, equal(node, value)
+	}
+	if node.Kind != yaml.SequenceNode {
+		return holds(doc, at.Key(keys[0]), keys[1:], value)
+	}
+	own, err := strconv.Atoi(keys[0])
+	if err != nil {
+		return source{}, false
+	}
+	if found, ok := holds(doc, at.Index(own), keys[1:], value); ok {
+		return found, true
+	}
+	for i := range node.Content {
+		if found, ok := holds(doc, at.Index(i), keys[1:], value); ok && i != own {
+			return found, true
+		}
+	}
+	return source{}, false
+}
+
+func isIndex(key string) bool {
+	_, err := strconv.ParseUint(key, 10, 31)
+	return err == nil
+}
+
+// cutInner cuts a path where it enters a string.
+func cutInner(path manifest.Path) (outer, inner manifest.Path) {
+	if at := strings.IndexByte(string(path), '!'); at >= 0 {
+		return path[:at], path[at:]
+	}
+	return path, ""
+}
+
+// segments are the keys and indices of a path that enters no string. A
+// rendered document repeats no key.
+func segments(path manifest.Path) []string {
+	if path == "" {
+		return nil
+	}
+	keys := strings.Split(strings.TrimPrefix(path.Pointer(), "/"), "/")
+	for i, key := range keys {
+		keys[i] = strings.NewReplacer("~1", "/", "~0", "~").Replace(key)
+	}
+	return keys
+}

@@ -1,0 +1,34 @@
+package render
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// applies tells whether a patch changes an object of that API version and
+// kind, which is called rendered in the end.
+func (c *change) applies(o *object, rendered string) bool {
+	names := append(slices.Clone(o.names), rendered)
+	target := c.entry.patch.Target
+	if target == nil {
+		return c.isMerge() && textAt(c.doc, c.base+"/kind") == o.doc.Kind &&
+			slices.Contains(names, textAt(c.doc, c.base+"/metadata/name"))
+	}
+	group, version, _ := strings.Cut(o.doc.APIVersion, "/")
+	if version == "" {
+		group, version = "", group
+	}
+	return matches(target.Kind, o.doc.Kind) && matches(target.Group, group) && matches(target.Version, version) &&
+		slices.ContainsFunc(names, func(name string) bool { return matches(target.Name, name) })
+}
+
+// matches tells whether a selector's pattern takes a text. An empty one takes
+// any; they are anchored, as kustomize has it.
+func matches(pattern, text string) bool {
+	if pattern == "" || pattern == text {
+		return true
+	}
+	expression, err := regexp.Compile("^(?:" + pattern + ")$")
+	return err == nil && expression.MatchString(text)
+}

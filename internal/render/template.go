@@ -1,0 +1,47 @@
+package render
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// template reads the template that made a document; nil where none is named.
+func (r *renderer) template(c *chart, doc *manifest.Doc) *manifest.File {
+	return r.readTemplate(c, doc.Source)
+}
+
+// readTemplate reads a template, as text, by the name that helm gives it: the
+// chart's name and the path below the chart's folder. It is nil where nothing
+// stands there, and for a name that leads out of the chart.
+func (r *renderer) readTemplate(c *chart, source string) *manifest.File {
+	_, below, _ := strings.Cut(source, "/")
+	if below == "" {
+		return nil
+	}
+	real := filepath.Join(c.real, filepath.FromSlash(below))
+	if file, known := r.decoded[real]; known {
+		return file
+	}
+	var file *manifest.File
+	if data, err := r.disk.ReadFile(real); err == nil && within(realPath(real), c.real) {
+		name := path.Join(c.folder, below)
+		file = manifest.Decode(name, data, manifest.DefaultLimits(), func(string) bool { return false })
+	}
+	r.decoded[real] = file
+	return file
+}
+
+func appendNew(files []*manifest.File, file *manifest.File) []*manifest.File {
+	for _, known := range files {
+		if known == file {
+			return files
+		}
+	}
+	if file == nil {
+		return files
+	}
+	return append(files, file)
+}

@@ -1,0 +1,152 @@
+package render
+
+import (
+	"path"
+	"path/filepath"
+	"sort"
+)
+
+// tree holds the kustomizations of a run by their real folder: those that the
+// walk found, and those that these refer to.
+type tree struct {
+	r       *renderer
+	folders map[string]*kustomization
+	found   []*kustomization // by the walk, sorted by path
+	twice   map[*kustomization]string
+}
+
+// kustomizationNames are the file names that kustomize takes, its own first.
+func kustomizationNames() []string {
+	return []string{"kustomization.yaml", "kustomization.yml", "Kustomization"}
+}
+
+// plant reads the kustomizations and what they refer to.
+func (r *renderer) plant(paths []string) *tree {
+	t := &tree{r: r, folders: make(map[string]*kustomization), twice: make(map[*kustomization]string)}
+	paths = append([]string(nil), paths...)
+	sort.Strings(paths)
+	for _, name := range paths {
+		real := realPath(filepath.Dir(filepath.FromSlash(name)))
+		k := t.read(name, real)
+		if k == nil {
+			continue
+		}
+		if first, known := t.folders[real]; known {
+			if path.Base(first.path) != path.Base(name) {
+				t.twice[first] = path.Base(name)
+			}
+			continue
+		}
+		t.folders[real] = k
+		t.found = append(t.found, k)
+	}
+	for _, k := range t.found {
+		t.grow(k)
+	}
+	return t
+}
+
+func (t *tree) read(name, realFolder string) *kustomization {
+	data, err := t.r.disk.ReadFile(filepath.Join(realFolder, path.Base(name)))
+	if err != nil {
+		return nil
+	}
+	return parse(name, realFolder, data)
+}
+
+// grow finds the folders that a kustomization refers to.
+func (t *tree) grow(k *kustomization) {
+	for _, e := range k.entries {
+		if e.inline || e.role == patch || e.role == content || isRemote(e.text) || e.text == "" {
+			continue
+		}
+		if !t.r.disk.IsDir(e.real) {
+			continue
+		}
+		real := realPath(e.real)
+		known, ok := t.folders[real]
+		if !ok {
+			known = t.discover(e.file(), real)
+			t.folders[real] = known
+			if known != nil {
+				t.grow(known)
+			}
+		}
+		e.folder = known
+	}
+}
+
+// discover reads the kustomization of a folder that the walk did not find.
+func (t *tree) discover(folder, real string) *kustomization {
+	for _, name := range kustomizationNames() {
+		if k := t.read(path.Join(folder, name), real); k != nil {
+			return k
+		}
+	}
+	return nil
+}
+
+// visit calls do for a kustomization and all that it refers to, each once, the
+// referring one first, until do returns false.
+func (k *kustomization) visit(seen map[*kustomization]bool, do func(*kustomization) bool) bool {
+	if seen[k] {
+		return true
+	}
+	seen[k] = true
+	if !do(k) {
+		return false
+	}
+	for _, e := range k.entries {
+		if e.folder != nil && !e.folder.visit(seen, do) {
+			return false
+		}
+	}
+	return true
+}
+
+// roots are the kustomizations that no other refers to. A ring that hangs on
+// no root is entered at the first by path. Components are parts, never roots.
+func (t *tree) roots() []*kustomization {
+	referred := make(map[*kustomization]bool)
+	for _, k := range t.folders {
+		if k == nil {
+			continue
+		}
+		for _, e := range k.entries {
+			if e.folder != nil {
+				referred[e.folder] = true
+			}
+		}
+	}
+	var roots []*kustomization
+	reached := make(map[*kustomization]bool)
+	enter := func(k *kustomization) {
+		roots = append(roots, k)
+		k.visit(reached, func(*kustomization) bool { return true })
+	}
+	for _, k := range t.found {
+		if !referred[k] && !k.isComponent() {
+			enter(k)
+		}
+	}
+	for _, k := range t.found {
+		if !reached[k] && !k.isComponent() && t.inRing(k) {
+			enter(k)
+		}
+	}
+	return roots
+}
+
+// inRing tells whether a kustomization leads back to itself.
+func (t *tree) inRing(k *kustomization) bool {
+	ring := false
+	for _, e := range k.entries {
+		if e.folder != nil {
+			e.folder.visit(make(map[*kustomization]bool), func(other *kustomization) bool {
+				ring = ring || other == k
+				return !ring
+			})
+		}
+	}
+	return ring
+}

@@ -1,0 +1,38 @@
+package render
+
+import (
+	"strings"
+	"unicode"
+)
+
+// printable makes one line of a text that goes into a message: no control
+// characters, and no longer than a line of a terminal or two.
+func printable(text string) string {
+	return oneLine(text)
+}
+
+const longest = 160 // characters of foreign text in a message
+
+func oneLine(text string) string {
+	text = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar {
+			return ' '
+		}
+		return r
+	}, text)), " ")
+	if runes := []rune(text); len(runes) > longest {
+		return string(runes[:longest]) + "..."
+	}
+	return text
+}
+
+// shellWord quotes a path for the shell where it has to be.
+func shellWord(word string) string {
+	plain := func(r rune) bool {
+		return r < 128 && (unicode.IsLetter(r) || unicode.IsDigit(r)) || strings.ContainsRune("/._-+:,@=", r)
+	}
+	if word != "" && strings.IndexFunc(word, func(r rune) bool { return !plain(r) }) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

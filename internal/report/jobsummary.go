@@ -1,0 +1,74 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// jobSummaryRows keeps the page below the mebibyte that GitHub takes of a step.
+const jobSummaryRows = 500
+
+// JobSummary writes the Markdown page for the file that GITHUB_STEP_SUMMARY
+// names: the counts, a table of the live findings, and what their rules say.
+func JobSummary(w io.Writer, result *lint.Result, c *Context) error {
+	buffered := bufio.NewWriter(w)
+	page := &textWriter{w: buffered, c: c}
+	page.printf("## mxlint\n\n%s.\n", markdown(Summary(result)))
+	findings := live(result)
+	if len(findings) > 0 {
+		page.table(findings)
+		page.rules(findings)
+	}
+	if page.err == nil {
+		page.err = buffered.Flush()
+	}
+	if page.err != nil {
+		return fmt.Errorf("writing the job summary: %w", page.err)
+	}
+	return nil
+}
+
+func (t *textWriter) table(findings []*lint.Finding) {
+	t.printf("\n| severity | place | finding | rule |\n| --- | --- | --- | --- |\n")
+	for _, f := range findings[:min(len(findings), jobSummaryRows)] {
+		start, _ := bounds(f.Span)
+		t.printf("| %s | %s:%d:%d | %s | %s |\n", f.Severity,
+			markdown(t.c.repositoryPath(f.Span.Path)), start.Line, start.Column, markdown(f.Message), markdown(f.Rule))
+	}
+	if more := len(findings) - jobSummaryRows; more > 0 {
+		t.printf("\n... and %s.\n", count(more, "more finding"))
+	}
+}
+
+// rules explains each rule that fired, once, by its ID.
+func (t *textWriter) rules(findings []*lint.Finding) {
+	if t.c.Catalog == nil {
+		return
+	}
+	fired := map[string]bool{}
+	for _, f := range findings {
+		fired[f.Rule] = true
+	}
+	t.printf("\n<details><summary>What the rules say</summary>\n\n")
+	for _, rule := range t.c.Catalog.Rules() {
+		if fired[rule.ID] {
+			t.printf("- **%s**: %s\n", markdown(rule.ID), markdown(oneLine(rule.Description)))
+		}
+	}
+	t.printf("\n</details>\n")
+}
+
+// markdown escapes a text so that GitHub shows it as it is, in a table cell
+// too: neither markup, nor HTML, nor a formula, which GitHub sees in dollars.
+func markdown(text string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "$", "<span>$</span>",
+		`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "#", `\#`, "|", `\|`, "~", `\~`,
+	).Replace(printable(text))
+}
+
+// oneLine sets a folded text in one line.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

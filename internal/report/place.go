@@ -1,0 +1,81 @@
+package report
+
+import (
+	"path/filepath"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// bounds returns the ends of a span as every format can bear them: lines and
+// columns from 1 on, and the end not before the start. The schemas of SARIF
+// and of the code hosts refuse anything else.
+func bounds(span manifest.Span) (start, end manifest.Pos) {
+	start = manifest.Pos{Line: max(span.Start.Line, 1), Column: max(span.Start.Column, 1)}
+	end = manifest.Pos{Line: max(span.End.Line, 1), Column: max(span.End.Column, 1)}
+	if end.Before(start) {
+		end = start
+	}
+	return start, end
+}
+
+// lastLine is the last line that has a character of the span: an end in
+// column 1 is exclusive, so it touches nothing of its own line.
+func lastLine(start, end manifest.Pos) int {
+	if end.Line > start.Line && end.Column == 1 {
+		return end.Line - 1
+	}
+	return end.Line
+}
+
+// repositoryPath names a file as the code hosts do, from the root of the
+// repository. What lies outside of it keeps its name.
+func (c *Context) repositoryPath(path string) string {
+	if c.Repository == "" || c.WorkingDirectory == "" || strings.HasPrefix(path, "<") {
+		return path
+	}
+	absolute := filepath.FromSlash(path)
+	if !filepath.IsAbs(absolute) {
+		absolute = filepath.Join(c.WorkingDirectory, absolute)
+	}
+	relative, err := filepath.Rel(c.Repository, absolute)
+	if err != nil || !filepath.IsLocal(relative) {
+		return path
+	}
+	return filepath.ToSlash(relative)
+}
+
+// live returns the findings that are not suppressed, in their order.
+func live(result *lint.Result) []*lint.Finding {
+	var findings []*lint.Finding
+	for i := range result.Findings {
+		if result.Findings[i].Suppressed == nil {
+			findings = append(findings, &result.Findings[i])
+		}
+	}
+	return findings
+}
+
+// fileFindings are the live findings of one file.
+type fileFindings struct {
+	path     string
+	findings []*lint.Finding
+}
+
+// byFile groups the live findings by file, each file once.
+func byFile(result *lint.Result) []fileFindings {
+	var files []fileFindings
+	at := map[string]int{}
+	for _, finding := range live(result) {
+		path := finding.Span.Path
+		i, known := at[path]
+		if !known {
+			i = len(files)
+			at[path] = i
+			files = append(files, fileFindings{path: path})
+		}
+		files[i].findings = append(files[i].findings, finding)
+	}
+	return files
+}

@@ -1,0 +1,97 @@
+// Package report tells what a run found: one file per output format. It
+// settles nothing: the findings come sorted, with their severities, and leave
+// as they are. Only the text form may be cut short.
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/spelling"
+)
+
+// Context is what the formats need beside the findings. The zero value is
+// usable: no colours, no excerpts, no rule descriptions.
+type Context struct {
+	// Version of mxlint, as reports name it.
+	Version string
+	// Catalog describes the rules of the run; nil leaves the descriptions out.
+	Catalog *lint.Catalog
+
+	// Color, ShowSource, MaxFindings and Quiet concern the text form only.
+	Color      bool
+	ShowSource bool
+	// MaxFindings is how many findings are printed; 0 means all.
+	MaxFindings int
+	// Quiet leaves each finding its first line.
+	Quiet bool
+
+	// Source returns the lines of a file as decoded, without a byte order
+	// mark, for excerpts; false where there is none. Nil: no excerpts.
+	Source func(path string) ([]string, bool)
+	// Mask returns a source line with every secret value in it replaced. It
+	// sees each line before it is shown, lines counting from 1. Nil: as is.
+	Mask func(path string, line int, text string) string
+
+	// WorkingDirectory is the absolute folder that relative paths count from.
+	WorkingDirectory string
+	// Repository is the absolute folder that the code hosts count paths from
+	// (github, gitlab, sarif). Empty: paths stay as they are.
+	Repository string
+}
+
+type writer struct {
+	format string
+	write  func(io.Writer, *lint.Result, *Context) error
+}
+
+func writers() []writer {
+	return []writer{
+		{"text", writeText},
+		{"json", writeJSON},
+		{"sarif", writeSARIF},
+		{"github", writeGitHub},
+		{"gitlab", writeGitLab},
+		{"junit", writeJUnit},
+		{"checkstyle", writeCheckstyle},
+	}
+}
+
+// Formats lists the names that Write knows, the default first.
+func Formats() []string {
+	var names []string
+	for _, writer := range writers() {
+		names = append(names, writer.format)
+	}
+	return names
+}
+
+// Write writes the result in the named format. The output depends on nothing
+// but the arguments. An unknown format is an error that names the known ones.
+func Write(w io.Writer, format string, result *lint.Result, c *Context) error {
+	for _, writer := range writers() {
+		if writer.format != format {
+			continue
+		}
+		buffered := bufio.NewWriter(w)
+		if err := writer.write(buffered, result, c); err != nil {
+			return fmt.Errorf("writing the %s report: %w", format, err)
+		}
+		if err := buffered.Flush(); err != nil {
+			return fmt.Errorf("writing the %s report: %w", format, err)
+		}
+		return nil
+	}
+	return unknownFormat(format)
+}
+
+func unknownFormat(format string) error {
+	names := Formats()
+	if nearest := spelling.Nearest(format, names); len(nearest) > 0 {
+		return fmt.Errorf("unknown format %q: did you mean %q?", format, nearest[0])
+	}
+	return fmt.Errorf("unknown format %q: it is one of %s", format, strings.Join(names, ", "))
+}

@@ -1,0 +1,54 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// Summary is the line that ends a run for people: what was found, in how much,
+// and what was left aside. It has no line end.
+func Summary(result *lint.Result) string {
+	summary := result.Summary()
+	line := fmt.Sprintf("%s in %s of %s", findingCounts(summary),
+		count(result.Environments, "environment"), count(result.Files, "file"))
+	var aside []string
+	if summary.Suppressed > 0 {
+		aside = append(aside, fmt.Sprintf("%d suppressed", summary.Suppressed))
+	}
+	if result.IgnoredDocuments > 0 {
+		aside = append(aside, count(result.IgnoredDocuments, "document")+" of others")
+	}
+	if result.SetAside > 0 {
+		aside = append(aside, count(result.SetAside, "file")+" set aside")
+	}
+	if len(aside) == 0 {
+		return line
+	}
+	return line + " (" + strings.Join(aside, ", ") + ")"
+}
+
+func findingCounts(summary lint.Summary) string {
+	var counts []string
+	for _, part := range []struct {
+		count int
+		noun  string
+	}{{summary.Errors, "error"}, {summary.Warnings, "warning"}, {summary.Infos, "info"}} {
+		if part.count > 0 {
+			counts = append(counts, count(part.count, part.noun))
+		}
+	}
+	if len(counts) == 0 {
+		return "no findings"
+	}
+	return strings.Join(counts, ", ")
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/fatih/color"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// writeText writes one line per finding, in the form that editors and
+// terminals jump to, and below it what belongs to the finding.
+func writeText(w io.Writer, result *lint.Result, c *Context) error {
+	findings := live(result)
+	shown := findings
+	if c.MaxFindings > 0 && len(findings) > c.MaxFindings {
+		shown = findings[:c.MaxFindings]
+	}
+	text := &textWriter{w: w, c: c, palette: newPalette(c.Color)}
+	for i, finding := range shown {
+		if i > 0 && c.ShowSource {
+			text.printf("\n")
+		}
+		text.finding(finding)
+	}
+	if more := len(findings) - len(shown); more > 0 {
+		text.printf("... and %s (--max-findings %d)\n", count(more, "more finding"), c.MaxFindings)
+	}
+	return text.err
+}
+
+type textWriter struct {
+	w       io.Writer
+	c       *Context
+	palette *palette
+	err     error // the first error of w
+}
+
+func (t *textWriter) printf(format string, arguments ...any) {
+	if t.err == nil {
+		_, t.err = fmt.Fprintf(t.w, format, arguments...)
+	}
+}
+
+func (t *textWriter) finding(f *lint.Finding) {
+	paint := t.palette.severity(f.Severity)
+	t.printf("%s: %s: %s %s\n", t.palette.place.Sprint(place(f.Span)), paint.Sprint(f.Severity),
+		printable(f.Message), t.palette.rule.Sprint("["+printable(f.Rule)+"]"))
+	if t.c.ShowSource {
+		t.excerpt(f.Span, paint)
+	}
+	if t.c.Quiet {
+		return
+	}
+	for _, note := range f.Related {
+		t.printf("  %s\n", relatedLine(note))
+	}
+	if f.Fix != nil {
+		t.printf("  %s\n", t.palette.fix.Sprint(fixLine(f.Fix)))
+	}
+}
+
+// excerpt shows the source under its line number. The margin is there for
+// more than looks: GitHub Actions obeys any line of a log that begins with
+// "::", after blanks too, and the source is whatever somebody proposes.
+func (t *textWriter) excerpt(span manifest.Span, paint *color.Color) {
+	source, underline, ok := t.c.excerpt(span)
+	if !ok {
+		return
+	}
+	start, _ := bounds(span)
+	number := strconv.Itoa(start.Line)
+	t.printf("  %s | %s\n  %*s | %s\n", number, source, len(number), "", paint.Sprint(underline))
+}
+
+// place is "path:line:column" of where a span starts. A file whose name would
+// make the line a workflow command is named from its folder.
+func place(span manifest.Span) string {
+	start, _ := bounds(span)
+	path := printable(span.Path)
+	if strings.HasPrefix(strings.TrimSpace(path), "::") {
+		path = "./" + path
+	}
+	return fmt.Sprintf("%s:%d:%d", path, start.Line, start.Column)
+}
+
+// headline is the first line of a finding in the text form.
+func headline(f *lint.Finding) string {
+	return fmt.Sprintf("%s: %s: %s [%s]", place(f.Span), f.Severity, printable(f.Message), printable(f.Rule))
+}
+
+func relatedLine(note lint.Note) string {
+	return fmt.Sprintf("related: %s: %s", place(note.Span), printable(note.Message))
+}
+
+// fixLine says what a fix would do, and whether it needs a look before it.
+func fixLine(fix *lint.Fix) string {
+	if fix.Unsafe {
+		return fmt.Sprintf("fix: %s (mxlint fix; a guess, look before you keep it)", printable(fix.Title))
+	}
+	return fmt.Sprintf("fix: %s (mxlint fix)", printable(fix.Title))
+}

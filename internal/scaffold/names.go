@@ -1,0 +1,63 @@
+package scaffold
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// checkNames holds the name to an RFC 1123 label, though Kubernetes allows
+// these three kinds a subdomain: the Operator derives Services and label
+// values from it.
+func (o Options) checkNames() error {
+	if o.Name == "" {
+		return errors.New("--name is missing: it is the name of all three resources, in connected mode the internal name of the environment")
+	}
+	var problems []error
+	if !label(o.Name) {
+		problems = append(problems, notLabel("--name", o.Name))
+	}
+	for _, reserved := range [...]string{"mendix-", "openshift-"} {
+		if strings.HasPrefix(o.Name, reserved) {
+			problems = append(problems, fmt.Errorf("--name %q begins with %q, which is reserved: choose another", o.Name, reserved))
+		}
+	}
+	if o.Namespace != "" && !label(o.Namespace) {
+		problems = append(problems, notLabel("--namespace", o.Namespace))
+	}
+	return errors.Join(problems...)
+}
+
+func notLabel(flag, name string) error {
+	return fmt.Errorf("%s %q is no RFC 1123 name: use at most 63 lower case letters, digits and \"-\", with a letter or digit at both ends", flag, name)
+}
+
+// label tells whether a name is a label as RFC 1123 has it, in lower case.
+func label(name string) bool {
+	return len(name) >= 1 && len(name) <= 63 &&
+		only(name, lower, digit, oneOf("-")) && name[0] != '-' && name[len(name)-1] != '-'
+}
+
+// only tells whether every byte of a text is of one of the classes.
+func only(text string, classes ...func(byte) bool) bool {
+	for i := range len(text) {
+		found := false
+		for _, class := range classes {
+			found = found || class(text[i])
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) bool  { return 'a' <= c && c <= 'z' }
+func upper(c byte) bool  { return 'A' <= c && c <= 'Z' }
+func digit(c byte) bool  { return '0' <= c && c <= '9' }
+func letter(c byte) bool { return lower(c) || upper(c) }
+func hex(c byte) bool    { return digit(c) || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F' }
+
+func oneOf(chars string) func(byte) bool {
+	return func(c byte) bool { return strings.IndexByte(chars, c) >= 0 }
+}

@@ -1,0 +1,90 @@
+package scaffold
+
+// DefaultRuntimeVersion is what a MendixApp gets when no version is given. It
+// meets every version gate, and is the last patch of 10.24 whose S3 client
+// does without a region (10.24.14 wants one, which Operators below 2.25 do
+// not give it).
+const DefaultRuntimeVersion = "10.24.13.86719"
+
+// The values of Options.Provider, Storage, Auth and Mode.
+const (
+	Vault = "vault"
+	AWS   = "aws"
+	Azure = "azure" // a provider, and a storage
+
+	S3 = "s3"
+
+	Password        = "password"
+	IAM             = "iam"
+	ManagedIdentity = "managed-identity"
+
+	Standalone = "standalone"
+	Connected  = "connected"
+)
+
+// Options says what to write. Each field has the flag of its name in the
+// command line ("--secret-path"), and an empty one takes its default, or
+// leaves a placeholder in the manifests.
+type Options struct {
+	// Provider is vault, aws or azure. It has no default.
+	Provider string
+	// Storage is s3 or azure. The default is what Auth logs in to, else azure
+	// for the provider azure, else s3.
+	Storage string
+	// Auth is how the app logs in to its database and storage: password (the
+	// default), iam (AWS) or managed-identity (Azure).
+	Auth string
+	// Name is that of all three resources. It has no default.
+	Name string
+	// Namespace is left out of the manifests when it is empty.
+	Namespace string
+	// Mode is standalone (the default) or connected, where the MendixApp is
+	// not written.
+	Mode string
+	// Constants are app constants to read from the store, as "Module.Name".
+	Constants []string
+
+	// Role, Address and SecretPath are for vault. SecretPath is the folder of
+	// the secrets "database", "storage" and "constants", with "data/" after
+	// the mount of a kv-v2 engine; the default is secret/data/NAME.
+	Role, Address, SecretPath string
+	// KeyVault and TenantID are for azure.
+	KeyVault, TenantID string
+	// ClientID is for azure, and for managed-identity with any provider.
+	ClientID string
+	// RoleARN is for aws, and for iam with any provider.
+	RoleARN string
+	// Region and SecretName are for aws. Without a region the provider takes
+	// that of the node.
+	Region, SecretName string
+	// RuntimeVersion and SourceURL are for the MendixApp.
+	RuntimeVersion, SourceURL string
+}
+
+// withDefaults fills in what can be derived. The values that only the reader
+// can know get their placeholders where they are written.
+func (o Options) withDefaults() Options {
+	o.Auth = or(o.Auth, Password)
+	o.Mode = or(o.Mode, Standalone)
+	o.Storage = or(o.Storage, o.defaultStorage())
+	o.SecretPath = or(o.SecretPath, "secret/data/"+o.Name)
+	o.RuntimeVersion = or(o.RuntimeVersion, DefaultRuntimeVersion)
+	return o
+}
+
+func (o Options) defaultStorage() string {
+	switch {
+	case o.Auth == IAM:
+		return S3
+	case o.Auth == ManagedIdentity, o.Provider == Azure:
+		return Azure
+	}
+	return S3
+}
+
+func or(value, otherwise string) string {
+	if value == "" {
+		return otherwise
+	}
+	return value
+}

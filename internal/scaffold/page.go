@@ -1,0 +1,45 @@
+package scaffold
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// page collects the lines of a manifest.
+type page struct{ text strings.Builder }
+
+func (p *page) line(format string, args ...any) {
+	fmt.Fprintf(&p.text, format+"\n", args...)
+}
+
+// head writes what all three resources begin with, up to the annotations.
+func (p *page) head(o Options, apiVersion, kind string) {
+	p.line("apiVersion: %s", apiVersion)
+	p.line("kind: %s", kind)
+	p.line("metadata:")
+	p.line("  name: %s", plain(o.Name))
+	if o.Namespace != "" {
+		p.line("  namespace: %s", plain(o.Namespace))
+	}
+}
+
+// plain writes a name without quotes, unless some reader of YAML would take
+// it for a number, a date or a boolean.
+func plain(name string) string {
+	words := []string{"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+	if name == "" || digit(name[0]) || slices.Contains(words, name) {
+		return quoted(name)
+	}
+	return name
+}
+
+// quoted writes a printable text as a double-quoted scalar.
+func quoted(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+// orPlaceholder writes a value, or what the reader has to fill in.
+func orPlaceholder(value, name string) string {
+	return quoted(or(value, "<{"+name+"}>"))
+}

@@ -1,0 +1,71 @@
+package scaffold
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// place writes every file beside its place first, and then moves all to their
+// names: what can fail for lack of room or rights has failed by then.
+func place(folder string, files []File) (err error) {
+	var written, placed []string
+	defer func() {
+		for _, draft := range written {
+			_ = os.Remove(draft)
+		}
+		if err != nil {
+			for _, path := range placed {
+				_ = os.Remove(path)
+			}
+		}
+	}()
+	for _, file := range files {
+		draft := filepath.Join(folder, fmt.Sprintf(".%s.%d.draft", file.Name, os.Getpid()))
+		// An earlier draft is somebody else's: it is not among the written.
+		if err := create(draft, file.Text); err != nil {
+			return err
+		}
+		written = append(written, draft)
+	}
+	for i, file := range files {
+		path := filepath.Join(folder, file.Name)
+		if err := move(os.Link, written[i], path); err != nil {
+			return err
+		}
+		placed = append(placed, path)
+	}
+	return nil
+}
+
+// create writes a file that is not there yet, with the rights that new files
+// of the user have, and removes it again if that fails midway.
+func create(path, text string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = file.WriteString(text)
+	if err = errors.Join(err, file.Close()); err != nil {
+		_ = os.Remove(path)
+	}
+	return err
+}
+
+// move gives a draft its name, unless the name is taken. A hard link decides
+// that in one step; file systems without them get a look before the renaming.
+func move(link func(draft, path string) error, draft, path string) error {
+	err := link(draft, path)
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return existing(path)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return existing(path)
+	}
+	return os.Rename(draft, path)
+}

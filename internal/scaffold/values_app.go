@@ -1,0 +1,73 @@
+package scaffold
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// leastRuntime returns the major and minor version from which the runtime
+// knows the login, 0.0 where it always did. managed-identity counts as the
+// most that it may need, since the kind of database stands in the store:
+// https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+func leastRuntime(auth string) (major, minor int) {
+	switch auth {
+	case IAM:
+		return 9, 22
+	case ManagedIdentity:
+		return 10, 10
+	}
+	return 0, 0
+}
+
+func checkRuntime(o Options, value string) error {
+	numbers, err := versionNumbers(value)
+	if err != nil {
+		return err
+	}
+	major, minor := leastRuntime(o.Auth)
+	if numbers[0] < major || numbers[0] == major && numbers[1] < minor {
+		return fmt.Errorf("%q is too old for --auth %s, which needs Mendix %d.%d: take a later version, or --auth password", value, o.Auth, major, minor)
+	}
+	return nil
+}
+
+// versionNumbers reads major.minor.patch, with or without a build.
+func versionNumbers(value string) ([]int, error) {
+	parts := strings.Split(value, ".")
+	if len(parts) != 3 && len(parts) != 4 {
+		return nil, notVersion(value)
+	}
+	numbers := make([]int, len(parts))
+	for i, part := range parts {
+		number, err := strconv.Atoi(part)
+		if err != nil || !only(part, digit) {
+			return nil, notVersion(value)
+		}
+		numbers[i] = number
+	}
+	return numbers, nil
+}
+
+func notVersion(value string) error {
+	return fmt.Errorf("%q is no version of the Mendix Runtime: write it as major.minor.patch.build, as in %q", value, DefaultRuntimeVersion)
+}
+
+// checkSource does not quote the URL: it may hold a password.
+func checkSource(_ Options, value string) error {
+	source, err := url.Parse(value)
+	if err != nil || source.Host == "" {
+		return errors.New(`is no URL: write "oci-image://registry/image:tag", or the address of a deployment package`)
+	}
+	switch source.Scheme {
+	case "oci-image", "https", "http":
+	default:
+		return fmt.Errorf("has the scheme %q: the Operator reads oci-image://, https:// and http://", source.Scheme)
+	}
+	if source.User != nil {
+		return errors.New("holds credentials, which the Operator cannot use: leave them out")
+	}
+	return nil
+}

@@ -1,0 +1,49 @@
+package scaffold
+
+import (
+	"fmt"
+	"strings"
+)
+
+// checkKeyVault holds to the names that Azure gives out:
+// https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+func checkKeyVault(_ Options, value string) error {
+	if _, rest, isURL := strings.Cut(value, "://"); isURL {
+		name, _, _ := strings.Cut(rest, ".")
+		return fmt.Errorf("%q is a URL: write the name alone, %q", value, name)
+	}
+	if len(value) < 3 || len(value) > 24 || !only(value, letter, digit, oneOf("-")) ||
+		!letter(value[0]) || strings.HasSuffix(value, "-") || strings.Contains(value, "--") {
+		return fmt.Errorf("%q is no name of a key vault: it has 3 to 24 letters, digits and single \"-\", begins with a letter and ends with a letter or digit", value)
+	}
+	return nil
+}
+
+// checkTenant allows what the provider does: a domain or "adfs" is no GUID,
+// and can be right.
+func checkTenant(_ Options, value string) error {
+	if !only(value, letter, digit, oneOf(".-")) {
+		return fmt.Errorf("%q is no tenant: write the directory's id, as in \"00000000-0000-0000-0000-000000000000\"", value)
+	}
+	return nil
+}
+
+func checkClient(_ Options, value string) error {
+	if !guid(value) {
+		return fmt.Errorf("%q is no client id: write the GUID that Azure shows as client id of the managed identity, as in \"00000000-0000-0000-0000-000000000000\"", value)
+	}
+	return nil
+}
+
+func guid(value string) bool {
+	parts := strings.Split(value, "-")
+	if len(parts) != 5 {
+		return false
+	}
+	for i, length := range [...]int{8, 4, 4, 4, 12} {
+		if len(parts[i]) != length || !only(parts[i], hex) {
+			return false
+		}
+	}
+	return true
+}

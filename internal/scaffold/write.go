@@ -1,0 +1,69 @@
+package scaffold
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Write creates the files in the folder, which it creates too where it is not
+// there. It overwrites nothing: if one of the files exists, or anything else
+// goes wrong, it leaves the folder as it was and returns an error. No reader
+// sees a file half written. An empty folder is the working directory.
+func Write(folder string, files []File) error {
+	if folder == "" {
+		folder = "."
+	}
+	if err := refuseExisting(folder, files); err != nil {
+		return err
+	}
+	made, err := makeFolder(folder)
+	if err == nil {
+		err = place(folder, files)
+	}
+	if err != nil {
+		// Innermost first; a folder that somebody has filled meanwhile stays.
+		for i := len(made) - 1; i >= 0; i-- {
+			_ = os.Remove(made[i])
+		}
+		return fmt.Errorf("writing to %q: %w", folder, err)
+	}
+	return nil
+}
+
+// refuseExisting names all files that are in the way. A dangling link is.
+func refuseExisting(folder string, files []File) error {
+	var problems []error
+	for _, file := range files {
+		path := filepath.Join(folder, file.Name)
+		if _, err := os.Lstat(path); err == nil {
+			problems = append(problems, existing(path))
+		}
+	}
+	return errors.Join(problems...)
+}
+
+func existing(path string) error {
+	return fmt.Errorf("refusing to overwrite %q (%w): write to another folder with --output, or remove it", path, fs.ErrExist)
+}
+
+// makeFolder creates a folder with those above it, and returns what it
+// created, outermost first.
+func makeFolder(folder string) (made []string, err error) {
+	folder = filepath.Clean(folder)
+	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+		return nil, err // of one that is no folder, creating a file in it tells
+	}
+	made, err = makeFolder(filepath.Dir(folder))
+	if err != nil {
+		return made, err
+	}
+	if err := os.Mkdir(folder, 0o755); errors.Is(err, fs.ErrExist) {
+		return made, nil // somebody else's by a moment
+	} else if err != nil {
+		return made, err
+	}
+	return append(made, folder), nil
+}

@@ -1,0 +1,99 @@
+package scaffold
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var two = []File{{"a.yaml", "a: 1\n"}, {"b.yaml", "b: 2\n"}}
+
+// listing maps all that is in a folder to its text.
+func listing(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	texts := map[string]string{}
+	for _, entry := range entries {
+		text, err := os.ReadFile(filepath.Join(folder, entry.Name()))
+		require.NoError(t, err)
+		texts[entry.Name()] = string(text)
+	}
+	return texts
+}
+
+func TestWriteCreatesFoldersAndFiles(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), "k8s", "orders")
+	require.NoError(t, Write(folder, two))
+	assert.Equal(t, map[string]string{"a.yaml": "a: 1\n", "b.yaml": "b: 2\n"}, listing(t, folder))
+}
+
+func TestWriteRefusesToOverwrite(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "b.yaml"), []byte("mine"), 0o600))
+	err := Write(folder, two)
+	require.ErrorIs(t, err, fs.ErrExist)
+	assert.ErrorContains(t, err, "b.yaml")
+	assert.ErrorContains(t, err, "--output")
+	assert.NotContains(t, err.Error(), "a.yaml")
+	assert.Equal(t, map[string]string{"b.yaml": "mine"}, listing(t, folder))
+}
+
+func TestWriteRefusesADanglingLink(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	if err := os.Symlink("nowhere", filepath.Join(folder, "a.yaml")); err != nil {
+		t.Skip(err)
+	}
+	require.ErrorIs(t, Write(folder, two), fs.ErrExist)
+	_, err := os.Lstat(filepath.Join(folder, "nowhere"))
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+}
+
+func TestWriteUndoesWhatItBegan(t *testing.T) {
+	t.Parallel()
+	for name, files := range map[string][]File{
+		"a draft that cannot be written": {two[0], {"missing/b.yaml", ""}},
+		"a name that is taken meanwhile": {two[0], two[1], {"./b.yaml", "again"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			outer := t.TempDir()
+			require.Error(t, Write(filepath.Join(outer, "new", "folder"), files))
+			assert.Empty(t, listing(t, outer))
+			require.Error(t, Write(outer, files))
+			assert.Empty(t, listing(t, outer))
+		})
+	}
+}
+
+func TestWriteToAFileInPlaceOfAFolder(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "k8s")
+	require.NoError(t, os.WriteFile(path, []byte("mine"), 0o600))
+	require.Error(t, Write(path, two))
+	require.Error(t, Write(filepath.Join(path, "deeper"), two))
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, "mine", string(text))
+}
+
+func TestMoveWithoutHardLinks(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	draft, path := filepath.Join(folder, "draft"), filepath.Join(folder, "path")
+	noLinks := func(string, string) error { return errors.ErrUnsupported }
+	require.NoError(t, create(draft, "first"))
+	require.NoError(t, move(noLinks, draft, path))
+	require.NoError(t, create(draft, "second"))
+	require.ErrorIs(t, move(noLinks, draft, path), fs.ErrExist)
+	require.ErrorIs(t, move(os.Link, draft, path), fs.ErrExist)
+	assert.Equal(t, map[string]string{"path": "first", "draft": "second"}, listing(t, folder))
+}

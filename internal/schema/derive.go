@@ -1,0 +1,69 @@
+package schema
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// newShape reads off what the walk needs. Our schemas do not recurse.
+func newShape(s *jsonschema.Schema) *shape {
+	made := &shape{}
+	made.take(s)
+	made.names = slices.Sorted(maps.Keys(made.fields))
+	return made
+}
+
+// take adds what a schema says, and what the one it refers to does.
+func (made *shape) take(s *jsonschema.Schema) {
+	if s.Ref != nil {
+		made.take(s.Ref)
+	}
+	for name, field := range s.Properties {
+		if made.fields == nil {
+			made.fields = make(map[string]*shape, len(s.Properties))
+		}
+		if known := made.fields[name]; known != nil {
+			known.take(field)
+			continue
+		}
+		made.fields[name] = newShape(field)
+	}
+	switch rest := s.AdditionalProperties.(type) {
+	case bool:
+		made.free = rest
+	case *jsonschema.Schema:
+		made.rest = newShape(rest)
+	}
+	if s.Items2020 != nil {
+		made.items = newShape(s.Items2020)
+	}
+	made.takeWords(s)
+}
+
+func (made *shape) takeWords(s *jsonschema.Schema) {
+	made.types = append(made.types, s.Types...)
+	made.required = append(made.required, s.Required...)
+	made.secret = made.secret || s.WriteOnly
+	for _, value := range s.Enum {
+		if text, is := value.(string); is && text != "" {
+			made.allowed = append(made.allowed, text)
+		}
+	}
+	for _, value := range s.Examples {
+		if text, is := value.(string); is {
+			made.usual = append(made.usual, text)
+		}
+	}
+	if s.Not != nil {
+		made.exclude = append(made.exclude, s.Not.Required...)
+	}
+	if s.Description != "" {
+		made.expects = s.Description
+	}
+	switch s.Title {
+	case "annotation", "label", "parameter":
+		made.role = s.Title
+	}
+}

@@ -1,0 +1,106 @@
+package schema
+
+import (
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// document is one check under way.
+type document struct {
+	kind   string
+	schema *compiled
+	facts  Facts
+	values int
+	// moved holds the dotted rightful places of fields that stand elsewhere:
+	// they are not missing.
+	moved map[string]bool
+}
+
+func (d *document) judge(root *yaml.Node) (Facts, error) {
+	top := &value{}
+	plain := d.fill(top, root, d.schema.shape)
+	faults, err := d.schema.faults(plain)
+	if err != nil {
+		return d.facts, err
+	}
+	d.report(top, faults)
+	return d.facts, nil
+}
+
+// fill completes a value from its node, with all below it that the schema
+// speaks of, and returns it as the validator takes it. Fields that the schema
+// does not know are told on the way.
+func (d *document) fill(v *value, node *yaml.Node, s *shape) any {
+	v.order, v.node, v.shape = d.values, target(node), s
+	d.values++
+	v.read = Read(v.node)
+	switch {
+	case v.undecided:
+		return ""
+	case v.read.Type == typeMap:
+		if v.undecided = isTemplate(v.node); v.undecided {
+			return ""
+		}
+		return d.fillMap(v)
+	case v.read.Type == typeList:
+		return d.fillList(v)
+	case v.read.Type == typeString && undecided(v.read.Text):
+		v.undecided = true
+	}
+	return v.read.value
+}
+
+func (d *document) fillMap(v *value) map[string]any {
+	if v.shape == nil || v.shape.fields == nil && v.shape.rest == nil {
+		return map[string]any{}
+	}
+	list := entries(v.node)
+	plain := make(map[string]any, len(list))
+	v.children = make([]*value, 0, len(list))
+	for _, e := range list {
+		known := d.settle(v, e, list, plain)
+		if known == "" || Read(e.value).Type == typeNull {
+			continue // what is null counts as absent
+		}
+		child := &value{parent: v, name: e.name, known: known, undecided: e.repeated}
+		v.children = append(v.children, child)
+		plain[known] = d.fill(child, e.value, v.shape.field(known))
+	}
+	return plain
+}
+
+func (d *document) fillList(v *value) []any {
+	if v.shape == nil || v.shape.items == nil {
+		return []any{}
+	}
+	plain := make([]any, len(v.node.Content))
+	v.children = make([]*value, len(v.node.Content))
+	for i, item := range v.node.Content {
+		child := &value{parent: v, index: i}
+		v.children[i] = child
+		plain[i] = d.fill(child, item, v.shape.items)
+	}
+	return plain
+}
+
+// settle returns the field that an entry counts as, or "" where it counts as
+// none: then it is told, if it is for us to tell.
+func (d *document) settle(v *value, e entry, list []entry, plain map[string]any) string {
+	switch {
+	case v.shape.fields[e.name] != nil:
+		return e.name
+	case undecided(e.name):
+		return ""
+	case v.shape.closed():
+		unknown := d.unknown(v, e.name, list, plain)
+		d.tell(unknown)
+		if unknown.NearMiss {
+			return unknown.Nearest
+		}
+		return ""
+	case d.strayed(v, e):
+		return ""
+	case v.shape.rest == nil:
+		return "" // a free field without a schema
+	}
+	return e.name
+}

@@ -1,0 +1,99 @@
+package schema
+
+import (
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// repeats looks for keys that stand twice in one mapping, in every mapping of
+// a document as it is written: what aliases repeat is looked at once.
+type repeats struct {
+	found   []Duplicate
+	aliased bool // an alias was met
+}
+
+// place is a step of the walk. Its path is put together only for a find.
+type place struct {
+	parent *place
+	name   string
+	nth    int // occurrence of the name in its mapping, from 1; 0 in a list
+	index  int
+}
+
+func (p *place) path() manifest.Path {
+	switch {
+	case p == nil:
+		return ""
+	case p.nth == 0:
+		return p.parent.path().Index(p.index)
+	}
+	return p.parent.path().Repeated(p.name, p.nth)
+}
+
+func (r *repeats) walk(node *yaml.Node, here *place) {
+	switch node.Kind {
+	case yaml.AliasNode:
+		r.aliased = true
+	case yaml.MappingNode:
+		r.mapping(node, here)
+	case yaml.SequenceNode:
+		for i, item := range node.Content {
+			if len(item.Content) > 0 || item.Kind == yaml.AliasNode {
+				r.walk(item, &place{parent: here, index: i})
+			}
+		}
+	}
+}
+
+func (r *repeats) mapping(node *yaml.Node, here *place) {
+	at := newPositions(len(node.Content) / 2)
+	var counts map[int]int // of keys that do repeat, by the first one's place
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		if key.Kind == yaml.AliasNode {
+			r.aliased = true
+		}
+		key = target(key)
+		if key == nil || key.Kind != yaml.ScalarNode {
+			continue
+		}
+		nth := 1
+		if first, found := at.add(key.Value, i); found {
+			if counts == nil {
+				counts = map[int]int{}
+			}
+			counts[first]++
+			nth = counts[first] + 1
+			r.report(here, key.Value, nth, node.Content[first+1], value)
+		}
+		if len(value.Content) > 0 || value.Kind == yaml.AliasNode {
+			r.walk(value, &place{parent: here, name: key.Value, nth: nth})
+		}
+	}
+}
+
+func (r *repeats) report(here *place, key string, nth int, first, value *yaml.Node) {
+	mapping := here.path()
+	r.found = append(r.found, Duplicate{
+		Path:  mapping.Repeated(key, nth),
+		First: mapping.Key(key),
+		Key:   key,
+		Same:  same(first, value),
+	})
+}
+
+// same tells whether two nodes are written alike, comments and style aside.
+func same(a, b *yaml.Node) bool {
+	if a.Kind != b.Kind || a.Value != b.Value || len(a.Content) != len(b.Content) {
+		return false
+	}
+	if a.Kind == yaml.ScalarNode && a.ShortTag() != b.ShortTag() {
+		return false
+	}
+	for i := range a.Content {
+		if !same(a.Content[i], b.Content[i]) {
+			return false
+		}
+	}
+	return true
+}

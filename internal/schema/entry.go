@@ -1,0 +1,107 @@
+package schema
+
+import (
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// entry is one key of a mapping and what stands under it.
+type entry struct {
+	name     string
+	value    *yaml.Node // not resolved
+	repeated bool       // the mapping has the key more than once
+}
+
+// entries lists the keys of a mapping, each once, with those that merge keys
+// bring in behind its own. A key that is no scalar is left out. The document
+// must have passed checkExpansion.
+func entries(mapping *yaml.Node) []entry {
+	list := make([]entry, 0, len(mapping.Content)/2)
+	at := newPositions(len(mapping.Content) / 2)
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		key := target(mapping.Content[i])
+		if key == nil || key.Kind != yaml.ScalarNode || isMerge(key) {
+			continue
+		}
+		if first, found := at.add(key.Value, len(list)); found {
+			list[first].repeated = true
+			continue
+		}
+		list = append(list, entry{name: key.Value, value: mapping.Content[i+1]})
+	}
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if key := target(mapping.Content[i]); key != nil && isMerge(key) {
+			list = mergeInto(list, at, mapping.Content[i+1])
+		}
+	}
+	return list
+}
+
+// mergeInto appends what a merge key brings in: a mapping's keys, or those of
+// a list of mappings, where earlier ones win and the mapping's own keys do.
+func mergeInto(list []entry, at *positions, source *yaml.Node) []entry {
+	source = target(source)
+	switch {
+	case source == nil:
+	case source.Kind == yaml.MappingNode:
+		for _, merged := range entries(source) {
+			if _, found := at.add(merged.name, len(list)); !found {
+				list = append(list, merged)
+			}
+		}
+	case source.Kind == yaml.SequenceNode:
+		for _, item := range source.Content {
+			if item = target(item); item != nil && item.Kind == yaml.MappingNode {
+				list = mergeInto(list, at, item)
+			}
+		}
+	}
+	return list
+}
+
+func isMerge(key *yaml.Node) bool {
+	return key.Kind == yaml.ScalarNode && key.Value == "<<" && key.ShortTag() == "!!merge"
+}
+
+// positions remembers where each name was first seen. Mappings of manifests
+// are small: a map pays only for the rare big one.
+type positions struct {
+	names []string
+	at    []int
+	index map[string]int
+}
+
+const smallMapping = 16
+
+func newPositions(size int) *positions {
+	if size > smallMapping {
+		return &positions{index: make(map[string]int, size)}
+	}
+	return &positions{names: make([]string, 0, size), at: make([]int, 0, size)}
+}
+
+// add notes the position of a name, or returns the one it was noted at first.
+func (p *positions) add(name string, position int) (first int, found bool) {
+	if p.index == nil && len(p.names) == smallMapping {
+		p.grow()
+	}
+	if p.index != nil {
+		if first, found = p.index[name]; !found {
+			p.index[name] = position
+		}
+		return first, found
+	}
+	for i, known := range p.names {
+		if known == name {
+			return p.at[i], true
+		}
+	}
+	p.names, p.at = append(p.names, name), append(p.at, position)
+	return 0, false
+}
+
+func (p *positions) grow() {
+	p.index = make(map[string]int, 4*len(p.names))
+	for i, name := range p.names {
+		p.index[name] = p.at[i]
+	}
+}

@@ -1,0 +1,97 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+)
+
+// gazetteer knows the dotted places of all fields of a kind by name, the
+// usual parameters among them. What stands in lists is left out: one place
+// cannot be named for it.
+type gazetteer struct {
+	parents map[string][]string // by field, the dotted mappings that have it, outermost first
+	names   []string            // sorted
+}
+
+func newGazetteer(root *shape) *gazetteer {
+	g := &gazetteer{parents: map[string][]string{}}
+	g.collect(root, "")
+	for name, parents := range g.parents {
+		slices.SortStableFunc(parents, func(a, b string) int { return depth(a) - depth(b) })
+		g.names = append(g.names, name)
+	}
+	slices.Sort(g.names)
+	return g
+}
+
+func (g *gazetteer) collect(s *shape, here string) {
+	for _, name := range s.names {
+		g.parents[name] = append(g.parents[name], here)
+		g.collect(s.fields[name], dotted(here, name))
+	}
+	for _, name := range s.usual {
+		g.parents[name] = append(g.parents[name], here)
+	}
+}
+
+func depth(place string) int {
+	if place == "" {
+		return 0
+	}
+	return 1 + strings.Count(place, ".")
+}
+
+func dotted(parent, name string) string {
+	if parent == "" {
+		return name
+	}
+	return parent + "." + name
+}
+
+// within tells whether a dotted place is another or stands below it.
+func within(place, above string) bool {
+	return above == "" || place == above || strings.HasPrefix(place, above+".")
+}
+
+// distinctive is the length from which a name says by itself what is meant. A
+// shorter one ("name", "type") may be any stranger's.
+const distinctive = 6
+
+// slipped returns the rightful places of a field that stands too deep or not
+// deep enough: above here, or below.
+func (g *gazetteer) slipped(name, here string) string {
+	var found []string
+	for _, parent := range g.parents[name] {
+		if within(here, parent) || within(parent, here) {
+			found = append(found, dotted(parent, name))
+		}
+	}
+	return strings.Join(found, " or ")
+}
+
+// elsewhere returns the rightful places of a field of unrelated mappings.
+func (g *gazetteer) elsewhere(name, here string) string {
+	if len(name) < distinctive {
+		return ""
+	}
+	return g.rightful(name, here)
+}
+
+func (g *gazetteer) rightful(name, here string) string {
+	if places := g.slipped(name, here); places != "" {
+		return places
+	}
+	found := make([]string, 0, len(g.parents[name]))
+	for _, parent := range g.parents[name] {
+		found = append(found, dotted(parent, name))
+	}
+	return strings.Join(found, " or ")
+}
+
+// misspelt returns the field, of whatever mapping, that name is a slip of.
+func (g *gazetteer) misspelt(name string) string {
+	if len(name) < distinctive {
+		return ""
+	}
+	return nearest(name, g.names)
+}

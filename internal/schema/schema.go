@@ -1,0 +1,67 @@
+package schema
+
+import (
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// The kinds that have a schema.
+const (
+	mendixApp           = "MendixApp"
+	serviceAccount      = "ServiceAccount"
+	secretProviderClass = "SecretProviderClass"
+)
+
+// Shapes checks documents against the schemas of their kinds. It may be used
+// by several goroutines at once.
+type Shapes struct {
+	kinds map[string]func() (*compiled, error)
+}
+
+// New returns the shapes of the schema files in fsys ("mendixapp.json", ...).
+// A file is read and compiled when its kind is first checked.
+func New(fsys fs.FS) *Shapes {
+	schemas := &library{fsys: fsys}
+	s := &Shapes{kinds: map[string]func() (*compiled, error){}}
+	for _, kind := range []string{mendixApp, serviceAccount, secretProviderClass} {
+		s.kinds[kind] = sync.OnceValues(func() (*compiled, error) { return schemas.compile(kind) })
+	}
+	return s
+}
+
+// Check returns what is wrong with the shape of a document. The root is its
+// mapping; of anything else there is nothing to say. The node is not changed.
+//
+// An error tells that the document cannot be judged, since its aliases expand
+// beyond a limit or contain themselves, or that kind has no usable schema.
+func (s *Shapes) Check(kind string, root *yaml.Node) (Facts, error) {
+	load, known := s.kinds[kind]
+	if !known {
+		return Facts{}, fmt.Errorf("checking the shape of kind %q: it has no schema", kind)
+	}
+	schema, err := load()
+	if err != nil {
+		return Facts{}, err
+	}
+	if root == nil || root.Kind != yaml.MappingNode {
+		return Facts{}, nil
+	}
+	return check(schema, kind, root)
+}
+
+func check(schema *compiled, kind string, root *yaml.Node) (Facts, error) {
+	keys := repeats{}
+	keys.walk(root, nil)
+	if keys.aliased {
+		if err := checkExpansion(root); err != nil {
+			return Facts{}, err
+		}
+	}
+	d := document{kind: kind, schema: schema, moved: map[string]bool{}}
+	facts, err := d.judge(root)
+	facts.Duplicates = keys.found
+	return facts, err
+}

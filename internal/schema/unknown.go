@@ -1,0 +1,80 @@
+package schema
+
+import "strings"
+
+// tell notes an unknown field, and where it would have been right.
+func (d *document) tell(field UnknownField) {
+	d.facts.UnknownFields = append(d.facts.UnknownFields, field)
+	if field.Rightful == "" {
+		return
+	}
+	for place := range strings.SplitSeq(field.Rightful, " or ") {
+		d.moved[place] = true
+	}
+}
+
+// unknown judges a field that the mapping v does not have. What it may mean,
+// surest first: a field that slipped to another depth, a neighbour misspelt, a
+// field of an unrelated mapping, such a one misspelt.
+func (d *document) unknown(v *value, name string, list []entry, plain map[string]any) UnknownField {
+	here := v.place()
+	field := UnknownField{Path: v.path().Key(name), Name: name, Severity: severityInfo}
+	if d.kind == secretProviderClass && within(here, "spec") {
+		field.Severity = severityError
+	}
+	places := d.schema.places
+	near := nearest(name, v.shape.names)
+	if field.Rightful = places.slipped(name, here); field.Rightful != "" {
+		field.Severity = severityError
+	} else if near != "" {
+		field.Nearest, field.NearMiss = near, isFree(near, list, plain)
+		field.Severity = severityError
+	} else if field.Rightful = places.elsewhere(name, here); field.Rightful != "" {
+		field.Severity = severityError
+	} else if other := places.misspelt(name); other != "" {
+		field.Nearest, field.Rightful = other, places.rightful(other, here)
+		field.Severity = severityError
+	}
+	return field
+}
+
+// isFree tells whether a mapping has neither the field nor a near miss of it
+// that counts as it already.
+func isFree(name string, list []entry, plain map[string]any) bool {
+	if _, taken := plain[name]; taken {
+		return false
+	}
+	for _, e := range list {
+		if e.name == name {
+			return false
+		}
+	}
+	return true
+}
+
+// strayed tells of a field that was indented into the parameters next to it:
+// secretObjects is no parameter, as a parameter is a string.
+func (d *document) strayed(v *value, e entry) bool {
+	if v.parent == nil || v.shape.rest == nil || v.shape.rest.role != "parameter" {
+		return false
+	}
+	aunt := e.name
+	if v.parent.shape.fields[aunt] == nil {
+		if read := Read(e.value).Type; read != typeList && read != typeMap {
+			return false
+		}
+		if aunt = nearest(e.name, v.parent.shape.names); aunt == "" {
+			return false
+		}
+	}
+	if v.parent.shape.fields[aunt].wants(typeString) {
+		return false
+	}
+	field := UnknownField{Path: v.path().Key(e.name), Name: e.name, Severity: severityError,
+		Rightful: dotted(v.parent.place(), aunt)}
+	if aunt != e.name {
+		field.Nearest = aunt
+	}
+	d.tell(field)
+	return true
+}

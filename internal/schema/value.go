@@ -1,0 +1,100 @@
+package schema
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// value is a node at its place in the document, aliases and merges resolved.
+type value struct {
+	parent *value
+	name   string // the key as it is written; empty in a list
+	known  string // the field that it counts as: name, save for a near miss
+	index  int    // in a list
+	order  int    // in the document
+	node   *yaml.Node
+	shape  *shape // nil where the schema says nothing
+	read   Reading
+	// undecided tells that the value cannot be known: a placeholder, or a key
+	// that stands twice.
+	undecided bool
+	children  []*value
+}
+
+func (v *value) inList() bool { return v.parent != nil && v.parent.read.Type == typeList }
+
+func (v *value) path() manifest.Path {
+	switch {
+	case v.parent == nil:
+		return ""
+	case v.inList():
+		return v.parent.path().Index(v.index)
+	}
+	return v.parent.path().Key(v.name)
+}
+
+// place is the dotted place in the schema, where list entries are their list.
+func (v *value) place() string {
+	switch {
+	case v.parent == nil:
+		return ""
+	case v.inList():
+		return v.parent.place()
+	}
+	return dotted(v.parent.place(), v.known)
+}
+
+// label is how messages call the value.
+func (v *value) label() string {
+	switch {
+	case v.parent == nil:
+		return "the document"
+	case v.inList():
+		return v.parent.label() + "[" + strconv.Itoa(v.index) + "]"
+	}
+	return oneLine(v.name)
+}
+
+// find follows a JSON pointer of the validator; nil where it leads nowhere.
+func (v *value) find(pointer string) *value {
+	for segment := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
+		if v == nil || segment == "" && v.parent == nil && pointer == "" {
+			return v
+		}
+		v = v.child(segment)
+	}
+	return v
+}
+
+func (v *value) child(segment string) *value {
+	name, err := url.PathUnescape(segment)
+	if err != nil {
+		return nil
+	}
+	name = strings.ReplaceAll(strings.ReplaceAll(name, "~1", "/"), "~0", "~")
+	for _, child := range v.children {
+		if v.read.Type == typeList && strconv.Itoa(child.index) == name || v.read.Type == typeMap && child.known == name {
+			return child
+		}
+	}
+	return nil
+}
+
+// oneLine keeps control characters, and what no one would read, out of a message.
+func oneLine(text string) string {
+	const longest = 80
+	text = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, text)
+	if runes := []rune(text); len(runes) > longest {
+		return string(runes[:longest]) + "..."
+	}
+	return text
+}

@@ -1,0 +1,125 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// report turns what the validator refuses into facts, in document order, one
+// for a value.
+func (d *document) report(top *value, faults []fault) {
+	type located struct {
+		*value
+		keyword string
+	}
+	refused := make([]located, 0, len(faults))
+	for _, f := range faults {
+		if v := top.find(f.pointer); v != nil && !v.undecided {
+			refused = append(refused, located{v, f.keyword})
+		}
+	}
+	slices.SortFunc(refused, func(a, b located) int {
+		return cmp.Or(a.order-b.order, rank(a.keyword)-rank(b.keyword))
+	})
+	var before *value
+	for _, r := range refused {
+		switch {
+		case r.keyword == "required":
+			d.reportMissing(r.value)
+			continue
+		case r.value == before:
+			continue
+		case r.keyword == "type" && r.shape != nil && r.shape.role != "":
+			d.facts.NonStrings = append(d.facts.NonStrings, newNonString(r.value))
+		default:
+			d.facts.Violations = append(d.facts.Violations, newViolation(r.value, r.keyword))
+		}
+		before = r.value
+	}
+}
+
+// rank puts the keyword first that says most about a value.
+func rank(keyword string) int {
+	return slices.Index([]string{"required", "type", "enum", "pattern", "maxLength", "minimum", "not"}, keyword)
+}
+
+func (d *document) reportMissing(v *value) {
+	for _, name := range v.shape.required {
+		if v.has(name) || d.isMoved(dotted(v.place(), name)) {
+			continue
+		}
+		d.facts.Violations = append(d.facts.Violations, Violation{
+			Path: v.path(), Part: partKey, Keyword: "required",
+			Message: missing(v, name), Subject: name, Severity: severityError,
+		})
+	}
+}
+
+func (v *value) has(name string) bool {
+	return slices.ContainsFunc(v.children, func(child *value) bool { return child.known == name })
+}
+
+// isMoved tells whether a field, or one below it, stands at a wrong place.
+func (d *document) isMoved(place string) bool {
+	for rightful := range d.moved {
+		if within(rightful, place) {
+			return true
+		}
+	}
+	return false
+}
+
+func newNonString(v *value) NonString {
+	return NonString{
+		Path: v.path(), Where: v.shape.role, Name: v.name,
+		Text: v.node.Value, Type: v.read.Type, Reads: v.read.Text,
+	}
+}
+
+func newViolation(v *value, keyword string) Violation {
+	made := Violation{Path: v.path(), Part: partValue, Keyword: keyword, Severity: severityError}
+	if v.parent == nil {
+		made.Part = partKey
+	}
+	switch keyword {
+	case "type":
+		made.Quoted = unquoted(v)
+		made.Message = wrongType(v, made.Quoted)
+	case "enum":
+		made.Message = notAllowed(v)
+	case "pattern", "maxLength":
+		made.Message = wrongForm(v)
+	case "minimum":
+		made.Message = v.label() + " " + v.read.Text + " is below 0: the API server refuses it"
+	case "not":
+		made.Message, made.Severity = excluded(v)
+	default:
+		made.Message = v.label() + " does not meet the schema of the kind (" + keyword + ")"
+	}
+	return made
+}
+
+// unquoted returns the boolean or integer that stands in quotes where the
+// plain one is wanted, or "".
+func unquoted(v *value) string {
+	if !isQuoted(v.node) || v.shape == nil {
+		return ""
+	}
+	if text := strings.ToLower(v.node.Value); v.shape.wants(typeBoolean) && (text == "true" || text == "false") {
+		return text
+	}
+	if v.shape.wants("integer") && isDecimal(v.node.Value) {
+		return v.node.Value
+	}
+	return ""
+}
+
+// isDecimal tells whether a text is an integer that every YAML version reads alike.
+func isDecimal(text string) bool {
+	digits := strings.TrimPrefix(text, "-")
+	if digits == "" || len(digits) > 9 || len(digits) > 1 && digits[0] == '0' {
+		return false
+	}
+	return strings.Trim(digits, "0123456789") == ""
+}

@@ -1,0 +1,129 @@
+package schema
+
+import (
+	"strconv"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+func isQuoted(node *yaml.Node) bool {
+	return node.Kind == yaml.ScalarNode && node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 &&
+		node.Style&yaml.TaggedStyle == 0
+}
+
+// shown is the value as a message may quote it, with a blank before it; empty
+// for what is secret, too big to show, or no scalar.
+func (v *value) shown() string {
+	if v.isSecret() || v.node == nil || v.node.Kind != yaml.ScalarNode || v.read.Type == typeNull {
+		return ""
+	}
+	return " " + strconv.Quote(oneLine(v.node.Value))
+}
+
+// isSecret tells whether the value, or what it is part of, may not be shown.
+func (v *value) isSecret() bool {
+	for ; v != nil; v = v.parent {
+		if v.shape != nil && v.shape.secret {
+			return true
+		}
+	}
+	return false
+}
+
+// wrongType words a value of another type than the schema wants. Quoted is the
+// plain text to write instead, or "".
+func wrongType(v *value, quoted string) string {
+	wanted := ": the API server wants " + strings.Join(articled(v.shape.types), " or ")
+	if quoted != "" {
+		return v.label() + v.shown() + " is a string" + wanted + "; write " + quoted + " without quotes"
+	}
+	scalar := v.read.Type == typeBoolean || v.read.Type == typeNumber
+	if !scalar || !v.shape.wants(typeString) {
+		return v.label() + v.shown() + " is " + article(v.read.Type) + wanted
+	}
+	if v.isSecret() || v.node.Value == v.read.Text {
+		return v.label() + v.shown() + " is read as " + article(v.read.Type) + wanted + "; put it in quotes"
+	}
+	return v.label() + v.shown() + " is read as the " + v.read.Type + " " + v.read.Text + wanted + "; put it in quotes"
+}
+
+// articled words the validator's types.
+func articled(types []string) []string {
+	words := make([]string, len(types))
+	for i, typ := range types {
+		switch typ {
+		case "object":
+			typ = typeMap
+		case "array":
+			typ = typeList
+		}
+		words[i] = article(typ)
+	}
+	return words
+}
+
+func article(typ string) string {
+	switch typ {
+	case "integer":
+		return "an integer"
+	case typeNull:
+		return "null"
+	}
+	return "a " + typ
+}
+
+func missing(v *value, name string) string {
+	lacks := v.label() + " lacks " + strconv.Quote(name)
+	switch {
+	case name == "name" && v.place() == "metadata":
+		return lacks + ": the API server answers resource name may not be empty"
+	case name == "sourceURL":
+		return lacks + ": without it the Operator has no app to build"
+	}
+	return lacks + ", a required field: the API server refuses the manifest"
+}
+
+func notAllowed(v *value) string {
+	message := v.label() + v.shown() + " is none of " + strings.Join(v.shape.allowed, ", ")
+	if near := nearest(v.read.Text, v.shape.allowed); near != "" {
+		message += "; the nearest is " + strconv.Quote(near)
+	}
+	return message
+}
+
+func wrongForm(v *value) string {
+	message := v.label() + v.shown() + " is not " + v.shape.expects + ": the API server refuses it"
+	if name := rfc1123(v.read.Text); name != "" && v.parent.place() == "metadata" && name != v.read.Text {
+		message += "; the nearest name is " + strconv.Quote(name)
+	}
+	return message
+}
+
+// rfc1123 returns the name that a text comes to when its letters are lowered
+// and blanks and underscores become dashes, or "" where that is none yet.
+func rfc1123(text string) string {
+	name := strings.ToLower(strings.NewReplacer("_", "-", " ", "-").Replace(strings.TrimSpace(text)))
+	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || strings.Trim(name, "-") != name {
+		return ""
+	}
+	if len(name) > 63 {
+		return ""
+	}
+	return name
+}
+
+// excluded words what a "not" of our schemas refuses: fields that exclude each
+// other, or a name that the Operator or OpenShift keeps for itself.
+func excluded(v *value) (message, severity string) {
+	if v.read.Type == typeMap {
+		return v.label() + " has both " + strings.Join(v.shape.exclude, " and ") +
+			": they exclude each other, and the API server refuses a PodDisruptionBudget with both", severityError
+	}
+	prefix, _, _ := strings.Cut(v.read.Text, "-")
+	owner := "the Mendix Operator"
+	if prefix == "openshift" {
+		owner = "OpenShift"
+	}
+	return v.label() + v.shown() + ` begins with "` + prefix + `-": ` + owner + " reserves names with this prefix", severityWarning
+}

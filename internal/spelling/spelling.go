@@ -1,0 +1,63 @@
+// Package spelling finds the known word nearest to a misspelt one. It is a
+// leaf: any other package may use it.
+package spelling
+
+import "strings"
+
+// Distance counts the single-character insertions, deletions, substitutions
+// and swaps of neighbours that turn a into b (optimal string alignment).
+// Characters are bytes: the words compared are ASCII identifiers.
+func Distance(a, b string) int {
+	before, previous, current := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range previous {
+		previous[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		current[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			current[j] = min(previous[j]+1, current[j-1]+1, previous[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				current[j] = min(current[j], before[j-2]+1)
+			}
+		}
+		before, previous, current = previous, current, before
+	}
+	return previous[len(b)]
+}
+
+// Allowance is how many edits still count as a slip of the pen: two, and one
+// in words of fewer than eight letters.
+func Allowance(word string) int {
+	if len(word) < 8 {
+		return 1
+	}
+	return 2
+}
+
+// Nearest returns the known words that word is a slip of, all at the smallest
+// distance, in the order of known. A word that differs only in case counts as
+// distance zero. It returns nil when nothing is near, or word itself is known.
+func Nearest(word string, known []string) []string {
+	best, nearest := Allowance(word), []string(nil)
+	for _, candidate := range known {
+		if candidate == word {
+			return nil
+		}
+		if diff := len(candidate) - len(word); diff > best || -diff > best {
+			continue
+		}
+		distance := Distance(strings.ToLower(word), strings.ToLower(candidate))
+		switch {
+		case distance > best:
+		case distance < best || nearest == nil:
+			best, nearest = distance, []string{candidate}
+		default:
+			nearest = append(nearest, candidate)
+		}
+	}
+	return nearest
+}

@@ -1,0 +1,70 @@
+# METADATA
+# title: the environment
+# description: what many rules ask of the environment that they judge
+package mxlint.lib
+
+# anchor is the resource that a finding about the whole stands at: the class,
+# else the MendixApp, else the ServiceAccount.
+anchor := input.resources.secretProviderClass if input.resources.secretProviderClass
+
+else := input.resources.app if input.resources.app
+
+else := input.resources.serviceAccount
+
+uses_store if input.resources.secretProviderClass
+
+uses_store if input.resources.app.secretStore == "true"
+
+uses_store if input.resources.serviceAccount.mark.state in {"ok", "wrong", "near", "label"}
+
+uses_plan if input.resources.app.databasePlan.state == "named"
+
+uses_plan if input.resources.app.storagePlan.state == "named"
+
+in_namespace := sprintf(" in namespace %q", [input.namespace]) if input.namespace != ""
+
+in_namespace := "" if input.namespace == ""
+
+# candidate names the resource that was probably meant by a missing link.
+candidate(link) := sprintf("; the nearest is %q%s", [link.candidate.name, elsewhere(link.candidate)]) if link.candidate
+
+candidate(link) := "" if not link.candidate
+
+elsewhere(near) := sprintf(" in namespace %q", [near.namespace]) if {
+	near.namespace != ""
+	near.namespace != input.namespace
+}
+
+elsewhere(near) := "" if near.namespace in {"", input.namespace}
+
+candidate_place(link) := [related("the nearest candidate", link.candidate.at)] if link.candidate
+
+candidate_place(link) := [] if not link.candidate
+
+# annotations is where an annotation is added to a resource.
+annotations(resource) := {"doc": resource.id, "path": "/metadata/annotations", "part": "value"}
+
+mounted_file(key) := input.mountedFiles[input.mounted[key][0]]
+
+true_words := {"1", "t", "T", "TRUE", "true", "True"}
+
+pod_identity if input.resources.secretProviderClass.parameters.usePodIdentity.value in true_words
+
+pod_identity if input.resources.secretProviderClass.parameters.usePodIdentity.unknown
+
+# identity_modes are the modes of the azure provider that are switched on.
+identity_modes := [name |
+	some name in ["usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"]
+	parameter := input.resources.secretProviderClass.parameters[name]
+	not parameter.unknown
+	trim_space(parameter.value) in true_words
+]
+
+guid(text) if regex.match(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`, text)
+
+# tenants are the spellings of the tenant that the azure provider reads, the
+# one that wins first.
+tenants := [object.union(parameter, {"old": parameter.key == "tenantId"}) | parameter := input.resources.secretProviderClass.parameters.tenantID]
+
+# versioned_words are what kv-v2 has after a mount beside data.
+versioned_words := {"metadata", "delete", "undelete", "destroy", "subkeys"}

@@ -1,0 +1,215 @@
+# METADATA
+# title: missing keys
+# description: |
+#   What the mount lacks, by the rule that tells it. The rules share this list,
+#   since aws/keys-not-extracted stands in place of all of them.
+package mxlint.lib
+
+# whole tells whether the list of mounted files is known to be complete.
+whole if {
+	input.resources.secretProviderClass.readable
+	every file in input.mountedFiles {
+		file.match != "hidden"
+	}
+	every link in input.links {
+		link.kind != "MendixApp"
+	}
+}
+
+s3_keys := ["storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"]
+
+objects_at := input.resources.secretProviderClass.objectsAt
+
+# Database keys that are required and not mounted.
+missing contains entry if {
+	whole
+	group := input.groups.database
+	count(group.missing) > 0
+	severity := group_severity(group, "database")
+	entry := {
+		"rule": "keys/required", "subject": "database", "severity": severity, "keys": group.missing,
+		"message": sprintf("the database keys lack %s: %s", [listed(group.missing), consequence(group)]),
+	}
+}
+
+# Storage of one known family, or not begun at all.
+missing contains entry if {
+	whole
+	input.storage != "mixed"
+	group := input.groups.storage
+	count(group.missing) > 0
+	not undecided(group)
+	severity := group_severity(group, "storage")
+	entry := {
+		"rule": "keys/required", "subject": "storage", "severity": severity, "keys": group.missing,
+		"message": sprintf("the storage keys lack %s%s: %s", [listed(group.missing), families(group), consequence(group)]),
+	}
+}
+
+# Storage that is begun with keys of neither family.
+missing contains entry if {
+	whole
+	group := input.groups.storage
+	undecided(group)
+	entry := {
+		"rule": "keys/required", "subject": "storage", "severity": "error", "keys": group.missing,
+		"message": sprintf("the storage keys lack %sthose of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*): %s", [also(group.missing), consequence(group)]),
+	}
+}
+
+undecided(group) if {
+	group.begun
+	input.storage == ""
+}
+
+also(keys) := "" if count(keys) == 0
+
+also(keys) := sprintf("%s, and ", [listed(keys)]) if count(keys) > 0
+
+families(group) := ", and those of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*)" if not group.begun
+
+families(group) := "" if group.begun
+
+consequence(group) := "the app does not start without them" if group.begun
+
+consequence(group) := "no plan supplies them either, and the app does not start without them" if not group.begun
+
+# A group that is begun has to be complete; one that is not may come from a
+# plan, which connected mode does not show.
+group_severity(group, _) := "error" if group.begun
+
+group_severity(group, half) := "error" if {
+	not group.begun
+	plan(half) == "absent"
+}
+
+group_severity(group, _) := "warning" if {
+	not group.begun
+	input.mode == "connected"
+}
+
+plan("database") := input.resources.app.databasePlan.state
+
+plan("storage") := input.resources.app.storagePlan.state
+
+# The password, where no identity can stand in for it.
+missing contains entry if {
+	whole
+	password_missing
+	entry := {
+		"rule": "keys/database-password", "subject": "", "severity": password_severity, "keys": ["database-password"],
+		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" to log in without: the app cannot log in to its database", ["database-password"]),
+	}
+}
+
+password_missing if {
+	whole
+	input.groups.database.begun
+	not input.mounted["database-password"]
+	account := input.resources.serviceAccount
+	account.role.state == "absent"
+	account.clientID.state == "absent"
+}
+
+password_severity := "info" if pod_identity
+
+password_severity := "error" if not pod_identity
+
+# S3.
+missing contains entry if {
+	whole
+	input.storage == "s3"
+	lacking := [key | some key in ["storage-endpoint", "storage-bucket-name"]; not input.mounted[key]]
+	count(lacking) > 0
+	entry := {
+		"rule": "keys/s3-required", "subject": "", "severity": "error", "keys": lacking,
+		"message": sprintf("S3 storage lacks %s: the app cannot reach its bucket", [listed(lacking)]),
+	}
+}
+
+missing contains entry if {
+	whole
+	input.storage == "s3"
+	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
+	count(lacking) == 1
+	entry := {
+		"rule": "keys/s3-credentials", "subject": "", "severity": "error", "keys": lacking,
+		"message": sprintf("half of the S3 login is mounted, %q is missing: both access keys are needed, or neither and an IAM role", [lacking[0]]),
+	}
+}
+
+missing contains entry if {
+	whole
+	input.storage == "s3"
+	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
+	count(lacking) == 2
+	input.resources.serviceAccount.role.state == "absent"
+	entry := {
+		"rule": "keys/s3-credentials", "subject": "", "severity": password_severity, "keys": lacking,
+		"message": "neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket",
+	}
+}
+
+# Azure storage.
+missing contains entry if {
+	whole
+	input.storage == "azure"
+	container := [key | some key in ["storage-azure-container"]; not input.mounted[key]]
+	lacking := array.concat(container, azure_login)
+	count(lacking) > 0
+	entry := {
+		"rule": "keys/azure-required", "subject": "", "severity": "error", "keys": lacking,
+		"message": sprintf("Azure storage lacks %s: the app cannot reach its container", [listed(lacking)]),
+	}
+}
+
+static_login := ["storage-azure-account-name", "storage-azure-account-key"]
+
+managed_login := ["storage-azure-blob-endpoint", "storage-azure-use-default-azure-credential"]
+
+# azure_login is what the login that is begun lacks; the static one where
+# neither is.
+azure_login := [] if complete(static_login)
+
+azure_login := [] if {
+	not complete(static_login)
+	complete(managed_login)
+}
+
+azure_login := lacking if {
+	not complete(static_login)
+	not complete(managed_login)
+	lacking := [key | some key in begun_login; not input.mounted[key]]
+}
+
+begun_login := managed_login if {
+	some key in managed_login
+	input.mounted[key]
+	every other in static_login {
+		not input.mounted[other]
+	}
+}
+
+else := static_login
+
+complete(keys) if {
+	every key in keys {
+		input.mounted[key]
+	}
+}
+
+# not_extracted are files of aws objects whose JSON was never taken apart,
+# where keys are missing because of it.
+not_extracted if count(not_extracted_files) > 0
+
+not_extracted_files := [file |
+	input.provider == "aws"
+	some entry in missing
+	entry.severity in {"error", "warning"}
+	some file in input.mountedFiles
+	not file.jmes
+	not file.parent
+	file.key == ""
+] if {
+	input.provider == "aws"
+}

@@ -1,0 +1,19 @@
+# METADATA
+# title: a setting of the MendixApp is overridden by the secret store
+# description: "what the store maps wins over the MendixApp, so the value written there is never used"
+# custom:
+#   severity: info
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#additional-considerations
+package mxlint.rules.app["overridden-setting"]
+
+import data.mxlint.lib
+
+report contains lib.with_subject(lib.with_related(lib.finding(message, setting.at), [lib.related("the mapping that wins", file.at)]), setting.key) if {
+	some setting in input.resources.app.settings
+	index := input.mounted[setting.key][0]
+	file := input.mountedFiles[index]
+	message := sprintf("%s %q is also mapped from the secret store as %q: the store wins, this value is never used", [setting.kind, setting.name, file.name])
+}

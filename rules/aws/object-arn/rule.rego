@@ -1,0 +1,30 @@
+# METADATA
+# title: the ARN of an object does not fit
+# description: "an ARN has to be well formed, of the object's own type, and of the region that is asked"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   providers: [aws]
+#   sources:
+#     - https://github.com/aws/secrets-store-csi-driver-provider-aws#usage
+package mxlint.rules.aws["object-arn"]
+
+import data.mxlint.lib
+
+report contains lib.finding(message, object.arn.at) if {
+	input.provider == "aws"
+	some object in input.objects
+	object.arn
+	message := sprintf("objectName %q %s, expected %s%s", [object.arn.text, reason[object.arn.fault], object.arn.expected, suffix(object.arn.says)])
+}
+
+reason := {
+	"malformed": "is no valid ARN",
+	"service": "is the ARN of another service",
+	"region": "is the ARN of another region",
+}
+
+suffix(says) := sprintf(": the provider answers %s", [says]) if says != ""
+
+suffix("") := ""

@@ -1,0 +1,48 @@
+# METADATA
+# title: the ServiceAccount names no IAM role
+# description: "without eks.amazonaws.com/role-arn the provider cannot log in to AWS, unless Pod Identity is used"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   providers: [aws]
+#   sources:
+#     - https://github.com/aws/secrets-store-csi-driver-provider-aws/issues/276
+#     - https://github.com/external-secrets/external-secrets/issues/816
+package mxlint.rules.aws["role-arn"]
+
+import data.mxlint.lib
+
+report contains lib.finding(message, role.at) if {
+	input.provider == "aws"
+	role := input.resources.serviceAccount.role
+	role.state == "absent"
+	not lib.pod_identity
+	message := sprintf("annotation %q is missing on the ServiceAccount: the provider answers An IAM role must be associated with service account %s", [key, input.name])
+}
+
+report contains lib.with_fix(lib.finding(message, role.at), sprintf("rename it to %q", [key]), [lib.rename(role.at, key)]) if {
+	input.provider == "aws"
+	role := input.resources.serviceAccount.role
+	role.state == "near"
+	not lib.pod_identity
+	message := sprintf("annotation %q is not read, expected %q: the provider answers An IAM role must be associated with service account %s", [role.key, key, input.name])
+}
+
+report contains lib.finding(message, role.at) if {
+	input.provider == "aws"
+	role := input.resources.serviceAccount.role
+	role.state == "label"
+	not lib.pod_identity
+	message := sprintf("%q is a label, expected an annotation %q: the provider answers An IAM role must be associated with service account %s", [role.key, key, input.name])
+}
+
+report contains lib.finding(message, role.at) if {
+	input.provider == "aws"
+	role := input.resources.serviceAccount.role
+	role.state in {"ok", "wrong"}
+	not regex.match(`^arn:aws(-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$`, role.value)
+	message := sprintf("annotation %q is %q, expected an IAM role such as \"arn:aws:iam::123456789012:role/orders\": STS refuses AssumeRoleWithWebIdentity", [key, role.value])
+}
+
+key := "eks.amazonaws.com/role-arn"

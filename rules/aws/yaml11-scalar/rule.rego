@@ -1,0 +1,19 @@
+# METADATA
+# title: an unquoted scalar that YAML 1.1 reads as something else
+# description: "the provider decodes YAML 1.1, where on, y and 0123 are no strings"
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   fixable: true
+#   providers: [aws]
+#   sources:
+#     - https://yaml.org/type/bool.html
+package mxlint.rules.aws["yaml11-scalar"]
+
+import data.mxlint.lib
+
+report contains lib.with_fix(lib.finding(message, scalar.at), "quote it", [lib.quote(scalar.at)]) if {
+	input.provider == "aws"
+	some scalar in input.scalars
+	message := sprintf("%s %s without quotes is read as %q, since the provider decodes YAML 1.1: write \"%s\"", [scalar.field, scalar.written, scalar.becomes, scalar.written])
+}

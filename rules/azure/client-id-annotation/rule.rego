@@ -1,0 +1,60 @@
+# METADATA
+# title: the ServiceAccount names no managed identity
+# description: "the app's own logins to database and storage use the identity that the ServiceAccount is annotated with"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   providers: [azure]
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-azure-key-vault
+#     - https://github.com/Azure/azure-workload-identity/issues/1026
+package mxlint.rules.azure["client-id-annotation"]
+
+import data.mxlint.lib
+
+report contains mended(weighed(text(mark), mark.at), mark) if {
+	input.provider == "azure"
+	mark := input.resources.serviceAccount.clientID
+	mark.state in {"absent", "near", "label"}
+	not lib.password_missing
+	count(lib.identity_modes) == 0
+}
+
+key := "azure.workload.identity/client-id"
+
+text(mark) := sprintf("annotation %q is missing on the ServiceAccount: %s", [key, consequence]) if mark.state == "absent"
+
+text(mark) := sprintf("annotation %q is not read, expected %q: %s", [mark.key, key, consequence]) if mark.state == "near"
+
+text(mark) := sprintf("%q is a label, expected an annotation %q: %s", [mark.key, key, consequence]) if mark.state == "label"
+
+consequence := "the app cannot log in with its managed identity" if identity_login
+
+consequence := "the documentation asks for it, and no login of this environment uses it yet" if not identity_login
+
+weighed(message, at) := lib.finding(message, at) if identity_login
+
+weighed(message, at) := lib.lowered(message, at, "warning") if not identity_login
+
+identity_login if input.login.database == "azure-identity"
+
+identity_login if input.login.storage == "azure-identity"
+
+mended(report, mark) := lib.with_fix(report, sprintf("rename it to %q", [key]), [lib.rename(mark.at, key)]) if mark.state == "near"
+
+mended(report, mark) := lib.with_fix(report, "add the client id of the class", [lib.insert(lib.annotations(input.resources.serviceAccount), [[key, client_id]])]) if {
+	mark.state != "near"
+	client_id
+}
+
+mended(report, mark) := report if {
+	mark.state != "near"
+	not client_id
+}
+
+client_id := parameter.value if {
+	parameter := input.resources.secretProviderClass.parameters.clientID
+	not parameter.unknown
+	parameter.value != ""
+}

@@ -1,0 +1,44 @@
+# METADATA
+# title: the class names no identity
+# description: "without clientID, or another identity mode, the provider falls back to a service principal that the pod does not have"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   providers: [azure]
+#   sources:
+#     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/952
+package mxlint.rules.azure["client-id"]
+
+import data.mxlint.lib
+
+report contains lib.finding(message, at) if {
+	input.provider == "azure"
+	class := input.resources.secretProviderClass
+	known_parameters(class)
+	not has_client_id(class)
+	count(lib.identity_modes) == 0
+	at := place(class)
+	message := "clientID is missing, expected the client id of the managed identity: the annotation of the ServiceAccount is not read by the provider, which answers nodePublishSecretRef secret is not set"
+}
+
+report contains lib.lowered(message, parameter.at, "warning") if {
+	input.provider == "azure"
+	parameter := input.resources.secretProviderClass.parameters.clientID
+	not parameter.unknown
+	value := trim_space(parameter.value)
+	value != ""
+	not lib.guid(value)
+	message := sprintf("clientID %q is no GUID, expected the client id of the managed identity, not its name: Microsoft Entra answers AADSTS700016", [parameter.value])
+}
+
+# The parameters are known once one of them was read.
+known_parameters(class) if count(class.parameters) > 0
+
+has_client_id(class) if class.parameters.clientID.unknown
+
+has_client_id(class) if trim_space(class.parameters.clientID.value) != ""
+
+place(class) := class.parameters.clientID.at if class.parameters.clientID
+
+place(class) := class.parametersAt if not class.parameters.clientID

@@ -1,0 +1,38 @@
+# METADATA
+# title: more than one identity mode
+# description: "the provider takes one identity mode: a managed identity by clientID, that of the node, or the retired pod identity"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   providers: [azure]
+#   sources:
+#     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/991
+#     - https://azure.github.io/secrets-store-csi-driver-provider-azure/docs/getting-started/usage/
+package mxlint.rules.azure["identity-mode"]
+
+import data.mxlint.lib
+
+report contains lib.finding(message, second.keyAt) if {
+	input.provider == "azure"
+	count(lib.identity_modes) > 1
+	second := input.resources.secretProviderClass.parameters[lib.identity_modes[1]]
+	message := sprintf("%s are enabled together, expected one: the provider answers only one identity mode can be enabled at a time", [lib.listed(lib.identity_modes)])
+}
+
+report contains lib.lowered(message, parameter.at, "warning") if {
+	input.provider == "azure"
+	lib.identity_modes == ["useVMManagedIdentity"]
+	parameters := input.resources.secretProviderClass.parameters
+	parameters.clientID.value != ""
+	parameter := parameters.useVMManagedIdentity
+	message := "useVMManagedIdentity stands beside clientID, expected one of them: the identity of the node wins, and the mount may fail with Identity not found"
+}
+
+report contains lib.lowered(message, parameter.at, "warning") if {
+	input.provider == "azure"
+	"usePodIdentity" in lib.identity_modes
+	count(lib.identity_modes) == 1
+	parameter := input.resources.secretProviderClass.parameters.usePodIdentity
+	message := "usePodIdentity names the retired pod identity, expected clientID for workload identity"
+}

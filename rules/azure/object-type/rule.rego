@@ -1,0 +1,31 @@
+# METADATA
+# title: a Mendix key that is no secret of the Key Vault
+# description: "objectType key and cert mount a public part, and a history makes a folder of the file"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   providers: [azure]
+#   sources:
+#     - https://azure.github.io/secrets-store-csi-driver-provider-azure/docs/getting-started/usage/
+package mxlint.rules.azure["object-type"]
+
+import data.mxlint.lib
+
+report contains lib.with_fix(lib.finding(message, field.at), "write \"secret\"", [lib.set_text(field.at, "secret")]) if {
+	input.provider == "azure"
+	some file in input.mountedFiles
+	file.key != ""
+	field := input.objects[file.object].fields.objectType
+	field.value in {"key", "cert"}
+	message := sprintf("objectType %q of %q mounts a public %s, expected \"secret\": the file holds no value that Mendix can use", [field.value, file.name, field.value])
+}
+
+report contains lib.finding(message, field.at) if {
+	input.provider == "azure"
+	some file in input.mountedFiles
+	file.key != ""
+	file.versioned
+	field := input.objects[file.object].fields.objectVersionHistory
+	message := sprintf("objectVersionHistory %q of %q makes a folder of it, expected 1 or none: Mendix finds no file of that name, but %s/0", [field.value, file.name, file.name])
+}

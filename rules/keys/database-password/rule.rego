@@ -1,0 +1,18 @@
+# METADATA
+# title: "no database password, and no identity that could replace it"
+# description: "without database-password the app logs in with the identity of its ServiceAccount, and it has none"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
+package mxlint.rules.keys["database-password"]
+
+import data.mxlint.lib
+
+report contains lib.missing_finding(missing) if {
+	some missing in lib.missing
+	missing.rule == "keys/database-password"
+	not lib.not_extracted
+}

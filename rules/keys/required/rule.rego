@@ -1,0 +1,18 @@
+# METADATA
+# title: a group of required keys is incomplete
+# description: an app whose database or storage comes from the secret store needs all required keys of that group
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
+package mxlint.rules.keys.required
+
+import data.mxlint.lib
+
+report contains lib.missing_finding(missing) if {
+	some missing in lib.missing
+	missing.rule == "keys/required"
+	not lib.not_extracted
+}

@@ -1,0 +1,28 @@
+# METADATA
+# title: a mounted file looks like a Mendix key and is none
+# description: "a name that begins with database-, storage- or mx- and that Mendix does not read"
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
+package mxlint.rules.keys.unknown
+
+import data.mxlint.lib
+
+report contains lib.finding(message, file.at) if {
+	some file in input.mountedFiles
+	file.match == "unknown"
+	message := sprintf("mounted file %q is no key that Mendix reads%s: it is silently ignored", [file.name, replacement(file.name)])
+}
+
+# Two keys of an early draft of the documentation that never shipped.
+drafts := {
+	"storage-region": "mx-runtime-com.mendix.storage.s3.Region",
+	"custom-ca-crt": "the custom TLS settings of the Operator",
+}
+
+replacement(name) := sprintf(", expected %q", [drafts[name]])
+
+replacement(name) := "" if not drafts[name]

@@ -1,0 +1,19 @@
+# METADATA
+# title: an annotated resource belongs to no MendixApp
+# description: "its namespace has MendixApps in the same run, and none carries its name"
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+package mxlint.rules.link.orphan
+
+import data.mxlint.lib
+
+report contains lib.with_related(lib.finding(message, anchor.nameAt), others) if {
+	input.orphan
+	anchor := lib.anchor
+	message := sprintf("%s %q belongs to no MendixApp, although the apps of its namespace are here: none carries this name, so nothing uses it", [anchor.kind, anchor.name])
+	others := [lib.related("its ServiceAccount", account.nameAt) | account := input.resources.serviceAccount; account.id != anchor.id]
+}

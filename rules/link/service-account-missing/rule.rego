@@ -1,0 +1,25 @@
+# METADATA
+# title: no ServiceAccount carries the name of the environment
+# description: the app runs as the ServiceAccount of its own name; without one the pod cannot read the secret store
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+#     - https://github.com/mendix/docs/pull/5252
+package mxlint.rules.link["service-account-missing"]
+
+import data.mxlint.lib
+
+report contains lib.with_related(weighed(message, link.at), lib.candidate_place(link)) if {
+	some link in input.links
+	link.kind == "ServiceAccount"
+	link.state == "missing"
+	not input.orphan
+	message := sprintf("there is no ServiceAccount %q%s%s: the app cannot be attached to an account, and its pod does not start", [input.name, lib.in_namespace, lib.candidate(link)])
+}
+
+weighed(message, at) := lib.lowered(sprintf("%s; with a storage plan the Operator may create it", [message]), at, "info") if lib.uses_plan
+
+weighed(message, at) := lib.finding(message, at) if not lib.uses_plan

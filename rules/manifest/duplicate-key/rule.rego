@@ -1,0 +1,23 @@
+# METADATA
+# title: a key stands twice in one mapping
+# description: "kubectl keeps the last of two equal keys, other readers the first, and neither says so"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://github.com/kubernetes-sigs/kustomize/issues/3480
+#     - https://yaml.org/spec/1.2.2/#3213-node-comparison
+package mxlint.rules.manifest["duplicate-key"]
+
+import data.mxlint.lib
+
+report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {
+	some document in input.documents
+	some duplicate in document.duplicates
+	message := sprintf("key %q stands twice in one mapping%s: kubectl keeps the last one, other readers the first", [duplicate.key, addition(duplicate)])
+}
+
+addition(duplicate) := ", with one value" if duplicate.same
+
+addition(duplicate) := ", with different values" if not duplicate.same

@@ -1,0 +1,36 @@
+# METADATA
+# title: a value that has to be a string is none
+# description: "annotations, labels and parameters are strings; what Kubernetes reads as boolean, number, list or map is refused when it is applied"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   sources:
+#     - https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
+#     - https://github.com/kubernetes/kubectl/issues/660
+package mxlint.rules.manifest["non-string-value"]
+
+import data.mxlint.lib
+
+report contains mended(value) if {
+	some document in input.documents
+	some value in document.nonStrings
+}
+
+mended(value) := lib.with_fix(plain(value), "quote it", [lib.quote(value.at)]) if value.text != ""
+
+mended(value) := plain(value) if value.text == ""
+
+plain(value) := lib.finding(message, value.at) if {
+	value.text != ""
+	message := sprintf("%s %q is %s, which Kubernetes reads as a %s, expected a string: the API server refuses it; write \"%s\"", [value.where, value.name, value.text, value.type, value.text])
+}
+
+plain(value) := lib.finding(message, value.at) if {
+	value.text == ""
+	message := sprintf("%s %q is a %s, expected a string: the API server refuses it%s", [value.where, value.name, value.type, advice(value)])
+}
+
+advice(value) := "; write the list as text, with `objects: |`" if value.name == "objects"
+
+advice(value) := "" if value.name != "objects"

@@ -1,0 +1,34 @@
+# METADATA
+# title: a value does not fit the schema of its kind
+# description: "a wrong type, a missing required field or a value outside its set, which the API server refuses"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   sources:
+#     - https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+package mxlint.rules.manifest.schema
+
+import data.mxlint.lib
+
+report contains shown(violation) if {
+	some document in input.documents
+	some violation in document.violations
+}
+
+report contains lib.finding(message, document.apiVersion.at) if {
+	some document in input.documents
+	document.apiVersion.state == "absent"
+	message := sprintf("apiVersion is missing, expected %q: the API server takes no object without one", [document.apiVersion.expected])
+}
+
+shown(violation) := mended(plain(violation), violation)
+
+plain(violation) := lib.finding(violation.message, violation.at) if violation.severity == "error"
+
+plain(violation) := lib.lowered(violation.message, violation.at, violation.severity) if violation.severity != "error"
+
+mended(report, violation) := lib.with_subject(report, violation.subject) if violation.plain == ""
+
+mended(report, violation) := lib.with_fix(report, "write it without quotes", [lib.set_plain(violation.at, violation.plain)]) if violation.plain != ""

@@ -1,0 +1,22 @@
+# METADATA
+# title: a document cannot be read
+# description: "a document of ours is no valid YAML or JSON, is no mapping, or breaks a limit; nothing in it is checked"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://yaml.org/spec/1.2.2/
+package mxlint.rules.manifest.syntax
+
+import data.mxlint.lib
+
+report contains lib.finding(message, fault.at) if {
+	some fault in input.broken
+	not fault.unrendered
+	message := text(fault)
+}
+
+text(fault) := fault.message if fault.rendering
+
+text(fault) := sprintf("this document cannot be read: %s; nothing in it was checked", [fault.message]) if not fault.rendering

@@ -1,0 +1,41 @@
+# METADATA
+# title: a field that the API server does not know
+# description: "the API server prunes fields that it does not know, so the setting is silently without effect"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   sources:
+#     - https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning
+#     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/550
+#     - https://github.com/hashicorp/vault-csi-provider/issues/110
+package mxlint.rules.manifest["unknown-field"]
+
+import data.mxlint.lib
+
+report contains mended(field) if {
+	some document in input.documents
+	some field in document.unknownFields
+}
+
+mended(field) := lib.with_fix(plain(field), sprintf("rename it to %q", [field.nearest]), [lib.rename(field.at, field.nearest)]) if field.nearMiss
+
+mended(field) := plain(field) if not field.nearMiss
+
+plain(field) := lib.finding(text(field), field.at) if field.severity == "error"
+
+plain(field) := lib.lowered(text(field), field.at, field.severity) if field.severity != "error"
+
+text(field) := sprintf("unknown field %q: the nearest known one is %q; the API server drops it, so it has no effect", [field.name, field.nearest]) if {
+	field.nearest != ""
+	field.rightful == ""
+}
+
+text(field) := sprintf("field %q stands at the wrong place, expected %s: the API server drops it, so it has no effect", [field.name, field.rightful]) if {
+	field.rightful != ""
+}
+
+text(field) := sprintf("unknown field %q: the API server drops what it does not know, so it has no effect", [field.name]) if {
+	field.nearest == ""
+	field.rightful == ""
+}

@@ -1,0 +1,23 @@
+# METADATA
+# title: an ignore without a reason
+# description: who reads the ignore later has to know why it stands there
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   fixable: false
+package mxlint.rules.mxlint["ignore-without-reason"]
+
+import data.mxlint.lib
+
+report contains lib.with_subject(lib.finding(message, ignore.at), ignore.rule) if {
+	some ignore in input.ignores
+	ignore.known
+	ignore.reason == ""
+	not unused(ignore)
+	message := sprintf("the ignore of %q gives no reason, expected \"-- reason\" behind it", [ignore.rule])
+}
+
+unused(ignore) if {
+	ignore.ran
+	not ignore.used
+}

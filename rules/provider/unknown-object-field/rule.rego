@@ -1,0 +1,28 @@
+# METADATA
+# title: a field of an object that the provider does not read
+# description: "an unknown field is silently ignored, and what it was meant to say is lost"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   sources:
+#     - https://developer.hashicorp.com/vault/docs/platform/k8s/csi/configurations
+#     - https://github.com/aws/secrets-store-csi-driver-provider-aws#usage
+#     - https://azure.github.io/secrets-store-csi-driver-provider-azure/docs/getting-started/usage/
+package mxlint.rules.provider["unknown-object-field"]
+
+import data.mxlint.lib
+
+report contains lib.with_fix(lib.weighed(problem, message), sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if {
+	some problem in input.problems
+	problem.kind == "unknown-object-field"
+	problem.fault == "instead"
+	message := sprintf("field %q is not read by provider %s, expected %q%s", [problem.name, input.provider, problem.nearest, lib.says(problem)])
+}
+
+report contains lib.weighed(problem, message) if {
+	some problem in input.problems
+	problem.kind == "unknown-object-field"
+	problem.fault != "instead"
+	message := sprintf("field %q is not read by provider %s%s: it is silently ignored", [problem.name, input.provider, lib.nearest(problem)])
+}

@@ -1,0 +1,31 @@
+# METADATA
+# title: the provider is missing or misspelt
+# description: "the driver takes the provider for the name of a socket, so its case and spelling count"
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   sources:
+#     - https://secrets-store-csi-driver.sigs.k8s.io/concepts.html
+#     - https://github.com/hashicorp/vault-csi-provider/issues/187
+package mxlint.rules.provider.unsupported
+
+import data.mxlint.lib
+
+report contains lib.finding(message, class.providerAt) if {
+	class := input.resources.secretProviderClass
+	class.providerState == "absent"
+	message := "provider is missing, expected \"vault\", \"aws\" or \"azure\": the driver answers provider not set"
+}
+
+report contains lib.with_fix(lib.finding(message, class.providerAt), sprintf("write %q", [class.providerNearest]), [lib.set_text(class.providerAt, class.providerNearest)]) if {
+	class := input.resources.secretProviderClass
+	class.providerState == "near"
+	message := sprintf("provider %q is not known, expected %q: the driver looks for a socket of exactly that name and answers provider not found", [class.provider, class.providerNearest])
+}
+
+report contains lib.lowered(message, class.providerAt, "info") if {
+	class := input.resources.secretProviderClass
+	class.providerState == "other"
+	message := sprintf("provider %q is not checked by mxlint, which knows vault, aws and azure", [class.provider])
+}

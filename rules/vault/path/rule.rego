@@ -1,0 +1,51 @@
+# METADATA
+# title: a secretPath that cannot read a value
+# description: the provider asks the HTTP API for exactly this path
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   providers: [vault]
+#   sources:
+#     - https://developer.hashicorp.com/vault/api-docs
+#     - https://github.com/hashicorp/vault-csi-provider/issues/110
+package mxlint.rules.vault.path
+
+import data.mxlint.lib
+
+report contains lib.finding(sprintf("secretPath %q %s", [object.vault.raw, reason[fault]]), object.fields.secretPath.at) if {
+	input.provider == "vault"
+	some object in input.objects
+	not object.vault.unknown
+	fault := object.vault.faults[0]
+}
+
+report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
+	input.provider == "vault"
+	some object in input.objects
+	not object.vault.unknown
+	object.vault.faults == []
+	object.vault.engine in {"documented", "declared-2", "sibling", "conventional", "unknown"}
+	object.vault.after in lib.versioned_words
+	message := sprintf("secretPath %q asks for %q, which holds no value of the secret, expected %q: the answer has no such key", [object.vault.raw, concat("", [object.vault.after, "/"]), concat("", [object.vault.mount, "/data/..."])])
+}
+
+report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
+	input.provider == "vault"
+	some object in input.objects
+	not object.vault.unknown
+	object.vault.faults == []
+	object.vault.engine == "declared-1"
+	object.vault.after == "data"
+	message := sprintf("secretPath %q has \"data/\" although the mount %q is declared as kv-v1: there it is part of the secret's name, and Vault answers an empty 404", [object.vault.raw, object.vault.mount])
+}
+
+reason := {
+	"url": "is an address, expected the path alone, such as \"secret/data/orders\": it becomes /v1/https:/... and Vault answers 404",
+	"blank": "holds a blank, which stays in the request: Vault answers 404 or 403 permission denied",
+	"hash": "holds a \"#\", which stays in the path: Vault answers 404 or 403 permission denied",
+	"upper-v1": "begins with \"V1/\", expected \"v1/\" or no prefix: in upper case it is taken for a mount",
+	"empty-data": "ends with \"data\", expected the secret's name after it: Vault answers an empty 404",
+	"empty": "names nothing, expected a path such as \"secret/data/orders\"",
+	"outside": "leads out of the API with \"..\": Vault answers 404",
+}

@@ -1,0 +1,32 @@
+# METADATA
+# title: secretArgs that are never sent
+# description: "within one mount the provider answers from a cache by path and method, so other arguments have no effect"
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   fixable: false
+#   providers: [vault]
+#   sources:
+#     - https://github.com/hashicorp/vault-csi-provider
+package mxlint.rules.vault["secret-args-ignored"]
+
+import data.mxlint.lib
+
+report contains lib.with_related(lib.finding(message, at(second)), [lib.related("the object that is asked first", at(first))]) if {
+	input.provider == "vault"
+	some j, second in input.objects
+	second.vault.args != null
+	first := [object |
+		some i, object in input.objects
+		i < j
+		object.vault.normalised == second.vault.normalised
+		object.vault.method == second.vault.method
+	][0]
+	first.vault.args != second.vault.args
+	not first.vault.unknown
+	message := sprintf("secretArgs of %q differ from those of an earlier object with the same path and method: the provider answers from its cache, and these are never sent", [second.vault.raw])
+}
+
+at(object) := object.fields.secretArgs.at if object.fields.secretArgs
+
+at(object) := object.at if not object.fields.secretArgs

@@ -1,0 +1,26 @@
+# METADATA
+# title: an object for a Mendix key names no secretKey
+# description: without secretKey the file receives the whole response of Vault as JSON
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: true
+#   providers: [vault]
+#   sources:
+#     - https://developer.hashicorp.com/vault/docs/platform/k8s/csi/configurations
+package mxlint.rules.vault["secret-key-missing"]
+
+import data.mxlint.lib
+
+report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [file.key]), [lib.insert(lib.as_value(file.entry), [["secretKey", file.key]])]) if {
+	input.provider == "vault"
+	some file in input.mountedFiles
+	file.key != ""
+	object := input.objects[file.object]
+	not written(object)
+	message := sprintf("the object for %q has no secretKey: the file receives the whole response of Vault as JSON, expected the name of the key in the secret", [file.name])
+}
+
+written(object) if object.fields.secretKey.value != ""
+
+written(object) if object.fields.secretKey.unknown

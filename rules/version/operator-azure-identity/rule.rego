@@ -1,0 +1,20 @@
+# METADATA
+# title: the Operator is too old for managed identities
+# description: logins with an Azure managed identity came with Operator 2.17.0
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+#     - https://docs.mendix.com/releasenotes/mendix-for-private-cloud/
+package mxlint.rules.version["operator-azure-identity"]
+
+import data.mxlint.lib
+
+report contains lib.operator_finding(gate, operator) if {
+	some gate in input.gates
+	gate.rule == "operator-azure-identity"
+	some operator in input.versions.operators
+	operator.numbers < gate.numbers
+}

@@ -1,0 +1,20 @@
+# METADATA
+# title: the Operator is too old for Azure storage keys
+# description: Operator 2.9 knows S3 only
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+#     - https://docs.mendix.com/releasenotes/mendix-for-private-cloud/
+package mxlint.rules.version["operator-azure-storage"]
+
+import data.mxlint.lib
+
+report contains lib.operator_finding(gate, operator) if {
+	some gate in input.gates
+	gate.rule == "operator-azure-storage"
+	some operator in input.versions.operators
+	operator.numbers < gate.numbers
+}

@@ -1,0 +1,20 @@
+# METADATA
+# title: the Operator is too old for constants and runtime settings from the store
+# description: mx-const- and mx-runtime- keys are read since Operator 2.10.0
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+#     - https://docs.mendix.com/releasenotes/mendix-for-private-cloud/
+package mxlint.rules.version["operator-constants"]
+
+import data.mxlint.lib
+
+report contains lib.operator_finding(gate, operator) if {
+	some gate in input.gates
+	gate.rule == "operator-constants"
+	some operator in input.versions.operators
+	operator.numbers < gate.numbers
+}

@@ -1,0 +1,20 @@
+# METADATA
+# title: the Operator is too old for a database login with an IAM role
+# description: a login without password to RDS came with Operator 2.10.1
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+#     - https://docs.mendix.com/releasenotes/mendix-for-private-cloud/
+package mxlint.rules.version["operator-rds-iam"]
+
+import data.mxlint.lib
+
+report contains lib.operator_finding(gate, operator) if {
+	some gate in input.gates
+	gate.rule == "operator-rds-iam"
+	some operator in input.versions.operators
+	operator.numbers < gate.numbers
+}

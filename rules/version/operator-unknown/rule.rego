@@ -1,0 +1,19 @@
+# METADATA
+# title: the version of the Operator is not known
+# description: "gates apply to this environment, and nothing shows which Operator runs"
+# custom:
+#   severity: info
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/releasenotes/mendix-for-private-cloud/
+package mxlint.rules.version["operator-unknown"]
+
+import data.mxlint.lib
+
+report contains lib.finding(message, anchor.nameAt) if {
+	count(input.versions.operators) == 0
+	need := input.needs.operator
+	anchor := lib.anchor
+	message := sprintf("the version of the Mendix Operator is not known: this environment needs %s or later, because of %s; give it with --operator-version", [need.version, need.because])
+}

@@ -1,0 +1,18 @@
+# METADATA
+# title: the runtime is too old for Blob storage with a managed identity
+# description: managed identity for Azure Blob storage needs Mendix 10.10
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+package mxlint.rules.version["runtime-azure-blob"]
+
+import data.mxlint.lib
+
+report contains lib.runtime_finding(gate) if {
+	some gate in input.gates
+	gate.rule == "runtime-azure-blob"
+	lib.runtime_below(gate.numbers)
+}

@@ -1,0 +1,41 @@
+# METADATA
+# title: the runtime is too old for a database login with a managed identity
+# description: managed identity needs Mendix 9.22 for Azure Postgres and 10.10 for Azure SQL
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-azwi-postgres
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-azwi-sql
+package mxlint.rules.version["runtime-azure-database"]
+
+import data.mxlint.lib
+
+report contains lib.runtime_finding(gate) if {
+	some gate in input.gates
+	gate.rule == "runtime-azure-database"
+	gate.database == input.database
+	lib.runtime_below(gate.numbers)
+}
+
+# Which database it is stands in the store: below the first version neither
+# works, between the two only Postgres does.
+report contains lib.runtime_finding(gate) if {
+	input.database == ""
+	some gate in input.gates
+	gate.rule == "runtime-azure-database"
+	gate.database == "postgresql"
+	lib.runtime_below(gate.numbers)
+}
+
+report contains object.union(lib.runtime_finding(gate), {"severity": "info"}) if {
+	input.database == ""
+	some gate in input.gates
+	gate.rule == "runtime-azure-database"
+	gate.database == "sqlserver"
+	lib.runtime_below(gate.numbers)
+	every other in [g | some g in input.gates; g.rule == "runtime-azure-database"; g.database == "postgresql"] {
+		not lib.runtime_below(other.numbers)
+	}
+}

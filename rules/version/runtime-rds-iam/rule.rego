@@ -1,0 +1,18 @@
+# METADATA
+# title: the runtime is too old for a database login with an IAM role
+# description: a login without password to RDS needs Mendix 9.22
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+package mxlint.rules.version["runtime-rds-iam"]
+
+import data.mxlint.lib
+
+report contains lib.runtime_finding(gate) if {
+	some gate in input.gates
+	gate.rule == "runtime-rds-iam"
+	lib.runtime_below(gate.numbers)
+}

@@ -1,0 +1,18 @@
+# METADATA
+# title: the runtime is too old for S3 with an IAM role
+# description: S3 without access keys needs Mendix 9.20
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
+package mxlint.rules.version["runtime-s3-irsa"]
+
+import data.mxlint.lib
+
+report contains lib.runtime_finding(gate) if {
+	some gate in input.gates
+	gate.rule == "runtime-s3-irsa"
+	lib.runtime_below(gate.numbers)
+}

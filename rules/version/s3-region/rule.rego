@@ -1,0 +1,39 @@
+# METADATA
+# title: S3 storage needs a region that nothing sets
+# description: "runtimes with version 2 of the AWS SDK need a region, which the Operator derives since 2.25"
+# custom:
+#   severity: warning
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://github.com/mendix/docs/pull/10602
+#     - https://github.com/mendix/docs/pull/10813
+package mxlint.rules.version["s3-region"]
+
+import data.mxlint.lib
+
+report contains lib.with_subject(lib.finding(message, input.versions.runtime.at), operator.text) if {
+	input.storage == "s3"
+	count(input.versions.runtime.numbers) > 0
+	needs_region
+	not region
+	some operator in input.versions.operators
+	operator.numbers < [2, 25, 0, 0]
+	message := sprintf("runtime %s needs an S3 region, and Operator %s (from %s) does not derive one before 2.25: map \"mx-runtime-com.mendix.storage.s3.Region\" or upgrade the Operator", [input.versions.runtime.text, operator.text, operator.source])
+}
+
+region if input.mounted["mx-runtime-com.mendix.storage.s3.Region"]
+
+region if input.resources.app.region
+
+needs_region if {
+	some row in data.mxlint.tables.gates
+	row.rule == "s3-region"
+	row.subject == "runtime"
+	input.versions.runtime.numbers >= lib.numbers(row.from)
+	within(row)
+}
+
+within(row) if not row.line
+
+within(row) if array.slice(input.versions.runtime.numbers, 0, 2) == array.slice(lib.numbers(row.line), 0, 2)

@@ -1,0 +1,17 @@
+# METADATA
+# title: a version that is none
+# description: versions are numbers with dots between them; what is none cannot be compared
+# custom:
+#   severity: error
+#   since: 0.1.0
+#   fixable: false
+#   sources:
+#     - https://docs.mendix.com/developerportal/deploy/private-cloud-operator/
+package mxlint.rules.version.unparseable
+
+import data.mxlint.lib
+
+report contains lib.finding(message, input.versions.runtime.at) if {
+	input.versions.runtime.numbers == []
+	message := sprintf("mendixRuntimeVersion %q is no version, expected numbers such as \"10.12.0.12345\"", [input.versions.runtime.text])
+}
