@@ -20,7 +20,7 @@ import (
 // what is wrong with them, the baseline; and puts the findings in order.
 func (r *run) settle(ctx context.Context) error {
 	r.findings = mergeDeployments(r.findings)
-	r.findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.tells(&f) })
+	r.findings = r.told(r.findings)
 	ignores := config.NewIgnores(r.ignores())
 	ignores.Apply(r.findings)
 	facts := ignores.Facts(r.knownRule, r.ran)
@@ -28,7 +28,7 @@ func (r *run) settle(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	about = slices.DeleteFunc(about, func(f lint.Finding) bool { return !r.tells(&f) })
+	about = r.told(about)
 	ignores.Apply(about)
 	r.findings = append(r.findings, about...)
 	r.outcome.Ignores = ignores.Facts(r.knownRule, r.ran)
@@ -42,6 +42,17 @@ func (r *run) settle(ctx context.Context) error {
 	r.outcome.Mask = newMasker(r.files, r.consumed).Mask
 	r.outcome.Checked = r.outcome.Environments > 0 || slices.ContainsFunc(r.outcome.Findings, func(f lint.Finding) bool { return f.Rule == "manifest/syntax" })
 	return nil
+}
+
+// told returns the findings that are told, with their settled severities.
+func (r *run) told(findings []lint.Finding) []lint.Finding {
+	told := findings[:0]
+	for i := range findings {
+		if r.tells(&findings[i]) {
+			told = append(told, findings[i])
+		}
+	}
+	return told
 }
 
 // tells settles the severity of a finding, and whether it is told at all.
