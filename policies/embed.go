@@ -4,7 +4,7 @@ package policies
 
 import "embed"
 
-// FS holds main.rego, lib/ and data/.
+// FS holds main.rego, lib/, data/, and bundle/, which only a bundle needs.
 //
-//go:embed main.rego lib/*.rego data/*.yaml
+//go:embed main.rego bundle/*.rego lib/*.rego data/*.yaml
 var FS embed.FS

@@ -7,8 +7,3 @@ findings contains object.union(report, {"rule": concat("/", [category, name])}) 
 	some category, name
 	some report in data.mxlint.rules[category][name].report
 }
-
-findings contains object.union(report, {"rule": concat("/", [category, name]), "custom": true}) if {
-	some category, name
-	some report in data.custom.rules[category][name].report
-}

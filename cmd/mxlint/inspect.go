@@ -1,40 +1,147 @@
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/report"
 )
 
+// inspectOptions are the flags of inspect.
+type inspectOptions struct {
+	*streams
+	selection
+	format     string
+	graph      string
+	color      string
+	compare    bool
+	allowEmpty bool
+}
+
 func newInspectCommand(s *streams) *cobra.Command {
-	var selected selection
-	var format string
+	o := &inspectOptions{streams: s}
 	command := &cobra.Command{
-		Use:     "inspect [flags] [PATH...]",
-		Short:   "show the environments as found: links, mounted files, logins, least versions",
-		Example: "  mxlint inspect --format json ./k8s",
-		RunE: func(command *cobra.Command, paths []string) error {
-			options, err := selected.engineOptions(s, paths)
-			if err != nil {
-				return err
-			}
-			subjects, _, err := engine.Inspect(command.Context(), *options)
-			if err != nil {
-				return err
-			}
-			if format != "json" {
-				return fmt.Errorf("--format %q: it is one of text, json", format)
-			}
-			encoder := json.NewEncoder(s.out)
-			encoder.SetEscapeHTML(false)
-			encoder.SetIndent("", "  ")
-			return encoder.Encode(map[string]any{"schemaVersion": 1, "environments": subjects})
-		},
+		Use:   "inspect [flags] [PATH...]",
+		Short: "show the environments as found: links, mounted files, logins, least versions",
+		Long: `inspect shows what mxlint makes of the manifests, without judging: the environments, their three resources,
+the links that hold and those that fail, every file that the mount writes with its source, how the app logs in,
+the least versions that it needs, and what could not be told.
+
+The JSON is the document that the rules judge; schemas/input.json describes it. Secret values are never shown.
+With --compare two folders stand side by side: keys that one mounts and the other does not, and what else differs.`,
+		Example: `  mxlint inspect ./k8s
+  mxlint inspect --format json ./k8s | jq -r '.environments[].mountedFiles[].name'
+  mxlint inspect --graph mermaid ./k8s > environments.mmd
+  mxlint inspect --compare overlays/test overlays/prod`,
+		RunE: o.run,
 	}
-	command.Flags().StringVarP(&format, "format", "f", "text", "text or json")
-	selected.addFlags(command.Flags())
+	flags := command.Flags()
+	flags.StringVarP(&o.format, "format", "f", "text", "text or json")
+	flags.StringVar(&o.graph, "graph", "", "draw the environments instead: mermaid or dot")
+	flags.BoolVar(&o.compare, "compare", false, "compare the environments of two folders")
+	flags.StringVar(&o.color, "color", "auto", "colours: auto, always or never")
+	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing is no error")
+	o.addReadFlags(flags)
 	return command
+}
+
+func (o *inspectOptions) run(command *cobra.Command, paths []string) error {
+	if err := o.check(paths); err != nil {
+		return err
+	}
+	colored, err := wantsColor(o.color, isTerminal(o.out))
+	if err != nil {
+		return err
+	}
+	if o.compare {
+		return o.runCompare(command, paths, colored)
+	}
+	in, outcome, err := o.inspect(command, o.streams, paths)
+	if err != nil {
+		return err
+	}
+	if o.graph != "" {
+		err = report.Graph(o.out, o.graph, in)
+	} else {
+		err = report.Inspect(o.out, o.format, in, colored)
+	}
+	if err != nil {
+		return err
+	}
+	return inspected(o.streams, o.allowEmpty, outcome)
+}
+
+func (o *inspectOptions) check(paths []string) error {
+	if err := choose("--format", o.format, report.InspectFormats()); err != nil {
+		return err
+	}
+	switch {
+	case o.graph != "" && o.compare:
+		return errors.New("--graph and --compare do not go together: leave one out")
+	case o.graph != "":
+		return choose("--graph", o.graph, report.GraphFormats())
+	case o.compare && len(paths) != 2:
+		return fmt.Errorf("--compare takes two folders, as in `mxlint inspect --compare dev prod`; %d given", len(paths))
+	}
+	return nil
+}
+
+// runCompare reads each side on its own: what stands in one folder is not
+// looked for in the other.
+func (o *inspectOptions) runCompare(command *cobra.Command, paths []string, colored bool) error {
+	var sides [2]report.Side
+	var outcomes []*engine.Outcome
+	for i, path := range paths {
+		in, outcome, err := o.inspect(command, o.streams, []string{path})
+		if err != nil {
+			return err
+		}
+		sides[i] = report.Side{Name: path, Environments: in.Environments}
+		outcomes = append(outcomes, outcome)
+	}
+	if err := report.WriteComparison(o.out, o.format, report.Compare(sides[0], sides[1]), colored); err != nil {
+		return err
+	}
+	return inspected(o.streams, o.allowEmpty, outcomes...)
+}
+
+// inspect reads the tree as far as the facts.
+func (s *selection) inspect(command *cobra.Command, streams *streams, paths []string) (in report.Inspection, outcome *engine.Outcome, err error) {
+	options, err := s.engineOptions(streams, paths)
+	if err != nil {
+		return in, nil, err
+	}
+	subjects, outcome, err := engine.Inspect(command.Context(), *options)
+	if err != nil {
+		return in, nil, err
+	}
+	in.Environments, in.Others = subjects[:outcome.Environments], subjects[outcome.Environments:]
+	return in, outcome, nil
+}
+
+// inspected turns the outcomes of reading into the exit code: what was found is
+// shown by now.
+func inspected(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
+	var failed, empty bool
+	for _, outcome := range outcomes {
+		for _, err := range outcome.Errors {
+			fmt.Fprintf(s.err, "mxlint: %v\n", err)
+			failed = true
+		}
+		empty = empty || !outcome.Checked
+	}
+	switch {
+	case failed:
+		return &exitError{code: exitUsage}
+	case empty && !allowEmpty:
+		return &exitError{code: exitUsage, err: errNothing()}
+	}
+	return nil
+}
+
+func errNothing() error {
+	return errors.New("nothing was checked: no MendixApp, SecretProviderClass or annotated ServiceAccount was found (--allow-empty accepts that)")
 }

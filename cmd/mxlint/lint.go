@@ -1,8 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -32,10 +32,22 @@ type lintOptions struct {
 func newLintCommand(s *streams) *cobra.Command {
 	o := &lintOptions{streams: s}
 	command := &cobra.Command{
-		Use:     "lint [flags] [PATH...]",
-		Short:   "lint manifests (the default command)",
-		Example: "  mxlint lint --fail-on warning ./k8s",
-		RunE:    o.run,
+		Use:   "lint [flags] [PATH...]",
+		Short: "lint manifests (the default command)",
+		Long: `lint checks manifests and tells what is wrong with them. PATH is a file, a folder, or - for standard input;
+none is the working directory. A file given by name filters the report: its folder is still read, since what
+belongs together usually stands together.
+
+Findings go to standard output, everything else to standard error. The exit code is 0 where nothing is at or above
+--fail-on, 1 where something is, 2 where the call or the configuration is wrong, a file cannot be read or nothing was
+checked, and 3 for a failure of mxlint itself.`,
+		Example: `  mxlint ./k8s
+  mxlint --fail-on warning --operator-version 2.17.0 ./k8s
+  mxlint --only 'keys/*' --disable keys/unknown ./k8s
+  mxlint --format github --report sarif=mxlint.sarif ./k8s
+  mxlint --write-baseline .mxlint-baseline.yaml ./k8s && mxlint --baseline .mxlint-baseline.yaml ./k8s
+  helm template ./chart | mxlint --stdin-filename chart.yaml -`,
+		RunE: o.run,
 	}
 	o.addFlags(command)
 	return command
@@ -73,13 +85,19 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	if options.Baseline, err = loadBaseline(o.baseline); err != nil {
 		return err
 	}
-	options.Fixes = true
+	options.Fixes, options.Verbose = true, o.verbose
 	outcome, err := engine.Lint(command.Context(), *options)
 	if err != nil {
 		return err
 	}
+	if o.verbose {
+		o.tellReading(outcome)
+	}
 	if o.newBaseline != "" {
-		return o.writeBaseline(outcome)
+		if err := o.writeBaseline(outcome); err != nil {
+			return err
+		}
+		return o.verdict(outcome, lint.Off)
 	}
 	if err := o.tell(outcome, options); err != nil {
 		return err
@@ -89,8 +107,23 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 
 // check refuses flag values that mean nothing, before anything is read.
 func (o *lintOptions) check() (threshold lint.Severity, err error) {
-	if err := checkFormat(o.format); err != nil {
+	if err := choose("--format", o.format, report.Formats()); err != nil {
 		return 0, err
+	}
+	if err := choose("--color", o.color, colorWords()); err != nil {
+		return 0, err
+	}
+	if o.maxFindings < 0 {
+		return 0, fmt.Errorf("--max-findings %d: it is a number from 0 (all) on", o.maxFindings)
+	}
+	for _, wanted := range o.reports {
+		format, path, found := strings.Cut(wanted, "=")
+		if !found || path == "" {
+			return 0, fmt.Errorf("--report %q: write it as FORMAT=FILE", wanted)
+		}
+		if err := choose("--report", format, report.Formats()); err != nil {
+			return 0, err
+		}
 	}
 	switch o.failOn {
 	case "":
@@ -100,7 +133,7 @@ func (o *lintOptions) check() (threshold lint.Severity, err error) {
 	case "error", "warning", "info":
 		return lint.ParseSeverity(o.failOn)
 	}
-	return 0, fmt.Errorf("--fail-on %q: it is one of error, warning, info, never", o.failOn)
+	return 0, choose("--fail-on", o.failOn, failOnWords())
 }
 
 // verdict turns the outcome into the exit code.
@@ -114,7 +147,7 @@ func (o *lintOptions) verdict(outcome *engine.Outcome, threshold lint.Severity) 
 	case len(outcome.Errors) > 0:
 		return &exitError{code: exitUsage}
 	case !outcome.Checked && !o.allowEmpty:
-		return &exitError{code: exitUsage, err: errors.New("nothing was checked: no MendixApp, SecretProviderClass or annotated ServiceAccount was found (--allow-empty accepts that)")}
+		return &exitError{code: exitUsage, err: errNothing()}
 	case threshold == lint.Off:
 		return nil
 	}
@@ -124,13 +157,4 @@ func (o *lintOptions) verdict(outcome *engine.Outcome, threshold lint.Severity) 
 		}
 	}
 	return nil
-}
-
-func checkFormat(format string) error {
-	for _, known := range report.Formats() {
-		if format == known {
-			return nil
-		}
-	}
-	return fmt.Errorf("--format %q: it is one of %s", format, joined(report.Formats()))
 }

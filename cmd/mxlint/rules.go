@@ -26,7 +26,7 @@ func newRulesCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			catalog, err := engine.Catalog(options, false)
+			catalog, err := engine.Catalog(options, true)
 			if err != nil {
 				return err
 			}
@@ -39,7 +39,7 @@ func newRulesCommand(s *streams) *cobra.Command {
 				_, err := fmt.Fprint(s.out, report.RulesMarkdown(catalog))
 				return err
 			}
-			return fmt.Errorf("--format %q: it is one of text, json, markdown", format)
+			return choose("--format", format, formatWords("rules"))
 		},
 	}
 	command.Flags().StringVarP(&format, "format", "f", "text", "text, json or markdown")
@@ -95,10 +95,11 @@ func newExplainCommand(s *streams) *cobra.Command {
 	var selected selection
 	var color string
 	command := &cobra.Command{
-		Use:     "explain RULE",
-		Short:   "explain a rule: what happens on the cluster, what is wrong and what is right",
-		Example: "  mxlint explain vault/kv2-data-path",
-		Args:    cobra.ExactArgs(1),
+		Use:               "explain RULE",
+		Short:             "explain a rule: what happens on the cluster, what is wrong and what is right",
+		Example:           "  mxlint explain vault/kv2-data-path",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: completeRule(s),
 		RunE: func(_ *cobra.Command, args []string) error {
 			options, err := selected.engineOptions(s, nil)
 			if err != nil {

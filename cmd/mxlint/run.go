@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -51,7 +52,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return exitCode(root.ExecuteContext(ctx), stderr)
+	err, ok := uninterrupted(ctx, root.ExecuteContext)
+	if !ok {
+		return interrupted(stderr)
+	}
+	return exitCode(err, stderr)
 }
 
 // streams are where a command reads from and writes to: results to out,
@@ -65,6 +70,9 @@ func exitCode(err error, stderr io.Writer) int {
 	if err == nil {
 		return exitClean
 	}
+	if isClosedPipe(err) {
+		return exitUsage // without a word: who closed it knows
+	}
 	code := exitUsage
 	var exit *exitError
 	if errors.As(err, &exit) {
@@ -73,7 +81,10 @@ func exitCode(err error, stderr io.Writer) int {
 			return code
 		}
 	}
-	fmt.Fprintf(stderr, "mxlint: %v\n", err)
+	// Errors that are joined stand one on a line.
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		fmt.Fprintf(stderr, "mxlint: %s\n", line)
+	}
 	return code
 }
 
@@ -98,6 +109,7 @@ PATH is a file, a folder, or - for standard input; without one it is the working
 	root.CompletionOptions.DisableDefaultCmd = true
 	lint.addFlags(root)
 	root.AddCommand(commands(s)...)
+	completeFlags(root, s)
 	return root
 }
 
@@ -105,9 +117,16 @@ PATH is a file, a folder, or - for standard input; without one it is the working
 func commands(s *streams) []*cobra.Command {
 	return []*cobra.Command{
 		newLintCommand(s),
+		newFixCommand(s),
 		newExplainCommand(s),
 		newRulesCommand(s),
 		newInspectCommand(s),
+		newAccessCommand(s),
+		newInitCommand(s),
+		newSuppressionsCommand(s),
+		newConfigCommand(s),
+		newPolicyCommand(s),
+		newCompletionCommand(s),
 		newVersionCommand(s),
 	}
 }

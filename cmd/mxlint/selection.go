@@ -6,12 +6,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/engine"
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/policy"
 	"example.com/mxlint/internal/render"
 	"example.com/mxlint/policies"
 	"example.com/mxlint/rules"
@@ -31,15 +33,23 @@ type selection struct {
 	exclude   []string
 	helm      bool
 	today     string
+
+	policyTimeout time.Duration
 }
 
 func (s *selection) addFlags(flags *pflag.FlagSet) {
-	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
-	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; several, separated by commas, plan an upgrade")
+	s.addReadFlags(flags)
 	flags.StringSliceVar(&s.only, "only", nil, "run these rules only (globs: keys/*)")
 	flags.StringSliceVar(&s.enable, "enable", nil, "run these rules although --disable names them")
 	flags.StringSliceVar(&s.disable, "disable", nil, "do not run these rules (globs)")
 	flags.StringArrayVar(&s.policies, "policy", nil, "a folder of custom policies (repeatable)")
+	flags.DurationVar(&s.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
+}
+
+// addReadFlags adds those that say what is read; for commands that judge nothing.
+func (s *selection) addReadFlags(flags *pflag.FlagSet) {
+	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
+	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; several, separated by commas, plan an upgrade")
 	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input")
 	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob (repeatable)")
 	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
@@ -52,6 +62,7 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 		Paths: paths, Stdin: streams.in, StdinName: s.stdinName,
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
 		Exclude: s.exclude, Only: s.only, Enable: s.enable, Disable: s.disable,
+		PolicyLimits: policy.Limits{Time: s.policyTimeout},
 	}
 	var err error
 	if o.Operators, err = operatorVersions(s.operators); err != nil {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/mattn/go-isatty"
@@ -23,10 +24,7 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 		return err
 	}
 	for _, wanted := range o.reports {
-		format, path, found := strings.Cut(wanted, "=")
-		if !found || path == "" {
-			return fmt.Errorf("--report %q: write it as FORMAT=FILE", wanted)
-		}
+		format, path, _ := strings.Cut(wanted, "=") // its form is checked by now
 		if err := writeReport(format, path, outcome, context); err != nil {
 			return err
 		}
@@ -61,9 +59,12 @@ func (o *lintOptions) tellMore(outcome *engine.Outcome, context *report.Context)
 }
 
 func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Options) (*report.Context, error) {
-	catalog, err := engine.Catalog(options, true)
-	if err != nil {
-		return nil, err
+	catalog := outcome.Catalog
+	if o.describesRules() {
+		var err error
+		if catalog, err = engine.Catalog(options, true); err != nil {
+			return nil, err
+		}
 	}
 	terminal := isTerminal(o.out) && o.output == ""
 	color, err := wantsColor(o.color, terminal)
@@ -85,6 +86,16 @@ func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Opt
 			return lines, err == nil
 		},
 	}, nil
+}
+
+// describesRules tells whether some format asked for shows more of the rules
+// than their IDs.
+func (o *lintOptions) describesRules() bool {
+	formats := append([]string{o.format}, o.reports...)
+	return slices.ContainsFunc(formats, func(format string) bool {
+		name, _, _ := strings.Cut(format, "=")
+		return name != "text" && name != "json"
+	})
 }
 
 // writeReport writes a report to a file at once: a failure leaves the old one.

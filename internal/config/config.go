@@ -35,8 +35,9 @@ type Config struct {
 	Expired []Expired
 
 	ruleKeys []ruleKey
-	base     string // Root, absolute
-	workDir  string // what relative names are relative to
+	ruleAt   map[string]manifest.Pos // of the keys of Rules
+	base     string                  // Root, absolute
+	workDir  string                  // what relative names are relative to
 }
 
 // Override changes settings for a part of the manifests. An override holds
@@ -52,7 +53,8 @@ type Override struct {
 	Reason   string
 	Until    string // YYYY-MM-DD, the last day on which it holds; empty: for ever
 
-	at manifest.Pos
+	at     manifest.Pos
+	ruleAt map[string]manifest.Pos // of the keys of Rules
 }
 
 // External names resources that are deployed from elsewhere.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -25,7 +26,7 @@ func (c *Config) fields() shape {
 			what: `a version such as "2.17.0", or a list of versions`, single: true,
 			items: func() shape { return toolVersion(appendTo(&c.OperatorVersions)) },
 		}},
-		field{"rules", c.ruleSeverities(&c.Rules)},
+		field{"rules", c.ruleSeverities(&c.Rules, &c.ruleAt)},
 		field{"exclude", globs(&c.Exclude)},
 		field{"overrides", listOf("a list of overrides", c.override)},
 		field{"external", listOf("a list of resources", c.external)},
@@ -39,14 +40,14 @@ func globs(dst *[]string) shape {
 	return listOf("a list of globs", func() shape { return glob(appendTo(dst)) })
 }
 
-func (c *Config) ruleSeverities(dst *map[string]lint.Severity) shape {
+func (c *Config) ruleSeverities(dst *map[string]lint.Severity, at *map[string]manifest.Pos) shape {
 	return shape{what: "a mapping of rule IDs to severities", values: func(key *yaml.Node) shape {
 		c.ruleKeys = append(c.ruleKeys, ruleKey{key.Value, place(key)})
 		return severity(lint.Off.String(), func(s lint.Severity) {
 			if *dst == nil {
-				*dst = map[string]lint.Severity{}
+				*dst, *at = map[string]lint.Severity{}, map[string]manifest.Pos{}
 			}
-			(*dst)[key.Value] = s
+			(*dst)[key.Value], (*at)[key.Value] = s, place(key)
 		})
 	}}
 }
@@ -57,7 +58,7 @@ func (c *Config) override() shape {
 	s := object("a mapping",
 		field{"paths", globs(&o.Paths)},
 		field{"environments", globs(&o.Environments)},
-		field{"rules", c.ruleSeverities(&o.Rules)},
+		field{"rules", c.ruleSeverities(&o.Rules, &o.ruleAt)},
 		field{"operatorVersion", toolVersion(func(v string) { o.OperatorVersion = v })},
 		field{"database", oneOf(func(word string) { o.Database = word }, "postgresql", "sqlserver")},
 		field{"reason", text(&o.Reason)},

@@ -10,7 +10,7 @@ import (
 // keepNeeds remembers what an environment reads, where policy files are there
 // to be held against it.
 func (r *run) keepNeeds(subject *link.Subject) {
-	if len(r.policies) == 0 || subject.ID == "" {
+	if len(r.policies) == 0 || subject.Name == "" {
 		return
 	}
 	need := link.NeedOf(&subject.Environment)
@@ -20,12 +20,13 @@ func (r *run) keepNeeds(subject *link.Subject) {
 }
 
 // access holds the policy files against what all environments need.
-func (r *run) access() *link.Subject {
+// Each is a subject of the environment that suffers from it.
+func (r *run) access() []*link.Subject {
 	if len(r.policies) == 0 {
 		return nil
 	}
 	sort.Slice(r.needs, func(i, j int) bool { return r.needs[i].Environment < r.needs[j].Environment })
-	var subject link.Subject
+	var subjects []*link.Subject
 	for _, problem := range access.Judge(r.policies, r.needs) {
 		fault := link.Access{
 			Rule: problem.Rule, Reason: string(problem.Reason), Environment: problem.Environment, Name: problem.Name,
@@ -34,10 +35,9 @@ func (r *run) access() *link.Subject {
 		for _, ref := range problem.Related {
 			fault.Related = append(fault.Related, link.ParseRef(ref))
 		}
-		subject.Access = append(subject.Access, fault)
+		subject := &link.Subject{Access: []link.Access{fault}}
+		subject.ID = problem.Environment
+		subjects = append(subjects, subject)
 	}
-	if len(subject.Access) == 0 {
-		return nil
-	}
-	return &subject
+	return subjects
 }

@@ -3,6 +3,8 @@ package engine
 import (
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 
 	"github.com/bmatcuk/doublestar/v4"
 
@@ -10,8 +12,8 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// Catalog reads what is known of all rules, ours and custom ones; with their
-// pages where asked for.
+// Catalog reads what is known of all rules, ours and custom ones. Without pages
+// only ID and severity of ours are filled in.
 func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
 	rules, err := policy.ReadRules(options.Rules, false, pages)
 	if err != nil {
@@ -21,14 +23,14 @@ func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
 	for _, rule := range rules {
 		known[rule.ID] = true
 	}
-	for folder, fsys := range options.Custom {
-		custom, err := policy.ReadRules(fsys, true, pages)
+	for _, folder := range slices.Sorted(maps.Keys(options.Custom)) {
+		custom, err := policy.ReadCustom(folder, options.Custom[folder], pages)
 		if err != nil {
-			return nil, fmt.Errorf("reading policies of %q: %w", folder, err)
+			return nil, err
 		}
 		for _, rule := range custom {
 			if known[rule.ID] {
-				return nil, fmt.Errorf("reading policies of %q: the rule %q exists already: give it another name", folder, rule.ID)
+				return nil, fmt.Errorf("%s/%s/rule.rego:1: the rule %q exists already: give it another name", folder, rule.ID, rule.ID)
 			}
 			known[rule.ID] = true
 		}
@@ -40,14 +42,22 @@ func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
 // checkRuleGlobs refuses a rule glob of the command line that matches nothing.
 func (r *run) checkRuleGlobs() error {
 	for flag, globs := range map[string][]string{"--only": r.Only, "--enable": r.Enable, "--disable": r.Disable} {
-		for _, glob := range globs {
-			if !r.matchesSome(glob) {
-				if nearest := r.outcome.Catalog.Nearest(glob); nearest != "" {
-					return fmt.Errorf("%s %q: there is no such rule; did you mean %q?", flag, glob, nearest)
-				}
-				return fmt.Errorf("%s %q: there is no such rule; `mxlint rules` lists them", flag, glob)
-			}
+		if err := r.checkGlobs(flag, globs); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+func (r *run) checkGlobs(flag string, globs []string) error {
+	for _, glob := range globs {
+		if r.matchesSome(glob) {
+			continue
+		}
+		if nearest := r.outcome.Catalog.Nearest(glob); nearest != "" {
+			return fmt.Errorf("%s %q: there is no such rule; did you mean %q?", flag, glob, nearest)
+		}
+		return fmt.Errorf("%s %q: there is no such rule; `mxlint rules` lists them", flag, glob)
 	}
 	return nil
 }

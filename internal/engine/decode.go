@@ -46,10 +46,11 @@ func (r *run) decode() {
 	for i := range results {
 		r.files = append(r.files, results[i].files...)
 		r.policies = append(r.policies, results[i].policies...)
-		r.outcome.SetAside += results[i].setAside
+		r.outcome.Reading.add(&results[i].reading)
 		r.outcome.Errors = append(r.outcome.Errors, results[i].errs...)
 		r.outcome.Notes = append(r.outcome.Notes, results[i].notes...)
 	}
+	r.outcome.SetAside += r.outcome.Reading.OtherNames + r.outcome.Reading.OtherKinds
 	sort.Slice(r.files, func(i, j int) bool { return r.files[i].Path < r.files[j].Path })
 	sort.Slice(r.policies, func(i, j int) bool { return r.policies[i].Path < r.policies[j].Path })
 	sort.Strings(r.outcome.Notes)
@@ -67,13 +68,13 @@ func (r *run) workers() int {
 type readFiles struct {
 	files    []*manifest.File
 	policies []*access.File
-	setAside int
+	reading  Reading
 	errs     []error
 	notes    []string
 }
 
 func (r *run) read(reader *manifest.Reader, name string, into *readFiles) {
-	data, err := reader.Read(name)
+	data, err := r.bytes(reader, name)
 	if err != nil {
 		into.errs = append(into.errs, err)
 		return
@@ -91,14 +92,22 @@ func (r *run) read(reader *manifest.Reader, name string, into *readFiles) {
 		}
 	}
 	if !manifest.IsManifestName(name) && !r.focus.files[name] {
-		into.setAside++
+		into.reading.OtherNames++
 		return
 	}
 	if !r.Unfiltered && !ours().InFile(data) {
-		into.setAside++
+		into.reading.OtherKinds++
 		return
 	}
 	into.files = append(into.files, r.decodeFile(name, data))
+}
+
+// bytes are those of a file, or what stands in place of them.
+func (r *run) bytes(reader *manifest.Reader, name string) ([]byte, error) {
+	if data, ok := r.Overlay[name]; ok {
+		return data, nil
+	}
+	return reader.Read(name)
 }
 
 // decodeFile reads the documents of a file that may be ours, and has the rules
@@ -120,14 +129,17 @@ const headBytes = 1 << 20
 
 func (r *run) decodeStdin() {
 	name := r.stdin()
-	data, err := io.ReadAll(io.LimitReader(r.Stdin, int64(r.Limits.FileBytes)+1))
-	if err != nil {
-		r.fail(fmt.Errorf("reading standard input: %w", err))
-		return
+	data, given := r.Overlay[name]
+	if !given {
+		var err error
+		if data, err = io.ReadAll(io.LimitReader(r.Stdin, int64(r.Limits.FileBytes)+1)); err != nil {
+			r.fail(fmt.Errorf("reading standard input: %w", err))
+			return
+		}
 	}
 	r.outcome.Files++
 	if !ours().InFile(data) {
-		r.outcome.SetAside++
+		r.outcome.Reading.OtherKinds++
 		return
 	}
 	file := r.decodeFile(name, data)

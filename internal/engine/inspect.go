@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/manifest"
 )
@@ -8,29 +10,42 @@ import (
 // subjects states all facts at once, with the places of mounted files worked
 // out.
 func (r *run) subjects() []*link.Subject {
-	var subjects []*link.Subject
+	subjects := make([]*link.Subject, 0, r.linked.Environments())
 	for i := range r.linked.Environments() {
-		subject := r.linked.Subject(i)
-		if err := r.shape(subject); err != nil {
-			r.fail(err)
+		if subject := r.linked.Subject(i); r.shows(subject) {
+			r.complete(subject)
+			subjects = append(subjects, subject)
 		}
-		for f := range subject.MountedFiles {
-			file := &subject.MountedFiles[f]
-			if doc := r.linked.Doc(file.At.Doc); doc != nil {
-				span, _ := doc.Locate(file.At.Path, manifest.Value)
-				file.Path, file.Line, file.Column = span.Path, span.Start.Line, span.Start.Column
-			}
-		}
-		subjects = append(subjects, subject)
 	}
-	if loose := r.linked.Loose(); loose != nil {
-		if err := r.shape(loose); err != nil {
-			r.fail(err)
-		}
+	r.outcome.Environments = len(subjects)
+	if loose := r.linked.Loose(); loose != nil && r.shows(loose) {
+		r.complete(loose)
 		subjects = append(subjects, loose)
 	}
-	if len(r.broken) > 0 {
-		subjects = append(subjects, &link.Subject{Broken: r.broken})
+	broken := slices.DeleteFunc(slices.Clone(r.broken), func(b link.Broken) bool { return !r.focus.holds(b.Path) })
+	if len(broken) > 0 {
+		subjects = append(subjects, &link.Subject{Broken: broken})
 	}
+	r.outcome.Checked = r.outcome.Environments > 0 || slices.ContainsFunc(broken, func(b link.Broken) bool { return !b.Unrendered })
 	return subjects
+}
+
+// shows tells whether a subject has a document in the files asked for.
+func (r *run) shows(subject *link.Subject) bool {
+	return slices.ContainsFunc(subject.Documents, func(d link.Document) bool { return r.focus.holds(d.Path) })
+}
+
+// complete adds what a schema says of the shape, and where mounted files are
+// named.
+func (r *run) complete(subject *link.Subject) {
+	if err := r.shape(subject); err != nil {
+		r.fail(err)
+	}
+	for i := range subject.MountedFiles {
+		file := &subject.MountedFiles[i]
+		if doc := r.linked.Doc(file.At.Doc); doc != nil {
+			span, _ := doc.Locate(file.At.Path, manifest.Value)
+			file.Path, file.Line, file.Column = span.Path, span.Start.Line, span.Start.Column
+		}
+	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
-	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -12,10 +11,6 @@ import (
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/policy"
 )
-
-// judgeTime bounds the rules' work on one environment; ours take well under a
-// millisecond, so only a policy of somebody else's comes near it.
-const judgeTime = 10 * time.Second
 
 // judge lets the rules judge every environment, on all processors, and drops
 // each one's facts when it is done.
@@ -51,13 +46,9 @@ func (r *run) judge(ctx context.Context) error {
 // judgeRest judges what belongs to no environment: documents that could not be
 // read, repeated ones, and policy files.
 func (r *run) judgeRest(ctx context.Context, evaluator *policy.Evaluator, resolver *policy.Resolver) error {
-	rest := []func() *link.Subject{
-		func() *link.Subject { return &link.Subject{Broken: r.broken} },
-		r.linked.Loose,
-		r.access,
-	}
+	rest := append([]*link.Subject{{Broken: r.broken}, r.linked.Loose()}, r.access()...)
 	for _, subject := range rest {
-		findings, err := r.judgeOne(ctx, evaluator, resolver, subject)
+		findings, err := r.judgeOne(ctx, evaluator, resolver, func() *link.Subject { return subject })
 		if err != nil {
 			return err
 		}
@@ -83,16 +74,14 @@ func (r *run) judgeOne(ctx context.Context, evaluator *policy.Evaluator, resolve
 	if err := r.shape(subject); err != nil {
 		return nil, err
 	}
-	timed, cancel := context.WithTimeout(ctx, judgeTime)
-	defer cancel()
-	reports, err := evaluator.Judge(timed, subject)
+	reports, err := evaluator.Judge(ctx, subject)
 	if err != nil {
 		return nil, err
 	}
 	for i := range reports {
 		finding, err := resolver.Finding(&reports[i], subject)
 		if err != nil {
-			return nil, err
+			return nil, evaluator.Blame(reports[i].Rule, err)
 		}
 		findings = append(findings, finding)
 	}

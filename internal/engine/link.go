@@ -14,7 +14,7 @@ func (r *run) link() {
 	files := r.allFiles()
 	r.linked = link.Documents(files, link.Options{
 		Tables: r.tables, External: r.external(), Unread: r.unread(files), Settings: r.settings(),
-		Operators: r.Operators, Mounts: r.mounts(),
+		Operators: r.Operators, Mounts: r.mounts(), Whole: r.inspecting || len(r.Custom) > 0,
 	})
 	r.outcome.Environments = r.linked.Environments()
 	r.outcome.IgnoredDocuments = r.linked.Ignored
@@ -56,16 +56,21 @@ func templateBelongs(doc *manifest.Doc) bool {
 }
 
 func brokenFact(broken *manifest.Broken) link.Broken {
-	fact := link.Broken{Path: broken.File.Path, Message: broken.Message, Unrendered: broken.Templated}
-	at := broken.At
 	if broken.Templated {
-		at = broken.Mark
+		return unrendered(broken.File, broken.Mark)
 	}
-	return locate(fact, broken.File, at)
+	return locate(link.Broken{Path: broken.File.Path, Message: broken.Message}, broken.File, broken.At)
 }
 
-func templateFact(doc *manifest.Doc) link.Broken {
-	return locate(link.Broken{Path: doc.File.Path, Unrendered: true}, doc.File, *doc.Template)
+func templateFact(doc *manifest.Doc) link.Broken { return unrendered(doc.File, *doc.Template) }
+
+// unrendered states a template, with the command that renders its kind of marks.
+func unrendered(file *manifest.File, mark manifest.Pos) link.Broken {
+	how := "render it and pipe the result, as in `helm template RELEASE CHART | mxlint -`"
+	if line := []rune(file.Line(mark.Line)); mark.Column <= len(line) && strings.HasPrefix(string(line[mark.Column-1:]), "${") {
+		how = "render it and pipe the result, as in `envsubst < FILE | mxlint -`"
+	}
+	return locate(link.Broken{Path: file.Path, Message: how, Unrendered: true}, file, mark)
 }
 
 // locate marks the rest of the line, which is as much as is known of a place

@@ -78,9 +78,16 @@ func hide(runes []rune, from, to int) {
 	}
 }
 
-// maskLine hides the value behind a key that promises a secret, on lines of
-// documents that could not be read.
+// maskLine hides what is secret on any line: passwords in URLs, secretArgs, and
+// the value behind a key that promises a secret, for documents that could not
+// be read.
 func maskLine(text string) string {
+	text = link.HideInURL(text)
+	if at := strings.Index(text, "secretArgs"); at >= 0 {
+		runes := []rune(text[at+len("secretArgs"):])
+		hide(runes, 0, len(runes))
+		text = text[:at+len("secretArgs")] + string(runes)
+	}
 	key, value, found := strings.Cut(text, ":")
 	name := strings.Trim(strings.TrimSpace(key), `"'-{ `)
 	if !found || !link.PromisesSecret(name) || strings.TrimSpace(value) == "" {

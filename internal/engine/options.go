@@ -8,6 +8,7 @@ import (
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/policy"
 	"example.com/mxlint/internal/render"
 )
 
@@ -21,10 +22,17 @@ type Options struct {
 	Rules, Policies, Schemas fs.FS
 	Custom                   map[string]fs.FS // folders of custom policies, by name
 
+	// PolicyLimits bound what custom policies may take.
+	PolicyLimits policy.Limits
+
 	Config *config.Config // nil for none
 	// Operators are versions that were given on the command line.
 	Operators []link.Version
-	Exclude   []string // globs, relative to the working directory
+	// Overlay holds bytes that are judged in place of those of files on disk, by
+	// path as the walk names them, or by the name of standard input. Rendering
+	// reads the disk alone.
+	Overlay map[string][]byte
+	Exclude []string // globs, relative to the working directory
 	// Only, Enable and Disable are globs of rule IDs.
 	Only, Enable, Disable []string
 	Baseline              *config.Baseline
@@ -34,6 +42,7 @@ type Options struct {
 	Unfiltered            bool // every file is parsed; for tests of the filter
 	Strict                bool // rules are compiled in full; for tests
 	Fixes                 bool // work out the edits of fixes
+	Verbose               bool // note what was read in Outcome.Reading
 }
 
 // Outcome is what a run leaves behind.
@@ -49,6 +58,10 @@ type Outcome struct {
 	Internal bool
 	// Ignores are the suppressions of the run, used or not.
 	Ignores []config.IgnoreFact
+	// Off are the findings that the configuration switches off.
+	Off []lint.Finding
+	// Reading says what was read; complete with Options.Verbose only.
+	Reading Reading
 	// Gone are entries of the baseline that match nothing any more.
 	Gone []config.Entry
 	// Mask hides what may be secret on a line (from 1) that is shown.
@@ -56,6 +69,9 @@ type Outcome struct {
 	// Texts are the decoded texts of standard input by name; files on disk are
 	// read again for excerpts.
 	Texts map[string]string
+
+	files []*manifest.File // that are judged as they stand
+	whole []lint.Finding   // also those outside of the files asked for
 }
 
 const stdinName = "<stdin>"

@@ -22,7 +22,9 @@ type run struct {
 	tables   *link.Tables
 	shapes   *schema.Shapes
 	compiled func() (*policy.Evaluator, error)
-	start    sync.Once // of compiling
+	// inspecting adds to the facts what only readers look at.
+	inspecting bool
+	start      sync.Once // of compiling
 
 	files    []*manifest.File // that name our kinds, sorted by path
 	consumed []*manifest.File // those of them that belong to a rendered deployment
@@ -44,10 +46,17 @@ func Lint(ctx context.Context, options Options) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	return r.lint(ctx)
+}
+
+func (r *run) lint(ctx context.Context) (*Outcome, error) {
 	r.walk()   // arguments -> files
 	r.decode() // bytes -> documents that know where they stand
 	r.render(ctx)
-	r.link()                             // documents -> environments
+	r.link() // documents -> environments
+	if r.Verbose {
+		r.tellReading()
+	}
 	if err := r.judge(ctx); err != nil { // facts -> findings, shapes on the way
 		return nil, err
 	}
@@ -58,12 +67,14 @@ func Lint(ctx context.Context, options Options) (*Outcome, error) {
 }
 
 // Inspect goes as far as the facts: it returns the subjects that the rules
-// would judge, environments first.
+// would judge, environments first; Outcome.Environments counts these. A file
+// given by name leaves the subjects that have a document in it.
 func Inspect(ctx context.Context, options Options) ([]*link.Subject, *Outcome, error) {
 	r, err := prepare(ctx, &options)
 	if err != nil {
 		return nil, nil, err
 	}
+	r.inspecting = true
 	r.walk()
 	r.decode()
 	r.render(ctx)
@@ -92,7 +103,7 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	// The rules are compiled only once something has to be judged, beside the
 	// reading of the tree.
 	r.compiled = sync.OnceValues(func() (*policy.Evaluator, error) {
-		return policy.Compile(ctx, policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}, options.Strict)
+		return policy.Compile(ctx, policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}, options.Strict, options.PolicyLimits)
 	})
 	return r, nil
 }

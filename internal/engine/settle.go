@@ -38,6 +38,7 @@ func (r *run) settle(ctx context.Context) error {
 		r.Baseline.Apply(r.findings)
 		r.outcome.Gone = r.Baseline.Gone(r.runs)
 	}
+	r.outcome.files, r.outcome.whole = r.files, slices.Clone(r.findings)
 	r.outcome.Findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.focus.holds(f.Span.Path) })
 	r.outcome.Mask = newMasker(r.files, r.consumed).Mask
 	r.outcome.Checked = r.outcome.Environments > 0 || slices.ContainsFunc(r.outcome.Findings, func(f lint.Finding) bool { return f.Rule == "manifest/syntax" })
@@ -63,7 +64,11 @@ func (r *run) tells(f *lint.Finding) bool {
 	if r.Config == nil {
 		return true
 	}
-	return r.Config.Settle(f, r.outcome.Catalog.Rule(f.Rule).Severity)
+	if !r.Config.Settle(f, r.outcome.Catalog.Rule(f.Rule).Severity) {
+		r.outcome.Off = append(r.outcome.Off, *f)
+		return false
+	}
+	return true
 }
 
 func (r *run) knownRule(id string) (known bool, nearest string) {

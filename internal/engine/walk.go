@@ -4,6 +4,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/config"
@@ -99,10 +100,11 @@ func (r *run) fail(err error) {
 }
 
 func (r *run) excluded(name string, _ bool) bool {
-	if r.Config != nil && r.Config.Excluded(r.Config.Rel(name)) {
-		return true
+	excluded := r.Config != nil && r.Config.Excluded(r.Config.Rel(name)) || len(r.Exclude) > 0 && config.Excludes(r.Exclude, name)
+	if excluded && r.Verbose && !slices.Contains(r.outcome.Reading.Excluded, name) {
+		r.outcome.Reading.Excluded = append(r.outcome.Reading.Excluded, name)
 	}
-	return len(r.Exclude) > 0 && config.Excludes(r.Exclude, name)
+	return excluded
 }
 
 func wantedName(name string) bool {

@@ -60,7 +60,6 @@ func (m *member) app(tables *Tables) *App {
 	s := settings{view: m.view, tables: tables}
 	s.read()
 	a.Settings, a.Configuration, a.Region = s.found, s.faults, s.region
-	a.Spec = maskedSpec(m.view)
 	return a
 }
 

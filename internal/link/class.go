@@ -21,7 +21,6 @@ var otherProviders = [...]string{"gcp", "gke", "akeyless", "conjur", "oci", "spi
 // of its parameters.
 func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 	c := &Class{Resource: m.resource(), Mark: m.mark}
-	c.Spec = maskedSpec(m.view)
 	m.readProvider(c)
 	parameters, holder := m.parameters(tables, c)
 	c.ParametersAt = m.key(holder.path)
@@ -166,7 +165,7 @@ func (m *member) readParameters(result *provider.Result, holder manifest.Path) m
 			continue
 		}
 		path := holder + field.Pointer
-		parameters[name] = Parameter{Key: field.Key, Value: field.Value, Unknown: field.Unknown, At: m.value(path), KeyAt: m.key(path)}
+		parameters[name] = Parameter{Key: field.Key, Value: HideInURL(field.Value), Unknown: field.Unknown, At: m.value(path), KeyAt: m.key(path)}
 	}
 	if objects, ok := parameters["objects"]; ok {
 		objects.Value = "" // long, and decoded below

@@ -18,7 +18,8 @@ type App struct {
 	// IdentityLabel tells whether the pods carry azure.workload.identity/use:
 	// "true", "absent", "other" or "unknown".
 	IdentityLabel string `json:"identityLabel"`
-	// Region tells whether the app sets the S3 region itself.
+	// Region tells whether the app sets the S3 region itself, or may do so in a
+	// customConfiguration that cannot be read.
 	Region bool `json:"region"`
 }
 

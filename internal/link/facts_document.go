@@ -88,7 +88,7 @@ type Broken struct {
 	Path    string `json:"path"`
 	Line    int    `json:"line"`
 	Column  int    `json:"column"`
-	Message string `json:"message"`
+	Message string `json:"message"` // why, or how to render it
 	// Unrendered tells that it is a template, chart or kustomization that was
 	// not rendered.
 	Unrendered bool `json:"unrendered"`

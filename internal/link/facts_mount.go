@@ -14,6 +14,7 @@ type Problem struct {
 	Nearest  string `json:"nearest"`
 	Provider string `json:"provider"` // the provider whose form this is
 	Says     string `json:"says"`     // the provider's own words
+	Mended   string `json:"mended"`   // the text of objects in the form that is decoded, "" where it cannot be told
 	At       Place  `json:"at"`
 }
 
@@ -47,7 +48,8 @@ type MountedFile struct {
 	// it misses narrowly or was exchanged with; "" for any other file.
 	Key string `json:"key"`
 	// Match is "exact", "near", "swapped", "unknown" (begins like a key and is
-	// none), "foreign" or "hidden" (the name is a template).
+	// none), "foreign", "hidden" (the name is a template) or "refused" (Key
+	// Vault takes no such objectName, and no alias replaces it).
 	Match string `json:"match"`
 	// Nearest are the keys that a near miss may mean, the nearest first.
 	Nearest []string `json:"nearest"`

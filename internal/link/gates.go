@@ -83,12 +83,16 @@ func (e *Environment) identityAt(login string) Place {
 	return account.Role.At
 }
 
+// firstIdentityKey is the first file that only a managed login mounts.
 func (e *Environment) firstIdentityKey() int {
-	first := e.Groups.Storage.FirstAzure
+	first := -1
 	for _, key := range []string{"storage-azure-use-default-azure-credential", "storage-azure-blob-endpoint"} {
-		if files := e.Mounted[key]; files != nil {
+		if files := e.Mounted[key]; files != nil && (first < 0 || files[0] < first) {
 			first = files[0]
 		}
+	}
+	if first < 0 {
+		return e.Groups.Storage.FirstAzure
 	}
 	return first
 }

@@ -23,11 +23,11 @@ type keyMatch struct {
 // is a slip of the pen, another case, another separator, or the key with
 // quotes, blanks or a slash around it.
 func (t *Tables) matchKey(name string) keyMatch {
-	if t.byKey[name] != nil || strings.HasPrefix(name, constPrefix) || strings.HasPrefix(name, runtimePrefix) {
-		return keyMatch{match: "exact", key: name}
-	}
 	bare := strings.Trim(name, "\"'`/ \t\r\n")
-	if bare != name && (t.byKey[bare] != nil || strings.HasPrefix(bare, constPrefix) || strings.HasPrefix(bare, runtimePrefix)) {
+	if t.byKey[bare] != nil || strings.HasPrefix(bare, constPrefix) || strings.HasPrefix(bare, runtimePrefix) {
+		if bare == name {
+			return keyMatch{match: "exact", key: name}
+		}
 		return near(bare)
 	}
 	if prefixed := nearPrefix(bare); prefixed != "" {

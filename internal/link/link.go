@@ -19,6 +19,9 @@ type Options struct {
 	Settings func(path, environment string) EnvironmentSettings
 	// Operators are versions given on the command line; they come first.
 	Operators []Version
+	// Whole adds the written content of the resources to the facts, which our
+	// own rules do not look at: for inspection and for policies of others.
+	Whole bool
 	// Mounts are the Vault mounts that the configuration declares.
 	Mounts map[string]string
 }
@@ -152,14 +155,24 @@ func (r *Run) Loose() *Subject {
 	return s
 }
 
+// ID names the i-th environment as its subject does.
+func (r *Run) ID(i int) string {
+	c := r.clusters[i]
+	return environmentID(namespaceOf(c), c.anchor().name.text)
+}
+
+func environmentID(namespace, name string) string {
+	if namespace == "" {
+		return name
+	}
+	return namespace + "/" + name
+}
+
 func (r *Run) environment(c *cluster) Environment {
 	anchor := c.anchor()
 	e := Environment{Name: anchor.name.text, Mode: "standalone", Mounts: r.options.Mounts}
 	e.Namespace = namespaceOf(c)
-	e.ID = e.Name
-	if e.Namespace != "" {
-		e.ID = e.Namespace + "/" + e.Name
-	}
+	e.ID = environmentID(e.Namespace, e.Name)
 	if c.app == nil {
 		e.Mode = "connected"
 		e.Orphan = r.orphan(anchor)
@@ -171,6 +184,9 @@ func (r *Run) environment(c *cluster) Environment {
 	}
 	if c.app != nil {
 		e.Resources.App = c.app.app(tables)
+		if r.options.Whole {
+			e.Resources.App.Spec = maskedSpec(c.app.view)
+		}
 		e.Version.Runtime = c.app.runtimeVersion()
 	}
 	if c.class != nil {
@@ -197,11 +213,15 @@ func namespaceOf(c *cluster) string {
 func (r *Run) mount(e *Environment, class *member) {
 	facts, result := class.class(r.options.Tables)
 	e.Resources.Class = facts
+	if r.options.Whole {
+		facts.Spec = maskedSpec(class.view)
+	}
 	e.Provider = facts.checkedProvider()
 	w := mounts{class: class, holder: class.at("spec", "parameters").path, result: result, tables: r.options.Tables, mounts: r.options.Mounts}
 	e.Problems, e.Objects = w.problems(), w.objects()
 	e.Scalars = w.scalars()
 	e.MountedFiles = w.files()
+	e.Problems = misspelt(e.Problems, e.MountedFiles)
 	e.Mounted = mountedKeys(e.MountedFiles)
 	e.Groups = r.options.Tables.groups(e.MountedFiles, e.Mounted)
 	e.Storage = storage(&e.Groups.Storage)

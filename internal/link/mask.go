@@ -2,6 +2,8 @@ package link
 
 import (
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
@@ -35,6 +37,8 @@ const plainDepth = 64
 func plain(node *yaml.Node, name string, hide bool, depth int) any {
 	node = manifest.Resolve(node)
 	hide = hide || maskedFields[name] || looksSecret(name)
+	// secretArgs may be passwords, and are not looked for in the text.
+	hide = hide || name == "objects" && node != nil && strings.Contains(node.Value, "secretArgs")
 	if node == nil || depth > plainDepth {
 		return nil
 	}
@@ -73,5 +77,50 @@ func plainScalar(node *yaml.Node, hide bool) any {
 	case provider.Unknown(node.Value):
 		return nil
 	}
-	return node.Value
+	return HideInURL(node.Value)
 }
+
+// HideInURL replaces, character by character, the password in the URLs of a
+// text and the signature of a presigned one.
+func HideInURL(text string) string {
+	at := 0
+	for {
+		start := strings.Index(text[at:], "://")
+		if start < 0 {
+			return text
+		}
+		start += at + len("://")
+		end := len(text)
+		if length := strings.IndexAny(text[start:], " \t\r\n\"'<>,"); length >= 0 {
+			end = start + length
+		}
+		text = text[:start] + hideInAddress(text[start:end]) + text[end:]
+		at = start
+	}
+}
+
+// hideInAddress is HideInURL for what follows the scheme.
+func hideInAddress(address string) string {
+	authority := address
+	if at := strings.IndexAny(address, "/?#"); at >= 0 {
+		authority = address[:at]
+	}
+	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
+		if colon := strings.IndexByte(authority[:at], ':'); colon >= 0 {
+			address = address[:colon+1] + stars(address[colon+1:at]) + address[at:]
+		}
+	}
+	_, query, found := strings.Cut(address, "?")
+	if !found {
+		return address
+	}
+	parts := strings.Split(query, "&")
+	for i, part := range parts {
+		if name, value, _ := strings.Cut(part, "="); strings.EqualFold(name, "sig") || strings.EqualFold(name, "X-Amz-Signature") || looksSecret(name) {
+			parts[i] = part[:len(part)-len(value)] + stars(value)
+		}
+	}
+	return address[:len(address)-len(query)] + strings.Join(parts, "&")
+}
+
+func stars(text string) string { return strings.Repeat("*", utf8.RuneCountInString(text)) }

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/manifest"
 )
@@ -30,7 +32,7 @@ func (w *mounts) problems() []Problem {
 		at.Line, at.Column = p.Line, p.Column
 		problems = append(problems, Problem{
 			Kind: p.Kind, Fault: p.Fault, Severity: p.Severity, Name: p.Name, Text: p.Text, Expected: p.Expected,
-			Nearest: p.Nearest, Provider: p.Provider, Says: p.Says, At: at,
+			Nearest: p.Nearest, Provider: p.Provider, Says: p.Says, Mended: p.Mended, At: at,
 		})
 	}
 	return problems
@@ -102,6 +104,23 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 		file.Match, file.Key = "swapped", f.Key
 	}
 	file.Group, file.Family = w.tables.group(file.Key)
+	if w.result.Azure != nil && f.NamingField == "objectName" && !vaultName(f.Name) {
+		w.refused(file)
+	}
+}
+
+// refused marks a file whose name on the Key Vault cannot be: that is told of
+// the object, so nothing is told of the file's name.
+func (w *mounts) refused(file *MountedFile) {
+	file.Match = "refused"
+	if file.Group == "const" || file.Group == "runtime" {
+		file.Group = ""
+	}
+}
+
+// vaultName tells whether Key Vault takes the name for a secret.
+func vaultName(name string) bool {
+	return len(name) <= 127 && strings.Trim(name, "0123456789-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // swapped tells whether the name on the store's side is a Mendix key that no

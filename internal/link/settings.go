@@ -55,6 +55,7 @@ func (s *settings) customConfiguration() {
 	}
 	root := s.object(field.node.Value, "customConfiguration", field.path)
 	if root == nil {
+		s.region = true // what cannot be read may hold it
 		return
 	}
 	for _, entry := range manifest.Entries(root) {
@@ -146,12 +147,27 @@ func (s *settings) environment() {
 
 // looksSecret tells whether a name promises a credential as its value.
 func looksSecret(name string) bool {
-	upper := strings.ToUpper(strings.NewReplacer("_", "", "-", "", ".", "").Replace(name))
-	for _, word := range []string{"PASSWORD", "PASSWD", "SECRET", "ACCESSKEY", "ACCOUNTKEY", "PRIVATEKEY", "APIKEY", "TOKEN", "ENCRYPTIONKEY", "CREDENTIAL"} {
-		if strings.Contains(upper, word) {
-			return !strings.HasSuffix(upper, "FILE") && !strings.HasSuffix(upper, "PATH") && !strings.HasSuffix(upper, "CREDENTIALPROVIDER") &&
-				!strings.HasSuffix(upper, "ACCESSKEYID") && !strings.Contains(upper, "USEDEFAULT")
+	letters := upperLetters(name)
+	for _, word := range [...]string{"PASSWORD", "PASSWD", "SECRET", "ACCESSKEY", "ACCOUNTKEY", "PRIVATEKEY", "APIKEY", "TOKEN", "ENCRYPTIONKEY", "CREDENTIAL"} {
+		if strings.Contains(letters, word) {
+			return !strings.HasSuffix(letters, "FILE") && !strings.HasSuffix(letters, "PATH") && !strings.HasSuffix(letters, "CREDENTIALPROVIDER") &&
+				!strings.HasSuffix(letters, "ACCESSKEYID") && !strings.Contains(letters, "USEDEFAULT")
 		}
 	}
 	return false
+}
+
+// upperLetters writes a name in capitals and without separators.
+func upperLetters(name string) string {
+	letters := make([]byte, 0, 64)
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '_' || c == '-' || c == '.':
+		case c >= 'a' && c <= 'z':
+			letters = append(letters, c-'a'+'A')
+		default:
+			letters = append(letters, c)
+		}
+	}
+	return string(letters)
 }

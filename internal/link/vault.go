@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/mxlint/internal/link/provider"
@@ -13,7 +14,7 @@ type VaultPath struct {
 	Normalised string   `json:"normalised"`
 	Faults     []string `json:"faults"`  // see package provider
 	Version    string   `json:"version"` // pinned by ?version=
-	Args       string   `json:"args"`    // canonical text of secretArgs
+	Args       string   `json:"args"`    // equal for equal secretArgs, "" without; what they say may be secret
 	Method     string   `json:"method"`
 	// Mount is the part that is taken for the mount, and After what follows it.
 	Mount string `json:"mount"`
@@ -43,9 +44,17 @@ func vaultPaths(objects []provider.Object, declared map[string]string, engines [
 		}
 	}
 	paths := make([]*VaultPath, len(objects))
+	args := make(map[string]string)
 	for i := range objects {
-		if objects[i].Path != nil {
-			paths[i] = vaultPath(&objects[i], siblings, declared, engines)
+		if objects[i].Path == nil {
+			continue
+		}
+		paths[i] = vaultPath(&objects[i], siblings, declared, engines)
+		if text := objects[i].Args; text != "" {
+			if args[text] == "" {
+				args[text] = strconv.Itoa(len(args) + 1)
+			}
+			paths[i].Args = args[text]
 		}
 	}
 	return paths
@@ -55,7 +64,7 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	field := object.Fields["secretPath"]
 	p := &VaultPath{
 		Raw: field.Value, Normalised: object.Path.Normalised, Faults: object.Path.Faults, Version: object.Path.Version,
-		Args: object.Args, Method: object.Fields["method"].Value, Unknown: field.Unknown, Engine: "unknown",
+		Method: object.Fields["method"].Value, Unknown: field.Unknown, Engine: "unknown",
 	}
 	if p.Method == "" {
 		p.Method = "GET"

@@ -45,28 +45,19 @@ func (v view) key(path manifest.Path) Place   { return v.place(path, "key") }
 // and nearest to name stands for it. repeated tells that the field stands
 // there more than once.
 func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []string) (*yaml.Node, manifest.Path, bool) {
-	near := -1
-	entries := manifest.Entries(node)
-	count, at := 0, -1
-	for i, entry := range entries {
-		key := manifest.Resolve(entry.Key).Value
-		if key == name {
-			if count++; at < 0 {
-				at = i
-			}
-		} else if near < 0 && len(fields) > 0 {
-			if nearest := spelling.Nearest(key, fields); len(nearest) > 0 && nearest[0] == name {
-				near = i
-			}
-		}
+	if _, value := manifest.Field(node, name); value != nil {
+		return manifest.Resolve(value), path.Key(name), manifest.Repeats(node, name)
 	}
-	if at < 0 {
-		at = near
-	}
-	if at < 0 {
+	if len(fields) == 0 {
 		return nil, path.Key(name), false
 	}
-	return manifest.Resolve(entries[at].Value), path + entries[at].Path, count > 1
+	for _, entry := range manifest.Entries(node) {
+		nearest := spelling.Nearest(manifest.Resolve(entry.Key).Value, fields)
+		if len(nearest) > 0 && nearest[0] == name {
+			return manifest.Resolve(entry.Value), path + entry.Path, false
+		}
+	}
+	return nil, path.Key(name), false
 }
 
 // The fields that are looked for where one may be misspelt.

@@ -31,6 +31,9 @@ type Finding struct {
 	Subject string
 	Related []Note
 	Fix     *Fix // nil where nothing is offered
+	// NoFix says why a fix that the rule has is not offered here; empty where it
+	// is, and where the rule has none.
+	NoFix string
 	// Fingerprint identifies the finding across runs, without its line.
 	Fingerprint string
 	// Suppressed is nil for a live finding.

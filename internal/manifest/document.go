@@ -114,6 +114,20 @@ func mergeSources(value *yaml.Node) []*yaml.Node {
 	return []*yaml.Node{value}
 }
 
+// Repeats tells whether a mapping has a key more than once, merge keys aside.
+func Repeats(mapping *yaml.Node, key string) bool {
+	if mapping = Resolve(mapping); mapping == nil || mapping.Kind != yaml.MappingNode {
+		return false
+	}
+	count := 0
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if name := Resolve(mapping.Content[i]); name.Kind == yaml.ScalarNode && name.Value == key && !isMerge(mapping.Content[i]) {
+			count++
+		}
+	}
+	return count > 1
+}
+
 // Entry is one key of a mapping with its value.
 type Entry struct {
 	Key, Value *yaml.Node
@@ -125,29 +139,76 @@ type Entry struct {
 // behind its own and without the ones that are set already. Entries whose key
 // is no scalar are left out.
 func Entries(mapping *yaml.Node) []Entry {
-	var entries []Entry
-	collectEntries(mapping, make(map[string]int), 0, &entries)
-	return entries
+	mapping = Resolve(mapping)
+	if mapping == nil || mapping.Kind != yaml.MappingNode {
+		return nil
+	}
+	c := collector{entries: make([]Entry, 0, len(mapping.Content)/2)}
+	c.collect(mapping, 0)
+	return c.entries
 }
 
-func collectEntries(mapping *yaml.Node, seen map[string]int, depth int, entries *[]Entry) {
+// collector gathers entries and counts how often each key was seen.
+type collector struct {
+	entries []Entry
+	seen    map[string]int // made only for long mappings
+}
+
+func (c *collector) collect(mapping *yaml.Node, depth int) {
 	mapping = Resolve(mapping)
 	if mapping == nil || mapping.Kind != yaml.MappingNode || depth > mergeDepth {
 		return
 	}
+	merges := false
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
 		key := Resolve(mapping.Content[i])
-		if key.Kind != yaml.ScalarNode || isMerge(mapping.Content[i]) || depth > 0 && seen[key.Value] > 0 {
+		if isMerge(mapping.Content[i]) {
+			merges = true
 			continue
 		}
-		seen[key.Value]++
-		*entries = append(*entries, Entry{Key: mapping.Content[i], Value: mapping.Content[i+1], Path: Path("").Repeated(key.Value, seen[key.Value])})
+		if key.Kind != yaml.ScalarNode {
+			continue
+		}
+		seen := c.count(key.Value)
+		if depth > 0 && seen > 0 {
+			continue
+		}
+		c.add(Entry{Key: mapping.Content[i], Value: mapping.Content[i+1], Path: Path("").Repeated(key.Value, seen+1)}, key.Value)
 	}
-	for i := 0; i+1 < len(mapping.Content); i += 2 {
+	for i := 0; merges && i+1 < len(mapping.Content); i += 2 {
 		if isMerge(mapping.Content[i]) {
 			for _, source := range mergeSources(mapping.Content[i+1]) {
-				collectEntries(source, seen, depth+1, entries)
+				c.collect(source, depth+1)
 			}
+		}
+	}
+}
+
+// fewEntries is up to how many entries a look at each costs less than a map.
+const fewEntries = 24
+
+func (c *collector) count(key string) int {
+	if c.seen != nil {
+		return c.seen[key]
+	}
+	count := 0
+	for i := range c.entries {
+		if Resolve(c.entries[i].Key).Value == key {
+			count++
+		}
+	}
+	return count
+}
+
+func (c *collector) add(entry Entry, key string) {
+	c.entries = append(c.entries, entry)
+	switch {
+	case c.seen != nil:
+		c.seen[key]++
+	case len(c.entries) > fewEntries:
+		c.seen = make(map[string]int, 2*fewEntries)
+		for i := range c.entries {
+			c.seen[Resolve(c.entries[i].Key).Value]++
 		}
 	}
 }

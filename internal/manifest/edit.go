@@ -1,10 +1,6 @@
 package manifest
 
-import (
-	"fmt"
-	"sort"
-	"unicode/utf8"
-)
+import "fmt"
 
 // The kinds of operations.
 const (
@@ -70,89 +66,4 @@ func (d *Doc) Edits(ops []Op) ([]Edit, error) {
 		edits = append(edits, Edit{Span: d.File.span(p.start, p.end), NewText: p.text})
 	}
 	return edits, nil
-}
-
-// groupOps puts additions to one collection together: the second needs to know
-// of the first.
-func groupOps(ops []Op) [][]Op {
-	var groups [][]Op
-	known := make(map[[2]string]int) // by kind and path
-	for _, op := range ops {
-		name := [2]string{op.Kind, string(op.Path)}
-		if op.Kind == OpAppendText {
-			name[0] = OpAppend
-		}
-		if name[0] != OpInsert && name[0] != OpAppend {
-			groups = append(groups, []Op{op})
-			continue
-		}
-		if at, ok := known[name]; ok {
-			groups[at] = append(groups[at], op)
-			continue
-		}
-		known[name] = len(groups)
-		groups = append(groups, []Op{op})
-	}
-	return groups
-}
-
-func (e *editor) perform(group []Op) error {
-	for _, op := range group {
-		if err := op.check(); err != nil {
-			return err
-		}
-	}
-	at, err := e.site(group[0].Path)
-	if err != nil {
-		return err
-	}
-	op := group[0]
-	switch op.Kind {
-	case OpInsert:
-		return e.insert(at, group)
-	case OpAppend, OpAppendText:
-		return e.append(at, group)
-	}
-	if len(at.missing) > 0 {
-		return fmt.Errorf("there is no %q", at.missing[0])
-	}
-	switch op.Kind {
-	case OpSet, OpSetText:
-		return e.set(at, op.Part, op.Value)
-	case OpSetPlain:
-		return e.setPlain(at, op.Part, op.Value)
-	case OpQuote:
-		return e.quote(at, op.Part)
-	case OpRename:
-		return e.rename(at, op.Value)
-	case OpSwap:
-		return e.swap(at, op.With)
-	case OpRemove:
-		return e.remove(at)
-	}
-	return fmt.Errorf("there is no operation %q", op.Kind)
-}
-
-// check refuses text that no file can hold.
-func (op Op) check() error {
-	texts := []string{op.Value}
-	for _, entry := range op.Entries {
-		texts = append(texts, entry.Key, entry.Value)
-	}
-	for _, text := range texts {
-		if !utf8.ValidString(text) {
-			return fmt.Errorf("the new text is not UTF-8")
-		}
-	}
-	return nil
-}
-
-// sortPatches orders patches by place; those at one place keep their order.
-func sortPatches(patches []patch) {
-	sort.SliceStable(patches, func(i, j int) bool {
-		if patches[i].start != patches[j].start {
-			return patches[i].start < patches[j].start
-		}
-		return patches[i].end < patches[j].end
-	})
 }

@@ -2,7 +2,6 @@ package manifest
 
 import (
 	"fmt"
-	"sort"
 	"unicode/utf8"
 )
 
@@ -20,7 +19,6 @@ func Apply(text string, edits []Edit) (string, error) {
 		}
 		patches = append(patches, patch{start, end, edit.NewText})
 	}
-	sort.SliceStable(patches, func(i, j int) bool { return patches[i].start < patches[j].start })
 	patches, err := joinPatches(patches)
 	if err != nil {
 		return "", fmt.Errorf("applying edits: %w", err)

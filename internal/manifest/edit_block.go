@@ -48,8 +48,8 @@ func (e *editor) setBlock(at *site, node *yaml.Node, read scalarText, value stri
 	if !ok || body == "" {
 		return errors.New("an empty block cannot be filled or made")
 	}
-	if strings.ContainsFunc(body, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) }) {
-		return errors.New("a block cannot hold the new text")
+	if !blockHolds(body) {
+		return errBlockText
 	}
 	indicators, err := at.indicators(header, shape, node.Value, value)
 	if err != nil {
@@ -58,7 +58,11 @@ func (e *editor) setBlock(at *site, node *yaml.Node, read scalarText, value stri
 	at.level.patch(read.Start+1, header.end, indicators)
 	content := patch{header.content, read.End, shape.lines(body)}
 	if read.End == len(text) && strings.HasSuffix(value, "\n") {
-		content.text += shape.eol
+		if at.level.outer == nil {
+			content.text += shape.eol
+		} else {
+			e.loose[e.want[node]] = true // the string it stands in has no final line break
+		}
 	}
 	content = trimLines(text, content)
 	at.level.patch(content.start, content.end, content.text)
@@ -104,6 +108,11 @@ func (at *site) indentAbove() int {
 	}
 	dash, _ := at.level.dash(at.node)
 	return max(dash-lineStart(at.level.holder.text, dash), 0)
+}
+
+// blockHolds tells whether a block scalar can hold a text.
+func blockHolds(text string) bool {
+	return !strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) })
 }
 
 // lines writes a text that ends in no line break as lines of the block.

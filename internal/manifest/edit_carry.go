@@ -5,6 +5,8 @@ import (
 	"strings"
 )
 
+var errBlockText = errors.New("a block cannot hold the new text")
+
 // carryOut takes the patches of inner documents out to the strings that hold
 // them, level by level, and returns those of the file. What each string is to
 // become goes into want.
@@ -52,26 +54,11 @@ func (l *level) carry(p patch) (patch, error) {
 		}
 		return l.carryLiteral(p, shape)
 	case '"':
-		return l.carryFlow(p, escaped(p.text)), nil
+		return l.carryDouble(p), nil
+	case '\'':
+		return l.carryQuoted(p, func(line string) string { return strings.ReplaceAll(line, "'", "''") })
 	}
-	if !oneLine(p.text) {
-		return patch{}, errors.New("the string cannot hold another line as it is quoted")
-	}
-	if raw[h.scalar.Start] == '\'' {
-		return l.carryFlow(p, strings.ReplaceAll(p.text, "'", "''")), nil
-	}
-	return l.carryFlow(p, p.text), nil
-}
-
-// carryFlow keeps the folding round a patch: it ends right behind its last
-// character.
-func (l *level) carryFlow(p patch, text string) patch {
-	s := l.holder.scalar
-	if p.start == p.end {
-		at := s.endOffset(p.start)
-		return patch{at, at, text}
-	}
-	return patch{s.offset(p.start), s.endOffset(p.end), text}
+	return l.carryQuoted(p, func(line string) string { return line })
 }
 
 // carryLiteral indents what it adds. Whole lines are carried as whole lines, so
@@ -79,24 +66,39 @@ func (l *level) carryFlow(p patch, text string) patch {
 // character stands, behind the indentation.
 func (l *level) carryLiteral(p patch, shape blockShape) (patch, error) {
 	s, text := l.holder.scalar, l.holder.text
-	if strings.ContainsFunc(p.text, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) }) {
-		return patch{}, errors.New("a block cannot hold the new text")
+	if !blockHolds(p.text) {
+		return patch{}, errBlockText
 	}
 	wholeLines := p.start > 0 && text[p.start-1] == '\n' && (p.end == p.start || text[p.end-1] == '\n') &&
 		(p.text == "" || strings.HasSuffix(p.text, "\n"))
 	if wholeLines {
 		return patch{s.endOffset(p.start), s.endOffset(p.end), indentLines(p.text, shape, true)}, nil
 	}
-	start, end := s.offset(p.start), s.endOffset(p.end)
+	start := s.offset(p.start)
+	if p.start < p.end && text[p.start] == '\n' && (p.start == 0 || text[p.start-1] == '\n') && p.text != "" && p.text[0] != '\n' {
+		// What begins on an empty line finds no indentation there.
+		raw := l.holder.outer.text
+		return patch{lineStart(raw, start), literalEnd(s, text, p.end), shape.indent + indentLines(p.text, shape, false)}, nil
+	}
+	end := start
 	if p.start == p.end {
 		if p.start > 0 && (p.start == len(text) || text[p.start-1] != '\n') {
 			start = s.endOffset(p.start)
 		}
 		end = start
-	} else if p.end < len(text) {
-		end = s.offset(p.end)
+	} else {
+		end = literalEnd(s, text, p.end)
 	}
 	return patch{start, end, indentLines(p.text, shape, false)}, nil
+}
+
+// literalEnd is where a patch up to text[:end] ends: where the next character
+// stands.
+func literalEnd(s scalarText, text string, end int) int {
+	if end < len(text) {
+		return s.offset(end)
+	}
+	return s.endOffset(end)
 }
 
 // indentLines puts the indentation behind each line break, but on no empty
@@ -111,80 +113,4 @@ func indentLines(text string, shape blockShape, atStart bool) string {
 		lines[i] = shape.indent + line
 	}
 	return strings.Join(lines, shape.eol)
-}
-
-// carryFolded folds. A patch that touches a line break is widened up to the
-// characters round the breaks, since they decide how these are written.
-func (l *level) carryFolded(p patch, shape blockShape) (patch, error) {
-	s, text := l.holder.scalar, l.holder.text
-	if strings.ContainsFunc(p.text, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) }) {
-		return patch{}, errors.New("a block cannot hold the new text")
-	}
-	if !strings.Contains(text[p.start:p.end]+p.text, "\n") {
-		if p.start == p.end && p.start == len(text) {
-			at := s.endOffset(p.start)
-			return patch{at, at, p.text}, nil
-		}
-		start, end := s.offset(p.start), s.endOffset(p.end)
-		if p.end < len(text) {
-			end = s.offset(p.end)
-		}
-		return patch{start, max(start, end), p.text}, nil
-	}
-	body := len(text) - finalBreaks(text)
-	start, end := min(p.start, body), p.end
-	for start > 0 && text[start-1] == '\n' {
-		start--
-	}
-	for end < body && text[end] == '\n' {
-		end++
-	}
-	changed := text[start:p.start] + p.text + text[p.end:end]
-	if p.start > body {
-		changed = text[start:body] + text[body:p.start] + p.text
-	}
-	if end >= body { // the final line breaks are not written but chomped
-		whole := changed + text[end:]
-		changed = strings.TrimRight(whole, "\n")
-		if len(whole)-len(changed) != len(text)-body {
-			return patch{}, errors.New("the end of a folded block cannot be changed")
-		}
-		end = body
-	}
-	rawStart, rawEnd := s.offset(0), s.endOffset(end)
-	if start > 0 {
-		rawStart = s.endOffset(start)
-	}
-	if end < body {
-		rawEnd = s.offset(end)
-	}
-	before := start == 0 || isBlank(text, lineStart(text, start))
-	return patch{rawStart, rawEnd, shape.fold(changed, before, end < body && isBlank(text, end))}, nil
-}
-
-// fold writes a text within a folded block. before and behind tell whether the
-// line it begins in, and the one that follows, begin with a blank: round such
-// lines nothing folds.
-func (shape blockShape) fold(text string, before, behind bool) string {
-	var raw strings.Builder
-	for {
-		line := text[:len(text)-len(strings.TrimLeft(text, "\n"))]
-		breaks := len(line)
-		text = text[breaks:]
-		line, _, _ = strings.Cut(text, "\n")
-		text = text[len(line):]
-		if breaks > 0 {
-			indented := isBlank(line, 0) || line == "" && behind
-			if !before && !indented {
-				breaks++
-			}
-			before = indented
-			raw.WriteString(strings.Repeat(shape.eol, breaks))
-			raw.WriteString(shape.indent)
-		}
-		raw.WriteString(line)
-		if text == "" {
-			return raw.String()
-		}
-	}
 }

@@ -72,9 +72,8 @@ func (l *level) itemLines(items []newItem, shape itemShape) []string {
 // double quotes.
 func (l *level) textLines(text, dash string, shape itemShape) []string {
 	body := strings.TrimRight(text, "\n")
-	special := strings.ContainsFunc(body, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) })
 	indented := strings.HasPrefix(body, " ") || strings.HasPrefix(body, "\n")
-	if shape.header == "" || body == "" || special || indented {
+	if shape.header == "" || body == "" || !blockHolds(body) || indented {
 		return []string{dash + `"` + escaped(text) + `"`}
 	}
 	block := blockShape{folded: shape.header[0] == '>', eol: "\n", indent: strings.Repeat(" ", shape.text)}

@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"errors"
+	"sort"
 	"strings"
 )
 
@@ -36,6 +37,16 @@ func joinPatches(patches []patch) ([]patch, error) {
 		joined = append(joined, p)
 	}
 	return joined, nil
+}
+
+// sortPatches orders patches by place; those at one place keep their order.
+func sortPatches(patches []patch) {
+	sort.SliceStable(patches, func(i, j int) bool {
+		if patches[i].start != patches[j].start {
+			return patches[i].start < patches[j].start
+		}
+		return patches[i].end < patches[j].end
+	})
 }
 
 // patched returns text with patches, which are sorted and apart, applied.

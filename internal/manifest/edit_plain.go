@@ -53,8 +53,12 @@ func plainWord(s string) bool {
 }
 
 // numberLike tells whether a string may be a number or a date: decimal, hex,
-// octal, binary, to base sixty, with an exponent, with underscores.
+// octal, binary, to base sixty, with an exponent.
 func numberLike(s string) bool {
+	// Readers of YAML 1.1 drop underscores wherever they stand.
+	if s = strings.ReplaceAll(s, "_", ""); s == "" {
+		return false
+	}
 	if s[0] == '+' || s[0] == '-' {
 		s = s[1:]
 	}
@@ -62,12 +66,12 @@ func numberLike(s string) bool {
 		return false
 	}
 	if len(s) > 2 && s[0] == '0' && strings.IndexByte("xXoObB", s[1]) >= 0 {
-		return onlyOf(s[2:], "0123456789abcdefABCDEF_")
+		return onlyOf(s[2:], "0123456789abcdefABCDEF")
 	}
 	if len(s) >= 6 && s[4] == '-' && onlyOf(s[:4], "0123456789") && isDigit(s[5]) {
 		return onlyOf(s, "0123456789-:.+TtZz ")
 	}
-	const digits = "0123456789_.:,"
+	const digits = "0123456789.:,"
 	if at := strings.IndexAny(s, "eE"); at > 0 {
 		return onlyOf(s[:at], digits) && onlyOf(s[at+1:], digits+"+-")
 	}

@@ -2,11 +2,9 @@ package manifest
 
 import (
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	sigsyaml "sigs.k8s.io/yaml"
 )
 
 func TestEditRefuses(t *testing.T) {
@@ -54,7 +52,7 @@ func TestEditRefuses(t *testing.T) {
 		{"setplain, comment in the head", "a: | # c\n  b\n", Op{Kind: OpSetPlain, Path: "/a", Value: "b"}, "a comment would be lost"},
 		{"no document inside", "a: '['\n", set("/a!/b"), "holds no document"},
 		{"no string", "a: [b]\n", set("/a!/b"), "a string with a document"},
-		{"new line in single quotes", "o: 'a: b'\n", insert("/o!", "k"), "another line"},
+		{"new line in single quotes", "o: 'a: b'\n", insert("/o!/m", "k"), "a line with blanks"},
 		{"new line in plain", "o: x\n", Op{Kind: OpSet, Path: "/o!", Value: "a: b"}, "read back"},
 		{"control character in a block", "o: |\n  x\n", Op{Kind: OpSet, Path: "/o", Value: "\x01"}, "a block cannot hold"},
 		{"empty block", "o: |\n  x\n", Op{Kind: OpSet, Path: "/o", Value: ""}, "an empty block"},
@@ -129,93 +127,4 @@ func TestEditSeveralOps(t *testing.T) {
 	require.ErrorContains(t, err, "overlap")
 	_, err = edited(t, "o: |\n  a: x\n", Op{Kind: OpSet, Path: "/o", Value: "q\n"}, Op{Kind: OpSet, Path: "/o!/a", Value: "c"})
 	require.Error(t, err)
-}
-
-func TestApply(t *testing.T) {
-	t.Parallel()
-	edit := func(line, column, endLine, endColumn int, text string) Edit {
-		return Edit{Span: Span{Start: Pos{line, column}, End: Pos{endLine, endColumn}}, NewText: text}
-	}
-	tests := []struct {
-		name  string
-		text  string
-		edits []Edit
-		want  string
-		why   string
-	}{
-		{"none", "a", nil, "a", ""},
-		{"in any order", "ü😀b\nc\n", []Edit{edit(2, 1, 2, 2, "C"), edit(1, 2, 1, 3, "x")}, "üxb\nC\n", ""},
-		{"insertions at one place", "ab", []Edit{edit(1, 2, 1, 2, "1"), edit(1, 2, 1, 2, "2")}, "a12b", ""},
-		{"insertion before and behind", "abc", []Edit{edit(1, 2, 1, 3, "x"), edit(1, 2, 1, 2, "1"), edit(1, 3, 1, 3, "2")}, "a1x2c", ""},
-		{"across lines", "a\r\nb\r\n", []Edit{edit(1, 2, 2, 1, "")}, "ab\r\n", ""},
-		{"at the end", "a\n", []Edit{edit(2, 1, 2, 1, "b")}, "a\nb", ""},
-		{"overlap", "abc", []Edit{edit(1, 1, 1, 3, "x"), edit(1, 2, 1, 3, "y")}, "", "overlap"},
-		{"insertion within", "abc", []Edit{edit(1, 1, 1, 3, "x"), edit(1, 2, 1, 2, "y")}, "", "overlap"},
-		{"behind the line", "a\nb", []Edit{edit(1, 3, 1, 3, "x")}, "", "no such place"},
-		{"behind the text", "a", []Edit{edit(2, 1, 2, 1, "x")}, "", "no such place"},
-		{"backwards", "ab", []Edit{edit(1, 2, 1, 1, "x")}, "", "no such place"},
-		{"no place", "ab", []Edit{{NewText: "x"}}, "", "no such place"},
-	}
-	for _, tc := range tests {
-		t.Run(tc.name, func(t *testing.T) {
-			t.Parallel()
-			got, err := Apply(tc.text, tc.edits)
-			if tc.why != "" {
-				require.ErrorContains(t, err, tc.why)
-				return
-			}
-			require.NoError(t, err)
-			assert.Equal(t, tc.want, got)
-		})
-	}
-}
-
-// What is written without quotes has to be the same string for readers of
-// YAML 1.1, which sigs.k8s.io/yaml is, and of YAML 1.2.
-func FuzzPlainReads(f *testing.F) {
-	for _, seed := range []string{
-		"secret/data/x", "on", "0x1F", "1_000", "1:30", "2001-12-14", ".5", "-1", "1e3", "a:b", "a: b", "a #b", "~", "=", "<<", "",
-		"a,b", "{a}", "null", "0o17", "0777", ".inf", "--- a", "1.2.3", "é", "a\u00a0", "- a", "?a", "a?", "12:30:45.1", "+.INF", "1,000", "%a", "@a", "`a",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		for _, flow := range []bool{false, true} {
-			if !utf8.ValidString(s) || !plainReads(s, flow) {
-				continue
-			}
-			text := "k: " + s + "\n"
-			if flow {
-				text = "k: [" + s + "]\n"
-			}
-			var old map[string]any
-			require.NoError(t, sigsyaml.Unmarshal([]byte(text), &old), text)
-			node, err := parseYAML(text)
-			require.NoError(t, err, text)
-			value := node.Content[1]
-			got := old["k"]
-			if flow {
-				require.Len(t, value.Content, 1, text)
-				value = value.Content[0]
-				got = got.([]any)[0]
-			}
-			require.Equal(t, "!!str", value.Tag, text)
-			require.Equal(t, s, value.Value, text)
-			require.Equal(t, any(s), got, text)
-		}
-	})
-}
-
-func TestPlainReads(t *testing.T) {
-	t.Parallel()
-	for _, s := range []string{"a", "secret/data/x", "database-host", "a:b", "a#b", "1.2.3-x", "v1", "3a", "größe", "/a", "a b", "secrets-store.csi.x-k8s.io/v1", "00000000-0000-0000-0000-00000000000a"} {
-		assert.True(t, plainReads(s, true), s)
-	}
-	for _, s := range []string{"", " ", "a ", "a:", "a: b", "a #", "on", "Y", "TRUE", "~", "1", "010", "1e3", "0x1", "1:30", "2001-01-01", ".5", "-a", "*a", "&a", "!a", "%a", "@a", "`a", "'a", "\"a", "#a", "[a", "{a", "a\nb", "a\tb", ".inf", "="} {
-		assert.False(t, plainReads(s, false), s)
-	}
-	for _, s := range []string{"a,b", "a[0]", "a{", "a?"} {
-		assert.True(t, plainReads(s, false), s)
-		assert.False(t, plainReads(s, true), s)
-	}
 }

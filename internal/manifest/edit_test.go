@@ -144,7 +144,7 @@ func TestEditInside(t *testing.T) {
 			"folded":         "o: >\n  - objectName: x # i\n    secretKey: k\n    a: \"1\"\n    b: 1\nz: 1\n",
 			"folded strip":   "o: >-\n  - objectName: x # i\n    secretKey: k\n    a: \"1\"\n    b: 1\nz: 1\n",
 			"double":         "o: \"- objectName: x # i\\n  secretKey: k\\n  a: \\\"1\\\"\\n  b: 1\\n\"\nz: 1\n",
-			"double folded":  "o: \"- objectName: x # i\\n\\\n  \\  secretKey: k\\n  a: \\\"1\\\"\\n  b: 1\\n\"\nz: 1\n",
+			"double folded":  "o: \"- objectName: x # i\\n\\\n  \\  secretKey: k\\n\\\n  \\  a: \\\"1\\\"\\n\\\n  \\  b: 1\\n\"\nz: 1\n",
 			"JSON":           "{\"o\": \"- objectName: x # i\\n  secretKey: k\\n  a: \\\"1\\\"\\n  b: 1\\n\", \"z\": 1}",
 		}},
 		{"append", Op{Kind: OpAppend, Path: "/o!", Entries: []NewEntry{{Key: "secretKey", Value: "l"}, {Key: "objectName", Value: "w"}}}, map[string]string{
@@ -200,6 +200,10 @@ func TestEditSingleQuotedInside(t *testing.T) {
 		{"insert", "o: '[{\"n\": \"x\"}]'\n", Op{Kind: OpInsert, Path: "/o!/0", Entries: []NewEntry{{Key: "k", Value: "y"}}}, "o: '[{\"n\": \"x\", \"k\": \"y\"}]'\n"},
 		{"append", "o: '[{\"n\":\"x\"}]'\n", Op{Kind: OpAppend, Path: "/o!", Entries: []NewEntry{{Key: "n", Value: "y"}}}, "o: '[{\"n\":\"x\"},{\"n\":\"y\"}]'\n"},
 		{"quote", "o: '[{n: 1}]'\n", Op{Kind: OpQuote, Path: "/o!/0/n"}, "o: '[{n: \"1\"}]'\n"},
+		{"append a line", "o: '- {n: a}\n\n  - {n: b}'\n", Op{Kind: OpAppend, Path: "/o!", Entries: []NewEntry{{Key: "n", Value: "it's"}}}, "o: '- {n: a}\n\n  - {n: b}\n\n  - {\"n\": it''s}'\n"},
+		{"append to one line", "o: '- {k: a}'\n", Op{Kind: OpAppend, Path: "/o!", Entries: []NewEntry{{Key: "k", Value: "b"}}}, "o: '- {k: a}\n\n    - {k: b}'\n"},
+		{"remove a line", "o: '- {k: a}\n\n  - {k: b}\n\n  - {k: c}'\n", Op{Kind: OpRemove, Path: "/o!/1"}, "o: '- {k: a}\n\n  - {k: c}'\n"},
+		{"remove the first line", "o: '- {k: a}\n\n  - {k: b}'\n", Op{Kind: OpRemove, Path: "/o!/0"}, "o: '- {k: b}'\n"},
 		{"plain holds a document", "o: x\n", Op{Kind: OpSet, Path: "/o!", Value: "z"}, "o: z\n"},
 	})
 }
@@ -239,6 +243,11 @@ func TestEditNested(t *testing.T) {
 			"o: |-\n  array:\n    - |\n      n: a\n    - |\n      name: b\n      m: c\nz: 1\n"},
 		{"stripped entries", "o: |\n  array:\n    - |-\n      n: a\n", Op{Kind: OpAppendText, Path: "/o!/array", Value: "name: b\n"},
 			"o: |\n  array:\n    - |-\n      n: a\n    - |-\n      name: b\n"},
+		{"escaped line breaks", "o: \"array:\\n\\\n  - |\\n\\\n  \\  k: a\\n\"\n", Op{Kind: OpAppendText, Path: "/o!/array", Value: "k: b\nl: c\n"},
+			"o: \"array:\\n\\\n  - |\\n\\\n  \\  k: a\\n\\\n  - |\\n\\\n  \\  k: b\\n\\\n  \\  l: c\\n\"\n"},
+		{"block behind an escaped line break", "o: \"array:\\n\\\n  - |\\n\\\n  \\  k: a\\n\"\n", Op{Kind: OpSet, Path: "/o!/array/0", Value: "k: b\n"},
+			"o: \"array:\\n\\\n  - |\\n\\\n  \\  k: b\\n\"\n"},
+		{"block behind a blank line", "o: |\n  array:\n  - |-\n\n    k: a\n", Op{Kind: OpSet, Path: "/o!/array/0", Value: "k: b"}, "o: |\n  array:\n  - |-\n    k: b\n"},
 		{"empty list", "o: |\n  array: []\n", Op{Kind: OpAppendText, Path: "/o!/array", Value: "name: b\n"}, "o: |\n  array: [\"name: b\\n\"]\n"},
 		{"no list", "o: |\n  array:\nz: 1\n", Op{Kind: OpAppendText, Path: "/o!/array", Value: "name: b\n"}, "o: |\n  array:\n    - |\n      name: b\nz: 1\n"},
 	})

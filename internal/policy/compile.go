@@ -2,14 +2,17 @@ package policy
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"sort"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
@@ -25,6 +28,8 @@ type Sources struct {
 // Evaluator holds the compiled rules. It is safe for several goroutines.
 type Evaluator struct {
 	query  rego.PreparedEvalQuery
+	custom []*customRule
+	guard  *guard
 	values valuer
 }
 
@@ -41,47 +46,113 @@ var skippedStages = []ast.StageID{
 }
 
 // Compile prepares the rules. Strict compiles in full, as it always does where
-// there are custom policies.
-func Compile(ctx context.Context, sources Sources, strict bool) (*Evaluator, error) {
-	modules, err := parseEmbedded(sources)
+// there are custom policies, which are held to the limits from here on.
+func Compile(ctx context.Context, sources Sources, strict bool, limits Limits) (*Evaluator, error) {
+	modules, err := parseModules(sources, false)
 	if err != nil {
 		return nil, err
 	}
-	compiler := ast.NewCompiler().WithCapabilities(Capabilities())
-	if strict || len(sources.Custom) > 0 {
-		compiler = compiler.WithStrict(strict)
-	} else {
-		compiler = compiler.WithSkipStages(skippedStages...)
-	}
-	if err := parseCustom(sources.Custom, modules); err != nil {
-		return nil, err
-	}
-	if compiler.Compile(modules); compiler.Failed() {
-		return nil, fmt.Errorf("compiling policies: %w", compiler.Errors)
-	}
-	tables, err := tables(sources.Policies)
+	e := &Evaluator{guard: newGuard(limits)}
+	custom, rules, err := parseCustom(sources.Custom, false)
 	if err != nil {
 		return nil, err
 	}
-	query, err := rego.New(
-		rego.Query("data.mxlint.main.findings"),
-		rego.Compiler(compiler),
-		rego.Store(inmem.NewFromObjectWithOpts(map[string]any{"mxlint": map[string]any{"tables": tables}}, inmem.OptRoundTripOnWrite(false))),
-		rego.StrictBuiltinErrors(true),
-	).PrepareForEval(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("preparing policies: %w", err)
+	e.custom = rules
+	compiler := newCompiler(strict, custom)
+	maps.Copy(modules, custom)
+	if err := e.guard.compile(ctx, compiler, modules, len(custom) > 0); err != nil {
+		return nil, err
 	}
-	return &Evaluator{query: query}, nil
+	store, err := tableStore(sources.Policies)
+	if err != nil {
+		return nil, err
+	}
+	if e.query, err = prepare(ctx, "data.mxlint.main.findings", compiler, store); err != nil {
+		return nil, err
+	}
+	for _, rule := range rules {
+		category, name, _ := strings.Cut(rule.id, "/")
+		query := fmt.Sprintf("data.custom.rules[%q][%q].report", category, name)
+		if rule.query, err = prepare(ctx, query, compiler, store); err != nil {
+			return nil, err
+		}
+	}
+	return e, nil
 }
 
-// parseEmbedded parses the entry point, the library and the rules. Tests that
-// stand beside them are left out.
-func parseEmbedded(sources Sources) (map[string]*ast.Module, error) {
+// newCompiler checks what is not known to be right: everything where it is
+// strict or where there are custom policies, whose calls it bounds.
+func newCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
+	compiler := ast.NewCompiler().WithCapabilities(Capabilities())
+	if !strict && len(custom) == 0 {
+		return compiler.WithSkipStages(skippedStages...)
+	}
+	return compiler.WithStrict(strict).WithSchemas(inputSchema()).WithStageAfterID(ast.StageCheckDeprecatedBuiltins, boundCalls(custom))
+}
+
+// compile compiles; under the limits where custom policies are among it.
+func (g *guard) compile(ctx context.Context, compiler *ast.Compiler, modules map[string]*ast.Module, custom bool) error {
+	work := func(context.Context) error {
+		if compiler.Compile(modules); compiler.Failed() {
+			return fmt.Errorf("compiling policies: %w", readable(compiler.Errors))
+		}
+		return nil
+	}
+	if !custom {
+		return work(ctx)
+	}
+	ctx, cancel := context.WithTimeout(ctx, g.limits.Time)
+	defer cancel()
+	err := g.run(ctx, work)
+	if errors.Is(err, errTime) || errors.Is(err, errMemory) {
+		return fmt.Errorf("compiling policies of %s: %w", quotedFolders(modules), err)
+	}
+	return err
+}
+
+// quotedFolders names the files of custom policies.
+func quotedFolders(modules map[string]*ast.Module) string {
+	var names []string
+	for file, module := range modules {
+		if written := packageNames(module); len(written) > 0 && written[0] == "custom" {
+			names = append(names, fmt.Sprintf("%q", file))
+		}
+	}
+	sort.Strings(names)
+	return strings.Join(names, ", ")
+}
+
+func prepare(ctx context.Context, query string, compiler *ast.Compiler, store storage.Store) (rego.PreparedEvalQuery, error) {
+	options := []func(*rego.Rego){
+		rego.Query(query), rego.Compiler(compiler), rego.Store(store), rego.StrictBuiltinErrors(true),
+	}
+	if strings.HasPrefix(query, "data.custom.") {
+		for _, builtin := range boundedBuiltins() {
+			options = append(options, builtin.Func)
+		}
+	}
+	prepared, err := rego.New(options...).PrepareForEval(ctx)
+	if err != nil {
+		return prepared, fmt.Errorf("preparing policies: %w", readable(err))
+	}
+	return prepared, nil
+}
+
+func tableStore(policies fs.FS) (storage.Store, error) {
+	tables, err := tables(policies)
+	if err != nil {
+		return nil, err
+	}
+	return inmem.NewFromObjectWithOpts(map[string]any{"mxlint": map[string]any{"tables": tables}}, inmem.OptRoundTripOnWrite(false)), nil
+}
+
+// parseModules parses the entry point, the library and the rules; with the unit
+// tests that stand beside them where asked for.
+func parseModules(sources Sources, tests bool) (map[string]*ast.Module, error) {
 	modules := make(map[string]*ast.Module)
 	for prefix, fsys := range map[string]fs.FS{"policies/": sources.Policies, "rules/": sources.Rules} {
 		err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || strings.HasSuffix(name, "_test.rego") {
+			if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || !tests && strings.HasSuffix(name, "_test.rego") || strings.HasPrefix(name, bundleFolder) {
 				return err
 			}
 			text, err := fs.ReadFile(fsys, name)

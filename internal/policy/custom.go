@@ -4,38 +4,139 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
 )
 
-// parseCustom adds the policies of other teams to the modules. They live below
-// data.custom, so that they cannot change ours.
-func parseCustom(folders map[string]fs.FS, modules map[string]*ast.Module) error {
+// customRule is a rule of a custom policy, asked on its own so that what goes
+// wrong has its name.
+type customRule struct {
+	id    string
+	file  string
+	line  int // of the first `report`
+	query rego.PreparedEvalQuery
+}
+
+func (c *customRule) place() string { return fmt.Sprintf("%s:%d", c.file, c.line) }
+
+const ruleFile = "rule.rego"
+
+// isRuleName tells whether a category or name can stand in an ID: IDs are
+// written in comments, lists and globs.
+var isRuleName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
+
+// parseCustom parses the policies of other teams; with their unit tests where
+// asked for. They live below data.custom, so that they cannot change ours.
+func parseCustom(folders map[string]fs.FS, tests bool) (map[string]*ast.Module, []*customRule, error) {
+	modules := make(map[string]*ast.Module)
+	var rules []*customRule
 	for folder, fsys := range folders {
-		err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || strings.HasSuffix(name, "_test.rego") {
-				return err
-			}
-			text, err := fs.ReadFile(fsys, name)
-			if err != nil {
-				return err
+		files, err := regoFiles(fsys)
+		if err != nil {
+			return nil, nil, fmt.Errorf("reading policies of %q: %w", folder, err)
+		}
+		for _, name := range files {
+			test := strings.HasSuffix(name, "_test.rego")
+			if test && !tests {
+				continue
 			}
 			file := path.Join(folder, name)
-			module, err := ast.ParseModuleWithOpts(file, string(text), ast.ParserOptions{RegoVersion: ast.RegoV1, ProcessAnnotation: true})
+			module, err := parseCustomFile(fsys, name, file)
 			if err != nil {
-				return fmt.Errorf("parsing policy %q: %w", file, err)
-			}
-			if root := module.Package.Path; len(root) < 2 || root[1].Value.Compare(ast.String("custom")) != 0 {
-				return fmt.Errorf("%s:%d: package %s: custom policies stand below `custom.`, for example `package custom.rules.team[\"my-rule\"]`",
-					file, module.Package.Loc().Row, strings.TrimPrefix(root.String(), "data."))
+				return nil, nil, err
 			}
 			modules[file] = module
-			return nil
-		})
-		if err != nil {
-			return fmt.Errorf("reading policies of %q: %w", folder, err)
+			rule, err := checkModule(module, name, file, test)
+			if err != nil {
+				return nil, nil, err
+			}
+			if rule != nil {
+				rules = append(rules, rule)
+			}
 		}
 	}
-	return nil
+	slices.SortFunc(rules, func(a, b *customRule) int { return strings.Compare(a.id, b.id) })
+	return modules, rules, nil
+}
+
+func parseCustomFile(fsys fs.FS, name, file string) (*ast.Module, error) {
+	text, err := readSmall(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("reading policy %q: %w", file, err)
+	}
+	module, err := ast.ParseModuleWithOpts(file, text, ast.ParserOptions{RegoVersion: ast.RegoV1, ProcessAnnotation: true, Capabilities: Capabilities()})
+	if err != nil {
+		return nil, fmt.Errorf("parsing policy %q: %w", file, readable(err))
+	}
+	if module == nil {
+		return nil, fmt.Errorf("%s:1: the file is empty: it needs at least a package", file)
+	}
+	return module, nil
+}
+
+// checkModule holds a module to its place: a rule's package and folder are its
+// ID, and everything else stands beside `custom.rules`.
+func checkModule(module *ast.Module, name, file string, test bool) (*customRule, error) {
+	written, line := packageNames(module), module.Package.Loc().Row
+	if len(written) < 2 || written[0] != "custom" {
+		return nil, fmt.Errorf("%s:%d: package %s: custom policies stand below `custom.`, for example `package custom.rules.team[\"my-rule\"]`",
+			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."))
+	}
+	if test {
+		return nil, nil
+	}
+	segments := strings.Split(name, "/")
+	isRule := len(segments) == 3 && segments[2] == ruleFile
+	if !isRule {
+		if written[1] == "rules" {
+			return nil, fmt.Errorf("%s:%d: package %s: a rule stands in <category>/<name>/%s below the folder of policies; what rules share has a package such as `custom.lib`",
+				file, line, strings.TrimPrefix(module.Package.Path.String(), "data."), ruleFile)
+		}
+		return nil, nil
+	}
+	category, rule := segments[0], segments[1]
+	if !slices.Equal(written, []string{"custom", "rules", category, rule}) {
+		return nil, fmt.Errorf("%s:%d: package %s: expected `package custom.rules.%s[%q]`, as the folders are named",
+			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."), category, rule)
+	}
+	report, err := reportLine(module, file, line)
+	if err != nil {
+		return nil, err
+	}
+	return &customRule{id: category + "/" + rule, file: file, line: report}, nil
+}
+
+func packageNames(module *ast.Module) []string {
+	var names []string
+	for _, term := range module.Package.Path[1:] {
+		if name, ok := term.Value.(ast.String); ok {
+			names = append(names, string(name))
+		}
+	}
+	return names
+}
+
+// reportLine returns where a rule begins to report.
+func reportLine(module *ast.Module, file string, line int) (int, error) {
+	first := 0
+	for _, rule := range module.Rules {
+		if ref := rule.Head.Ref(); len(ref) == 0 || !ref[0].Equal(ast.VarTerm("report")) {
+			continue
+		}
+		if rule.Head.RuleKind() != ast.MultiValue || len(rule.Head.Args) > 0 {
+			return 0, fmt.Errorf("%s:%d: `report` has to be a set: write `report contains lib.finding(message, at) if { ... }`", file, rule.Loc().Row)
+		}
+		if first == 0 {
+			first = rule.Loc().Row
+		}
+	}
+	if first == 0 {
+		return 0, fmt.Errorf("%s:%d: the rule reports nothing: write `report contains lib.finding(message, at) if { ... }`", file, line)
+	}
+	return first, nil
 }

@@ -38,6 +38,9 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 		if f.Severity, err = lint.ParseSeverity(report.Severity); err != nil {
 			return f, err
 		}
+		if err := checkRaised(rule, f.Severity); err != nil {
+			return f, err
+		}
 	}
 	if doc != nil {
 		f.Object = ObjectID(doc)
@@ -55,8 +58,8 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 		}
 		f.Related = append(f.Related, lint.Note{Span: span, Message: oneLine(related.Message)})
 	}
-	if report.Fix != nil && r.Fixes && exact && doc != nil && doc.Origin == nil {
-		f.Fix = nil // r.fix(report.Fix, doc)
+	if report.Fix != nil && r.Fixes && doc != nil {
+		f.Fix, f.NoFix = r.offer(report.Fix, doc, exact)
 	}
 	f.Fingerprint = fingerprint(&f, subject, report.At)
 	return f, nil

@@ -3,8 +3,8 @@ package policy
 import (
 	"context"
 	"fmt"
-	"reflect"
 
+	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
@@ -14,30 +14,54 @@ import (
 // Judge lets all rules judge a subject. The reports are in no order. An error
 // is one of a policy: it broke the contract, took too long or failed.
 func (e *Evaluator) Judge(ctx context.Context, subject *link.Subject) ([]Report, error) {
-	input := e.values.term(reflect.ValueOf(subject).Elem())
-	results, err := e.query.Eval(ctx, rego.EvalParsedInput(input.Value))
+	input := e.values.value(subject)
+	reports, err := e.judgeOurs(ctx, input)
 	if err != nil {
-		if topdown.IsCancel(err) {
-			return nil, fmt.Errorf("judging %s: the policies took too long: %w", subjectName(subject), err)
-		}
 		return nil, fmt.Errorf("judging %s: %w", subjectName(subject), err)
 	}
-	if len(results) != 1 || len(results[0].Expressions) != 1 {
-		return nil, fmt.Errorf("judging %s: the policies gave no result", subjectName(subject))
+	custom, err := e.judgeCustom(ctx, subject, input)
+	if err != nil {
+		return nil, fmt.Errorf("judging %s: %w", subjectName(subject), err)
 	}
-	list, ok := results[0].Expressions[0].Value.([]any)
-	if !ok {
-		return nil, fmt.Errorf("judging %s: the policies gave no list", subjectName(subject))
+	return append(reports, custom...), nil
+}
+
+// judgeOurs asks all rules of ours at once: they share what they find out.
+func (e *Evaluator) judgeOurs(ctx context.Context, input ast.Value) ([]Report, error) {
+	timed, cancel := context.WithTimeout(ctx, DefaultTime)
+	defer cancel()
+	results, err := e.query.Eval(timed, rego.EvalParsedInput(input))
+	if err != nil {
+		if topdown.IsCancel(err) && ctx.Err() == nil {
+			return nil, fmt.Errorf("the rules took too long: %w", err)
+		}
+		return nil, failed(err)
+	}
+	list, err := only(results)
+	if err != nil {
+		return nil, err
 	}
 	reports := make([]Report, 0, len(list))
 	for _, item := range list {
 		report, err := readReport(item)
 		if err != nil {
-			return nil, fmt.Errorf("judging %s: %w", subjectName(subject), err)
+			return nil, err
 		}
 		reports = append(reports, report)
 	}
 	return reports, nil
+}
+
+// only returns the list that a query for a set gives.
+func only(results rego.ResultSet) ([]any, error) {
+	if len(results) != 1 || len(results[0].Expressions) != 1 {
+		return nil, fmt.Errorf("the policies gave no result")
+	}
+	list, ok := results[0].Expressions[0].Value.([]any)
+	if !ok {
+		return nil, fmt.Errorf("the policies gave no list")
+	}
+	return list, nil
 }
 
 func subjectName(subject *link.Subject) string {

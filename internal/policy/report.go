@@ -103,6 +103,7 @@ func readPlace(value any) (link.Place, error) {
 		return place, fmt.Errorf("a place needs doc, path and part (key or value), as the library gives it")
 	}
 	place.Line, place.Column = number(fields["line"]), number(fields["column"])
+	place.EndLine, place.EndColumn = number(fields["endLine"]), number(fields["endColumn"])
 	place.From, place.To = number(fields["from"]), number(fields["to"])
 	return place, nil
 }

@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"example.com/mxlint/internal/link"
 )
 
 // valuer turns facts into Rego values by their JSON names: the document that
@@ -21,10 +23,33 @@ type fieldOf struct {
 	omitEmpty bool
 }
 
-func (v *valuer) term(value reflect.Value) *ast.Term {
+// conversion is one use of a valuer. Terms that occur again and again are made
+// once: facts are mostly places, and those mostly of one document.
+type conversion struct {
+	*valuer
+	empty *ast.Term
+	parts map[string]*ast.Term // documents and parts of places
+	names [3]*ast.Term         // "doc", "path", "part"
+}
+
+// value converts facts; they must be a struct.
+func (v *valuer) value(facts any) ast.Value {
+	c := conversion{
+		valuer: v, empty: ast.StringTerm(""), parts: make(map[string]*ast.Term, 8),
+		names: [3]*ast.Term{ast.StringTerm("doc"), ast.StringTerm("path"), ast.StringTerm("part")},
+	}
+	return c.term(reflect.ValueOf(facts)).Value
+}
+
+var placeType = reflect.TypeFor[link.Place]()
+
+func (c *conversion) term(value reflect.Value) *ast.Term {
 	switch value.Kind() {
 	case reflect.String:
-		return ast.StringTerm(value.String())
+		if text := value.String(); text != "" {
+			return ast.StringTerm(text)
+		}
+		return c.empty
 	case reflect.Bool:
 		return ast.InternedTerm(value.Bool())
 	case reflect.Int, reflect.Int64:
@@ -35,34 +60,57 @@ func (v *valuer) term(value reflect.Value) *ast.Term {
 		if value.IsNil() {
 			return ast.NullTerm()
 		}
-		return v.term(value.Elem())
+		return c.term(value.Elem())
 	case reflect.Slice, reflect.Array:
 		terms := make([]*ast.Term, value.Len())
 		for i := range terms {
-			terms[i] = v.term(value.Index(i))
+			terms[i] = c.term(value.Index(i))
 		}
 		return ast.ArrayTerm(terms...)
 	case reflect.Map:
 		pairs := make([][2]*ast.Term, 0, value.Len())
 		for iterator := value.MapRange(); iterator.Next(); {
-			pairs = append(pairs, [2]*ast.Term{ast.StringTerm(iterator.Key().String()), v.term(iterator.Value())})
+			pairs = append(pairs, [2]*ast.Term{ast.StringTerm(iterator.Key().String()), c.term(iterator.Value())})
 		}
 		return ast.ObjectTerm(pairs...)
 	case reflect.Struct:
-		return v.object(value)
+		if value.Type() == placeType {
+			if place := value.Interface().(link.Place); place.Line == 0 && place.To == 0 {
+				return c.place(&place)
+			}
+		}
+		return c.object(value)
 	}
 	return ast.NullTerm()
 }
 
-func (v *valuer) object(value reflect.Value) *ast.Term {
-	fields := v.fields(value.Type())
+// place is the short way for a plain place.
+func (c *conversion) place(place *link.Place) *ast.Term {
+	return ast.ObjectTerm(
+		[2]*ast.Term{c.names[0], c.shared(place.Doc)},
+		[2]*ast.Term{c.names[1], ast.StringTerm(string(place.Path))},
+		[2]*ast.Term{c.names[2], c.shared(place.Part)},
+	)
+}
+
+func (c *conversion) shared(text string) *ast.Term {
+	term := c.parts[text]
+	if term == nil {
+		term = ast.StringTerm(text)
+		c.parts[text] = term
+	}
+	return term
+}
+
+func (c *conversion) object(value reflect.Value) *ast.Term {
+	fields := c.fields(value.Type())
 	pairs := make([][2]*ast.Term, 0, len(fields))
 	for i := range fields {
 		field := value.FieldByIndex(fields[i].index)
 		if fields[i].omitEmpty && field.IsZero() {
 			continue
 		}
-		pairs = append(pairs, [2]*ast.Term{fields[i].name, v.term(field)})
+		pairs = append(pairs, [2]*ast.Term{fields[i].name, c.term(field)})
 	}
 	return ast.ObjectTerm(pairs...)
 }

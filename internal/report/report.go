@@ -85,11 +85,10 @@ func Write(w io.Writer, format string, result *lint.Result, c *Context) error {
 		}
 		return nil
 	}
-	return unknownFormat(format)
+	return unknownFormat(format, Formats())
 }
 
-func unknownFormat(format string) error {
-	names := Formats()
+func unknownFormat(format string, names []string) error {
 	if nearest := spelling.Nearest(format, names); len(nearest) > 0 {
 		return fmt.Errorf("unknown format %q: did you mean %q?", format, nearest[0])
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"example.com/mxlint/internal/lint"
@@ -25,10 +24,4 @@ func RulesMarkdown(catalog *lint.Catalog) string {
 		fmt.Fprintf(&out, "| [%s](%s/rule.md) | %s | %s | %s |\n", rule.ID, rule.ID, rule.Severity, fix, rule.Title)
 	}
 	return out.String()
-}
-
-// Explain writes the page of a rule for a terminal.
-func Explain(w io.Writer, rule *lint.Rule, color bool) error {
-	_, err := io.WriteString(w, rule.Page)
-	return err
 }

@@ -2,13 +2,22 @@
 // leaf: any other package may use it.
 package spelling
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Distance counts the single-character insertions, deletions, substitutions
 // and swaps of neighbours that turn a into b (optimal string alignment).
 // Characters are bytes: the words compared are ASCII identifiers.
 func Distance(a, b string) int {
-	before, previous, current := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	// Words of up to 63 letters are compared without touching the heap.
+	var rows [3][64]int
+	before, previous, current := rows[0][:], rows[1][:], rows[2][:]
+	if len(b) >= len(rows[0]) {
+		before, previous, current = make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	}
+	before, previous, current = before[:len(b)+1], previous[:len(b)+1], current[:len(b)+1]
 	for j := range previous {
 		previous[j] = j
 	}
@@ -42,15 +51,16 @@ func Allowance(word string) int {
 // distance, in the order of known. A word that differs only in case counts as
 // distance zero. It returns nil when nothing is near, or word itself is known.
 func Nearest(word string, known []string) []string {
+	if slices.Contains(known, word) {
+		return nil
+	}
 	best, nearest := Allowance(word), []string(nil)
+	lower := strings.ToLower(word)
 	for _, candidate := range known {
-		if candidate == word {
-			return nil
-		}
 		if diff := len(candidate) - len(word); diff > best || -diff > best {
 			continue
 		}
-		distance := Distance(strings.ToLower(word), strings.ToLower(candidate))
+		distance := Distance(lower, strings.ToLower(candidate))
 		switch {
 		case distance > best:
 		case distance < best || nearest == nil:

@@ -11,6 +11,11 @@ whole if {
 	every file in input.mountedFiles {
 		file.match != "hidden"
 	}
+}
+
+# app_known tells whether what the MendixApp says, or that there is none, is
+# known: it may stand in a file that could not be read.
+app_known if {
 	every link in input.links {
 		link.kind != "MendixApp"
 	}
@@ -86,6 +91,7 @@ group_severity(group, half) := "error" if {
 group_severity(group, _) := "warning" if {
 	not group.begun
 	input.mode == "connected"
+	app_known
 }
 
 plan("database") := input.resources.app.databasePlan.state
@@ -107,8 +113,17 @@ password_missing if {
 	input.groups.database.begun
 	not input.mounted["database-password"]
 	account := input.resources.serviceAccount
-	account.role.state == "absent"
-	account.clientID.state == "absent"
+	lacks(account.role, "aws")
+	lacks(account.clientID, "azure")
+}
+
+# lacks tells whether an identity annotation is missing. What is written in its
+# place counts only where a rule of the provider tells of it.
+lacks(mark, _) if mark.state == "absent"
+
+lacks(mark, teller) if {
+	mark.state in {"near", "label", "wrong"}
+	input.provider != teller
 }
 
 password_severity := "info" if pod_identity
@@ -143,7 +158,7 @@ missing contains entry if {
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
 	count(lacking) == 2
-	input.resources.serviceAccount.role.state == "absent"
+	lacks(input.resources.serviceAccount.role, "aws")
 	entry := {
 		"rule": "keys/s3-credentials", "subject": "", "severity": password_severity, "keys": lacking,
 		"message": "neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket",

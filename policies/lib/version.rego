@@ -3,14 +3,16 @@
 # description: version gates as findings
 package mxlint.lib
 
-operator_finding(gate, operator) := with_subject(finding(message, gate.at), operator.text) if {
-	message := sprintf("Operator %s (from %s) is too old: this environment needs %s or later, because of %s", [operator.text, operator.source, gate.least, gate.because])
+# operator_finding tells that an Operator is too old for a gate, and what it
+# makes of the environment then.
+operator_finding(gate, operator, consequence) := with_subject(finding(message, gate.at), operator.text) if {
+	message := sprintf("Operator %q (from %s) is too old for %s, expected %s or later: %s", [operator.text, operator.source, gate.because, gate.least, consequence])
 }
 
 # The field may be older than what runs: from 2.15 on the Operator reads the
 # version from the app itself.
-runtime_finding(gate) := with_subject(finding(message, input.versions.runtime.at), gate.least) if {
-	message := sprintf("mendixRuntimeVersion %q is too old: this environment needs Mendix %s or later, because of %s; Operators from 2.15 on read the version from the app itself, so a stale field may be removed", [input.versions.runtime.text, gate.least, gate.because])
+runtime_finding(gate, consequence) := with_subject(finding(message, input.versions.runtime.at), gate.least) if {
+	message := sprintf("mendixRuntimeVersion %q is too old for %s, expected Mendix %s or later: %s; Operators from 2.15 on read the version from the app itself, so a stale field may be removed", [input.versions.runtime.text, gate.because, gate.least, consequence])
 }
 
 runtime_below(least) if {

@@ -15,9 +15,9 @@ func readHCL(data string) (value, *fault) {
 	root := value{kind: object, end: len(data)}
 	// A text that is no HCL has tokens all the same; the parser tells its faults.
 	tokens, _ := hclsyntax.LexConfig([]byte(data), "", hcl.InitialPos)
-	if at := tooDeep(tokens); at >= 0 {
+	if at := beyond(tokens); at >= 0 {
 		root.members = namedPaths(data, tokens)
-		return root, &fault{at, "it is nested too deep"}
+		return root, &fault{at, "it is nested too deep, or too long, for a policy"}
 	}
 	parsed, diagnostics := hclsyntax.ParseConfig([]byte(data), "", hcl.InitialPos)
 	body, ok := parsed.Body.(*hclsyntax.Body)

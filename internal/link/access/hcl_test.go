@@ -77,8 +77,9 @@ func TestHCLFaults(t *testing.T) {
 		"blocks on a line":  {`path "a" { ` + read + ` } path "b" { ` + read + ` }`, "line 1: missing newline after block definition", []string{"a", "b"}},
 		"key in quotes":     {`"path" "a" { ` + read + ` }`, "line 1: invalid argument name", nil},
 		"no label":          {`path { ` + read + ` }`, "", nil},
-		"nested beyond all": {"path \"a\" {\n x = " + strings.Repeat("[", maxDepth+1) + "\n}", "line 2: it is nested too deep", []string{"a"}},
-		"operators":         {"path \"a\" {\n x = " + strings.Repeat("!", maxOperators+1) + "y\n}", "line 2: it is nested too deep", []string{"a"}},
+		"nested beyond all": {"path \"a\" {\n x = " + strings.Repeat("[", maxDepth+1) + "\n}", "line 2: it is nested too deep, or too long, for a policy", []string{"a"}},
+		"heredoc":           {"path \"a\" {\n}\nx = <<X\n" + strings.Repeat("y\n", maxCostly+1) + "X\n", "line 10004: it is nested too deep, or too long, for a policy", []string{"a"}},
+		"operators":         {"path \"a\" {\n x = " + strings.Repeat("!", maxCostly+1) + "y\n}", "line 2: it is nested too deep, or too long, for a policy", []string{"a"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -2,27 +2,34 @@ package access
 
 import "github.com/hashicorp/hcl/v2/hclsyntax"
 
-// maxOperators bounds the operators of a file: each may nest in the one before,
-// and a policy needs none.
-const maxOperators = 1000
+// maxCostly bounds the tokens of a file on which the parser spends more than
+// its share: it nests operators and directives in those before, and copies all
+// pieces of a string or heredoc for each one. A policy needs none.
+const maxCostly = 10_000
 
-// tooDeep returns where a text nests deeper than the parser, which recurses,
-// should follow, or -1.
-func tooDeep(tokens hclsyntax.Tokens) int {
-	depth, operators := 0, 0
-	for _, token := range tokens {
+// beyond returns where a text asks more of the parser than a policy would, or -1.
+func beyond(tokens hclsyntax.Tokens) int {
+	depth, costly := 0, 0
+	for i, token := range tokens {
 		switch token.Type {
 		case hclsyntax.TokenOBrace, hclsyntax.TokenOBrack, hclsyntax.TokenOParen,
-			hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc,
-			hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
+			hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc, hclsyntax.TokenTemplateInterp:
 			depth++
+		case hclsyntax.TokenTemplateControl:
+			depth++
+			costly++
 		case hclsyntax.TokenCBrace, hclsyntax.TokenCBrack, hclsyntax.TokenCParen,
 			hclsyntax.TokenCQuote, hclsyntax.TokenCHeredoc, hclsyntax.TokenTemplateSeqEnd:
 			depth = max(depth-1, 0)
-		case hclsyntax.TokenBang, hclsyntax.TokenMinus, hclsyntax.TokenQuestion:
-			operators++
+		case hclsyntax.TokenBang, hclsyntax.TokenMinus, hclsyntax.TokenQuestion,
+			hclsyntax.TokenStar, hclsyntax.TokenDoubleColon, hclsyntax.TokenStringLit:
+			costly++
+		case hclsyntax.TokenQuotedLit:
+			if i > 0 && tokens[i-1].Type == hclsyntax.TokenQuotedLit {
+				costly++
+			}
 		}
-		if depth > maxDepth || operators > maxOperators {
+		if depth > maxDepth || costly > maxCostly {
 			return token.Range.Start.Byte
 		}
 	}

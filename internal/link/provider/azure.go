@@ -41,12 +41,18 @@ func (r *reading) azure() {
 
 // trimmedLines counts the lines that trimming takes from the start.
 func (r *reading) trimmedLines(field Field) int {
+	text := r.written(field.Key)
+	return strings.Count(text[:len(text)-len(strings.TrimLeft(text, " \t\r\n"))], "\n")
+}
+
+// written is the text of a parameter before it is trimmed.
+func (r *reading) written(key string) string {
 	for i := range r.parameters {
-		if p := &r.parameters[i]; p.Name == field.Key {
-			return strings.Count(p.Value[:len(p.Value)-len(strings.TrimLeft(p.Value, " \t\r\n"))], "\n")
+		if r.parameters[i].Name == key {
+			return r.parameters[i].Value
 		}
 	}
-	return 0
+	return ""
 }
 
 // azureWrapper reads the outer mapping with its key array.
@@ -95,6 +101,8 @@ func (r *reading) azureNoWrapper(root *yaml.Node, inner manifest.Path) {
 	if root.Kind == yaml.SequenceNode {
 		if problem.Provider = listForm(root.Content, "azure"); problem.Provider != "" {
 			problem.Fault = FaultForeign
+		} else {
+			problem.Mended = azureMended(r.written(r.result.Parameters["objects"].Key))
 		}
 	}
 	r.shape(problem)
@@ -122,7 +130,7 @@ func (r *reading) azureArray(array member, objects Field) {
 		if entry.Kind != yaml.ScalarNode {
 			r.result.Readable = false
 			if !told {
-				r.shape(Problem{Fault: FaultShape, Pointer: at, Expected: "a string, begun with - |", Says: azureObjects + cannotUnmarshal(entry, "string")})
+				r.shape(Problem{Fault: FaultShape, Pointer: at, Expected: "a string, begun with - |", Mended: azureMended(r.written(objects.Key)), Says: azureObjects + cannotUnmarshal(entry, "string")})
 			}
 			told = true
 			continue

@@ -132,9 +132,13 @@ func stringLiteral(expression string) bool {
 	return is
 }
 
-// quoteKey is the path that reads the key whose name the expression shows.
+// quoteKey is the path that reads the key whose name the expression shows, ""
+// where it shows no name, but a call, an index or several keys.
 func quoteKey(expression string) string {
 	key := strings.Trim(expression, "\"'` \t\r\n")
+	if key == "" || strings.ContainsAny(key, "()[]{}|&@*,?!<>=:\\\"'`") {
+		return ""
+	}
 	var buffer bytes.Buffer
 	encoder := json.NewEncoder(&buffer)
 	encoder.SetEscapeHTML(false)

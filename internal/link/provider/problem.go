@@ -56,5 +56,6 @@ type Problem struct {
 	Expected     string // what would be right, to follow "expected"
 	Nearest      string // the known name that was meant, if one is near
 	Provider     string // the provider whose form this is
+	Mended       string // the text of objects in the form that is decoded, "" where it cannot be told
 	Says         string // the words of the pod's event, or what happens instead
 }

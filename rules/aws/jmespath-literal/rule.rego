@@ -24,7 +24,7 @@ consequence(jmes) := "the mount fails with Only string is allowed" if jmes.noStr
 
 consequence(jmes) := "the mount succeeds and the file holds this very text in place of the secret" if not jmes.noString
 
-advice(jmes) := sprintf(", expected %s", [jmes.quoted]) if jmes.quoted != ""
+advice(jmes) := sprintf(", expected '%s'", [jmes.quoted]) if jmes.quoted != ""
 
 advice(jmes) := "" if jmes.quoted == ""
 

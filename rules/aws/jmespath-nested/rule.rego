@@ -18,5 +18,5 @@ report contains lib.with_fix(lib.finding(message, file.storeAt), sprintf("write 
 	file.jmes.kind == "dotted"
 	file.jmes.error == ""
 	contains(file.key, ".")
-	message := sprintf("path %q reads a nested value, expected %s for a key with dots in its name: the mount fails if the secret has no such object", [file.jmes.path, file.jmes.quoted])
+	message := sprintf("path %q reads a nested value, expected '%s' for a key with dots in its name: the mount fails with Failed to fetch secret from all regions where the secret has no such object", [file.jmes.path, file.jmes.quoted])
 }

@@ -21,7 +21,7 @@ report contains mended(lib.finding(message, file.storeAt), file) if {
 	message := sprintf("path %q is no JMESPath expression%s: the mount fails with Failed to fetch secret from all regions; %s", [file.jmes.path, advice(file.jmes), file.jmes.error])
 }
 
-advice(jmes) := sprintf(", expected %s with double quotes inside the YAML quotes", [jmes.quoted]) if jmes.quoted != ""
+advice(jmes) := sprintf(", expected '%s' with double quotes inside the YAML quotes", [jmes.quoted]) if jmes.quoted != ""
 
 advice(jmes) := "" if jmes.quoted == ""
 

@@ -13,6 +13,7 @@ package mxlint.rules.aws["keys-not-extracted"]
 import data.mxlint.lib
 
 report contains lib.finding(message, file.entry) if {
+	input.provider == "aws"
 	some file in lib.not_extracted_files
 	message := sprintf("the object %q has no jmesPath: the whole secret becomes the one file %q, and Mendix finds none of its keys", [input.objects[file.object].fields.objectName.value, file.name])
 }

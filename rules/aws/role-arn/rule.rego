@@ -41,7 +41,7 @@ report contains lib.finding(message, role.at) if {
 	input.provider == "aws"
 	role := input.resources.serviceAccount.role
 	role.state in {"ok", "wrong"}
-	not regex.match(`^arn:aws(-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$`, role.value)
+	not regex.match(`^arn:(aws|aws-cn|aws-us-gov|aws-iso|aws-iso-[bef]|aws-eusc):iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]*[A-Za-z0-9+=,.@_-]$`, role.value)
 	message := sprintf("annotation %q is %q, expected an IAM role such as \"arn:aws:iam::123456789012:role/orders\": STS refuses AssumeRoleWithWebIdentity", [key, role.value])
 }
 

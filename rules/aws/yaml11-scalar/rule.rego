@@ -15,5 +15,5 @@ import data.mxlint.lib
 report contains lib.with_fix(lib.finding(message, scalar.at), "quote it", [lib.quote(scalar.at)]) if {
 	input.provider == "aws"
 	some scalar in input.scalars
-	message := sprintf("%s %s without quotes is read as %q, since the provider decodes YAML 1.1: write \"%s\"", [scalar.field, scalar.written, scalar.becomes, scalar.written])
+	message := sprintf("%s %q stands without quotes, expected quotes: the provider decodes YAML 1.1 and reads %q", [scalar.field, scalar.written, scalar.becomes])
 }

@@ -16,9 +16,9 @@ import data.mxlint.lib
 report contains mended(weighed(text(mark), mark.at), mark) if {
 	input.provider == "azure"
 	mark := input.resources.serviceAccount.clientID
-	mark.state in {"absent", "near", "label"}
+	mark.state in {"absent", "near", "label", "wrong"}
 	not lib.password_missing
-	count(lib.identity_modes) == 0
+	needed
 }
 
 key := "azure.workload.identity/client-id"
@@ -28,6 +28,8 @@ text(mark) := sprintf("annotation %q is missing on the ServiceAccount: %s", [key
 text(mark) := sprintf("annotation %q is not read, expected %q: %s", [mark.key, key, consequence]) if mark.state == "near"
 
 text(mark) := sprintf("%q is a label, expected an annotation %q: %s", [mark.key, key, consequence]) if mark.state == "label"
+
+text(mark) := sprintf("annotation %q is empty, expected the client id of the managed identity: %s", [key, consequence]) if mark.state == "wrong"
 
 consequence := "the app cannot log in with its managed identity" if identity_login
 
@@ -41,10 +43,24 @@ identity_login if input.login.database == "azure-identity"
 
 identity_login if input.login.storage == "azure-identity"
 
+# Where the class logs in with another identity mode, only a login of the app's
+# own asks for the annotation.
+needed if identity_login
+
+needed if {
+	count(lib.identity_modes) == 0
+	not lib.identity_untold
+}
+
 mended(report, mark) := lib.with_fix(report, sprintf("rename it to %q", [key]), [lib.rename(mark.at, key)]) if mark.state == "near"
 
 mended(report, mark) := lib.with_fix(report, "add the client id of the class", [lib.insert(lib.annotations(input.resources.serviceAccount), [[key, client_id]])]) if {
-	mark.state != "near"
+	mark.state in {"absent", "label"}
+	client_id
+}
+
+mended(report, mark) := lib.with_fix(report, "write the client id of the class", [lib.set_text(mark.at, client_id)]) if {
+	mark.state == "wrong"
 	client_id
 }
 
@@ -53,8 +69,9 @@ mended(report, mark) := report if {
 	not client_id
 }
 
-client_id := parameter.value if {
+client_id := value if {
 	parameter := input.resources.secretProviderClass.parameters.clientID
 	not parameter.unknown
-	parameter.value != ""
+	value := trim_space(parameter.value)
+	lib.guid(value)
 }

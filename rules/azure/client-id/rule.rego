@@ -18,6 +18,7 @@ report contains lib.finding(message, at) if {
 	known_parameters(class)
 	not has_client_id(class)
 	count(lib.identity_modes) == 0
+	not lib.identity_untold
 	at := place(class)
 	message := "clientID is missing, expected the client id of the managed identity: the annotation of the ServiceAccount is not read by the provider, which answers nodePublishSecretRef secret is not set"
 }
@@ -32,8 +33,14 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	message := sprintf("clientID %q is no GUID, expected the client id of the managed identity, not its name: Microsoft Entra answers AADSTS700016", [parameter.value])
 }
 
-# The parameters are known once one of them was read.
+# The parameters are known once one of them was read, or found missing.
 known_parameters(class) if count(class.parameters) > 0
+
+known_parameters(_) if {
+	some problem in input.problems
+	problem.kind == "parameter"
+	problem.fault == "missing"
+}
 
 has_client_id(class) if class.parameters.clientID.unknown
 

@@ -13,10 +13,12 @@ package mxlint.rules.azure["identity-mode"]
 
 import data.mxlint.lib
 
-report contains lib.finding(message, second.keyAt) if {
+report contains lib.with_related(lib.finding(message, second.at), [lib.related("the other one", first.at)]) if {
 	input.provider == "azure"
 	count(lib.identity_modes) > 1
-	second := input.resources.secretProviderClass.parameters[lib.identity_modes[1]]
+	parameters := input.resources.secretProviderClass.parameters
+	first := parameters[lib.identity_modes[0]]
+	second := parameters[lib.identity_modes[1]]
 	message := sprintf("%s are enabled together, expected one: the provider answers only one identity mode can be enabled at a time", [lib.listed(lib.identity_modes)])
 }
 
@@ -24,15 +26,14 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	input.provider == "azure"
 	lib.identity_modes == ["useVMManagedIdentity"]
 	parameters := input.resources.secretProviderClass.parameters
-	parameters.clientID.value != ""
+	trim_space(parameters.clientID.value) != ""
 	parameter := parameters.useVMManagedIdentity
-	message := "useVMManagedIdentity stands beside clientID, expected one of them: the identity of the node wins, and the mount may fail with Identity not found"
+	message := "\"useVMManagedIdentity\" stands beside \"clientID\", expected one of them: the identity of the node wins, and the mount may fail with Identity not found"
 }
 
 report contains lib.lowered(message, parameter.at, "warning") if {
 	input.provider == "azure"
-	"usePodIdentity" in lib.identity_modes
-	count(lib.identity_modes) == 1
+	lib.identity_modes == ["usePodIdentity"]
 	parameter := input.resources.secretProviderClass.parameters.usePodIdentity
-	message := "usePodIdentity names the retired pod identity, expected clientID for workload identity"
+	message := "\"usePodIdentity\" asks for AAD Pod Identity, which is retired, expected \"clientID\" for workload identity: the mount fails where no NMI runs on the node"
 }

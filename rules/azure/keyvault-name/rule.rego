@@ -19,7 +19,7 @@ report contains lib.finding(message, parameter.at) if {
 	name := trim_space(parameter.value)
 	name != ""
 	not valid(name)
-	message := sprintf("keyvaultName %q is no name of a Key Vault, expected %s: the provider answers Invalid vault name", [parameter.value, expected(name)])
+	message := sprintf("keyvaultName %q is no name of a Key Vault, expected %s: %s", [parameter.value, expected(name), consequence(name)])
 }
 
 valid(name) if {
@@ -33,4 +33,9 @@ expected(name) := sprintf("the name alone, %q", [host]) if {
 	valid(host)
 }
 
-else := "3 to 24 letters, digits and single hyphens, beginning with a letter"
+else := "3 to 24 letters, digits and single hyphens, beginning with a letter and not ending in a hyphen"
+
+# The provider looks at length and characters only; the rest is Azure's.
+consequence(name) := "there is no vault of that name, and the provider answers no such host" if regex.match(`^[0-9A-Za-z-]{3,24}$`, name)
+
+else := "the provider answers Invalid vault name"

@@ -21,30 +21,34 @@ report contains mended(lib.finding(message, field.at), object) if {
 	not field.unknown
 	field.value != ""
 	not regex.match(`^[0-9A-Za-z-]{1,127}$`, field.value)
-	message := sprintf("objectName %q is refused by Key Vault, which takes letters, digits and hyphens only%s: the request URI contains an invalid name", [field.value, advice(object)])
+	message := sprintf("objectName %q is refused by Key Vault, which takes 1 to 127 letters, digits and hyphens%s: the answer is the request URI contains an invalid name", [field.value, advice(object)])
 }
 
-advice(object) := sprintf("; expected objectName %q with objectAlias %q", [hyphens(object), object.fields.objectName.value]) if regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
-
-advice(object) := "" if not regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
+# Dots and underscores are what Mendix keys and file names have and Key Vault
+# does not take.
+mendable(object) if regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
 
 hyphens(object) := replace(replace(object.fields.objectName.value, ".", "-"), "_", "-")
 
-# The alias keeps the name under which the file is mounted today.
-mended(report, object) := lib.with_guess(report, sprintf("name the secret %q", [hyphens(object)]), ops(object)) if regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
-
-mended(report, object) := report if not regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
-
-ops(object) := [lib.set_text(object.fields.objectName.at, hyphens(object))] if object.fields.objectAlias
-
-ops(object) := [
-	lib.set_text(object.fields.objectName.at, hyphens(object)),
-	lib.insert(object.at, [["objectAlias", alias(object)]]),
-] if {
-	not object.fields.objectAlias
+advice(object) := sprintf(", expected %q with objectAlias %q", [hyphens(object), alias(object)]) if {
+	mendable(object)
+	aliased(object)
 }
 
-# A name that is near to a Mendix key was meant for that key.
+advice(object) := sprintf(", expected %q", [hyphens(object)]) if {
+	mendable(object)
+	not aliased(object)
+}
+
+advice(object) := "" if not mendable(object)
+
+# The alias keeps the name under which the file is mounted today, or was meant
+# to be.
+aliased(object) if {
+	not object.fields.objectAlias
+	alias(object) != hyphens(object)
+}
+
 alias(object) := file.key if {
 	some file in input.mountedFiles
 	file.at == object.fields.objectName.at
@@ -52,3 +56,16 @@ alias(object) := file.key if {
 }
 
 else := object.fields.objectName.value
+
+mended(report, object) := lib.with_guess(report, sprintf("name the secret %q", [hyphens(object)]), ops(object)) if mendable(object)
+
+mended(report, object) := report if not mendable(object)
+
+ops(object) := [
+	lib.set_text(object.fields.objectName.at, hyphens(object)),
+	lib.insert(object.at, [["objectAlias", alias(object)]]),
+] if {
+	aliased(object)
+}
+
+ops(object) := [lib.set_text(object.fields.objectName.at, hyphens(object))] if not aliased(object)

@@ -18,7 +18,7 @@ report contains lib.with_fix(lib.finding(message, field.at), "write \"secret\"",
 	file.key != ""
 	field := input.objects[file.object].fields.objectType
 	field.value in {"key", "cert"}
-	message := sprintf("objectType %q of %q mounts a public %s, expected \"secret\": the file holds no value that Mendix can use", [field.value, file.name, field.value])
+	message := sprintf("objectType %q of %q mounts %s, expected \"secret\": the file holds no value that Mendix can use", [field.value, file.name, content[field.value]])
 }
 
 report contains lib.finding(message, field.at) if {
@@ -29,3 +29,5 @@ report contains lib.finding(message, field.at) if {
 	field := input.objects[file.object].fields.objectVersionHistory
 	message := sprintf("objectVersionHistory %q of %q makes a folder of it, expected 1 or none: Mendix finds no file of that name, but %s/0", [field.value, file.name, file.name])
 }
+
+content := {"key": "a public key", "cert": "a certificate"}

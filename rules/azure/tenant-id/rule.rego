@@ -16,25 +16,25 @@ import data.mxlint.lib
 report contains lib.finding(message, tenant.at) if {
 	input.provider == "azure"
 	tenant := given
-	not regex.match(`^[0-9A-Za-z.-]+$`, trim_space(tenant.value))
-	message := sprintf("tenantID %q holds a character that no tenant has, expected a GUID: the provider answers invalid tenantID", [tenant.value])
+	strange(tenant)
+	not unchecked
+	message := sprintf("%s %q holds a character that no tenant has, expected a GUID: the provider answers invalid tenantID", [tenant.key, tenant.value])
 }
 
 report contains lib.lowered(message, tenant.at, "warning") if {
 	input.provider == "azure"
 	tenant := given
-	value := trim_space(tenant.value)
-	regex.match(`^[0-9A-Za-z.-]+$`, value)
-	not lib.guid(value)
-	not stack(value)
-	message := sprintf("tenantID %q is no GUID, expected the directory (tenant) id: Microsoft Entra answers AADSTS90002", [tenant.value])
+	not lib.guid(trim_space(tenant.value))
+	not refused(tenant)
+	not stack(trim_space(tenant.value))
+	message := sprintf("%s %q is no GUID, expected the directory (tenant) id: Microsoft Entra answers AADSTS90002 where no tenant has that name", [tenant.key, tenant.value])
 }
 
 report contains lib.lowered(message, tenant.keyAt, "info") if {
 	input.provider == "azure"
 	tenant := given
 	tenant.old
-	message := "tenantId is the deprecated spelling, expected tenantID: it is still read"
+	message := "\"tenantId\" is the deprecated spelling, expected \"tenantID\": it is still read"
 }
 
 given := tenant if {
@@ -43,7 +43,17 @@ given := tenant if {
 	trim_space(tenant.value) != ""
 }
 
+strange(tenant) if not regex.match(`^[0-9A-Za-z.-]+$`, trim_space(tenant.value))
+
+refused(tenant) if {
+	strange(tenant)
+	not unchecked
+}
+
+# With the identity of the node the provider never looks at the tenant.
+unchecked if "useVMManagedIdentity" in lib.identity_modes
+
 stack(value) if {
 	lower(value) == "adfs"
-	lower(input.resources.secretProviderClass.parameters.cloudName.value) == "azurestackcloud"
+	lower(trim_space(input.resources.secretProviderClass.parameters.cloudName.value)) == "azurestackcloud"
 }

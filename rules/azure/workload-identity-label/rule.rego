@@ -17,7 +17,7 @@ report contains lib.finding(message, app.specAt) if {
 	app := input.resources.app
 	identity_login
 	app.identityLabel in {"absent", "other"}
-	message := "customPodLabels.general has no \"azure.workload.identity/use\": \"true\": the app logs in with its managed identity, and its own calls to Azure normally need that label"
+	message := "\"customPodLabels.general\" has no \"azure.workload.identity/use\": \"true\": the app logs in with its managed identity, and its own calls to Azure normally need that label"
 }
 
 identity_login if input.login.database == "azure-identity"

@@ -11,7 +11,7 @@ package mxlint.rules.keys.misspelled
 
 import data.mxlint.lib
 
-report contains lib.with_fix(weighed(message, file), sprintf("write %q", [file.key]), [lib.set_text(file.at, file.key)]) if {
+report contains mended(weighed(message, file), file) if {
 	some file in input.mountedFiles
 	file.match == "near"
 	message := sprintf("mounted file %q is no key that Mendix reads, expected %s: it is silently ignored", [file.name, lib.either(file.nearest)])
@@ -20,6 +20,27 @@ report contains lib.with_fix(weighed(message, file), sprintf("write %q", [file.k
 weighed(message, file) := lib.lowered(sprintf("%s; the exact key is mounted too", [message]), file.at, "warning") if exact(file.key)
 
 weighed(message, file) := lib.finding(message, file.at) if not exact(file.key)
+
+# Where another file counts as the key already, renaming this one would mount
+# it twice; where the name is as near to another key, the key is a guess.
+mended(report, file) := report if count(input.mounted[file.key]) > 1
+
+mended(report, file) := lib.with_fix(report, title(file), ops(file)) if {
+	count(input.mounted[file.key]) == 1
+	count(open(file)) == 1
+}
+
+mended(report, file) := lib.with_guess(report, title(file), ops(file)) if {
+	count(input.mounted[file.key]) == 1
+	count(open(file)) > 1
+}
+
+title(file) := sprintf("write %q", [file.key])
+
+ops(file) := [lib.set_text(file.at, file.key)]
+
+# open are the keys that the name may mean and that no other file mounts.
+open(file) := [key | some key in file.nearest; not exact(key)]
 
 exact(key) if {
 	some index in input.mounted[key]

@@ -17,11 +17,11 @@ report contains lib.finding(message, file.at) if {
 	message := text(substring(file.key, count("mx-runtime-"), -1), file)
 }
 
-text("", file) := sprintf("mounted file %q names no runtime setting, expected \"mx-runtime-NAME\": it is silently ignored", [file.name])
+text(name, file) := sprintf("mounted file %q names no runtime setting, expected \"mx-runtime-NAME\": it is silently ignored", [file.name]) if name == ""
 
-text(name, file) := sprintf("mounted file %q sets a runtime setting that has a key of its own, expected %q", [file.name, own[name]])
+else := sprintf("mounted file %q sets a runtime setting that has a key of its own, expected %q", [file.name, own[name]]) if own[name]
 
-text(name, file) := sprintf("mounted file %q sets %q, which the Operator manages itself: overriding it can lead to unexpected behaviour", [file.name, name]) if {
+else := sprintf("mounted file %q sets %q, which the Operator manages itself: overriding it can lead to unexpected behaviour", [file.name, name]) if {
 	name in data.mxlint.tables.settings.managed
 }
 

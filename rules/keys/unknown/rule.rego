@@ -13,16 +13,24 @@ import data.mxlint.lib
 
 report contains lib.finding(message, file.at) if {
 	some file in input.mountedFiles
-	file.match == "unknown"
+	strange(file)
 	message := sprintf("mounted file %q is no key that Mendix reads%s: it is silently ignored", [file.name, replacement(file.name)])
+}
+
+strange(file) if file.match == "unknown"
+
+strange(file) if {
+	file.match == "foreign"
+	not file.parent
+	drafts[file.name]
 }
 
 # Two keys of an early draft of the documentation that never shipped.
 drafts := {
-	"storage-region": "mx-runtime-com.mendix.storage.s3.Region",
+	"storage-region": "\"mx-runtime-com.mendix.storage.s3.Region\"",
 	"custom-ca-crt": "the custom TLS settings of the Operator",
 }
 
-replacement(name) := sprintf(", expected %q", [drafts[name]])
+replacement(name) := sprintf(", expected %s", [drafts[name]])
 
 replacement(name) := "" if not drafts[name]

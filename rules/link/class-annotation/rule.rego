@@ -12,7 +12,6 @@ package mxlint.rules.link["class-annotation"]
 import data.mxlint.lib
 
 report contains lib.with_fix(lib.finding(message, mark.at), title, ops) if {
-	lib.uses_store
 	resource := input.resources.secretProviderClass
 	mark := resource.mark
 	message := text(mark)

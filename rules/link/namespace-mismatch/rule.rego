@@ -16,5 +16,5 @@ import data.mxlint.lib
 report contains lib.with_related(lib.finding(message, link.at), [lib.related(sprintf("namespace of the %s", [link.otherKind]), link.other)]) if {
 	some link in input.links
 	link.state == "mismatch"
-	message := sprintf("namespace %q of %s %q differs from %q, that of the %s: both have to stand in the namespace of the app, or the mount fails with not found", [link.namespace, link.odd, input.name, link.wanted, link.otherKind])
+	message := sprintf("namespace %q of %s %q differs from %q, that of the %s: app, account and class have to stand in one namespace, or the mount fails with not found", [link.namespace, link.odd, input.name, link.wanted, link.otherKind])
 }

@@ -17,9 +17,10 @@ report contains lib.with_related(weighed(message, link.at), lib.candidate_place(
 	link.kind == "ServiceAccount"
 	link.state == "missing"
 	not input.orphan
-	message := sprintf("there is no ServiceAccount %q%s%s: the app cannot be attached to an account, and its pod does not start", [input.name, lib.in_namespace, lib.candidate(link)])
+	message := sprintf("there is no ServiceAccount %q%s%s", [input.name, lib.in_namespace, lib.candidate(link)])
 }
 
-weighed(message, at) := lib.lowered(sprintf("%s; with a storage plan the Operator may create it", [message]), at, "info") if lib.uses_plan
+# With a storage plan the Operator may make the account itself.
+weighed(message, at) := lib.lowered(sprintf("%s: the app uses a storage plan, so the Operator may create it", [message]), at, "info") if lib.uses_plan
 
-weighed(message, at) := lib.finding(message, at) if not lib.uses_plan
+weighed(message, at) := lib.finding(sprintf("%s: the app cannot be attached to an account, and its pod does not start", [message]), at) if not lib.uses_plan

@@ -26,16 +26,20 @@ plain(field) := lib.finding(text(field), field.at) if field.severity == "error"
 
 plain(field) := lib.lowered(text(field), field.at, field.severity) if field.severity != "error"
 
-text(field) := sprintf("unknown field %q: the nearest known one is %q; the API server drops it, so it has no effect", [field.name, field.nearest]) if {
+text(field) := sprintf("unknown field %q: the nearest known one is %q; %s", [field.name, field.nearest, effect(field)]) if {
 	field.nearest != ""
 	field.rightful == ""
 }
 
-text(field) := sprintf("field %q stands at the wrong place, expected %s: the API server drops it, so it has no effect", [field.name, field.rightful]) if {
+text(field) := sprintf("field %q stands at the wrong place, expected %s: %s", [field.name, field.rightful, effect(field)]) if {
 	field.rightful != ""
 }
 
-text(field) := sprintf("unknown field %q: the API server drops what it does not know, so it has no effect", [field.name]) if {
+text(field) := sprintf("unknown field %q: %s", [field.name, effect(field)]) if {
 	field.nearest == ""
 	field.rightful == ""
 }
+
+effect(field) := "a parameter has to be a string, so the API server refuses it" if startswith(field.at.path, "/spec/parameters/")
+
+effect(field) := "the API server drops it, so it has no effect" if not startswith(field.at.path, "/spec/parameters/")

@@ -25,6 +25,6 @@ report contains lib.finding(message, at) if {
 
 text(fault) := fault.message if fault.rendering
 
-text(fault) := "this document is a template that was not rendered, so it was not checked; render it and pipe the result, as in `helm template RELEASE CHART | mxlint -`" if {
+text(fault) := sprintf("this document is a template that was not rendered, so it was not checked; %s", [fault.message]) if {
 	not fault.rendering
 }

@@ -22,6 +22,10 @@ text(problem) := sprintf("field %q is missing%s%s", [problem.name, lib.expected(
 
 text(problem) := sprintf("field %q is empty%s%s", [problem.name, lib.expected(problem), lib.says(problem)]) if problem.fault == "empty"
 
-text(problem) := sprintf("field %q is %q%s%s", [problem.name, problem.text, lib.expected(problem), lib.says(problem)]) if {
+text(problem) := sprintf("field %q is %s%s%s", [problem.name, written(problem), lib.expected(problem), lib.says(problem)]) if {
 	not problem.fault in {"missing", "empty"}
 }
+
+written(problem) := sprintf("%q", [problem.text]) if problem.text != ""
+
+written(problem) := "not of the kind that the provider decodes" if problem.text == ""

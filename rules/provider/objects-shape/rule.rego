@@ -13,23 +13,46 @@ package mxlint.rules.provider["objects-shape"]
 
 import data.mxlint.lib
 
-report contains lib.weighed(problem, text(problem)) if {
+report contains mended(lib.weighed(problem, text(problem)), problem) if {
 	some problem in input.problems
 	problem.kind == "objects-shape"
 }
 
-text(problem) := sprintf("objects is no YAML as provider %s reads it%s", [input.provider, lib.says(problem)]) if problem.fault == "syntax"
+text(problem) := sprintf("objects is no YAML as provider %q reads it%s", [input.provider, lib.says(problem)]) if problem.fault == "syntax"
 
-text(problem) := sprintf("objects has the form of provider %s, while provider %s expects %s%s", [problem.provider, input.provider, problem.expected, lib.says(problem)]) if problem.fault == "foreign"
+text(problem) := sprintf("objects has the form of provider %q, while provider %q expects %s%s", [problem.provider, input.provider, problem.expected, lib.says(problem)]) if problem.fault == "foreign"
 
-text(problem) := sprintf("objects yields nothing to mount%s%s", [lib.expected(problem), lib.says(problem)]) if problem.fault == "no-object"
+text(problem) := sprintf("key %q of objects is not read%s%s", [problem.text, lib.nearest(problem), lib.says(problem)]) if {
+	problem.fault == "no-object"
+	problem.nearest != ""
+}
+
+text(problem) := sprintf("objects yields nothing to mount%s%s", [lib.expected(problem), lib.says(problem)]) if {
+	problem.fault == "no-object"
+	problem.nearest == ""
+}
 
 text(problem) := sprintf("an entry of objects is empty%s", [lib.says(problem)]) if problem.fault == "null-entry"
 
-text(problem) := sprintf("key %q stands twice in one entry of objects%s", [problem.name, lib.says(problem)]) if problem.fault == "duplicate"
+text(problem) := sprintf("key %q stands twice in one mapping of objects%s", [problem.text, lib.says(problem)]) if problem.fault == "duplicate"
 
-text(problem) := sprintf("objects holds a second YAML document%s: the provider reads only the first", [lib.says(problem)]) if problem.fault == "document"
+text(problem) := sprintf("objects holds a second YAML document%s", [lib.says(problem)]) if problem.fault == "document"
 
-text(problem) := sprintf("objects does not have the form that provider %s decodes%s%s", [input.provider, lib.expected(problem), lib.says(problem)]) if {
+text(problem) := sprintf("objects does not have the form that provider %q decodes%s%s", [input.provider, lib.expected(problem), lib.says(problem)]) if {
 	not problem.fault in {"syntax", "foreign", "no-object", "null-entry", "duplicate", "document"}
+}
+
+mended(report, problem) := lib.with_fix(report, "write it in the form of the azure provider", [lib.set_whole_text(at, problem.mended)]) if {
+	problem.mended != ""
+	at := input.resources.secretProviderClass.parameters.objects.at
+}
+
+mended(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if {
+	problem.mended == ""
+	problem.nearest != ""
+}
+
+mended(report, problem) := report if {
+	problem.mended == ""
+	problem.nearest == ""
 }

@@ -16,6 +16,7 @@ report contains lib.finding(message, field.at) if {
 	some name in ["objectVersion", "objectVersionLabel"]
 	field := object.fields[name]
 	field.value != ""
+	not field.unknown
 	not field.value in {"AWSCURRENT", "latest"}
 	message := sprintf("%s %q pins the version: a rotated secret does not reach the app", [name, field.value])
 }
@@ -24,5 +25,6 @@ report contains lib.finding(message, object.fields.secretPath.at) if {
 	some object in input.objects
 	object.vault.version != ""
 	object.vault.version != "0"
+	not object.vault.unknown
 	message := sprintf("secretPath %q pins version %s: a rotated secret does not reach the app", [object.vault.raw, object.vault.version])
 }

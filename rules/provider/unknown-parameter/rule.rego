@@ -17,12 +17,12 @@ report contains lib.with_fix(lib.weighed(problem, message), sprintf("rename it t
 	some problem in input.problems
 	problem.kind == "unknown-parameter"
 	problem.fault == "instead"
-	message := sprintf("parameter %q is not read by provider %s, expected %q%s", [problem.name, input.provider, problem.nearest, lib.says(problem)])
+	message := sprintf("parameter %q is not read by provider %q, expected %q%s", [problem.name, input.provider, problem.nearest, lib.says(problem)])
 }
 
 report contains lib.weighed(problem, message) if {
 	some problem in input.problems
 	problem.kind == "unknown-parameter"
 	problem.fault != "instead"
-	message := sprintf("parameter %q is not read by provider %s%s: it is silently ignored", [problem.name, input.provider, lib.nearest(problem)])
+	message := sprintf("parameter %q is not read by provider %q%s: it is silently ignored", [problem.name, input.provider, lib.nearest(problem)])
 }

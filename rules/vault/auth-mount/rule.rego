@@ -12,11 +12,11 @@ package mxlint.rules.vault["auth-mount"]
 
 import data.mxlint.lib
 
-report contains lib.with_related(lib.finding(message, second.keyAt), [lib.related("the other one", first.keyAt)]) if {
+report contains lib.with_related(lib.finding(message, second.at), [lib.related("the other one", first.at)]) if {
 	input.provider == "vault"
 	first := input.resources.secretProviderClass.parameters.vaultAuthMountPath
 	second := input.resources.secretProviderClass.parameters.vaultKubernetesMountPath
-	message := "vaultKubernetesMountPath stands beside vaultAuthMountPath, expected one of them: the provider refuses both together"
+	message := sprintf("parameter %q stands beside %q, expected one of them: the provider refuses both together", [second.key, first.key])
 }
 
 report contains lib.lowered(message, parameter.at, "warning") if {
@@ -24,6 +24,7 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	some name in ["vaultAuthMountPath", "vaultKubernetesMountPath"]
 	parameter := input.resources.secretProviderClass.parameters[name]
 	not parameter.unknown
-	startswith(trim_left(parameter.value, "/"), "auth/")
-	message := sprintf("%s %q begins with \"auth/\", expected the mount alone, %q: the provider puts auth/ before it", [name, parameter.value, trim_prefix(trim_left(parameter.value, "/"), "auth/")])
+	mount := trim(parameter.value, "/")
+	startswith(mount, "auth/")
+	message := sprintf("parameter %q is %q, expected the mount alone, %q: the provider puts auth/ before it, and Vault answers 403 permission denied", [parameter.key, parameter.value, trim_prefix(mount, "auth/")])
 }

@@ -17,37 +17,60 @@ report contains lib.finding(message, parameter.at) if {
 	parameter := input.resources.secretProviderClass.parameters.vaultSkipTLSVerify
 	not parameter.unknown
 	parameter.value in lib.true_words
-	message := sprintf("vaultSkipTLSVerify is %q: the certificate of the store is not checked", [parameter.value])
+	message := sprintf("vaultSkipTLSVerify is %q: the certificate of Vault is not checked, so anyone in between can read the secrets", [parameter.value])
 }
 
 report contains lib.finding(message, parameter.at) if {
 	input.provider == "vault"
-	parameter := input.resources.secretProviderClass.parameters.vaultAddress
-	startswith(lower(parameter.value), "http://")
-	not parameter.unknown
-	not inside(parameter.value)
-	message := sprintf("vaultAddress %q is not encrypted and leaves the cluster, expected https://", [parameter.value])
+	parameter := plain
+	not local(host(parameter.value))
+	message := sprintf("vaultAddress %q leaves the cluster without TLS, expected \"https://\": tokens and secrets can be read on the way", [shown(parameter.value)])
 }
 
 report contains lib.lowered(message, parameter.at, "info") if {
 	input.provider == "vault"
+	parameter := plain
+	local(host(parameter.value))
+	message := sprintf("vaultAddress %q has no TLS; within the cluster that may be meant", [shown(parameter.value)])
+}
+
+plain := parameter if {
 	parameter := input.resources.secretProviderClass.parameters.vaultAddress
-	startswith(lower(parameter.value), "http://")
 	not parameter.unknown
-	inside(parameter.value)
-	message := sprintf("vaultAddress %q is not encrypted; within the cluster that may be meant", [parameter.value])
+	startswith(lower(parameter.value), "http://")
 }
 
-# Names that only the cluster's own DNS, or the pod itself, resolves.
-inside(address) if {
-	host := regex.replace(lower(trim_prefix(lower(address), "http://")), `[:/?].*$`, "")
-	local(host)
+# An address may carry a login, which is not to be told.
+shown(address) := regex.replace(address, `//[^/@]*@`, "//")
+
+host(address) := trim_suffix(regex.replace(trim_prefix(lower(shown(address)), "http://"), `(:[0-9]*)?([/?#].*)?$`, ""), ".")
+
+# Names that only the pod itself, or the cluster's own DNS, resolves:
+# SERVICE, SERVICE.NAMESPACE and SERVICE.NAMESPACE.svc with any domain behind.
+local(name) if name == "[::1]"
+
+local(name) if startswith(name, "127.")
+
+local(name) if endswith(name, ".cluster.local")
+
+local(name) if {
+	not contains(name, ".")
+	not startswith(name, "[")
 }
 
-local(host) if not contains(host, ".")
+local(name) if "svc" in array.slice(split(name, "."), 2, 4)
 
-local(host) if contains(host, ".svc")
+local(name) if {
+	parts := split(name, ".")
+	count(parts) == 2
+	count(parts[1]) > 2 # a country otherwise
+	not parts[1] in domains
+}
 
-local(host) if endswith(host, ".cluster.local")
-
-local(host) if startswith(host, "127.")
+# What ends the name of a host outside, where two labels leave it open.
+domains := {
+	"com", "net", "org", "edu", "gov", "mil", "int", "info", "biz", "name",
+	"app", "cloud", "dev", "company", "online", "site", "systems", "tech",
+	"internal", "intern", "intra", "intranet", "private", "corp", "lan", "home", "local", "localdomain",
+	"example", "test", "invalid",
+}

@@ -14,7 +14,7 @@ package mxlint.rules.vault["kv2-data-path"]
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.finding(text(path), at), sprintf("write %q", [path.withData]), [lib.set_text(at, path.withData)]) if {
+report contains mended(lib.finding(text(path), at), path, at) if {
 	input.provider == "vault"
 	some object in input.objects
 	path := judged(object)
@@ -22,7 +22,7 @@ report contains lib.with_fix(lib.finding(text(path), at), sprintf("write %q", [p
 	at := object.fields.secretPath.at
 }
 
-report contains lib.with_guess(lib.lowered(text(path), at, "warning"), sprintf("write %q", [path.withData]), [lib.set_text(at, path.withData)]) if {
+report contains mended(lib.lowered(text(path), at, "warning"), path, at) if {
 	input.provider == "vault"
 	some object in input.objects
 	path := judged(object)
@@ -46,4 +46,26 @@ judged(object) := object.vault if {
 	object.vault.mount != ""
 }
 
-text(path) := sprintf("secretPath %q lacks \"data/\" after the mount %q: kv-v2 answers 403 permission denied or an empty 404; expected %q", [path.raw, path.mount, path.withData])
+text(path) := sprintf("secretPath %q lacks \"data/\" after the mount %q: kv-v2 answers 403 permission denied or an empty 404; expected %q", [path.raw, path.mount, right(path)])
+
+# A mount alone names no secret, so there is nothing to put behind data/.
+right(path) := path.withData if path.after != ""
+
+right(path) := sprintf("%s/data/NAME", [path.mount]) if path.after == ""
+
+mended(report, path, at) := report if path.after == ""
+
+mended(report, path, at) := lib.with_fix(report, title(path), ops(path, at)) if {
+	path.after != ""
+	path.engine != "conventional"
+}
+
+# A name that is usual for kv-v2 may all the same be a kv-v1 mount.
+mended(report, path, at) := lib.with_guess(report, title(path), ops(path, at)) if {
+	path.after != ""
+	path.engine == "conventional"
+}
+
+title(path) := sprintf("write %q", [path.withData])
+
+ops(path, at) := [lib.set_text(at, path.withData)]

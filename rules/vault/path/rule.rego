@@ -27,7 +27,8 @@ report contains lib.lowered(message, object.fields.secretPath.at, "warning") if 
 	object.vault.faults == []
 	object.vault.engine in {"documented", "declared-2", "sibling", "conventional", "unknown"}
 	object.vault.after in lib.versioned_words
-	message := sprintf("secretPath %q asks for %q, which holds no value of the secret, expected %q: the answer has no such key", [object.vault.raw, concat("", [object.vault.after, "/"]), concat("", [object.vault.mount, "/data/..."])])
+	word := object.vault.after
+	message := sprintf("secretPath %q asks for \"%s/\", which holds no value of the secret, expected \"%s/data/...\": %s", [object.vault.raw, word, object.vault.mount, answer(word)])
 }
 
 report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
@@ -40,8 +41,12 @@ report contains lib.lowered(message, object.fields.secretPath.at, "warning") if 
 	message := sprintf("secretPath %q has \"data/\" although the mount %q is declared as kv-v1: there it is part of the secret's name, and Vault answers an empty 404", [object.vault.raw, object.vault.mount])
 }
 
+answer(word) := "the provider answers key does not exist at the secret path" if word in {"metadata", "subkeys"}
+
+answer(word) := "Vault has nothing to read there" if word in {"delete", "undelete", "destroy"}
+
 reason := {
-	"url": "is an address, expected the path alone, such as \"secret/data/orders\": it becomes /v1/https:/... and Vault answers 404",
+	"url": "is an address, expected the path alone, such as \"secret/data/orders\": it becomes /v1/https:/..., and Vault answers 404",
 	"blank": "holds a blank, which stays in the request: Vault answers 404 or 403 permission denied",
 	"hash": "holds a \"#\", which stays in the path: Vault answers 404 or 403 permission denied",
 	"upper-v1": "begins with \"V1/\", expected \"v1/\" or no prefix: in upper case it is taken for a mount",

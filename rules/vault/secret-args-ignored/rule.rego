@@ -12,20 +12,22 @@ package mxlint.rules.vault["secret-args-ignored"]
 
 import data.mxlint.lib
 
-report contains lib.with_related(lib.finding(message, at(second)), [lib.related("the object that is asked first", at(first))]) if {
+report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("the object that is asked first", at(first))]) if {
 	input.provider == "vault"
 	some j, second in input.objects
-	second.vault.args != null
 	first := [object |
 		some i, object in input.objects
 		i < j
-		object.vault.normalised == second.vault.normalised
+		object.vault.raw == second.vault.raw
 		object.vault.method == second.vault.method
 	][0]
 	first.vault.args != second.vault.args
 	not first.vault.unknown
-	message := sprintf("secretArgs of %q differ from those of an earlier object with the same path and method: the provider answers from its cache, and these are never sent", [second.vault.raw])
 }
+
+message(object) := sprintf("secretArgs of %q differ from those of an earlier object with the same path and method: the provider answers from its cache, and these are never sent", [object.vault.raw]) if object.vault.args != ""
+
+message(object) := sprintf("%q has no secretArgs, unlike an earlier object with the same path and method: the provider answers from its cache, so from a request with them", [object.vault.raw]) if object.vault.args == ""
 
 at(object) := object.fields.secretArgs.at if object.fields.secretArgs
 

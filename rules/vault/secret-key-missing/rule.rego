@@ -12,15 +12,20 @@ package mxlint.rules.vault["secret-key-missing"]
 
 import data.mxlint.lib
 
-report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [file.key]), [lib.insert(lib.as_value(file.entry), [["secretKey", file.key]])]) if {
+report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [file.key]), ops(object, file)) if {
 	input.provider == "vault"
 	some file in input.mountedFiles
 	file.key != ""
 	object := input.objects[file.object]
 	not written(object)
-	message := sprintf("the object for %q has no secretKey: the file receives the whole response of Vault as JSON, expected the name of the key in the secret", [file.name])
+	message := sprintf("the object for %q has no secretKey, expected the name of the key in the secret: the file receives the whole response of Vault as JSON", [file.name])
 }
 
 written(object) if object.fields.secretKey.value != ""
 
 written(object) if object.fields.secretKey.unknown
+
+# The documented secret names its keys as Mendix does.
+ops(object, file) := [lib.set_text(object.fields.secretKey.at, file.key)] if object.fields.secretKey
+
+ops(object, file) := [lib.insert(file.entry, [["secretKey", file.key]])] if not object.fields.secretKey

@@ -12,7 +12,7 @@ package mxlint.rules.version["operator-azure-identity"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator) if {
+report contains lib.operator_finding(gate, operator, "it hands no token to the app, so the login fails") if {
 	some gate in input.gates
 	gate.rule == "operator-azure-identity"
 	some operator in input.versions.operators

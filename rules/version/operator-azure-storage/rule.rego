@@ -12,7 +12,7 @@ package mxlint.rules.version["operator-azure-storage"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator) if {
+report contains lib.operator_finding(gate, operator, "it knows S3 only and ignores these keys") if {
 	some gate in input.gates
 	gate.rule == "operator-azure-storage"
 	some operator in input.versions.operators

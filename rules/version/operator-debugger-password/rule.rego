@@ -12,7 +12,7 @@ package mxlint.rules.version["operator-debugger-password"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator) if {
+report contains lib.operator_finding(gate, operator, "it ignores the key") if {
 	some gate in input.gates
 	gate.rule == "operator-debugger-password"
 	some operator in input.versions.operators

@@ -12,7 +12,7 @@ package mxlint.rules.version["operator-rds-iam"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator) if {
+report contains lib.operator_finding(gate, operator, "it makes no token for the app, so the login fails") if {
 	some gate in input.gates
 	gate.rule == "operator-rds-iam"
 	some operator in input.versions.operators

@@ -12,7 +12,7 @@ package mxlint.rules.version["operator-secret-store"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator) if {
+report contains lib.operator_finding(gate, operator, "it never attaches the SecretProviderClass to the app") if {
 	some gate in input.gates
 	gate.rule == "operator-secret-store"
 	some operator in input.versions.operators

@@ -12,8 +12,8 @@ package mxlint.rules.version["operator-unknown"]
 import data.mxlint.lib
 
 report contains lib.finding(message, anchor.nameAt) if {
-	count(input.versions.operators) == 0
+	input.versions.operators == []
 	need := input.needs.operator
 	anchor := lib.anchor
-	message := sprintf("the version of the Mendix Operator is not known: this environment needs %s or later, because of %s; give it with --operator-version", [need.version, need.because])
+	message := sprintf("the version of the Mendix Operator is not known, expected %s or later for %s: give it with --operator-version, or as operatorVersion in .mxlint.yaml", [need.version, need.because])
 }

@@ -11,7 +11,7 @@ package mxlint.rules.version["runtime-azure-blob"]
 
 import data.mxlint.lib
 
-report contains lib.runtime_finding(gate) if {
+report contains lib.runtime_finding(gate, "the app cannot reach its container") if {
 	some gate in input.gates
 	gate.rule == "runtime-azure-blob"
 	lib.runtime_below(gate.numbers)

@@ -12,30 +12,35 @@ package mxlint.rules.version["runtime-azure-database"]
 
 import data.mxlint.lib
 
-report contains lib.runtime_finding(gate) if {
-	some gate in input.gates
-	gate.rule == "runtime-azure-database"
+report contains lib.runtime_finding(gate, consequence) if {
+	some gate in gates
 	gate.database == input.database
 	lib.runtime_below(gate.numbers)
 }
 
 # Which database it is stands in the store: below the first version neither
 # works, between the two only Postgres does.
-report contains lib.runtime_finding(gate) if {
+report contains lib.runtime_finding(gate, consequence) if {
 	input.database == ""
-	some gate in input.gates
-	gate.rule == "runtime-azure-database"
+	some gate in gates
 	gate.database == "postgresql"
 	lib.runtime_below(gate.numbers)
 }
 
-report contains object.union(lib.runtime_finding(gate), {"severity": "info"}) if {
+report contains object.union(lib.runtime_finding(gate, "if it is Azure SQL, the app cannot log in to it"), {"severity": "info"}) if {
 	input.database == ""
-	some gate in input.gates
-	gate.rule == "runtime-azure-database"
+	some gate in gates
 	gate.database == "sqlserver"
 	lib.runtime_below(gate.numbers)
-	every other in [g | some g in input.gates; g.rule == "runtime-azure-database"; g.database == "postgresql"] {
-		not lib.runtime_below(other.numbers)
-	}
+	not neither
 }
+
+neither if {
+	some gate in gates
+	gate.database == "postgresql"
+	lib.runtime_below(gate.numbers)
+}
+
+gates := [gate | some gate in input.gates; gate.rule == "runtime-azure-database"]
+
+consequence := "the app cannot log in to its database"

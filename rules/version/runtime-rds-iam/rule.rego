@@ -11,7 +11,7 @@ package mxlint.rules.version["runtime-rds-iam"]
 
 import data.mxlint.lib
 
-report contains lib.runtime_finding(gate) if {
+report contains lib.runtime_finding(gate, "the app cannot log in to its database") if {
 	some gate in input.gates
 	gate.rule == "runtime-rds-iam"
 	lib.runtime_below(gate.numbers)

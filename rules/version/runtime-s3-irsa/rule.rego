@@ -11,7 +11,7 @@ package mxlint.rules.version["runtime-s3-irsa"]
 
 import data.mxlint.lib
 
-report contains lib.runtime_finding(gate) if {
+report contains lib.runtime_finding(gate, "the app cannot reach its bucket") if {
 	some gate in input.gates
 	gate.rule == "runtime-s3-irsa"
 	lib.runtime_below(gate.numbers)

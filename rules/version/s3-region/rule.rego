@@ -17,9 +17,12 @@ report contains lib.with_subject(lib.finding(message, input.versions.runtime.at)
 	count(input.versions.runtime.numbers) > 0
 	needs_region
 	not region
+	every file in input.mountedFiles {
+		file.match != "hidden"
+	}
 	some operator in input.versions.operators
 	operator.numbers < [2, 25, 0, 0]
-	message := sprintf("runtime %s needs an S3 region, and Operator %s (from %s) does not derive one before 2.25: map \"mx-runtime-com.mendix.storage.s3.Region\" or upgrade the Operator", [input.versions.runtime.text, operator.text, operator.source])
+	message := sprintf("mendixRuntimeVersion %q needs an S3 region, which Operator %q (from %s) does not derive, expected Operator 2.25 or later or the key \"mx-runtime-com.mendix.storage.s3.Region\": the app cannot reach its bucket", [input.versions.runtime.text, operator.text, operator.source])
 }
 
 region if input.mounted["mx-runtime-com.mendix.storage.s3.Region"]

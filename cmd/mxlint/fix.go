@@ -1,0 +1,179 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/report"
+)
+
+// fixOptions are the flags of fix.
+type fixOptions struct {
+	*streams
+	selection
+	write      bool
+	check      bool
+	unsafe     bool
+	failOn     string
+	color      string
+	baseline   string
+	allowEmpty bool
+	quiet      bool
+	verbose    bool
+}
+
+func newFixCommand(s *streams) *cobra.Command {
+	o := &fixOptions{streams: s}
+	command := &cobra.Command{
+		Use:   "fix [flags] PATH...",
+		Short: "mend what can be mended: show a diff, or write it",
+		Long: `fix shows what it would change as a unified diff; --write changes the files. Only the bytes concerned change:
+comments, quoting, order and line ends stay. After every fix the manifests are linted again: one that does not
+silence its finding, or brings an error or warning, is dropped and said. Fixes that rest on a guess, such as where
+the store keeps a missing key, need --unsafe. Suppressed findings and rendered documents are left alone.
+
+With - the manifests from standard input go to standard output, mended.
+The diff masks what may be secret; the files are written as they are.
+
+The exit code is 0 where nothing is left to fix or --write did it, 1 where a diff is shown or a finding at or above
+--fail-on is left. With --check it is 1 only where something would change.`,
+		Example: `  mxlint fix ./k8s
+  mxlint fix --write --only 'link/*' --only manifest/non-string-value ./k8s
+  mxlint fix --check ./k8s
+  mxlint fix --unsafe --write ./k8s
+  mxlint fix - < orders.yaml > mended.yaml`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: o.run,
+	}
+	flags := command.Flags()
+	flags.BoolVarP(&o.write, "write", "w", false, "change the files")
+	flags.BoolVar(&o.check, "check", false, "exit 1 if anything would change, 0 if not")
+	flags.BoolVar(&o.unsafe, "unsafe", false, "make the fixes that rest on a guess too")
+	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity of a finding left that fails the run: error, warning, info or never (default error)")
+	flags.StringVar(&o.color, "color", "auto", "colours: auto, always or never")
+	flags.StringVar(&o.baseline, "baseline", "", "findings of this file are left alone")
+	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing to check is no error")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "list the fixes that are made")
+	o.selection.addFlags(flags)
+	flags.Lookup("only").Usage = "mend the findings of these rules only (globs: keys/*)"
+	return command
+}
+
+func (o *fixOptions) run(command *cobra.Command, paths []string) error {
+	threshold, colored, err := o.settle(paths)
+	if err != nil {
+		return err
+	}
+	fixing := engine.FixOptions{Only: o.only, Unsafe: o.unsafe}
+	o.only = nil // all rules run
+	options, err := o.engineOptions(o.streams, paths)
+	if err != nil {
+		return err
+	}
+	if options.Config != nil && options.Config.FailOn != nil && o.failOn == "" {
+		threshold = *options.Config.FailOn
+	}
+	if options.Baseline, err = loadBaseline(o.baseline); err != nil {
+		return err
+	}
+	outcome, err := engine.Fix(command.Context(), *options, fixing)
+	if err != nil {
+		return err
+	}
+	failed, err := o.hand(outcome, colored)
+	if err != nil {
+		return err
+	}
+	o.tell(outcome, &fixing, failed)
+	return o.verdict(outcome, &fixing, threshold, failed)
+}
+
+// settle refuses flags that mean nothing together, before anything is read.
+func (o *fixOptions) settle(paths []string) (threshold lint.Severity, colored bool, err error) {
+	if threshold, err = (&lintOptions{format: "text", color: o.color, failOn: o.failOn}).check(); err != nil {
+		return 0, false, err
+	}
+	if o.write && o.check {
+		return 0, false, errors.New("--write and --check do not go together: leave one out")
+	}
+	if slices.Contains(paths, "-") && len(paths) > 1 && !o.write && !o.check {
+		return 0, false, errors.New("the mended standard input and diffs would mix on standard output: mend - on its own, or add --write")
+	}
+	colored, err = wantsColor(o.color, isTerminal(o.out))
+	return threshold, colored, err
+}
+
+// hand shows the changes, or writes them; standard input goes to standard
+// output. failed are the files that could not be written.
+func (o *fixOptions) hand(outcome *engine.FixOutcome, colored bool) (failed int, err error) {
+	if outcome.Stdin != nil && !o.check {
+		if _, err := o.out.Write(outcome.Stdin); err != nil {
+			return 0, err
+		}
+	}
+	for i := range outcome.Files {
+		switch file := &outcome.Files[i]; {
+		case file.Stdin && !o.check:
+		case o.write:
+			if err := file.Write(); err != nil {
+				fmt.Fprintf(o.err, "mxlint: %v\n", err)
+				failed++
+			}
+		default:
+			if err := report.Diff(o.out, outcome.Diff(file), colored); err != nil {
+				return failed, err
+			}
+		}
+	}
+	return failed, nil
+}
+
+// tell says on standard error what came of it.
+func (o *fixOptions) tell(outcome *engine.FixOutcome, fixing *engine.FixOptions, failed int) {
+	for _, note := range outcome.Before.Notes {
+		fmt.Fprintf(o.err, "note: %s\n", note)
+	}
+	if o.verbose {
+		for i := range outcome.Applied {
+			fmt.Fprintln(o.err, report.AppliedFix(&outcome.Applied[i]))
+		}
+	}
+	for i := range outcome.Dropped {
+		fmt.Fprintln(o.err, report.DroppedFix(&outcome.Dropped[i].Finding, outcome.Dropped[i].Reason))
+	}
+	if o.quiet {
+		return
+	}
+	left := outcome.Left(fixing)
+	fmt.Fprintln(o.err, report.FixSummary(report.FixCounts{
+		Fixes: len(outcome.Applied), Files: len(outcome.Files), Written: (o.write || outcome.Stdin != nil && !o.check) && failed == 0,
+		Unsafe: outcome.Guesses(fixing), Left: left.Summary(),
+	}))
+}
+
+// verdict turns the outcome into the exit code.
+func (o *fixOptions) verdict(outcome *engine.FixOutcome, fixing *engine.FixOptions, threshold lint.Severity, failed int) error {
+	if o.check {
+		threshold = lint.Off
+	}
+	left := *outcome.After
+	left.Findings = outcome.Left(fixing).Findings
+	err := (&lintOptions{streams: o.streams, allowEmpty: o.allowEmpty}).verdict(&left, threshold)
+	shown := !o.write && slices.ContainsFunc(outcome.Files, func(f engine.FixedFile) bool { return o.check || !f.Stdin })
+	var exit *exitError
+	switch {
+	case errors.As(err, &exit) && exit.code != exitFindings:
+		return err
+	case failed > 0:
+		return &exitError{code: exitUsage}
+	case shown:
+		return &exitError{code: exitFindings}
+	}
+	return err
+}

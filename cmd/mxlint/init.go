@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"example.com/mxlint/internal/scaffold"
+)
+
+func newInitCommand(s *streams) *cobra.Command {
+	var o scaffold.Options
+	var output string
+	command := &cobra.Command{
+		Use:   "init --provider PROVIDER --name NAME [flags]",
+		Short: "write a MendixApp, ServiceAccount and SecretProviderClass that lint clean",
+		Long: `init writes the manifests of a new environment: a MendixApp (in standalone mode), a ServiceAccount and a
+SecretProviderClass that belong together. What is not given stays a placeholder such as <{role}>, which
+mxlint then names. Nothing is overwritten. Without --output the manifests go to standard output.`,
+		Example: `  mxlint init --provider vault --name orders --namespace shop --output k8s/orders
+  mxlint init --provider aws --name orders --auth iam --role-arn arn:aws:iam::123456789012:role/orders
+  mxlint init --provider azure --name orders --auth managed-identity --constants Shop.ApiKey,Shop.ApiUrl`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if err := o.Validate(); err != nil {
+				return err
+			}
+			files := scaffold.Files(o)
+			if output == "" {
+				_, err := io.WriteString(s.out, scaffold.Stream(files))
+				return err
+			}
+			if err := scaffold.Write(output, files); err != nil {
+				return err
+			}
+			for _, file := range files {
+				fmt.Fprintf(s.err, "written: %s\n", filepath.ToSlash(filepath.Join(output, file.Name)))
+			}
+			return nil
+		},
+	}
+	addScaffoldFlags(command.Flags(), &o)
+	command.Flags().StringVarP(&output, "output", "o", "", "the folder to write to (default: standard output)")
+	return command
+}
+
+func addScaffoldFlags(flags *pflag.FlagSet, o *scaffold.Options) {
+	flags.StringVar(&o.Provider, "provider", "", "the secret store: vault, aws or azure (required)")
+	flags.StringVar(&o.Name, "name", "", "the name of the environment (required)")
+	flags.StringVar(&o.Namespace, "namespace", "", "its namespace (default: none is written)")
+	flags.StringVar(&o.Mode, "mode", "", "standalone, or connected where the Mendix Portal makes the MendixApp (default standalone)")
+	flags.StringVar(&o.Storage, "storage", "", "file storage: s3 or azure (default: what goes with --auth and --provider)")
+	flags.StringVar(&o.Auth, "auth", "", "how the app logs in: password, iam or managed-identity (default password)")
+	flags.StringSliceVar(&o.Constants, "constants", nil, "app constants to read from the store, as Module.Name,Module.Name")
+	flags.StringVar(&o.Role, "role", "", "vault: the role of the Kubernetes auth method")
+	flags.StringVar(&o.Address, "address", "", "vault: the address, as https://vault.example.com:8200")
+	flags.StringVar(&o.SecretPath, "secret-path", "", "vault: the folder of the secrets (default secret/data/NAME)")
+	flags.StringVar(&o.KeyVault, "key-vault", "", "azure: the name of the Key Vault")
+	flags.StringVar(&o.TenantID, "tenant-id", "", "azure: the tenant")
+	flags.StringVar(&o.ClientID, "client-id", "", "azure: the client ID of the managed identity")
+	flags.StringVar(&o.RoleARN, "role-arn", "", "aws: the IAM role of the ServiceAccount")
+	flags.StringVar(&o.Region, "region", "", "aws: the region of the secrets (default: that of the node)")
+	flags.StringVar(&o.SecretName, "secret-name", "", "aws: the name of the secret")
+	flags.StringVar(&o.RuntimeVersion, "runtime-version", "", "the version of the Mendix Runtime (default "+scaffold.DefaultRuntimeVersion+")")
+	flags.StringVar(&o.SourceURL, "source-url", "", "where the app's deployment package is")
+}

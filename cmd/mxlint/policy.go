@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/policy"
+	"example.com/mxlint/internal/scaffold"
+	"example.com/mxlint/policies"
+	"example.com/mxlint/rules"
+)
+
+func newPolicyCommand(s *streams) *cobra.Command {
+	command := &cobra.Command{
+		Use:   "policy",
+		Short: "write, test and hand on policies",
+		Long: `Custom policies are rules of your own, in Rego, that take part in everything as the built-in ones do.
+A rule is a folder <category>/<name>/ with rule.rego, which decides, rule.md, which explains and is
+executed as its test, and rule_test.rego with unit tests.`,
+		Args: cobra.NoArgs,
+		RunE: func(command *cobra.Command, _ []string) error { return command.Help() },
+	}
+	command.AddCommand(newPolicyNewCommand(s), newPolicyTestCommand(s), newPolicyBundleCommand(s))
+	return command
+}
+
+func newPolicyNewCommand(s *streams) *cobra.Command {
+	var output string
+	command := &cobra.Command{
+		Use:     "new CATEGORY/NAME",
+		Short:   "write a rule to start from, which passes `policy test`",
+		Example: "  mxlint policy new team/two-pods --output policies\n  mxlint policy test policies",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			files, err := scaffold.Policy(args[0])
+			if err != nil {
+				return err
+			}
+			folder := joinPath(output, args[0])
+			if err := scaffold.Write(folder, files); err != nil {
+				return err
+			}
+			for _, file := range files {
+				fmt.Fprintln(s.out, joinPath(folder, file.Name))
+			}
+			return nil
+		},
+	}
+	command.Flags().StringVar(&output, "output", ".", "the folder of policies to write it to")
+	return command
+}
+
+func newPolicyTestCommand(s *streams) *cobra.Command {
+	var selected selection
+	command := &cobra.Command{
+		Use:     "test [DIR...]",
+		Short:   "run the Rego unit tests of policies, and hold rules to their pages",
+		Long:    "Without a DIR the folders of `policies:` in the configuration are tested. The examples of pages are linted in a temporary folder.",
+		Example: "  mxlint policy test policies",
+		RunE: func(command *cobra.Command, folders []string) error {
+			selected.policies = folders
+			options, err := selected.policyOptions(len(folders) == 0)
+			if err != nil {
+				return err
+			}
+			tests, err := engine.TestPolicies(command.Context(), *options)
+			if err != nil {
+				return err
+			}
+			return tellPolicyTests(s, tests)
+		},
+	}
+	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration file")
+	command.Flags().DurationVar(&selected.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
+	return command
+}
+
+func newPolicyBundleCommand(s *streams) *cobra.Command {
+	var output string
+	command := &cobra.Command{
+		Use:   "bundle -o FILE",
+		Short: "write the built-in rules as an OPA bundle",
+		Long: `The bundle holds the built-in rules, their library and their tables. Its entry points are
+data.mxlint.main.all, for a document of "mxlint inspect --format json", and data.mxlint.main.findings,
+for one of its environments.`,
+		Example: `  mxlint policy bundle -o mxlint.tar.gz
+  mxlint inspect --format json ./k8s | opa eval -b mxlint.tar.gz -I data.mxlint.main.all`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			var buffer bytes.Buffer
+			sources := policy.Sources{Rules: rules.FS, Policies: policies.FS}
+			if err := policy.WriteBundle(&buffer, sources, rulesDigest()); err != nil {
+				return err
+			}
+			if output == "-" {
+				_, err := s.out.Write(buffer.Bytes())
+				return err
+			}
+			if err := manifest.ReplaceFile(output, buffer.Bytes()); err != nil {
+				return fmt.Errorf("writing bundle %q: %w", output, err)
+			}
+			return nil
+		},
+	}
+	command.Flags().StringVarP(&output, "output-file", "o", "", "the file to write; - for standard output")
+	_ = command.MarkFlagRequired("output-file") // fails for a flag that is not there
+	return command
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/policy"
+	"example.com/mxlint/policies"
+	"example.com/mxlint/rules"
+	"example.com/mxlint/schemas"
+)
+
+const policyTimeoutHelp = "how long custom policies may take for one environment"
+
+// policyOptions are those of `policy test`. The configuration counts only for
+// the folders that it names, and its rules are not checked: what it is used for
+// may be the very policy that does not compile.
+func (s *selection) policyOptions(configured bool) (*engine.Options, error) {
+	o := &engine.Options{
+		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
+		PolicyLimits: policy.Limits{Time: s.policyTimeout},
+	}
+	folders := s.policies
+	if configured {
+		c, err := s.loadConfig(nil)
+		if err != nil {
+			return nil, err
+		}
+		if folders = configuredFolders(c); len(folders) == 0 {
+			return nil, errors.New("there is nothing to test: name a folder of policies, or list some as `policies:` in the configuration")
+		}
+	}
+	var err error
+	o.Custom, err = policyFolders(folders)
+	return o, err
+}
+
+func configuredFolders(c *config.Config) []string {
+	if c == nil {
+		return nil
+	}
+	return c.Policies
+}
+
+// tellPolicyTests writes what failed, and a summary.
+func tellPolicyTests(s *streams, tests *engine.PolicyTests) error {
+	skipped, without := 0, 0
+	for _, unit := range tests.Units {
+		if unit.Skipped {
+			skipped++
+		}
+		if unit.Failure != "" {
+			fmt.Fprintf(s.out, "%s:%d: %s: %s\n", unit.File, unit.Line, unit.Name, unit.Failure)
+		}
+	}
+	for _, page := range tests.Pages {
+		if page.Missing {
+			without++
+			fmt.Fprintf(s.err, "note: the rule %q has no rule.md: nothing explains it\n", page.Rule)
+		}
+		for _, departure := range page.Departures {
+			fmt.Fprintf(s.out, "%s/rule.md: %s\n", page.Rule, departure)
+		}
+	}
+	failures := tests.Failures()
+	fmt.Fprintf(s.out, "%s, %s: %d failed, %d skipped\n", counted(len(tests.Units), "unit test"), counted(len(tests.Pages)-without, "page"), failures, skipped)
+	if failures > 0 {
+		return &exitError{code: exitUsage}
+	}
+	return nil
+}
+
+func counted(count int, what string) string {
+	if count == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", count, what)
+}
+
+func joinPath(folder, name string) string {
+	return filepath.ToSlash(filepath.Join(folder, filepath.FromSlash(name)))
+}

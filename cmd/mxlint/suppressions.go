@@ -1,0 +1,53 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/report"
+)
+
+func newSuppressionsCommand(s *streams) *cobra.Command {
+	var selected selection
+	var format, color, baseline string
+	var allowEmpty bool
+	command := &cobra.Command{
+		Use:   "suppressions [flags] [PATH...]",
+		Short: "list what keeps findings from counting, with reasons, and whether it is used",
+		Long: `suppressions lists the comments and annotations that ignore rules, the rules that the configuration switches off,
+and with --baseline the entries of a baseline: each with its rule, place, kind and reason, and whether any finding
+was silenced by it.`,
+		Example: `  mxlint suppressions ./k8s
+  mxlint suppressions --format json ./k8s | jq '.suppressions[] | select(.used | not)'`,
+		RunE: func(command *cobra.Command, paths []string) error {
+			if err := choose("--format", format, report.InspectFormats()); err != nil {
+				return err
+			}
+			colored, err := wantsColor(color, isTerminal(s.out))
+			if err != nil {
+				return err
+			}
+			options, err := selected.engineOptions(s, paths)
+			if err != nil {
+				return err
+			}
+			if options.Baseline, err = loadBaseline(baseline); err != nil {
+				return err
+			}
+			outcome, err := engine.Lint(command.Context(), *options)
+			if err != nil {
+				return err
+			}
+			if err := report.Suppressions(s.out, format, engine.Suppressions(outcome, options), colored); err != nil {
+				return err
+			}
+			return inspected(s, allowEmpty, outcome)
+		},
+	}
+	command.Flags().StringVarP(&format, "format", "f", "text", "text or json")
+	command.Flags().StringVar(&color, "color", "auto", "colours: auto, always or never")
+	command.Flags().StringVar(&baseline, "baseline", "", "list the entries of this baseline too")
+	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "finding nothing to check is no error")
+	selected.addFlags(command.Flags())
+	return command
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+
+	"example.com/mxlint/internal/engine"
+)
+
+// tellReading says on standard error what was read, for whoever wonders why
+// something was found, or was not.
+func (o *lintOptions) tellReading(outcome *engine.Outcome) {
+	reading := &outcome.Reading
+	say := func(what, format string, arguments ...any) {
+		fmt.Fprintf(o.err, "%-16s %s\n", what+":", fmt.Sprintf(format, arguments...))
+	}
+	list := func(what string, names []string) {
+		if len(names) == 0 {
+			say(what, "none")
+			return
+		}
+		say(what, "%d", len(names))
+		for _, name := range names {
+			fmt.Fprintf(o.err, "  %s\n", quoteOdd(name))
+		}
+	}
+	say("configuration", "%s", cmp.Or(reading.Configuration, "none"))
+	list("manifests read", reading.Manifests)
+	list("policies read", reading.Policies)
+	say("set aside", "%d files that name none of our kinds, %d for their name", reading.OtherKinds, reading.OtherNames)
+	list("excluded", reading.Excluded)
+	list("rendered", reading.Deployments)
+	list("environments", reading.Environments)
+	say("ignored", "%d documents of our kinds that are not ours", outcome.IgnoredDocuments)
+	say("rules run", "%d of %d", len(reading.Rules), len(outcome.Catalog.Rules()))
+}
+
+// quoteOdd quotes a name that a terminal would obey in part.
+func quoteOdd(name string) string {
+	if quoted := strconv.Quote(name); quoted != `"`+name+`"` {
+		return quoted
+	}
+	return name
+}

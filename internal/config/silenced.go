@@ -1,0 +1,54 @@
+package config
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// KindConfiguration is the kind of a Silenced rule, beside those of ignores.
+const KindConfiguration = "configuration"
+
+// Silenced is a rule that the configuration switches off, everywhere or for a
+// part of the manifests.
+type Silenced struct {
+	Rule   string
+	Span   manifest.Span // empty: where the rule is named
+	Reason string        // of the override, empty where none is given
+
+	override *Override // nil: everywhere
+}
+
+// Silenced returns the rules that are switched off, in the order of the file.
+func (c *Config) Silenced() []Silenced {
+	list := c.off(c.Rules, c.ruleAt, nil)
+	for i := range c.Overrides {
+		list = append(list, c.off(c.Overrides[i].Rules, c.Overrides[i].ruleAt, &c.Overrides[i])...)
+	}
+	slices.SortStableFunc(list, func(a, b Silenced) int {
+		return cmp.Or(cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Column, b.Span.Start.Column))
+	})
+	return list
+}
+
+func (c *Config) off(rules map[string]lint.Severity, at map[string]manifest.Pos, override *Override) []Silenced {
+	var list []Silenced
+	for rule, severity := range rules {
+		if severity != lint.Off {
+			continue
+		}
+		s := Silenced{Rule: rule, Span: manifest.Span{Path: c.Path, Start: at[rule], End: at[rule]}, override: override}
+		if override != nil {
+			s.Reason = override.Reason
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// Holds tells whether the entry speaks of a finding.
+func (s *Silenced) Holds(c *Config, finding *lint.Finding) bool {
+	return s.Rule == finding.Rule && (s.override == nil || s.override.holds(c.Rel(finding.Span.Path), finding.Environment))
+}

@@ -1,0 +1,84 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// maxFollowing bounds how many rounds of fixes may follow one that uncovers
+// what could not be judged before.
+const maxFollowing = 5
+
+// pursue decides on a single fix that went wrong. One that uncovers findings (a
+// mended provider lets the entries be judged) is kept where fixes of these leave
+// nothing that was not there before; else it is dropped.
+func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, v verdict) error {
+	if len(v.left) > 0 {
+		f.drop(finding, "the finding would still be there")
+		return nil
+	}
+	first := v.brought[0]
+	made, open := []*lint.Finding{finding}, v.brought
+	for range maxFollowing {
+		batch := apart(f.followers(next, open))
+		if len(batch) == 0 || f.lints >= maxLints {
+			break
+		}
+		after, err := f.try(ctx, next, batch)
+		if err != nil {
+			return err
+		}
+		if after == nil {
+			break
+		}
+		following := compare(next, after, batch)
+		if len(following.left) > 0 {
+			break
+		}
+		open = append(still(next, after, batch, without(open, batch)), following.brought...)
+		next, made = after, append(made, batch...)
+		if len(open) == 0 {
+			f.keep(next, made)
+			return nil
+		}
+	}
+	f.drop(finding, fmt.Sprintf("it would bring another: %d:%d: %s [%s]", first.Span.Start.Line, first.Span.Start.Column, first.Message, first.Rule))
+	return nil
+}
+
+// followers are the findings that were uncovered; none where one of them has no
+// fix that may be made.
+func (f *fixer) followers(s *stage, open []*lint.Finding) []*lint.Finding {
+	eligible := f.eligible(s.outcome.Findings)
+	var followers []*lint.Finding
+	for _, finding := range open {
+		at := slices.IndexFunc(eligible, func(e *lint.Finding) bool { return e.Fingerprint == finding.Fingerprint })
+		if at < 0 {
+			return nil
+		}
+		followers = append(followers, finding)
+	}
+	return followers
+}
+
+// still are those of some findings that are there after a batch of fixes.
+func still(before, after *stage, batch, findings []*lint.Finding) []*lint.Finding {
+	moves := movesOf(before, batch)
+	wanted := make(map[string]bool)
+	for _, finding := range findings {
+		for _, name := range moves.names(before, finding) {
+			wanted[name] = true
+		}
+	}
+	var left []*lint.Finding
+	for i := range after.outcome.whole {
+		finding := &after.outcome.whole[i]
+		if slices.ContainsFunc(namesAfter(after, finding), func(name string) bool { return wanted[name] }) {
+			left = append(left, finding)
+		}
+	}
+	return left
+}

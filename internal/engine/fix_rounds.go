@@ -1,0 +1,103 @@
+package engine
+
+import (
+	"context"
+	"slices"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// fixer makes fixes in rounds.
+type fixer struct {
+	FixOptions
+	run     *run               // whose compiled rules all rounds share
+	sources map[string]*source // what is on disk of the files that change
+	now     *stage
+	applied []lint.Finding
+	dropped []DroppedFix
+	seen    map[string]bool // the findings that were dropped, by name
+	lints   int
+}
+
+// rounds goes on until no fix is left to be made.
+func (f *fixer) rounds(ctx context.Context) error {
+	for {
+		batch := apart(f.eligible(f.now.outcome.Findings))
+		if len(batch) == 0 {
+			return nil
+		}
+		if f.lints >= maxLints {
+			for _, finding := range batch {
+				f.drop(finding, "too many fixes were dropped before: mend the others first and run again")
+			}
+			return nil
+		}
+		if err := f.round(ctx, batch); err != nil {
+			return err
+		}
+	}
+}
+
+// round keeps some fixes of a batch or drops at least one. Where a batch goes
+// wrong a part of it is tried, down to a single fix.
+func (f *fixer) round(ctx context.Context, batch []*lint.Finding) error {
+	for len(batch) > 0 {
+		next, err := f.try(ctx, f.now, batch)
+		if err != nil || next == nil {
+			return err
+		}
+		verdict := compare(f.now, next, batch)
+		switch {
+		case verdict.good():
+			f.keep(next, batch)
+			return nil
+		case len(batch) == 1:
+			return f.pursue(ctx, batch[0], next, verdict)
+		case len(verdict.left) > 0:
+			for _, finding := range verdict.left {
+				f.drop(finding, "the finding would still be there")
+			}
+			batch = without(batch, verdict.left)
+		default:
+			batch = smaller(batch, verdict.brought)
+		}
+	}
+	return nil
+}
+
+// smaller leaves those fixes out of a batch that may have brought findings
+// about, or where that may be any, half of it.
+func smaller(batch []*lint.Finding, brought []*lint.Finding) []*lint.Finding {
+	near := func(finding *lint.Finding) bool {
+		return slices.ContainsFunc(brought, func(b *lint.Finding) bool {
+			return b.Span.Path == finding.Span.Path || b.Environment != "" && b.Environment == finding.Environment
+		})
+	}
+	if rest := slices.DeleteFunc(slices.Clone(batch), near); len(rest) > 0 && len(rest) < len(batch) {
+		return rest
+	}
+	return batch[:len(batch)/2]
+}
+
+func without(batch, gone []*lint.Finding) []*lint.Finding {
+	return slices.DeleteFunc(slices.Clone(batch), func(finding *lint.Finding) bool { return slices.Contains(gone, finding) })
+}
+
+func (f *fixer) keep(next *stage, made []*lint.Finding) {
+	f.now = next
+	for _, finding := range made {
+		f.applied = append(f.applied, *finding)
+	}
+}
+
+func (f *fixer) drop(finding *lint.Finding, reason string) {
+	if name := nameOf(finding); !f.seen[name] {
+		f.seen[name] = true
+		f.dropped = append(f.dropped, DroppedFix{Finding: *finding, Reason: reason})
+	}
+}
+
+// nameOf tells a finding from others for as long as a run goes on.
+func nameOf(f *lint.Finding) string {
+	return f.Rule + "\x00" + f.Span.Path + "\x00" + f.Object.Kind + "\x00" + f.Object.Namespace + "\x00" + f.Object.Name + "\x00" + f.Pointer + "\x00" + f.Subject
+}

@@ -1,0 +1,120 @@
+package engine
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// stage is a state of the texts, and the run over it.
+type stage struct {
+	outcome *Outcome
+	texts   map[string]string // of the files that were changed, by path
+	files   map[string]*manifest.File
+}
+
+// file returns a file as this stage has it; nil for what is no plain manifest.
+func (s *stage) file(path string) *manifest.File {
+	if s.files == nil {
+		s.files = make(map[string]*manifest.File, len(s.outcome.files))
+		for _, file := range s.outcome.files {
+			s.files[file.Path] = file
+		}
+	}
+	return s.files[path]
+}
+
+// source is a file as it was read.
+type source struct {
+	file *manifest.File
+	data []byte
+	err  error // why it cannot be written back
+}
+
+// try makes the fixes of a batch and lints again. What cannot even be applied is
+// dropped, and the next stage is nil then.
+func (f *fixer) try(ctx context.Context, from *stage, batch []*lint.Finding) (*stage, error) {
+	edits := make(map[string][]manifest.Edit)
+	for _, finding := range batch {
+		for _, edit := range finding.Fix.Edits {
+			if source := f.source(edit.Span.Path); source.err != nil {
+				f.drop(finding, source.err.Error())
+				return nil, nil
+			}
+			edits[edit.Span.Path] = append(edits[edit.Span.Path], edit)
+		}
+	}
+	next := &stage{texts: maps.Clone(from.texts)}
+	for path, list := range edits {
+		text, err := manifest.Apply(f.text(from, path), list)
+		if err != nil {
+			f.drop(batch[0], err.Error())
+			return nil, nil
+		}
+		next.texts[path] = text
+	}
+	outcome, err := f.lint(ctx, next.texts)
+	next.outcome = outcome
+	return next, err
+}
+
+func (f *fixer) text(s *stage, path string) string {
+	if text, changed := s.texts[path]; changed {
+		return text
+	}
+	return f.sources[path].file.Text
+}
+
+// lint judges the tree with texts in place of what is on disk.
+func (f *fixer) lint(ctx context.Context, texts map[string]string) (*Outcome, error) {
+	f.lints++
+	options := *f.run.Options
+	options.Verbose = false
+	options.Overlay = maps.Clone(options.Overlay)
+	if options.Overlay == nil {
+		options.Overlay = make(map[string][]byte, len(texts))
+	}
+	for path, text := range texts {
+		options.Overlay[path] = f.sources[path].file.Encode(text)
+	}
+	r := &run{Options: &options, tables: f.run.tables, shapes: f.run.shapes, compiled: f.run.compiled}
+	r.outcome = &Outcome{Texts: make(map[string]string), Catalog: f.run.outcome.Catalog}
+	return r.lint(ctx)
+}
+
+// source reads a file that is to change once more, and makes sure that its text
+// can be written back to exactly these bytes.
+func (f *fixer) source(path string) *source {
+	if known := f.sources[path]; known != nil {
+		return known
+	}
+	s := &source{file: (&stage{outcome: f.run.outcome}).file(path)}
+	f.sources[path] = s
+	if s.file == nil {
+		s.err = fmt.Errorf("%s is no plain manifest", path)
+		return s
+	}
+	data, given := f.run.Overlay[path]
+	if !given {
+		var err error
+		if data, err = os.ReadFile(filepath.FromSlash(path)); err != nil {
+			s.err = fmt.Errorf("reading it again: %w", err)
+			return s
+		}
+	}
+	s.data = data
+	switch {
+	case bytes.Equal(s.file.Encode(s.file.Text), data):
+	case s.file.Encoding == manifest.UTF16LE || s.file.Encoding == manifest.UTF16BE:
+		s.err = fmt.Errorf("%s is UTF-16 without a byte order mark, or with broken characters, which cannot be written back unchanged: save it as UTF-8", path)
+	default:
+		s.err = fmt.Errorf("%s changed while it was being linted: run again", path)
+	}
+	return s
+}

@@ -1,0 +1,53 @@
+package engine
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// Write replaces a file by its mended text. A file that is not as it was when it
+// was linted is left alone, and so is one that may not be written, even where
+// its folder would allow it to be replaced. Of a symbolic link the target is
+// written.
+func (f *FixedFile) Write() error {
+	path := filepath.FromSlash(f.Path)
+	info, err := os.Stat(path)
+	if err != nil {
+		return fmt.Errorf("writing %q: %w", f.Path, err)
+	}
+	if info.Mode().Perm()&0o222 == 0 {
+		return fmt.Errorf("writing %q: the file is read-only: make it writable and run again", f.Path)
+	}
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("writing %q: %w", f.Path, err)
+	}
+	_ = file.Close() // nothing was written
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("writing %q: %w", f.Path, err)
+	}
+	if !bytes.Equal(data, f.Old) {
+		return fmt.Errorf("writing %q: the file changed while it was being linted: run again", f.Path)
+	}
+	if err := manifest.ReplaceFile(path, f.New); err != nil {
+		return fmt.Errorf("writing %q: %w", f.Path, err)
+	}
+	return nil
+}
+
+// Diff is the unified diff of the file. What is or may be secret is masked, so
+// it is for reading, not for a patch tool.
+func (o *FixOutcome) Diff(f *FixedFile) string {
+	const context = 3
+	return manifest.UnifiedDiff(f.Path, f.Before, f.After, context, func(added bool, line int, text string) string {
+		if added {
+			return o.After.Mask(f.Path, line, text)
+		}
+		return o.Before.Mask(f.Path, line, text)
+	})
+}

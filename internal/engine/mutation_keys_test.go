@@ -1,0 +1,169 @@
+package engine_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/mxlint/internal/link"
+)
+
+// slips are the ways a name is misspelt.
+func slips(name string) []string {
+	middle := len(name) / 2
+	for name[middle] == name[middle+1] || strings.ContainsAny(name[middle-1:middle+2], "-./") {
+		middle++
+	}
+	return []string{
+		name[:middle] + name[middle+1:middle+2] + name[middle:middle+1] + name[middle+2:], // transposed
+		name[:middle] + name[middle+1:],                       // a letter dropped
+		name[:middle] + name[middle:middle+1] + name[middle:], // a letter doubled
+		name[1:],                             // the first one dropped
+		name[:len(name)-1],                   // the last one dropped
+		strings.ToUpper(name[:1]) + name[1:], // another case
+	}
+}
+
+// sample is how many slips go by for one that is tried in a world: over all
+// worlds each kind of slip of each key has its turn.
+const sample = 5
+
+// TestMisspelledKeys: a file whose name is a slip of a key is one finding, and
+// counts as the key for every other rule.
+func TestMisspelledKeys(t *testing.T) {
+	t.Parallel()
+	b := &bench{root: t.TempDir()}
+	known, turn := tables(t), 0
+	for _, w := range worlds() {
+		for i, key := range w.keys() {
+			written := []string{
+				strings.ReplaceAll(key, "-", "_"), strings.Replace(key, "-", ".", 1), strings.ToUpper(key),
+				`'"` + key + `"'`, `"` + key + ` "`, `" ` + key + `"`, "/" + key, key + "/",
+			}
+			if !strings.Contains(key, ".") {
+				written = append(written, slips(key)...)
+			} else {
+				prefix := key[:strings.LastIndex(key[:11], "-")+1]
+				for _, slip := range slips(strings.TrimSuffix(prefix, "-")) {
+					written = append(written, slip+strings.TrimPrefix(key, strings.TrimSuffix(prefix, "-")))
+				}
+				written = slices.DeleteFunc(written, func(s string) bool { return strings.HasPrefix(s, prefix) || s == strings.ToUpper(key) })
+			}
+			for _, name := range written {
+				if slices.ContainsFunc(known.Keys, func(k link.Key) bool { return k.Key == name }) {
+					continue
+				}
+				if w.provider == "azure" && strings.Contains(name, " ") {
+					continue // the provider trims names
+				}
+				if turn++; turn%sample != 0 {
+					continue
+				}
+				b.add(t, w, one("file "+name, "keys/misspelled", "error", func(w *world) {
+					w.entries[i].set(w.naming(), mark+name)
+				}))
+			}
+		}
+	}
+	b.check(t)
+}
+
+// TestDroppedKeys: a key that is not mounted is told once, by the rule of its
+// group, or by none where the app can do without.
+func TestDroppedKeys(t *testing.T) {
+	t.Parallel()
+	b := &bench{root: t.TempDir()}
+	known := tables(t)
+	for _, w := range worlds() {
+		for _, key := range w.keys() {
+			m := mutation{name: "without " + key, apply: func(w *world) {
+				w.entries = slices.Delete(w.entries, w.find(key), w.find(key)+1)
+				w.markObjects()
+			}}
+			if rule := ruleOfMissing(known, &w, key); rule != "" {
+				m.wants = []want{{rule, "error"}}
+			}
+			b.add(t, w, m)
+		}
+		dropGroups(t, b, w)
+	}
+	b.check(t)
+}
+
+// ruleOfMissing names the rule that tells a missing key, by the tables.
+func ruleOfMissing(known *link.Tables, w *world, name string) string {
+	for i := range known.Keys {
+		row := &known.Keys[i]
+		switch {
+		case row.Key != name || row.Need == "optional":
+		case row.Need == "required" && row.Family == "":
+			return "keys/required"
+		case row.Group == "database":
+			if w.provider == "vault" {
+				return "keys/database-password"
+			}
+			return "" // the ServiceAccount has an identity
+		case row.Family == "s3" && row.Need == "required":
+			return "keys/s3-required"
+		case row.Family == "s3":
+			return "keys/s3-credentials"
+		default:
+			return "keys/azure-required"
+		}
+	}
+	return ""
+}
+
+// dropGroups leaves out a half of the keys, with and without a plan for it.
+func dropGroups(t *testing.T, b *bench, w world) {
+	severity := "error"
+	if w.mode == "connected" {
+		severity = "warning"
+	}
+	for _, half := range []string{"database", "storage"} {
+		drop := func(w *world) {
+			w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.naming()), half+"-") })
+		}
+		b.add(t, w, one("no "+half, "keys/required", severity, func(w *world) { drop(w); w.markObjects() }))
+		if w.mode == "standalone" {
+			b.add(t, w, mutation{name: half + " plan", apply: func(w *world) {
+				drop(w)
+				w.app = strings.Replace(w.app, "  runtime:\n", "  "+half+":\n    servicePlan: plan\n  runtime:\n", 1)
+			}})
+			b.add(t, w, one(half+" plan and keys", "app/plan-conflict", "error", func(w *world) {
+				w.app = strings.Replace(w.app, "  runtime:\n", "  "+half+":\n    servicePlan: "+mark+"plan\n  runtime:\n", 1)
+			}))
+		}
+	}
+	for _, only := range []string{"storage-service-name", "storage-use-ca-certificates", "storage-perform-delete"} {
+		b.add(t, w, one("only "+only, "keys/required", "error", func(w *world) {
+			w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.naming()), "storage-") })
+			w.entries = append(w.entries, w.entry(only))
+			w.markObjects()
+		}))
+	}
+	if w.login == "password" {
+		b.add(t, w, passwordless(&w))
+	}
+}
+
+// passwordless drops a whole storage login.
+func passwordless(w *world) mutation {
+	m := mutation{name: "no storage login", apply: func(w *world) {
+		w.entries = slices.DeleteFunc(w.entries, func(e entry) bool {
+			return slices.Contains([]string{"storage-access-key-id", "storage-secret-access-key", "storage-azure-account-name", "storage-azure-account-key"}, e.get(w.naming()))
+		})
+		w.markObjects()
+	}}
+	switch {
+	case w.storage == "azure":
+		m.wants = []want{{"keys/azure-required", "error"}}
+	case w.provider != "aws":
+		m.wants = []want{{"keys/s3-credentials", "error"}}
+	}
+	return m
+}
+
+func (w *world) markObjects() {
+	w.class = strings.Replace(w.class, "objects: "+objectsHere, mark+"objects: "+objectsHere, 1)
+}

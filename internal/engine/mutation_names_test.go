@@ -1,0 +1,112 @@
+package engine_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/mxlint/internal/link"
+)
+
+// TestMountedNames: what is mounted beside, or in place of, the right keys.
+func TestMountedNames(t *testing.T) {
+	t.Parallel()
+	b := &bench{root: t.TempDir()}
+	known := tables(t)
+	for _, w := range worlds() {
+		extra := func(name, rule, severity string) {
+			m := mutation{name: "also " + name, apply: func(w *world) {
+				e := w.entry(name)
+				w.entries = append(w.entries, e.set(w.naming(), mark+name))
+			}}
+			if rule != "" {
+				m.wants = []want{{rule, severity}}
+			}
+			b.add(t, w, m)
+		}
+		for _, name := range []string{"storage-region", "database-flavour", "mx-something-else", "storage-sixteen-tons"} {
+			extra(name, "keys/unknown", "warning")
+		}
+		for _, name := range []string{"pclm-admin-username", "pclm-admin-password", "tls.crt", "license.json", "mx-debugger-password", "mx-runtime-com.mendix.core.StorageX"} {
+			extra(name, "", "")
+		}
+		extra("mx-const-Orders", "keys/constant-name", "error")
+		for _, name := range []string{"mx-const-.Key", "mx-const-Orders.", "mx-const-"} {
+			if w.provider != "azure" {
+				extra(name, "keys/constant-name", "error")
+			}
+		}
+		extra("mx-runtime-", "keys/runtime-setting", "warning")
+		rows := known.Keys
+		if w.login == "identity" || w.mode == "connected" {
+			rows = nil // the tables are gone through once a provider
+		}
+		for _, row := range rows {
+			if setting, own := strings.CutPrefix(row.Setting, "runtime:"); own {
+				extra("mx-runtime-"+setting, "keys/runtime-setting", "warning")
+			}
+		}
+		for _, name := range known.Settings.Managed[:min(len(rows), len(known.Settings.Managed))] {
+			extra("mx-runtime-"+name, "keys/runtime-setting", "warning")
+		}
+		mixed(b, t, w, known)
+		twice(b, t, w)
+		swapped(b, t, w)
+	}
+	b.check(t)
+}
+
+func mixed(b *bench, t *testing.T, w world, known *link.Tables) {
+	for _, row := range known.Keys {
+		switch {
+		case row.Family != "" && row.Family != w.storage:
+			b.add(t, w, one("also "+row.Key, "keys/mixed-storage", "error", func(w *world) {
+				e := w.entry(row.Key)
+				w.entries = append(w.entries, e.set(w.naming(), mark+row.Key))
+			}))
+		case row.Key == "storage-azure-use-default-azure-credential" && w.storage == "azure" && w.login == "password":
+			b.add(t, w, one("static and managed", "keys/azure-auth-conflict", "warning", func(w *world) {
+				w.entries = append(w.entries, w.entry("storage-azure-blob-endpoint"), w.entry(row.Key))
+				e := w.entries[w.find("storage-azure-account-key")]
+				e.set(w.naming(), mark+"storage-azure-account-key")
+			}))
+		}
+	}
+}
+
+func twice(b *bench, t *testing.T, w world) {
+	severity := "error"
+	if w.provider == "azure" {
+		severity = "warning"
+	}
+	for i, key := range w.keys() {
+		b.add(t, w, one(key+" twice", "keys/duplicate", severity, func(w *world) {
+			e := slices.Clone(w.entries[i])
+			w.entries = append(w.entries, e.set(w.naming(), mark+key))
+		}))
+		b.add(t, w, one(key+" beside its slip", "keys/misspelled", "warning", func(w *world) {
+			e := w.entry(key)
+			w.entries = append(w.entries, e.set(w.naming(), mark+strings.Replace(key, "-", "_", 1)))
+		}))
+	}
+}
+
+func swapped(b *bench, t *testing.T, w world) {
+	for i, key := range w.keys() {
+		if w.provider == "azure" && strings.Contains(key, ".") {
+			continue
+		}
+		b.add(t, w, one(key+" exchanged", "keys/swapped", "error", func(w *world) {
+			e := w.entries[i]
+			switch w.provider {
+			case "vault":
+				e.set("secretKey", key)
+				e.set("objectName", mark+"password-of-shop")
+			case "aws":
+				e.set("objectAlias", mark+"password_of_shop")
+			case "azure":
+				e.set("objectAlias", mark+"password-of-shop")
+			}
+		}))
+	}
+}

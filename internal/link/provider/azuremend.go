@@ -1,0 +1,103 @@
+package provider
+
+import (
+	"reflect"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// azureMended writes a list of mappings in the form that azure decodes: under
+// the key array, each mapping as a block string. Lines stay as they are apart
+// from that, with their comments. It is "" where the outcome would not read as
+// the same mappings.
+func azureMended(text string) string {
+	root, fault := parse(text)
+	if fault != nil || root == nil {
+		return ""
+	}
+	list, wrapped := arrayOf(resolve(root))
+	if list == nil || list.Style&yaml.FlowStyle != 0 {
+		return ""
+	}
+	lines := strings.Split(text, "\n")
+	for _, entry := range list.Content {
+		switch {
+		case entry.Kind == yaml.MappingNode && entry.Anchor == "":
+			if !blockString(lines, entry) {
+				return ""
+			}
+		case entry.Kind != yaml.ScalarNode:
+			return ""
+		}
+	}
+	if !wrapped {
+		for i, line := range lines {
+			if strings.TrimSpace(line) != "" {
+				lines[i] = "  " + strings.ReplaceAll(line, "\n", "\n  ")
+			}
+		}
+		lines = append([]string{"array:"}, lines...)
+	}
+	if mended := strings.Join(lines, "\n"); sameEntries(list, mended) {
+		return mended
+	}
+	return ""
+}
+
+// arrayOf returns the list of entries, and whether it stands under array.
+func arrayOf(root *yaml.Node) (list *yaml.Node, wrapped bool) {
+	if root.Kind == yaml.SequenceNode {
+		return root, false
+	}
+	if root.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(root.Content); i += 2 {
+			if root.Content[i].Value == "array" && root.Content[i+1].Kind == yaml.SequenceNode {
+				return root.Content[i+1], true
+			}
+		}
+	}
+	return nil, false
+}
+
+// blockString puts `|` behind the dash of an entry, and the mapping on the
+// lines below.
+func blockString(lines []string, entry *yaml.Node) bool {
+	if entry.Line > len(lines) {
+		return false
+	}
+	line, at := lines[entry.Line-1], entry.Column-1
+	if at > len(line) {
+		return false
+	}
+	dash := strings.TrimRight(line[:at], " ")
+	if strings.TrimLeft(dash, " ") != "-" {
+		return false
+	}
+	lines[entry.Line-1] = dash + " |\n" + strings.Repeat(" ", at) + line[at:]
+	return true
+}
+
+// sameEntries tells whether the strings of the mended text read as the entries.
+func sameEntries(list *yaml.Node, mended string) bool {
+	var wrapper struct {
+		Array []string `yaml:"array"`
+	}
+	if yaml.Unmarshal([]byte(mended), &wrapper) != nil || len(wrapper.Array) != len(list.Content) {
+		return false
+	}
+	for i, entry := range list.Content {
+		var before, after any
+		text := wrapper.Array[i]
+		if entry.Kind == yaml.ScalarNode {
+			if text != entry.Value {
+				return false
+			}
+			continue
+		}
+		if entry.Decode(&before) != nil || yaml.Unmarshal([]byte(text), &after) != nil || !reflect.DeepEqual(before, after) {
+			return false
+		}
+	}
+	return true
+}

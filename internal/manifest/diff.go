@@ -1,0 +1,117 @@
+package manifest
+
+import (
+	"fmt"
+	"path"
+	"strings"
+)
+
+// LineMask returns a line of a diff as it may be shown, without its line end.
+// line counts from 1: in the new text for added lines, else in the old one.
+type LineMask func(added bool, line int, text string) string
+
+// UnifiedDiff returns the difference of two texts as a unified diff with
+// context lines of context round each change; "" where they are equal. mask may
+// be nil.
+func UnifiedDiff(name, before, after string, context int, mask LineMask) string {
+	if before == after {
+		return ""
+	}
+	old, changed := diffLines(before), diffLines(after)
+	from, to := "a/"+name, "b/"+name
+	if path.IsAbs(name) || strings.HasPrefix(name, "<") {
+		from, to = name, name
+	}
+	d := &diffWriter{old: old, changed: changed, mask: mask}
+	fmt.Fprintf(&d.out, "--- %s\n+++ %s\n", from, to)
+	for _, h := range hunks(compareLines(old, changed), max(context, 0), len(old)) {
+		d.hunk(h)
+	}
+	return d.out.String()
+}
+
+// diffLines cuts a text behind its line feeds.
+func diffLines(text string) []string {
+	lines := strings.SplitAfter(text, "\n")
+	if lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// change says that old lines [oldStart, oldEnd) become new lines
+// [newStart, newEnd), counted from 0.
+type change struct{ oldStart, oldEnd, newStart, newEnd int }
+
+// hunk is a group of changes whose context meets.
+type hunk struct {
+	changes          []change
+	oldStart, oldEnd int // with the context
+}
+
+func hunks(changes []change, context, size int) []hunk {
+	var hunks []hunk
+	for _, c := range changes {
+		start, end := max(c.oldStart-context, 0), min(c.oldEnd+context, size)
+		if n := len(hunks); n > 0 && start <= hunks[n-1].oldEnd {
+			hunks[n-1].changes = append(hunks[n-1].changes, c)
+			hunks[n-1].oldEnd = end
+			continue
+		}
+		hunks = append(hunks, hunk{[]change{c}, start, end})
+	}
+	return hunks
+}
+
+type diffWriter struct {
+	old, changed []string
+	mask         LineMask
+	out          strings.Builder
+}
+
+func (d *diffWriter) hunk(h hunk) {
+	first, last := h.changes[0], h.changes[len(h.changes)-1]
+	newStart := first.newStart - (first.oldStart - h.oldStart)
+	newEnd := last.newEnd + (h.oldEnd - last.oldEnd)
+	fmt.Fprintf(&d.out, "@@ -%s +%s @@\n", lineRange(h.oldStart, h.oldEnd), lineRange(newStart, newEnd))
+	at := h.oldStart
+	for _, c := range h.changes {
+		for ; at < c.oldStart; at++ {
+			d.line(' ', at, d.old[at])
+		}
+		for ; at < c.oldEnd; at++ {
+			d.line('-', at, d.old[at])
+		}
+		for i := c.newStart; i < c.newEnd; i++ {
+			d.line('+', i, d.changed[i])
+		}
+	}
+	for ; at < h.oldEnd; at++ {
+		d.line(' ', at, d.old[at])
+	}
+}
+
+// lineRange is start and length as POSIX diff -u has them: the length is left
+// out where it is 1, and nothing stands behind the line before it.
+func lineRange(start, end int) string {
+	switch end - start {
+	case 0:
+		return fmt.Sprintf("%d,0", start)
+	case 1:
+		return fmt.Sprintf("%d", start+1)
+	}
+	return fmt.Sprintf("%d,%d", start+1, end-start)
+}
+
+func (d *diffWriter) line(sign byte, number int, line string) {
+	text, ended := strings.CutSuffix(line, "\n")
+	if d.mask != nil {
+		text = d.mask(sign == '+', number+1, text)
+	}
+	d.out.WriteByte(sign)
+	d.out.WriteString(text)
+	d.out.WriteByte('\n')
+	if !ended {
+		d.out.WriteString("\\ No newline at end of file\n")
+	}
+}

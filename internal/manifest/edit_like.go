@@ -1,0 +1,44 @@
+package manifest
+
+import (
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// likeLast gives new entries the order and the quotes of the last item's, as
+// far as that is a mapping.
+func likeLast(entries []fresh, last *yaml.Node) []fresh {
+	if last == nil || last.Kind != yaml.MappingNode || len(last.Content) == 0 {
+		return entries
+	}
+	quoted := yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle
+	styles := make(map[string]yaml.Style)
+	common := last.Content[1].Style & quoted
+	var ordered, others []fresh
+	for i := 0; i+1 < len(last.Content); i += 2 {
+		key, value := last.Content[i], last.Content[i+1]
+		styles[key.Value] = value.Style & quoted
+		if value.Style&quoted != common {
+			common = 0
+		}
+		for _, entry := range entries {
+			if entry.key == key.Value {
+				ordered = append(ordered, entry)
+			}
+		}
+	}
+	for _, entry := range entries {
+		if _, known := styles[entry.key]; !known {
+			others = append(others, entry)
+		}
+	}
+	ordered = append(ordered, others...)
+	for i := range ordered {
+		style, known := styles[ordered[i].key]
+		if !known {
+			style = common
+		}
+		ordered[i].style = style
+		ordered[i].keyStyle = last.Content[0].Style & quoted
+	}
+	return ordered
+}

@@ -1,0 +1,127 @@
+package policy
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/tester"
+	"github.com/open-policy-agent/opa/v1/topdown"
+)
+
+// A call of a builtin cannot be interrupted, and one call can ask for more
+// memory than there is: `replace` of every letter by a long text, `sprintf`
+// with a width. The calls of custom policies are therefore rewritten to
+// bounded ones, which look at the operands first. Our own rules are not: their
+// operands are parts of manifests, which have limits of their own.
+const boundedPrefix = "bounded."
+
+// unweighed are builtins whose work does not grow with their operands beyond
+// reading them once, and that the index of rules has to recognise.
+var unweighed = map[string]bool{
+	"assign": true, "eq": true, "equal": true, "neq": true, "lt": true, "lte": true, "gt": true, "gte": true,
+	"count": true, "internal.member_2": true, "internal.member_3": true, "print": true, "internal.test_case": true,
+	"is_array": true, "is_boolean": true, "is_null": true, "is_number": true, "is_object": true, "is_set": true, "is_string": true,
+	"glob.match": true, "object.get": true, "type_name": true, "walk": true,
+}
+
+// boundCalls is the stage of the compiler that rewrites the calls of the
+// modules that custom names, after all checks have seen the real names.
+func boundCalls(custom map[string]*ast.Module) ast.CompilerStageDefinition {
+	return ast.CompilerStageDefinition{
+		Name: "BoundCalls", MetricName: "bound_calls",
+		Stage: func(c *ast.Compiler) *ast.Error {
+			for file := range custom {
+				if module := c.Modules[file]; module != nil {
+					ast.WalkTerms(module, boundTerm)
+					ast.WalkExprs(module, boundExpr)
+				}
+			}
+			return nil
+		},
+	}
+}
+
+func boundTerm(term *ast.Term) bool {
+	if call, ok := term.Value.(ast.Call); ok {
+		rename(call[0])
+	}
+	return false
+}
+
+func boundExpr(expr *ast.Expr) bool {
+	if terms, ok := expr.Terms.([]*ast.Term); ok {
+		rename(terms[0])
+	}
+	for _, with := range expr.With {
+		rename(with.Target) // a builtin that a unit test puts something in place of
+	}
+	return false
+}
+
+// rename turns the reference of a builtin into that of its bounded form.
+// References to rules begin with data by now.
+func rename(operator *ast.Term) {
+	ref, ok := operator.Value.(ast.Ref)
+	if !ok {
+		return
+	}
+	name := ref.String()
+	if unweighed[name] || strings.HasPrefix(name, boundedPrefix) || ast.BuiltinMap[name] == nil || topdown.GetBuiltin(name) == nil {
+		return
+	}
+	operator.Value = ast.MustParseRef(boundedPrefix + name)
+}
+
+// boundedBuiltins are the bounded forms of all that policies may call.
+func boundedBuiltins() []*tester.Builtin {
+	var builtins []*tester.Builtin
+	for _, b := range Capabilities().Builtins {
+		call := topdown.GetBuiltin(b.Name)
+		if call == nil || unweighed[b.Name] {
+			continue
+		}
+		name := b.Name
+		decl := &rego.Function{Name: boundedPrefix + name, Decl: b.Decl}
+		builtins = append(builtins, &tester.Builtin{
+			Decl: &ast.Builtin{Name: decl.Name, Decl: b.Decl},
+			Func: rego.FunctionDyn(decl, func(context rego.BuiltinContext, operands []*ast.Term) (*ast.Term, error) {
+				if err := weigh(name, operands); err != nil {
+					return nil, topdown.Halt{Err: &topdown.Error{Code: topdown.BuiltinErr, Message: err.Error(), Location: context.Location}}
+				}
+				return result(call, context, operands)
+			}),
+		})
+	}
+	return builtins
+}
+
+// result calls a builtin that gives at most one value; nil is undefined.
+func result(call topdown.BuiltinFunc, context rego.BuiltinContext, operands []*ast.Term) (*ast.Term, error) {
+	var value *ast.Term
+	err := call(context, operands, func(term *ast.Term) error {
+		value = term
+		return nil
+	})
+	return value, err
+}
+
+// weigh refuses operands that are too large, or from which the builtin would
+// make something too large.
+func weigh(name string, operands []*ast.Term) error {
+	size := weight{left: largestValue}
+	for _, operand := range operands {
+		size.add(operand)
+	}
+	if size.left < 0 {
+		return fmt.Errorf("%s: the operands are too large for a policy", name)
+	}
+	if size.exponent && numeric[name] {
+		return fmt.Errorf("%s: the number is too large for a policy", name)
+	}
+	if estimate := estimates[name]; estimate != nil && estimate(operands) > largestValue {
+		return fmt.Errorf("%s: the result would be too large for a policy", name)
+	}
+	return nil
+}

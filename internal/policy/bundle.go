@@ -1,0 +1,60 @@
+package policy
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/bundle"
+)
+
+// bundleFolder holds, below the policies, what only the bundle needs: the
+// entry point for a whole document of `mxlint inspect`.
+const bundleFolder = "bundle/"
+
+// WriteBundle writes rules, library and tables as an OPA bundle, the same bytes
+// for the same sources. Its entry points are data.mxlint.main.findings for one
+// environment as input, and data.mxlint.main.all for a whole document of
+// `mxlint inspect --format json`.
+func WriteBundle(w io.Writer, sources Sources, revision string) error {
+	tables, err := tables(sources.Policies)
+	if err != nil {
+		return err
+	}
+	version := ast.RegoV1.Int()
+	b := bundle.Bundle{
+		Manifest: bundle.Manifest{Revision: revision, Roots: &[]string{"mxlint"}, RegoVersion: &version},
+		Data:     map[string]any{"mxlint": map[string]any{"tables": tables}},
+	}
+	if b.Modules, err = bundleModules(sources); err != nil {
+		return err
+	}
+	writer := bundle.NewWriter(w).UseModulePath(true).DisableFormat(true)
+	if err := writer.Write(b); err != nil {
+		return fmt.Errorf("writing the bundle: %w", err)
+	}
+	return nil
+}
+
+func bundleModules(sources Sources) ([]bundle.ModuleFile, error) {
+	var modules []bundle.ModuleFile
+	for prefix, fsys := range map[string]fs.FS{"policies/": sources.Policies, "rules/": sources.Rules} {
+		err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || strings.HasSuffix(name, "_test.rego") {
+				return err
+			}
+			text, err := fs.ReadFile(fsys, name)
+			modules = append(modules, bundle.ModuleFile{URL: prefix + name, Path: prefix + name, Raw: text})
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("reading policies: %w", err)
+		}
+	}
+	sort.Slice(modules, func(i, j int) bool { return modules[i].Path < modules[j].Path })
+	return modules, nil
+}

@@ -1,0 +1,65 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// offer works out the edits of a fix, or says why there are none.
+func (r *Resolver) offer(report *FixReport, doc *manifest.Doc, exact bool) (fix *lint.Fix, reason string) {
+	switch {
+	case doc.Origin != nil:
+		return nil, fmt.Sprintf("it stands in what %q renders: mend the sources by hand", doc.Origin.Deployment())
+	case !exact:
+		return nil, "its place in the file is not known exactly"
+	}
+	fix, err := r.fix(report, doc)
+	if err != nil {
+		return nil, oneLine(err.Error())
+	}
+	return fix, ""
+}
+
+// fix works the operations of a fix out; an error where it cannot be done
+// exactly.
+func (r *Resolver) fix(report *FixReport, doc *manifest.Doc) (*lint.Fix, error) {
+	var edits []manifest.Edit
+	byDoc := make(map[*manifest.Doc][]manifest.Op)
+	order := []*manifest.Doc{}
+	for _, op := range report.Ops {
+		target := r.Doc(op.At.Doc)
+		if target == nil || target.File != doc.File {
+			return nil, errors.New("its fix concerns another file")
+		}
+		if byDoc[target] == nil {
+			order = append(order, target)
+		}
+		byDoc[target] = append(byDoc[target], operation(op))
+	}
+	for _, target := range order {
+		made, err := target.Edits(byDoc[target])
+		if err != nil {
+			return nil, err
+		}
+		edits = append(edits, made...)
+	}
+	if len(edits) == 0 {
+		return nil, errors.New("its fix changes nothing")
+	}
+	return &lint.Fix{Title: report.Title, Unsafe: report.Unsafe, Edits: edits}, nil
+}
+
+func operation(op Op) manifest.Op {
+	part := manifest.Value
+	if op.At.Part == "key" {
+		part = manifest.Key
+	}
+	made := manifest.Op{Kind: op.Op, Path: op.At.Path, Part: part, Value: op.Value, With: op.With.Path}
+	for _, entry := range op.Entries {
+		made.Entries = append(made.Entries, manifest.NewEntry{Key: entry.Key, Value: entry.Value, Plain: entry.Plain})
+	}
+	return made
+}

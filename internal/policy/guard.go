@@ -1,0 +1,167 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/metrics"
+	"sync"
+	"time"
+)
+
+// Limits bound what custom policies may take. Zero values mean the defaults.
+type Limits struct {
+	// Time is for all custom rules together on one environment, and for
+	// compiling them.
+	Time time.Duration
+	// Memory is how many bytes the heap may grow by while one rule is
+	// evaluated.
+	Memory uint64
+	// Results is how many findings one rule may report of one environment.
+	Results int
+}
+
+// The defaults: ours take well under a millisecond and a megabyte.
+const (
+	DefaultTime    = 10 * time.Second
+	DefaultMemory  = 256 << 20
+	DefaultResults = 10_000
+)
+
+func (l Limits) withDefaults() Limits {
+	if l.Time <= 0 {
+		l.Time = DefaultTime
+	}
+	if l.Memory == 0 {
+		l.Memory = DefaultMemory
+	}
+	if l.Results <= 0 {
+		l.Results = DefaultResults
+	}
+	return l
+}
+
+const (
+	// watchEvery is how often memory is looked at. What doubles each time it is
+	// touched does so no more than a few times between two looks.
+	watchEvery = 5 * time.Millisecond
+	// grace is how long an evaluation that was told to stop may take to do so:
+	// the call of a builtin is not interrupted. What takes longer is left
+	// behind; the run ends anyway.
+	grace = 500 * time.Millisecond
+)
+
+var (
+	errTime   = errors.New("it takes too long")
+	errMemory = errors.New("it takes too much memory")
+)
+
+// guard runs work that is not trusted to end, and says why it had to be
+// stopped. It is safe for several goroutines.
+type guard struct {
+	limits Limits
+
+	mu      sync.Mutex
+	running map[*guarded]struct{}
+}
+
+type guarded struct{ since time.Time }
+
+func newGuard(limits Limits) *guard {
+	return &guard{limits: limits.withDefaults(), running: make(map[*guarded]struct{})}
+}
+
+// run returns what work returns, or that it took too long or too much. work
+// has to hand its result over itself, and must not touch it after an error.
+func (g *guard) run(ctx context.Context, work func(context.Context) error) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	call := g.enter()
+	defer g.leave(call)
+	done := make(chan error, 1)
+	go func() {
+		defer func() {
+			if failure := recover(); failure != nil {
+				done <- fmt.Errorf("it fails: %v", failure)
+			}
+		}()
+		done <- work(ctx)
+	}()
+	before := heapBytes()
+	ticker := time.NewTicker(watchEvery)
+	defer ticker.Stop()
+	for {
+		select {
+		case err := <-done:
+			return because(ctx, err)
+		case <-ctx.Done():
+			select {
+			case err := <-done:
+				return because(ctx, err)
+			case <-time.After(grace):
+				return because(ctx, ctx.Err())
+			}
+		case <-ticker.C:
+			if g.exceeds(before) && g.oldest(call) {
+				cancel(errMemory)
+			}
+		}
+	}
+}
+
+// because gives the reason of an interruption in place of its mere fact.
+func because(ctx context.Context, err error) error {
+	switch {
+	case err == nil || ctx.Err() == nil:
+		return err
+	case errors.Is(context.Cause(ctx), errMemory):
+		return errMemory
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return errTime
+	}
+	return ctx.Err()
+}
+
+func (g *guard) enter() *guarded {
+	call := &guarded{since: time.Now()}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.running[call] = struct{}{}
+	return call
+}
+
+func (g *guard) leave(call *guarded) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	delete(g.running, call)
+}
+
+// oldest tells whether a call has been running longest: memory cannot be told
+// apart by who holds it, and a rule that does no harm is done in no time.
+func (g *guard) oldest(call *guarded) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for other := range g.running {
+		if other.since.Before(call.since) {
+			return false
+		}
+	}
+	return true
+}
+
+// exceeds tells whether the heap has grown beyond the limit, garbage not
+// counted.
+func (g *guard) exceeds(before uint64) bool {
+	if heapBytes() <= before+g.limits.Memory {
+		return false
+	}
+	runtime.GC()
+	return heapBytes() > before+g.limits.Memory
+}
+
+func heapBytes() uint64 {
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}

@@ -1,0 +1,152 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/lint"
+)
+
+// judgeCustom asks the rules of custom policies one by one, within their limits.
+func (e *Evaluator) judgeCustom(ctx context.Context, subject *link.Subject, input ast.Value) ([]Report, error) {
+	if len(e.custom) == 0 {
+		return nil, nil
+	}
+	timed, cancel := context.WithTimeout(ctx, e.guard.limits.Time)
+	defer cancel()
+	var reports []Report
+	var slowest *customRule
+	var longest time.Duration
+	for _, rule := range e.custom {
+		start := time.Now()
+		list, err := e.ask(timed, rule, input)
+		if took := time.Since(start); took > longest {
+			longest, slowest = took, rule
+		}
+		switch {
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
+		case errors.Is(err, errTime):
+			return nil, fmt.Errorf("%s: rule %q: %w: the policies have %s for one environment (--policy-timeout)", slowest.place(), slowest.id, err, e.guard.limits.Time)
+		case errors.Is(err, errMemory):
+			return nil, fmt.Errorf("%s: rule %q: %w: a rule has %d MiB", rule.place(), rule.id, err, e.guard.limits.Memory>>20)
+		case err != nil:
+			return nil, fmt.Errorf("rule %q: %w", rule.id, err)
+		case len(list) > e.guard.limits.Results:
+			return nil, fmt.Errorf("%s: rule %q reports %d findings of one environment: a rule may report %d", rule.place(), rule.id, len(list), e.guard.limits.Results)
+		}
+		for _, item := range list {
+			report, err := readCustomReport(rule, item, subject)
+			if err != nil {
+				return nil, err
+			}
+			reports = append(reports, report)
+		}
+	}
+	return reports, nil
+}
+
+// ask evaluates one rule.
+func (e *Evaluator) ask(ctx context.Context, rule *customRule, input ast.Value) ([]any, error) {
+	var list []any
+	err := e.guard.run(ctx, func(ctx context.Context) error {
+		results, err := rule.query.Eval(ctx, rego.EvalParsedInput(input), rego.EvalGenerateJSON(plain))
+		if err != nil {
+			return failed(err)
+		}
+		list, err = only(results)
+		return err
+	})
+	if err != nil {
+		return nil, err // list may still be written to
+	}
+	return list, nil
+}
+
+// largestResult bounds what one rule reports of one environment, in bytes.
+const largestResult = 64 << 20
+
+// plain turns a result into plain values, unless it is too large for that.
+func plain(term *ast.Term, _ *rego.EvalContext) (any, error) {
+	w := weight{left: largestResult}
+	if w.add(term); w.left < 0 {
+		return nil, errors.New("it reports more than a policy may: shorten the messages or report less")
+	}
+	return ast.JSON(term.Value)
+}
+
+// readCustomReport holds a result to the contract, and names who broke it.
+func readCustomReport(rule *customRule, item any, subject *link.Subject) (Report, error) {
+	fields, ok := item.(map[string]any)
+	if !ok {
+		return Report{}, fmt.Errorf("%s: rule %q reports %T in place of an object: use lib.finding(message, at)", rule.place(), rule.id, item)
+	}
+	for _, ours := range []string{"rule", "custom"} {
+		if _, given := fields[ours]; given {
+			return Report{}, fmt.Errorf("%s: rule %q reports the unknown field %q", rule.place(), rule.id, ours)
+		}
+	}
+	fields["rule"], fields["custom"] = rule.id, true
+	report, err := readReport(fields)
+	if err != nil {
+		return Report{}, fmt.Errorf("%s: %w", rule.place(), err)
+	}
+	if err := checkFilePlaces(&report, subject); err != nil {
+		return Report{}, fmt.Errorf("%s: rule %q: %w", rule.place(), rule.id, err)
+	}
+	return report, nil
+}
+
+// checkFilePlaces refuses places in files that are none of the subject's: a
+// report shows the lines that findings stand at, and with an invented place a
+// policy would have it show any file.
+func checkFilePlaces(report *Report, subject *link.Subject) error {
+	known := make(map[link.Place]bool)
+	for i := range subject.Broken {
+		known[subject.Broken[i].At] = true
+	}
+	for i := range subject.Ignores {
+		known[subject.Ignores[i].At] = true
+	}
+	for i := range subject.Access {
+		known[subject.Access[i].At] = true
+		for _, place := range subject.Access[i].Related {
+			known[place] = true
+		}
+	}
+	places := []link.Place{report.At}
+	for i := range report.Related {
+		places = append(places, report.Related[i].At)
+	}
+	for _, place := range places {
+		if _, inFile := place.FileSpan(); inFile && !known[place] {
+			return fmt.Errorf("the place %q is none of the input's: places come from the input, as they are", place.Doc)
+		}
+	}
+	return nil
+}
+
+// Blame adds where a rule reports to an error that its findings gave.
+func (e *Evaluator) Blame(id string, err error) error {
+	for _, rule := range e.custom {
+		if rule.id == id {
+			return fmt.Errorf("%s: %w", rule.place(), err)
+		}
+	}
+	return err
+}
+
+// checkRaised refuses a severity above the rule's own: METADATA promises the
+// highest.
+func checkRaised(rule *lint.Rule, severity lint.Severity) error {
+	if rule.Custom && severity > rule.Severity {
+		return fmt.Errorf("rule %q reports the severity %q above its own, which is %q", rule.ID, severity, rule.Severity)
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// ReadCustom reads what is known of the rules of a folder of custom policies.
+// It is stricter than ReadRules, since nothing else has checked them: errors
+// name file and line, and all of them are told.
+func ReadCustom(folder string, fsys fs.FS, pages bool) ([]*lint.Rule, error) {
+	files, err := regoFiles(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("reading policies of %q: %w", folder, err)
+	}
+	var rules []*lint.Rule
+	var problems []error
+	for _, name := range files {
+		if segments := strings.Split(name, "/"); len(segments) != 3 || segments[2] != ruleFile {
+			continue
+		}
+		rule, err := readCustom(path.Join(folder, name), fsys, name)
+		if err != nil {
+			problems = append(problems, err)
+			continue
+		}
+		if pages {
+			// A custom rule may do without a page.
+			rule.Page, _ = readSmall(fsys, path.Join(path.Dir(name), "rule.md"))
+		}
+		rules = append(rules, rule)
+	}
+	if len(rules) == 0 && len(problems) == 0 {
+		return nil, fmt.Errorf("reading policies of %q: there is no rule: one stands in <category>/<name>/%s below that folder", folder, ruleFile)
+	}
+	return rules, errors.Join(problems...)
+}
+
+func readCustom(file string, fsys fs.FS, name string) (*lint.Rule, error) {
+	text, err := readSmall(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("reading policy %q: %w", file, err)
+	}
+	id := path.Dir(name)
+	for part := range strings.SplitSeq(id, "/") {
+		if !isRuleName().MatchString(part) {
+			return nil, fmt.Errorf("%s:1: folder %q: categories and rules are named with small letters, digits and dashes", file, part)
+		}
+	}
+	line := lineOf(text, "# METADATA")
+	if line == 0 {
+		return nil, fmt.Errorf("%s:1: the rule has no METADATA: it needs title, description, custom.severity and custom.since above its package", file)
+	}
+	rule, err := readRule(id, text)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%d: %w", file, severityLine(text, line), err)
+	}
+	var missing []string
+	for _, field := range []struct{ name, value string }{
+		{"title", rule.Title}, {"description", rule.Description}, {"custom.since", rule.Since},
+	} {
+		if strings.TrimSpace(field.value) == "" {
+			missing = append(missing, fmt.Sprintf("%q", field.name))
+		}
+	}
+	if len(missing) > 0 {
+		return nil, fmt.Errorf("%s:%d: METADATA lacks %s", file, line, strings.Join(missing, ", "))
+	}
+	if rule.Severity == lint.Off {
+		return nil, fmt.Errorf("%s:%d: METADATA custom.severity \"off\": it is one of error, warning, info", file, severityLine(text, line))
+	}
+	rule.Custom = true
+	return rule, nil
+}
+
+// severityLine is the line that sets the severity, else the one given.
+func severityLine(text string, otherwise int) int {
+	if line := lineOf(text, "#   severity:"); line > otherwise {
+		return line
+	}
+	return otherwise
+}
+
+// lineOf returns the first line, from 1, that begins with a text; 0 for none.
+func lineOf(text, begin string) int {
+	line := 0
+	for current := range strings.Lines(text) {
+		line++
+		if strings.HasPrefix(current, begin) {
+			return line
+		}
+	}
+	return 0
+}

@@ -1,0 +1,64 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// pageWidth is where the text of a page is wrapped.
+const pageWidth = 100
+
+// Explain writes what there is to say of a rule for a terminal: a head made
+// from its metadata, and its page. The marks that make the page a test are
+// left out.
+func Explain(w io.Writer, rule *lint.Rule, colored bool) error {
+	buffered := bufio.NewWriter(w)
+	t := &textWriter{w: buffered, palette: newPalette(colored)}
+	t.head(rule)
+	if rule.Page == "" {
+		t.withoutPage(rule)
+	} else {
+		m := &pageWriter{t: t}
+		m.render(rule.Page)
+	}
+	if t.err == nil {
+		t.err = buffered.Flush()
+	}
+	if t.err != nil {
+		return fmt.Errorf("explaining %q: %w", rule.ID, t.err)
+	}
+	return nil
+}
+
+func (t *textWriter) head(rule *lint.Rule) {
+	t.printf("%s: %s\n", t.palette.place.Sprint(printable(rule.ID)), printable(rule.Title))
+	facts := []string{t.palette.severity(rule.Severity).Sprint(rule.Severity)}
+	if rule.Since != "" {
+		facts = append(facts, "since "+printable(rule.Since))
+	}
+	if rule.Fixable {
+		facts = append(facts, "`mxlint fix` mends it")
+	}
+	providers := "all providers"
+	if len(rule.Providers) > 0 {
+		providers = "provider " + printable(strings.Join(rule.Providers, ", "))
+	}
+	t.printf("%s\n", strings.Join(append(facts, providers), " · "))
+}
+
+// withoutPage stands in for the page of a custom policy that has none.
+func (t *textWriter) withoutPage(rule *lint.Rule) {
+	if rule.Description != "" {
+		t.printf("\n%s\n", strings.Join(wrap(printable(rule.Description), pageWidth), "\n"))
+	}
+	for i, source := range rule.Sources {
+		if i == 0 {
+			t.printf("\n%s\n", t.palette.place.Sprint("Sources"))
+		}
+		t.printf("- %s\n", printable(source))
+	}
+}

@@ -1,0 +1,79 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// inline writes links as text with the address behind it, and takes the marks
+// of emphasis off. Code keeps its backticks.
+func inline(text string) string {
+	var out strings.Builder
+	for text != "" {
+		switch {
+		case text[0] == '`':
+			end := strings.IndexByte(text[1:], '`') + 2
+			if end < 2 {
+				end = len(text)
+			}
+			out.WriteString(text[:end])
+			text = text[end:]
+		case strings.HasPrefix(text, "**"):
+			text = text[2:]
+		case text[0] == '<' && (strings.HasPrefix(text, "<http://") || strings.HasPrefix(text, "<https://")) && strings.Contains(text, ">"):
+			address, rest, _ := strings.Cut(text[1:], ">")
+			out.WriteString(address)
+			text = rest
+		case text[0] == '[':
+			shown, rest := linkText(text)
+			out.WriteString(shown)
+			text = rest
+		default:
+			_, size := utf8.DecodeRuneInString(text)
+			out.WriteString(text[:size])
+			text = text[size:]
+		}
+	}
+	return out.String()
+}
+
+// linkText reads a link at the start of the text; a bracket that begins none
+// stays as it is.
+func linkText(text string) (shown, rest string) {
+	label, behind, found := strings.Cut(text[1:], "](")
+	address, after, closed := strings.Cut(behind, ")")
+	if !found || !closed || strings.ContainsAny(label, "[]") {
+		return "[", text[1:]
+	}
+	if label == address {
+		return address, after
+	}
+	if !strings.Contains(address, "://") {
+		return label, after // of the repository, which a terminal does not show
+	}
+	return label + " (" + address + ")", after
+}
+
+// wrap breaks a text at blanks into lines of at most width characters; a
+// longer word stands alone on its line.
+func wrap(text string, width int) []string {
+	var lines []string
+	line, used := "", 0
+	for _, word := range strings.Fields(text) {
+		length := utf8.RuneCountInString(word)
+		if used > 0 && used+1+length > width {
+			lines = append(lines, line)
+			line, used = "", 0
+		}
+		if used > 0 {
+			line += " "
+			used++
+		}
+		line += word
+		used += length
+	}
+	if used > 0 {
+		lines = append(lines, line)
+	}
+	return lines
+}

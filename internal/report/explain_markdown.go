@@ -1,0 +1,123 @@
+package report
+
+import (
+	"strings"
+)
+
+// pageWriter writes the Markdown of a page: headings, paragraphs, lists and
+// fenced blocks, which is all that pages are made of.
+type pageWriter struct {
+	t         *textWriter
+	paragraph []string
+	bullet    string // of the paragraph, "" for none
+	listed    bool   // an entry of a list stands before it
+	caption   string // of the next block
+}
+
+func (m *pageWriter) render(page string) {
+	lines := strings.Split(strings.TrimRight(strings.ReplaceAll(page, "\r\n", "\n"), "\n"), "\n")
+	if len(lines) > 0 && strings.HasPrefix(lines[0], "# ") {
+		lines = lines[1:] // the head has said it
+	}
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		if !strings.HasPrefix(line, "```") {
+			m.line(line)
+			continue
+		}
+		var block []string
+		for i++; i < len(lines) && !strings.HasPrefix(lines[i], "```"); i++ {
+			block = append(block, lines[i])
+		}
+		m.block(block)
+	}
+	m.flush()
+}
+
+// line takes one line outside of a block.
+func (m *pageWriter) line(line string) {
+	trimmed := strings.TrimSpace(line)
+	if mark, caption := noteOfTest(trimmed); mark {
+		m.flush()
+		if caption != "" {
+			m.caption = caption
+		}
+		return
+	}
+	switch {
+	case trimmed == "":
+		m.flush()
+	case strings.HasPrefix(line, "#"):
+		m.flush()
+		m.listed = false
+		m.t.printf("\n%s\n", m.t.palette.place.Sprint(printable(strings.TrimSpace(strings.TrimLeft(line, "#")))))
+	case bulletOf(trimmed) != "":
+		m.flush()
+		m.bullet = bulletOf(trimmed)
+		m.paragraph = []string{strings.TrimSpace(trimmed[len(m.bullet):])}
+	case strings.HasPrefix(trimmed, "|"):
+		m.flush()
+		m.t.printf("%s\n", printable(line))
+	default:
+		m.paragraph = append(m.paragraph, trimmed)
+	}
+}
+
+func bulletOf(line string) string {
+	for _, bullet := range []string{"- ", "* "} {
+		if strings.HasPrefix(line, bullet) {
+			return "- "
+		}
+	}
+	if number, _, found := strings.Cut(line, ". "); found && number != "" && len(number) <= 2 && strings.Trim(number, "0123456789") == "" {
+		return number + ". "
+	}
+	return ""
+}
+
+// flush writes the paragraph that has come together.
+func (m *pageWriter) flush() {
+	if len(m.paragraph) == 0 {
+		return
+	}
+	if m.bullet == "" || !m.listed {
+		m.t.printf("\n")
+	}
+	m.listed = m.bullet != ""
+	indent := strings.Repeat(" ", len(m.bullet))
+	for i, line := range wrap(printable(inline(strings.Join(m.paragraph, " "))), pageWidth-len(indent)) {
+		if i == 0 {
+			m.t.printf("%s%s\n", m.bullet, line)
+		} else {
+			m.t.printf("%s%s\n", indent, line)
+		}
+	}
+	m.paragraph, m.bullet = nil, ""
+}
+
+// block writes a fenced block, indented and dim.
+func (m *pageWriter) block(lines []string) {
+	m.flush()
+	m.listed = false
+	caption := m.caption
+	m.caption = ""
+	if len(lines) > 0 {
+		if name := captionOf(lines[0]); name != "" {
+			caption, lines = name, lines[1:]
+		}
+	}
+	m.t.printf("\n")
+	if caption != "" {
+		m.t.printf("  %s:\n", printable(caption))
+	}
+	for _, line := range lines {
+		shown, gone := withoutWant(line)
+		switch {
+		case gone:
+		case shown == "":
+			m.t.printf("\n")
+		default:
+			m.t.printf("    %s\n", m.t.palette.rule.Sprint(printable(strings.ReplaceAll(shown, "\t", "    "))))
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"example.com/mxlint/internal/link"
+)
+
+// graph is the environments as boxes with arrows between them. Its texts are
+// plain; each writer escapes them for its language.
+type graph struct{ clusters []graphCluster }
+
+type graphCluster struct {
+	id, label string
+	nodes     []graphNode
+	edges     []graphEdge
+}
+
+// graphNode is a box; lines are its label.
+type graphNode struct {
+	id      string
+	lines   []string
+	verdict verdict
+}
+
+// graphEdge is an arrow; label may be empty.
+type graphEdge struct {
+	from, to, label string
+	verdict         verdict
+}
+
+// GraphFormats lists the names that Graph knows.
+func GraphFormats() []string { return []string{"mermaid", "dot"} }
+
+// Graph draws the environments in a language of GraphFormats: their members,
+// the links that hold and those that fail with the reason, and the Mendix keys
+// that are mounted, missing or misspelt. Equal facts give equal texts.
+func Graph(w io.Writer, language string, in Inspection) error {
+	write, ok := map[string]func(*textWriter, *graph){"mermaid": mermaid, "dot": dot}[language]
+	if !ok {
+		return unknownFormat(language, GraphFormats())
+	}
+	buffered := bufio.NewWriter(w)
+	t := &textWriter{w: buffered}
+	write(t, newGraph(in.Environments))
+	if t.err == nil {
+		t.err = buffered.Flush()
+	}
+	return t.err
+}
+
+func newGraph(environments []*link.Subject) *graph {
+	g := &graph{}
+	for i, subject := range environments {
+		c := graphCluster{id: fmt.Sprintf("e%d", i), label: subject.ID + " " + describe(&subject.Environment)}
+		c.members(&subject.Environment)
+		c.files(&subject.Environment)
+		g.clusters = append(g.clusters, c)
+	}
+	return g
+}
+
+// members draws the three resources, and arrows from the app to the others.
+func (c *graphCluster) members(e *link.Environment) {
+	places := map[string]*link.Resource{}
+	if e.Resources.App != nil {
+		places["MendixApp"] = &e.Resources.App.Resource
+	}
+	if e.Resources.Account != nil {
+		places["ServiceAccount"] = &e.Resources.Account.Resource
+	}
+	if e.Resources.Class != nil {
+		places["SecretProviderClass"] = &e.Resources.Class.Resource
+	}
+	for _, tie := range ties(e) {
+		node := graphNode{id: c.id + tie.kind, lines: []string{tie.kind}, verdict: holds}
+		if r := places[tie.kind]; r != nil {
+			node.lines = append(node.lines, spot(r.Path, r.Line, r.Column))
+		} else if node.verdict = tie.verdict; tie.kind == "MendixApp" {
+			node.lines = append(node.lines, tie.reason)
+		} else if tie.verdict != holds {
+			node.lines = append(node.lines, "not here")
+		}
+		c.nodes = append(c.nodes, node)
+		if tie.kind != "MendixApp" {
+			c.edges = append(c.edges, graphEdge{from: c.id + "MendixApp", to: node.id, label: tie.reason, verdict: tie.verdict})
+		} else if tie.verdict != holds && places[tie.kind] != nil {
+			c.nodes[0].lines, c.nodes[0].verdict = append(c.nodes[0].lines, tie.reason), tie.verdict
+		}
+	}
+}
+
+// files draws the Mendix keys. Files that are none are one node, with their number.
+func (c *graphCluster) files(e *link.Environment) {
+	class, others := c.id+"SecretProviderClass", 0
+	for i := range e.MountedFiles {
+		f := &e.MountedFiles[i]
+		verdict, word, why := fileState(f)
+		if word == "other" {
+			others++
+			continue
+		}
+		node := graphNode{id: fmt.Sprintf("%sf%d", c.id, i), lines: []string{f.Name}, verdict: verdict}
+		label := ""
+		if verdict != holds {
+			label = word
+			node.lines = append(node.lines, why)
+		}
+		c.nodes = append(c.nodes, node)
+		c.edges = append(c.edges, graphEdge{from: class, to: node.id, label: label, verdict: verdict})
+	}
+	if others > 0 {
+		c.nodes = append(c.nodes, graphNode{id: c.id + "others", lines: []string{count(others, "other file")}})
+		c.edges = append(c.edges, graphEdge{from: class, to: c.id + "others"})
+	}
+	for i, key := range missingKeys(e) {
+		node := graphNode{id: fmt.Sprintf("%sm%d", c.id, i), lines: []string{key}, verdict: fails}
+		c.nodes = append(c.nodes, node)
+		c.edges = append(c.edges, graphEdge{from: class, to: node.id, label: "missing", verdict: fails})
+	}
+}

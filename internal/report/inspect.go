@@ -1,0 +1,52 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"example.com/mxlint/internal/link"
+)
+
+// Inspection is what a run knows of a tree: the environments, and the subjects
+// that belong to none (documents that could not be read, repeated ones).
+type Inspection struct {
+	Environments []*link.Subject
+	Others       []*link.Subject
+}
+
+// inspectionJSON is the contract of `mxlint inspect --format json`; its schema
+// is schemas/input.json.
+type inspectionJSON struct {
+	SchemaVersion int             `json:"schemaVersion"`
+	Environments  []*link.Subject `json:"environments"`
+	Others        []*link.Subject `json:"others"`
+}
+
+// InspectFormats lists the names that Inspect knows, the default first.
+func InspectFormats() []string { return []string{"text", "json"} }
+
+// Inspect writes the facts in a format of InspectFormats. The JSON is the
+// document that rules judge; lists in it are never null.
+func Inspect(w io.Writer, format string, in Inspection, colored bool) error {
+	switch format {
+	case "text":
+		return inspectText(w, in, colored)
+	case "json":
+		return writeIndented(w, inspectionJSON{SchemaVersion: 1, Environments: in.Environments, Others: in.Others})
+	}
+	return unknownFormat(format, InspectFormats())
+}
+
+// writeIndented writes a document with every list and mapping in it, empty
+// where there is none.
+func writeIndented[T any](w io.Writer, document T) error {
+	fill(&document)
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(document); err != nil {
+		return fmt.Errorf("writing JSON: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,90 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/mxlint/internal/link"
+)
+
+// fileState says in a word what a mounted file is to Mendix, and in a phrase
+// why; the phrase is empty where the word says all.
+func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
+	switch {
+	case f.Parent:
+		return holds, "other", "the object itself, beside its jmesPath"
+	case f.Match == "exact" && f.Duplicate >= 0:
+		return fails, "twice", "an earlier file has this name"
+	case f.Match == "exact":
+		return holds, "ok", ""
+	case f.Match == "near":
+		return fails, "misspelt", "for " + strings.Join(f.Nearest, " or ")
+	case f.Match == "swapped":
+		return fails, "swapped", "named as the store's key should be; that is " + f.Key
+	case f.Match == "unknown":
+		return fails, "unknown", "begins like a key of Mendix, and is none"
+	case f.Match == "hidden":
+		return untold, "hidden", "its name is a template"
+	}
+	return holds, "other", "no key of Mendix"
+}
+
+// missingKeys are the keys that the environment cannot do without and that
+// nothing mounts. It is nil where the mounted files are not all known, and
+// leaves out what a storage or database plan may supply.
+func missingKeys(e *link.Environment) []string {
+	class := e.Resources.Class
+	if class == nil || !class.Readable || slices.ContainsFunc(e.MountedFiles, func(f link.MountedFile) bool { return f.Match == "hidden" }) {
+		return nil
+	}
+	var keys []string
+	lack := func(names ...string) {
+		for _, name := range names {
+			if e.Mounted[name] == nil {
+				keys = append(keys, name)
+			}
+		}
+	}
+	if database := &e.Groups.Database; database.Begun || !planned(e, "database") {
+		lack(database.Missing...)
+	}
+	if e.Groups.Database.Begun && e.Login.Database == "unknown" {
+		lack("database-password")
+	}
+	if storage := &e.Groups.Storage; storage.Begun || !planned(e, "storage") {
+		lack(storage.Missing...)
+	}
+	lack(familyKeys(e)...)
+	return keys
+}
+
+// familyKeys are the keys that the kind of storage in use needs.
+func familyKeys(e *link.Environment) []string {
+	unknown := e.Login.Storage == "unknown"
+	switch {
+	case e.Storage == "s3" && unknown:
+		return []string{"storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"}
+	case e.Storage == "s3":
+		return []string{"storage-endpoint", "storage-bucket-name"}
+	case e.Storage == "azure" && unknown:
+		return []string{"storage-azure-container", "storage-azure-account-name", "storage-azure-account-key"}
+	case e.Storage == "azure" && e.Login.Storage == "azure-identity":
+		return []string{"storage-azure-container", "storage-azure-blob-endpoint", "storage-azure-use-default-azure-credential"}
+	case e.Storage == "azure":
+		return []string{"storage-azure-container"}
+	}
+	return nil
+}
+
+// planned tells whether a plan of the app may supply half of what it needs;
+// the app of the Portal is not seen.
+func planned(e *link.Environment, half string) bool {
+	app := e.Resources.App
+	switch {
+	case app == nil:
+		return true
+	case half == "database":
+		return app.DatabasePlan.State != "absent"
+	}
+	return app.StoragePlan.State != "absent"
+}

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"fmt"
+
+	"example.com/mxlint/internal/link"
+)
+
+// verdict tells whether something holds.
+type verdict int
+
+const (
+	holds verdict = iota
+	fails
+	untold // what it hangs on could not be read
+)
+
+func (v verdict) String() string {
+	return [...]string{holds: "ok", fails: "fails", untold: "unknown"}[v]
+}
+
+// tie is one of the three members of an environment, and whether the app can
+// make use of it.
+type tie struct {
+	kind    string
+	verdict verdict
+	reason  string
+}
+
+// ties states the app first, then the account and the class.
+func ties(e *link.Environment) []tie {
+	list := []tie{appTie(e)}
+	for _, kind := range [...]string{"ServiceAccount", "SecretProviderClass"} {
+		if found := memberTie(e, kind); found != nil {
+			list = append(list, *found)
+		}
+	}
+	return list
+}
+
+func appTie(e *link.Environment) tie {
+	t := tie{kind: "MendixApp"}
+	app := e.Resources.App
+	switch {
+	case linkOf(e, "MendixApp") != nil:
+		t.verdict, t.reason = untold, "a file that may hold it could not be read"
+	case app == nil && e.Orphan:
+		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q, although the apps of its namespace are here", e.Name)
+	case app == nil:
+		t.reason = "the Mendix Portal makes it"
+	case app.SecretStore == "true":
+		t.reason = "reads the secret store"
+	case app.SecretStore == "unknown":
+		t.verdict, t.reason = untold, "whether it reads the secret store cannot be told"
+	case app.SecretStore == "absent":
+		t.verdict, t.reason = fails, "allowOverrideSecretsWithSecretStoreCSIDriver is not set: the secret store is not read"
+	default:
+		t.verdict, t.reason = fails, fmt.Sprintf("allowOverrideSecretsWithSecretStoreCSIDriver is %s: the secret store is not read", app.SecretStore)
+	}
+	return t
+}
+
+func linkOf(e *link.Environment, kind string) *link.Link {
+	for i := range e.Links {
+		if e.Links[i].Kind == kind {
+			return &e.Links[i]
+		}
+	}
+	return nil
+}
+
+// markOf returns the annotation that makes a member belong here; nil where the
+// member is not in the run.
+func markOf(e *link.Environment, kind string) *link.Mark {
+	switch {
+	case kind == "ServiceAccount" && e.Resources.Account != nil:
+		return &e.Resources.Account.Mark
+	case kind == "SecretProviderClass" && e.Resources.Class != nil:
+		return &e.Resources.Class.Mark
+	}
+	return nil
+}
+
+func memberTie(e *link.Environment, kind string) *tie {
+	l, mark := linkOf(e, kind), markOf(e, kind)
+	t := &tie{kind: kind}
+	if l == nil || l.State == "found" {
+		if mark == nil {
+			return nil
+		}
+		t.verdict, t.reason = markVerdict(mark, kind)
+		return t
+	}
+	switch l.State {
+	case "mismatch":
+		t.verdict = fails
+		t.reason = fmt.Sprintf("namespace %q of the %s differs from %q, that of the %s", l.Namespace, l.Odd, l.Wanted, l.OtherKind)
+	case "missing":
+		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q%s", e.Name, nearest(l.Candidate, e.Namespace))
+	case "external":
+		t.reason = "deployed from elsewhere, as the configuration says"
+	case "unneeded":
+		t.reason = "not needed: the secret store is not read"
+	default:
+		t.verdict, t.reason = untold, "a file that may hold it could not be read"
+	}
+	return t
+}
+
+func nearest(candidate *link.Candidate, namespace string) string {
+	switch {
+	case candidate == nil:
+		return ""
+	case candidate.Namespace != "" && candidate.Namespace != namespace:
+		return fmt.Sprintf("; the nearest is %q in namespace %q", candidate.Name, candidate.Namespace)
+	}
+	return fmt.Sprintf("; the nearest is %q", candidate.Name)
+}
+
+func markVerdict(mark *link.Mark, kind string) (verdict, string) {
+	right := map[string]string{
+		"ServiceAccount":      "privatecloud.mendix.com/environment-account",
+		"SecretProviderClass": "privatecloud.mendix.com/environment-class",
+	}[kind]
+	switch mark.State {
+	case "ok":
+		return holds, "found by its name, and annotated"
+	case "absent":
+		return fails, fmt.Sprintf("annotation %q is missing", right)
+	case "wrong":
+		return fails, fmt.Sprintf("annotation %q is %q, not \"true\"", mark.Key, mark.Value)
+	case "near":
+		return fails, fmt.Sprintf("annotation %q is not known, %q is", mark.Key, right)
+	case "label":
+		return fails, fmt.Sprintf("%q is a label, not an annotation", mark.Key)
+	}
+	return untold, fmt.Sprintf("the value of annotation %q cannot be told", mark.Key)
+}

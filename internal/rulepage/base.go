@@ -1,0 +1,54 @@
+package rulepage
+
+import (
+	"embed"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// bases are clean environments "orders" in the namespace "shop", by provider.
+//
+//go:embed base/*.txtar
+var bases embed.FS
+
+// addBase adds the members of a clean environment whose kinds no block has;
+// without names kinds that are left out on purpose.
+func (e *Example) addBase(provider, without string) error {
+	if provider == "" {
+		return nil
+	}
+	text, err := bases.ReadFile("base/" + provider + ".txtar")
+	if err != nil {
+		return fmt.Errorf("reading the base %q: %w", provider, err)
+	}
+	for _, file := range txtar.Parse(text).Files {
+		kind := kindOf(string(file.Data))
+		if strings.Contains(without, kind) || e.defines(kind) {
+			continue
+		}
+		e.Files["base-"+file.Name] = string(file.Data)
+	}
+	return nil
+}
+
+func kindOf(text string) string {
+	for line := range strings.Lines(text) {
+		if kind, ok := strings.CutPrefix(line, "kind: "); ok {
+			return strings.TrimSpace(kind)
+		}
+	}
+	return ""
+}
+
+func (e *Example) defines(kind string) bool {
+	pattern := regexp.MustCompile(`(?m)^ *"?kind"?: "?` + regexp.QuoteMeta(kind) + `\b`)
+	for _, text := range e.Files {
+		if pattern.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}

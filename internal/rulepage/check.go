@@ -1,0 +1,98 @@
+package rulepage
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// Lint lints a folder for an Operator version, which may be empty.
+type Lint func(ctx context.Context, folder, operator string) ([]lint.Finding, error)
+
+// Check holds a rule to its page, and returns what departs from it, one
+// sentence each. The error says that it could not be found out.
+func Check(ctx context.Context, id, text string, lint Lint) (departures []string, err error) {
+	page := Read(text)
+	if !strings.HasPrefix(text, "# "+id+"\n") {
+		departures = append(departures, fmt.Sprintf("the page does not begin with \"# %s\"", id))
+	}
+	marked := false
+	for _, section := range []string{"Bad", "Good"} {
+		examples, err := Examples(page.Sections[section])
+		if err != nil {
+			return departures, fmt.Errorf("%s: %w", section, err)
+		}
+		if len(examples) == 0 {
+			departures = append(departures, fmt.Sprintf("%s shows nothing", section))
+		}
+		for i := range examples {
+			departed, err := examples[i].check(ctx, section, lint)
+			if err != nil {
+				return departures, fmt.Errorf("%s example %d: %w", section, i+1, err)
+			}
+			for _, what := range departed {
+				departures = append(departures, fmt.Sprintf("%s example %d: %s", section, i+1, what))
+			}
+			marked = marked || section == "Bad" && examples[i].marks(id)
+		}
+	}
+	if !marked {
+		departures = append(departures, fmt.Sprintf("no Bad example marks %q", id))
+	}
+	return departures, nil
+}
+
+func (e *Example) marks(id string) bool {
+	return slices.ContainsFunc(e.Wants, func(want string) bool { return strings.HasSuffix(want, " "+id) })
+}
+
+// check lints an example in a folder of its own and compares.
+func (e *Example) check(ctx context.Context, section string, lint Lint) (departures []string, err error) {
+	if section == "Good" && len(e.Wants) > 0 {
+		return []string{"it marks findings, and Good has none"}, nil
+	}
+	folder, err := os.MkdirTemp("", "mxlint-page-*")
+	if err != nil {
+		return nil, fmt.Errorf("making a folder for the example: %w", err)
+	}
+	defer os.RemoveAll(folder)
+	if err := e.Write(folder); err != nil {
+		return nil, err
+	}
+	findings, err := lint(ctx, folder, e.Operator)
+	if err != nil {
+		return nil, err
+	}
+	return e.compare(folder, findings)
+}
+
+// compare tells marks without a finding and findings without a mark. Infos
+// count only where they are marked: they are free to be told elsewhere.
+func (e *Example) compare(folder string, findings []lint.Finding) (departures []string, err error) {
+	left := slices.Clone(e.Wants)
+	for i := range findings {
+		f := &findings[i]
+		if f.Suppressed != nil {
+			continue
+		}
+		name, err := filepath.Rel(folder, filepath.FromSlash(f.Span.Path))
+		if err != nil {
+			return nil, fmt.Errorf("finding %q: %w", f.Rule, err)
+		}
+		found := fmt.Sprintf("%s:%d %s", filepath.ToSlash(name), f.Span.Start.Line, f.Rule)
+		if at := slices.Index(left, found); at >= 0 {
+			left = slices.Delete(left, at, at+1)
+		} else if f.Severity > lint.Info {
+			departures = append(departures, fmt.Sprintf("unmarked finding %s: %s", found, f.Message))
+		}
+	}
+	for _, want := range left {
+		departures = append(departures, "marked, and not found: "+want)
+	}
+	return departures, nil
+}

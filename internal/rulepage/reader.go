@@ -1,0 +1,86 @@
+package rulepage
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// reader reads the lines of an example.
+type reader struct {
+	lines   []string
+	example Example
+	name    string         // of the next block's file
+	pending map[int]string // wants by line, for the next block
+	base    string
+	without string
+}
+
+type marks struct{ file, want, wantLine, operator, base *regexp.Regexp }
+
+var theMarks = sync.OnceValue(func() marks {
+	return marks{
+		file:     regexp.MustCompile(`^(?:#|//)? ?file: (\S+)\s*$`),
+		want:     regexp.MustCompile(`(?:#|//) want(?:@\+(\d+))? (\S+)`),
+		wantLine: regexp.MustCompile(`^want@(\d+) (\S+)\s*$`),
+		operator: regexp.MustCompile(`^Operator: (\S+)\s*$`),
+		base:     regexp.MustCompile(`^Base: (vault|aws|azure)( without (.*))?\s*$`),
+	}
+})
+
+func (r *reader) read() {
+	m := theMarks()
+	for i := 0; i < len(r.lines); i++ {
+		line := r.lines[i]
+		if match := m.base.FindStringSubmatch(line); match != nil {
+			r.base, r.without = match[1], match[3]
+		} else if match := m.operator.FindStringSubmatch(line); match != nil {
+			r.example.Operator = match[1]
+		} else if match := m.file.FindStringSubmatch(line); match != nil {
+			r.name = match[1]
+		} else if match := m.wantLine.FindStringSubmatch(line); match != nil {
+			number, _ := strconv.Atoi(match[1])
+			r.pending[number] = match[2]
+		} else if kind, fence := strings.CutPrefix(line, "```"); fence {
+			start := i + 1
+			for i++; i < len(r.lines) && !strings.HasPrefix(r.lines[i], "```"); i++ {
+			}
+			r.block(strings.TrimSpace(kind), r.lines[start:min(i, len(r.lines))])
+		}
+	}
+}
+
+// block takes a fenced block as a file, unless it shows a text or a command.
+func (r *reader) block(kind string, lines []string) {
+	switch kind {
+	case "", "text", "console", "shell":
+		return
+	}
+	if len(lines) > 0 {
+		if match := theMarks().file.FindStringSubmatch(lines[0]); match != nil {
+			r.name = match[1]
+		}
+	}
+	if r.name == "" {
+		r.name = fmt.Sprintf("example%d.%s", len(r.example.Files)+1, kind)
+	}
+	for i, line := range lines {
+		for _, match := range theMarks().want.FindAllStringSubmatch(line, -1) {
+			ahead, _ := strconv.Atoi(match[1])
+			r.want(i+1+ahead, match[2])
+		}
+	}
+	for line, rules := range r.pending {
+		r.want(line, rules)
+	}
+	r.example.Files[r.name] = strings.Join(lines, "\n") + "\n"
+	r.name, r.pending = "", make(map[int]string)
+}
+
+func (r *reader) want(line int, rules string) {
+	for rule := range strings.SplitSeq(rules, ",") {
+		r.example.Wants = append(r.example.Wants, fmt.Sprintf("%s:%d %s", r.name, line, rule))
+	}
+}

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"io"
+)
+
+// tellVulnerabilities writes what was found, the worst first. ok is false where
+// the program reaches a vulnerability of a module.
+func tellVulnerabilities(w io.Writer, found []vulnerability) (ok bool) {
+	groups := []struct {
+		title string
+		fatal bool
+		holds func(vulnerability) bool
+	}{
+		{"reached, in modules", true, func(v vulnerability) bool { return v.called && v.module != standard }},
+		{"in modules, not reached", false, func(v vulnerability) bool { return !v.called && v.module != standard }},
+		{"reached, in the standard library: build with a newer Go", false, func(v vulnerability) bool { return v.called && v.module == standard }},
+	}
+	ok = true
+	for _, group := range groups {
+		count := 0
+		for _, v := range found {
+			if !group.holds(v) {
+				continue
+			}
+			if count++; count == 1 {
+				fmt.Fprintf(w, "\n%s\n", group.title)
+			}
+			cure := "no version mends it yet"
+			if v.cure != "" {
+				cure = "mended in " + v.cure
+			}
+			fmt.Fprintf(w, "  %s %s %s: %s (%s)\n", v.id, v.module, v.has, v.summary, cure)
+		}
+		ok = ok && (count == 0 || !group.fatal)
+	}
+	if ok {
+		fmt.Fprintln(w, "\nno known vulnerability of a module is reached")
+	}
+	return ok
+}
