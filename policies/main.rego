@@ -6,4 +6,14 @@ package mxlint.main
 findings contains object.union(report, {"rule": concat("/", [category, name])}) if {
 	some category, name
 	some report in data.mxlint.rules[category][name].report
+	not retyped(category, report.at)
+}
+
+# retyped: a value that Kubernetes does not take for a string is told as that
+# alone; what else is wrong with it shows once it is quoted.
+retyped(category, at) if {
+	category != "manifest"
+	some document in input.documents
+	some value in document.nonStrings
+	value.at == at
 }

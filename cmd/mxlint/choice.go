@@ -1,8 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"example.com/mxlint/internal/spelling"
 )
@@ -21,3 +26,35 @@ func choose(flag, value string, known []string) error {
 // The values of flags that take one of a few words.
 func colorWords() []string  { return []string{"auto", "always", "never"} }
 func failOnWords() []string { return []string{"error", "warning", "info", "never"} }
+
+// flagError names the flag that a misspelt one probably stands for.
+func flagError(command *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	var names []string
+	command.Flags().VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
+	if nearest := spelling.Nearest(unknown.GetSpecifiedName(), names); len(nearest) > 0 {
+		return fmt.Errorf("%w; did you mean --%s?", err, nearest[0])
+	}
+	return fmt.Errorf("%w; `%s --help` lists them", err, command.CommandPath())
+}
+
+// checkCommand refuses a first argument that is no path and nearly a subcommand.
+func checkCommand(command *cobra.Command, paths []string) error {
+	if command.HasParent() || len(paths) == 0 || paths[0] == "-" {
+		return nil
+	}
+	if _, err := os.Lstat(paths[0]); err == nil {
+		return nil
+	}
+	var names []string
+	for _, child := range command.Commands() {
+		names = append(names, child.Name())
+	}
+	if nearest := spelling.Nearest(paths[0], names); len(nearest) > 0 {
+		return fmt.Errorf("%q is no path and no subcommand; did you mean `mxlint %s`?", paths[0], nearest[0])
+	}
+	return nil
+}

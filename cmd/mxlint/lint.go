@@ -71,6 +71,9 @@ func (o *lintOptions) addFlags(command *cobra.Command) {
 }
 
 func (o *lintOptions) run(command *cobra.Command, paths []string) error {
+	if err := checkCommand(command, paths); err != nil {
+		return err
+	}
 	threshold, err := o.check()
 	if err != nil {
 		return err

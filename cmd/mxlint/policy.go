@@ -36,7 +36,7 @@ func newPolicyNewCommand(s *streams) *cobra.Command {
 		Example: "  mxlint policy new team/two-pods --output policies\n  mxlint policy test policies",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			files, err := scaffold.Policy(args[0])
+			files, err := scaffold.Policy(args[0], policy.CustomPackage)
 			if err != nil {
 				return err
 			}

@@ -108,6 +108,7 @@ PATH is a file, a folder, or - for standard input; without one it is the working
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	lint.addFlags(root)
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(commands(s)...)
 	completeFlags(root, s)
 	return root

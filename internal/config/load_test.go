@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -87,7 +88,7 @@ func TestLoadWhole(t *testing.T) {
 	assert.Equal(t, []string{"vendor/**", "charts/"}, c.Exclude)
 	require.Len(t, c.Overrides, 1)
 	o := c.Overrides[0]
-	o.at.Line, o.at.Column = 0, 0
+	o.at, o.ruleAt = manifest.Pos{}, nil
 	assert.Equal(t, Override{
 		Paths: []string{"in/prod/**"}, Environments: []string{"shop/*"},
 		Rules:           map[string]lint.Severity{"vault/insecure-transport": lint.Error},

@@ -24,6 +24,8 @@ type Options struct {
 
 	// PolicyLimits bound what custom policies may take.
 	PolicyLimits policy.Limits
+	// evaluator are these rules, compiled before; nil for none.
+	evaluator *policy.Evaluator
 
 	Config *config.Config // nil for none
 	// Operators are versions that were given on the command line.

@@ -64,7 +64,7 @@ func TestRules(t *testing.T) {
 			assert.False(t, wrong, "the headings are, in order: %s", strings.Join(want, ", "))
 			departures, err := rulepage.Check(context.Background(), rule.ID, rule.Page, func(_ context.Context, folder, operator string) ([]lint.Finding, error) {
 				return lintFolder(t, folder, operator), nil
-			})
+			}, nil)
 			require.NoError(t, err)
 			assert.Empty(t, departures)
 		})

@@ -103,6 +103,9 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	// The rules are compiled only once something has to be judged, beside the
 	// reading of the tree.
 	r.compiled = sync.OnceValues(func() (*policy.Evaluator, error) {
+		if options.evaluator != nil {
+			return options.evaluator, nil
+		}
 		return policy.Compile(ctx, policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}, options.Strict, options.PolicyLimits)
 	})
 	return r, nil

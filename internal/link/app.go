@@ -15,6 +15,8 @@ const storeField = "allowOverrideSecretsWithSecretStoreCSIDriver"
 func (m *member) secretStore() string {
 	field := m.at("spec", storeField)
 	switch {
+	case m.at("spec").node == nil:
+		return "unknown" // there is no spec at all: manifest/schema says so
 	case field.state == absent && m.misplaced(storeField):
 		return "unknown"
 	case field.state == absent:

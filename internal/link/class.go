@@ -36,7 +36,7 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 	if objects, ok := result.Parameters["objects"]; ok {
 		c.ObjectsAt = m.key(holder.path + objects.Pointer)
 	}
-	c.Readable = result.Readable
+	c.Readable = result.Readable && !nameless(result)
 	if result.Templated != nil {
 		at := m.value(holder.path + result.Parameters["objects"].Pointer)
 		at.Line, at.Column = result.Templated.Line, result.Templated.Column

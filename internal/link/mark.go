@@ -45,8 +45,8 @@ func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder m
 	m.At = v.value(holder + entry.Path)
 	m.Value = text(value)
 	switch {
-	case value.Kind != yaml.ScalarNode || provider.Unknown(m.Value):
-		m.State = "unknown" // no string is manifest/non-string-value alone
+	case value.Kind != yaml.ScalarNode || provider.Unknown(m.Value) || noString(value) && kubernetesString(value) != row.Value:
+		m.State = "unknown" // what is no string is manifest/non-string-value alone
 	case row.Value != "" && kubernetesString(value) != row.Value:
 		m.State = "wrong"
 	case manifest.IsNull(value) || m.Value == "":

@@ -99,6 +99,9 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 		return
 	}
 	match := w.tables.matchKey(f.Name)
+	if bare := strings.Trim(f.Raw, "/"); bare != f.Raw && w.tables.matchKey(bare).match == "exact" {
+		match = near(bare)
+	}
 	file.Match, file.Key, file.Nearest = match.match, match.key, match.nearest
 	if (file.Match == "unknown" || file.Match == "foreign") && w.swapped(f) {
 		file.Match, file.Key = "swapped", f.Key

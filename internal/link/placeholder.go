@@ -49,7 +49,7 @@ func (v view) scanPlaceholders(node *yaml.Node, path manifest.Path, depth int, f
 // at the text itself.
 func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *[]Placeholder) {
 	from, to := placeholderIn(node.Value)
-	if from < 0 {
+	if from < 0 && !strings.Contains(node.Value, "\\u003c") { // as JSON writes "<"
 		return
 	}
 	if strings.ContainsAny(node.Value, "\n{[") {
@@ -57,6 +57,9 @@ func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *
 			v.scanPlaceholders(inner, path.Inner(), depth+1, found)
 			return
 		}
+	}
+	if from < 0 {
+		return
 	}
 	at := v.value(path)
 	at.From, at.To = from, to

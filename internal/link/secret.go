@@ -40,6 +40,7 @@ func SecretPaths(doc *manifest.Doc) []manifest.Path {
 var storeWords = map[string]bool{
 	"secretKey": true, "secretPath": true, "secretName": true, "secretObjects": true, "secretArgs": true,
 	"secretKeyRef": true, "imagePullSecrets": true, "secrets": true, "nodePublishSecretRef": true,
+	"allowOverrideSecretsWithSecretStoreCSIDriver": true,
 }
 
 // isEnvironmentName keeps the names of environment variables readable.

@@ -18,7 +18,7 @@ func (m *member) secretObjects(files []MountedFile, result *provider.Result) []S
 	if list.node == nil || list.node.Kind != yaml.SequenceNode {
 		return nil
 	}
-	s := secretObjects{view: m.view, files: files, complete: result.Readable}
+	s := secretObjects{view: m.view, files: files, complete: result.Readable && !nameless(result)}
 	for i := range files {
 		s.complete = s.complete && files[i].Match != "hidden" && !files[i].Versioned
 	}

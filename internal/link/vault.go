@@ -94,6 +94,9 @@ func mountOf(segments []string, siblings [][]string, declared map[string]string,
 		return length, engine
 	}
 	if at := slices.Index(segments[1:], "data"); at >= 0 && !matchesEngine(segments, engines) {
+		if outer := outerMount(segments[:at+1], siblings); outer > 0 {
+			return outer, "sibling"
+		}
 		return at + 1, "data"
 	}
 	if segments[0] == "secret" || segments[0] == "secrets" {
@@ -113,6 +116,18 @@ func mountOf(segments []string, siblings [][]string, declared map[string]string,
 		return 1, "conventional"
 	}
 	return 1, "unknown"
+}
+
+// outerMount is the length of a mount of another object that lies around the
+// mount that a path seems to have: Vault allows none below another, so data/
+// stands too far behind.
+func outerMount(mount []string, siblings [][]string) (length int) {
+	for _, sibling := range siblings {
+		if len(sibling) < len(mount) && hasPrefix(mount, sibling) && (length == 0 || len(sibling) < length) {
+			length = len(sibling)
+		}
+	}
+	return length
 }
 
 func hasPrefix(segments, prefix []string) bool {

@@ -126,6 +126,15 @@ func (v view) entries(names ...string) ([]manifest.Entry, scalar) {
 	return manifest.Entries(s.node), s
 }
 
+// noString tells whether Kubernetes reads a scalar as a boolean or a number.
+func noString(node *yaml.Node) bool {
+	switch node.Tag {
+	case "!!bool", "!!int", "!!float":
+		return true
+	}
+	return kubernetesString(node) != node.Value
+}
+
 // kubernetesString returns what an unquoted scalar amounts to once Kubernetes
 // has read it as YAML 1.1: `yes` and `True` are "true".
 func kubernetesString(node *yaml.Node) string {

@@ -8,7 +8,7 @@ import (
 )
 
 // spell writes a string as one scalar on one line: in the style, if that can
-// hold it, else in double quotes.
+// hold it, else in quotes, single ones where double ones would need escapes.
 func (l *level) spell(value string, style yaml.Style, flow bool) string {
 	switch {
 	case l.json || style&yaml.DoubleQuotedStyle != 0:
@@ -18,6 +18,8 @@ func (l *level) spell(value string, style yaml.Style, flow bool) string {
 		}
 	case plainReads(value, flow):
 		return value
+	case strings.ContainsAny(value, `"\\`) && !strings.Contains(value, "'") && oneLine(value):
+		return "'" + value + "'"
 	}
 	return `"` + escaped(value) + `"`
 }

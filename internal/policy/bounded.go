@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -90,7 +91,7 @@ func boundedBuiltins() []*tester.Builtin {
 				if err := weigh(name, operands); err != nil {
 					return nil, topdown.Halt{Err: &topdown.Error{Code: topdown.BuiltinErr, Message: err.Error(), Location: context.Location}}
 				}
-				return result(call, context, operands)
+				return result(name, call, context, operands)
 			}),
 		})
 	}
@@ -98,12 +99,16 @@ func boundedBuiltins() []*tester.Builtin {
 }
 
 // result calls a builtin that gives at most one value; nil is undefined.
-func result(call topdown.BuiltinFunc, context rego.BuiltinContext, operands []*ast.Term) (*ast.Term, error) {
+func result(name string, call topdown.BuiltinFunc, context rego.BuiltinContext, operands []*ast.Term) (*ast.Term, error) {
 	var value *ast.Term
 	err := call(context, operands, func(term *ast.Term) error {
 		value = term
 		return nil
 	})
+	var e *topdown.Error
+	if errors.As(err, &e) {
+		err = errors.New(strings.TrimPrefix(e.Message, name+": ")) // place and name are added again
+	}
 	return value, err
 }
 

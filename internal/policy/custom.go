@@ -99,16 +99,27 @@ func checkModule(module *ast.Module, name, file string, test bool) (*customRule,
 		}
 		return nil, nil
 	}
-	category, rule := segments[0], segments[1]
-	if !slices.Equal(written, []string{"custom", "rules", category, rule}) {
-		return nil, fmt.Errorf("%s:%d: package %s: expected `package custom.rules.%s[%q]`, as the folders are named",
-			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."), category, rule)
+	id := segments[0] + "/" + segments[1]
+	if !slices.Equal(written, []string{"custom", "rules", segments[0], segments[1]}) {
+		return nil, fmt.Errorf("%s:%d: package %s: expected `package %s`, as the folders are named",
+			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."), CustomPackage(id))
 	}
 	report, err := reportLine(module, file, line)
 	if err != nil {
 		return nil, err
 	}
-	return &customRule{id: category + "/" + rule, file: file, line: report}, nil
+	return &customRule{id: id, file: file, line: report}, nil
+}
+
+// CustomPackage is the Rego package of a custom rule, as it is usually written:
+// the category with a dot where it can be.
+func CustomPackage(id string) string {
+	category, name, _ := strings.Cut(id, "/")
+	segment := "." + category
+	if strings.Contains(category, "-") || category < "a" || ast.IsKeywordInRegoVersion(category, ast.RegoV1) {
+		segment = fmt.Sprintf("[%q]", category)
+	}
+	return fmt.Sprintf("custom.rules%s[%q]", segment, name)
 }
 
 func packageNames(module *ast.Module) []string {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
+
+	"example.com/mxlint/internal/spelling"
 )
 
 // readable writes errors of the compiler one a line, each with its place, and
@@ -22,18 +24,36 @@ func readable(err error) error {
 	}
 	lines := make([]error, 0, len(list))
 	for _, e := range list {
-		text := e.Message
-		if e.Details != nil {
-			if details := detail(e.Details.Lines()); details != "" {
-				text += " (" + details + ")"
-			}
-		}
+		text := e.Message + explained(e.Details)
 		if e.Location != nil && e.Location.File != "" {
 			text = fmt.Sprintf("%s:%d: %s", e.Location.File, e.Location.Row, text)
 		}
 		lines = append(lines, errors.New(text))
 	}
 	return errors.Join(lines...)
+}
+
+// explained adds what was meant, or what is known of the types.
+func explained(details ast.ErrorDetails) string {
+	if details == nil {
+		return ""
+	}
+	if ref, ok := details.(*ast.RefErrInvalidDetail); ok && ref.Pos < len(ref.Ref) {
+		written, _ := ref.Ref[ref.Pos].Value.(ast.String)
+		var known []string
+		for _, value := range ref.OneOf {
+			if name, ok := value.(ast.String); ok {
+				known = append(known, string(name))
+			}
+		}
+		if nearest := spelling.Nearest(string(written), known); len(nearest) > 0 {
+			return fmt.Sprintf("; did you mean %q?", nearest[0])
+		}
+	}
+	if details := detail(details.Lines()); details != "" {
+		return " (" + details + ")"
+	}
+	return ""
 }
 
 // detailLength bounds what is told of types, which can be as long as the input.
@@ -60,5 +80,6 @@ func failed(err error) error {
 	if !errors.As(err, &e) || e.Location == nil {
 		return err
 	}
-	return fmt.Errorf("%s:%d: %s", e.Location.File, e.Location.Row, e.Message)
+	message := strings.TrimPrefix(e.Message, boundedPrefix)
+	return fmt.Errorf("%s:%d: %s", e.Location.File, e.Location.Row, strings.Join(strings.Fields(message), " "))
 }

@@ -140,6 +140,11 @@ func readRelated(value any) ([]Related, error) {
 	return related, nil
 }
 
+var operations = [...]string{
+	manifest.OpSet, manifest.OpSetText, manifest.OpSetPlain, manifest.OpQuote, manifest.OpRename,
+	manifest.OpInsert, manifest.OpAppend, manifest.OpAppendText, manifest.OpSwap, manifest.OpRemove,
+}
+
 // readFix decodes through JSON: fixes are rare, and operations have many forms.
 func readFix(value any) (*FixReport, error) {
 	if value == nil {
@@ -159,6 +164,11 @@ func readFix(value any) (*FixReport, error) {
 	}
 	if fix.Title == "" || len(fix.Ops) == 0 {
 		return nil, fmt.Errorf("a fix needs a title and ops")
+	}
+	for _, op := range fix.Ops {
+		if !slices.Contains(operations[:], op.Op) {
+			return nil, fmt.Errorf("there is no operation %q: use those of the library", op.Op)
+		}
 	}
 	return &FixReport{Title: fix.Title, Unsafe: fix.Unsafe, Ops: fix.Ops}, nil
 }

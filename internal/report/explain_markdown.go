@@ -39,9 +39,7 @@ func (m *pageWriter) line(line string) {
 	trimmed := strings.TrimSpace(line)
 	if mark, caption := noteOfTest(trimmed); mark {
 		m.flush()
-		if caption != "" {
-			m.caption = caption
-		}
+		m.caption = joinCaptions(m.caption, caption)
 		return
 	}
 	switch {
@@ -103,7 +101,7 @@ func (m *pageWriter) block(lines []string) {
 	m.caption = ""
 	if len(lines) > 0 {
 		if name := captionOf(lines[0]); name != "" {
-			caption, lines = name, lines[1:]
+			caption, lines = joinCaptions(name, caption), lines[1:]
 		}
 	}
 	m.t.printf("\n")
@@ -120,4 +118,11 @@ func (m *pageWriter) block(lines []string) {
 			m.t.printf("    %s\n", m.t.palette.rule.Sprint(printable(strings.ReplaceAll(shown, "\t", "    "))))
 		}
 	}
+}
+
+func joinCaptions(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + ", " + b
 }

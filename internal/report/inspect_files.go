@@ -23,6 +23,8 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 		return fails, "swapped", "named as the store's key should be; that is " + f.Key
 	case f.Match == "unknown":
 		return fails, "unknown", "begins like a key of Mendix, and is none"
+	case f.Match == "refused":
+		return fails, "refused", "Key Vault takes no such objectName"
 	case f.Match == "hidden":
 		return untold, "hidden", "its name is a template"
 	}

@@ -14,9 +14,21 @@ import (
 //go:embed base/*.txtar
 var bases embed.FS
 
+// plans are appended to the MendixApp of a base, which ends in its spec.
+func plans(words string) string {
+	text := ""
+	if words == "plans" || words == "database plan" {
+		text += "  database:\n    servicePlan: postgres\n"
+	}
+	if words == "plans" || words == "storage plan" {
+		text += "  storage:\n    servicePlan: blobs\n"
+	}
+	return text
+}
+
 // addBase adds the members of a clean environment whose kinds no block has;
 // without names kinds that are left out on purpose.
-func (e *Example) addBase(provider, without string) error {
+func (e *Example) addBase(provider, planned, without string) error {
 	if provider == "" {
 		return nil
 	}
@@ -29,7 +41,11 @@ func (e *Example) addBase(provider, without string) error {
 		if strings.Contains(without, kind) || e.defines(kind) {
 			continue
 		}
-		e.Files["base-"+file.Name] = string(file.Data)
+		member := string(file.Data)
+		if kind == "MendixApp" {
+			member += plans(planned)
+		}
+		e.Files["base-"+file.Name] = member
 	}
 	return nil
 }

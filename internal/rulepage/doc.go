@@ -8,5 +8,7 @@
 // starts at, "# want@+N RULE" the line N further down, and "want@N RULE" before
 // a block its line N. A line "Base: vault" (aws, azure) adds the members of a
 // clean environment that no block defines, and "Base: vault without
-// ServiceAccount" leaves a kind out. "Operator: 2.9.0" lints for that version.
+// ServiceAccount" leaves a kind out; the app of "Base: vault with plans" has
+// plans for database and storage, "with storage plan" or "with database plan"
+// one. "Operator: 2.9.0" lints for that version.
 package rulepage

@@ -37,7 +37,7 @@ func readExample(text string) (Example, error) {
 	r := reader{lines: strings.Split(text, "\n"), example: Example{Files: make(map[string]string)}, pending: make(map[int]string)}
 	r.read()
 	e := r.example
-	if err := e.addBase(r.base, r.without); err != nil {
+	if err := e.addBase(r.base, r.plans, r.without); err != nil {
 		return e, err
 	}
 	for name := range e.Files {

@@ -15,6 +15,7 @@ type reader struct {
 	name    string         // of the next block's file
 	pending map[int]string // wants by line, for the next block
 	base    string
+	plans   string // that the base's app has
 	without string
 }
 
@@ -26,7 +27,7 @@ var theMarks = sync.OnceValue(func() marks {
 		want:     regexp.MustCompile(`(?:#|//) want(?:@\+(\d+))? (\S+)`),
 		wantLine: regexp.MustCompile(`^want@(\d+) (\S+)\s*$`),
 		operator: regexp.MustCompile(`^Operator: (\S+)\s*$`),
-		base:     regexp.MustCompile(`^Base: (vault|aws|azure)( without (.*))?\s*$`),
+		base:     regexp.MustCompile(`^Base: (vault|aws|azure)(?: with (plans|database plan|storage plan))?( without (.*))?\s*$`),
 	}
 })
 
@@ -35,7 +36,7 @@ func (r *reader) read() {
 	for i := 0; i < len(r.lines); i++ {
 		line := r.lines[i]
 		if match := m.base.FindStringSubmatch(line); match != nil {
-			r.base, r.without = match[1], match[3]
+			r.base, r.plans, r.without = match[1], match[2], match[4]
 		} else if match := m.operator.FindStringSubmatch(line); match != nil {
 			r.example.Operator = match[1]
 		} else if match := m.file.FindStringSubmatch(line); match != nil {

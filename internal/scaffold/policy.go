@@ -13,13 +13,12 @@ var policyTemplates embed.FS
 
 // Policy returns the files of a new custom rule: its decision, its page and its
 // unit tests. The ID is "category/name"; the files belong into the folder of
-// that name.
-func Policy(id string) ([]File, error) {
+// that name. Packages gives the Rego package of an ID.
+func Policy(id string, packages func(id string) string) ([]File, error) {
 	if !regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(id) {
 		return nil, fmt.Errorf("%q is no rule ID: write CATEGORY/NAME in small letters, digits and dashes, such as team/two-pods", id)
 	}
-	category, name, _ := strings.Cut(id, "/")
-	fill := strings.NewReplacer("CATEGORY", category, "NAME", name)
+	fill := strings.NewReplacer("RULE_ID", id, "RULE_PACKAGE", packages(id), "TEST_PACKAGE", packages(id+"_test"))
 	var files []File
 	for _, file := range []string{"rule.rego", "rule.md", "rule_test.rego"} {
 		text, err := policyTemplates.ReadFile(path.Join("policy", file+".tmpl"))

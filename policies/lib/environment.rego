@@ -1,6 +1,5 @@
-# METADATA
-# title: the environment
-# description: what many rules ask of the environment that they judge
+# The environment.
+# What many rules ask of the environment that they judge.
 package mxlint.lib
 
 # anchor is the resource that a finding about the whole stands at: the class,

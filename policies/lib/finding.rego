@@ -1,8 +1,6 @@
-# METADATA
-# title: findings
-# description: |
-#   What a rule reports. Places (doc, path, part) come from the input, where
-#   they stand beside the value that they belong to; a rule never writes one.
+# Findings.
+# What a rule reports. Places (doc, path, part) come from the input, where
+# they stand beside the value that they belong to; a rule never writes one.
 package mxlint.lib
 
 finding(message, at) := {"message": message, "at": at}

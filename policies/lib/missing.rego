@@ -1,8 +1,6 @@
-# METADATA
-# title: missing keys
-# description: |
-#   What the mount lacks, by the rule that tells it. The rules share this list,
-#   since aws/keys-not-extracted stands in place of all of them.
+# Missing keys.
+# What the mount lacks, by the rule that tells it. The rules share this list,
+# since aws/keys-not-extracted stands in place of all of them.
 package mxlint.lib
 
 # whole tells whether the list of mounted files is known to be complete.
@@ -32,7 +30,8 @@ missing contains entry if {
 	count(group.missing) > 0
 	severity := group_severity(group, "database")
 	entry := {
-		"rule": "keys/required", "subject": "database", "severity": severity, "keys": group.missing,
+		"rule": "keys/required", "subject": "database", "severity": severity,
+		"keys": group.missing, "mend": array.concat(group.missing, with_password(group)),
 		"message": sprintf("the database keys lack %s: %s", [listed(group.missing), consequence(group)]),
 	}
 }
@@ -46,7 +45,8 @@ missing contains entry if {
 	not undecided(group)
 	severity := group_severity(group, "storage")
 	entry := {
-		"rule": "keys/required", "subject": "storage", "severity": severity, "keys": group.missing,
+		"rule": "keys/required", "subject": "storage", "severity": severity,
+		"keys": group.missing, "mend": [key | some key in group.missing; group.begun],
 		"message": sprintf("the storage keys lack %s%s: %s", [listed(group.missing), families(group), consequence(group)]),
 	}
 }
@@ -57,7 +57,7 @@ missing contains entry if {
 	group := input.groups.storage
 	undecided(group)
 	entry := {
-		"rule": "keys/required", "subject": "storage", "severity": "error", "keys": group.missing,
+		"rule": "keys/required", "subject": "storage", "severity": "error", "keys": group.missing, "mend": [],
 		"message": sprintf("the storage keys lack %sthose of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*): %s", [also(group.missing), consequence(group)]),
 	}
 }
@@ -112,9 +112,31 @@ password_missing if {
 	whole
 	input.groups.database.begun
 	not input.mounted["database-password"]
+	no_identity
+}
+
+# no_identity tells whether the app has nothing to log in with but a password.
+no_identity if {
 	account := input.resources.serviceAccount
 	lacks(account.role, "aws")
 	lacks(account.clientID, "azure")
+	not role_missing
+}
+
+# with_password is what else a group of database keys needs that is begun now.
+with_password(group) := ["database-password"] if {
+	not group.begun
+	no_identity
+}
+
+else := []
+
+# role_missing: on aws nothing is mounted without the role. That is told as
+# such, and the role is what the logins without password need as well.
+role_missing if {
+	input.provider == "aws"
+	input.resources.serviceAccount.role.state == "absent"
+	not pod_identity
 }
 
 # lacks tells whether an identity annotation is missing. What is written in its
@@ -159,6 +181,7 @@ missing contains entry if {
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
 	count(lacking) == 2
 	lacks(input.resources.serviceAccount.role, "aws")
+	not role_missing
 	entry := {
 		"rule": "keys/s3-credentials", "subject": "", "severity": password_severity, "keys": lacking,
 		"message": "neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket",

@@ -1,43 +1,133 @@
-# METADATA
-# title: fixes for missing keys
-# description: entries for missing keys, in the style of those that are there
+# Fixes for missing keys.
+# Entries for missing keys, in the style of those that are there. They are
+# guesses all the same: whether the store holds the key is not known.
 package mxlint.lib
 
 # missing_finding stands at `objects`, since what is missing has no place.
 missing_finding(entry) := with_subject(with_missing_fix(lowered(entry.message, objects_at, entry.severity), entry), entry.subject)
 
-with_missing_fix(report, entry) := with_guess(report, sprintf("add %s", [listed(entry.keys)]), ops) if {
-	count(entry.keys) > 0
-	ops := [op | some key in entry.keys; op := add(key)]
-	count(ops) == count(entry.keys)
+# What cannot be said in full, such as which storage is meant, is not mended.
+with_missing_fix(report, entry) := with_guess(report, sprintf("add %s", [listed(keys)]), ops) if {
+	keys := object.get(entry, "mend", entry.keys)
+	count(keys) > 0
+	ops := [op | some key in keys; op := add(key)]
+	count(ops) == count(keys)
 }
 
 else := report
 
 list_at(path) := {"doc": objects_at.doc, "path": concat("", [objects_at.path, path]), "part": "value"}
 
-# What the class does for one key tells how it would do it for another. A guess
-# all the same: whether the store holds the key is not known.
-add(key) := append(list_at("!"), [["objectName", key], ["secretKey", key], ["secretPath", pattern.fields.secretPath.value]]) if {
+add(key) := append(list_at("!"), [["objectName", key], ["secretKey", secret_key(key)], ["secretPath", like(path.value, file.key, key)]]) if {
 	input.provider == "vault"
-	pattern := sibling(key)
-	not pattern.fields.secretPath.unknown
+	file := sibling(key)
+	path := input.objects[file.object].fields.secretPath
+	not path.unknown
 }
 
-add(key) := append(child(object.at, "jmesPath"), [["path", sprintf("%q", [key])], ["objectAlias", key]]) if {
+add(key) := append(child(object.at, "jmesPath"), [["path", jmes_path(file, key)], ["objectAlias", key]]) if {
 	input.provider == "aws"
-	object := [o | some o in input.objects; o.fields.jmesPath][0]
+	file := sibling(key)
+	object := input.objects[file.object]
+	file.jmes
 }
 
-add(key) := append_text(list_at("!/array"), sprintf("objectName: %s\nobjectType: secret\nobjectAlias: %s\n", [key, key])) if {
+# Where each key is a secret of its own, named after it.
+add(key) := append(list_at("!"), array.concat([["objectName", like(object.fields.objectName.value, file.key, key)]], [[field, value] |
+	some field in ["objectType", "objectAlias"]
+	value := like(object.fields[field].value, file.key, key)
+])) if {
+	input.provider == "aws"
+	file := sibling(key)
+	not file.jmes
+	object := input.objects[file.object]
+	mentions(object.fields.objectName.value, file.key)
+}
+
+add(key) := append_text(list_at("!/array"), concat("", array.concat(named, aliased))) if {
 	input.provider == "azure"
+	file := sibling(key)
+	fields := input.objects[file.object].fields
+	name := like_or(fields.objectName.value, file.key, key)
+	named := [sprintf("objectName: %s\nobjectType: secret\n", [name])]
+	aliased := [sprintf("objectAlias: %s\n", [key]) | needs_alias(fields, name, key)]
 }
 
-# sibling is the object of a key of the same group, else the first one.
-sibling(key) := input.objects[files[0].object] if {
-	prefix := split(key, "-")[0]
-	files := [file | some file in input.mountedFiles; startswith(file.key, prefix)]
-	count(files) > 0
+needs_alias(fields, _, _) if fields.objectAlias
+
+needs_alias(_, name, key) if name != key
+
+# sibling is the file of a key of the same group, else of any key, else the
+# first file.
+sibling(key) := [file |
+	some group in [split(key, "-")[0], "database", "storage", "mx", ""]
+	some file in input.mountedFiles
+	not file.parent
+	startswith(file.key, group)
+][0]
+
+# secret_key is the name that the store has for a key: as the siblings name
+# theirs, or the same for each where every key has a path of its own.
+secret_key(key) := like_or(field.value, file.key, key) if {
+	[file, field] := named_sibling(key)
+	not own_path(file, field)
 }
 
-else := input.objects[0]
+secret_key(key) := field.value if {
+	[file, field] := named_sibling(key)
+	own_path(file, field)
+}
+
+secret_key(key) := key if not named_sibling(key)
+
+named_sibling(key) := [[file, field] |
+	some group in [split(key, "-")[0], ""]
+	some file in input.mountedFiles
+	file.key != ""
+	startswith(file.key, group)
+	field := input.objects[file.object].fields.secretKey
+	field.value != ""
+	not field.unknown
+][0]
+
+own_path(file, field) if {
+	mentions(input.objects[file.object].fields.secretPath.value, file.key)
+	not mentions(field.value, file.key)
+}
+
+jmes_path(file, key) := underscored(key) if {
+	file.jmes.path == underscored(file.key)
+	contains(file.key, "-")
+}
+
+else := sprintf("%q", [key])
+
+underscored(key) := replace(key, "-", "_")
+
+mentions(text, key) if {
+	key != ""
+	contains(text, key)
+}
+
+mentions(text, key) if {
+	key != ""
+	contains(text, underscored(key))
+}
+
+# like is a text that names one key, naming another.
+like(text, key, other) := replace(text, key, other) if {
+	key != ""
+	contains(text, key)
+}
+
+else := replace(text, underscored(key), underscored(other)) if {
+	key != ""
+	contains(text, underscored(key))
+}
+
+else := text
+
+# like_or is the other key itself where the text names none.
+like_or(text, key, other) := like(text, key, other) if mentions(text, key)
+
+else := other

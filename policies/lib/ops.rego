@@ -1,6 +1,5 @@
-# METADATA
-# title: fixes
-# description: operations on places, which become minimal edits of the file
+# Fixes.
+# Operations on places, which become minimal edits of the file.
 package mxlint.lib
 
 set_text(at, text) := {"op": "set", "at": at, "value": text}

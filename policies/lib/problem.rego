@@ -1,6 +1,5 @@
-# METADATA
-# title: problems of a provider
-# description: findings from what a provider refuses or ignores
+# Problems of a provider.
+# Findings from what a provider refuses or ignores.
 package mxlint.lib
 
 # weighed is the finding of a problem, with the problem's severity where that

@@ -1,6 +1,5 @@
-# METADATA
-# title: versions
-# description: version gates as findings
+# Versions.
+# Version gates as findings.
 package mxlint.lib
 
 # operator_finding tells that an Operator is too old for a gate, and what it

@@ -1,6 +1,5 @@
-# METADATA
-# title: words
-# description: how lists and versions are written in messages
+# Words.
+# How lists and versions are written in messages.
 package mxlint.lib
 
 quoted(word) := sprintf("%q", [word])

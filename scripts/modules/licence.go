@@ -60,12 +60,13 @@ func (m Module) Licences() ([]string, error) {
 	return slices.Compact(ids), nil
 }
 
-// licences are known by sentences of their own that no other has.
+// licences are known by sentences of their own that no other has, written as
+// Identify reads them: lower case, one blank, no slash.
 var licences = []struct{ id, has, lacks string }{
 	{"Apache-2.0", "apache license version 2.0", ""},
 	{"MPL-2.0", "mozilla public license", ""},
 	{"MIT", "permission is hereby granted, free of charge, to any person obtaining a copy", ""},
-	{"ISC", "permission to use, copy, modify, and/or distribute this software for any purpose", ""},
+	{"ISC", "permission to use, copy, modify, and or distribute this software for any purpose", ""},
 	{"ISC", "permission to use, copy, modify, and distribute this software for any purpose", ""},
 	{"BSD-3-Clause", "neither the name", "mozilla public license"},
 	{"BSD-2-Clause", "redistribution and use in source and binary forms", "neither the name"},

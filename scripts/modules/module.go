@@ -4,6 +4,7 @@ package modules
 
 import (
 	"bytes"
+	"cmp"
 	"debug/buildinfo"
 	"encoding/json"
 	"errors"
@@ -42,7 +43,7 @@ func Linked(binary string) ([]Module, error) {
 func Union(lists ...[]Module) []Module {
 	all := slices.Concat(lists...)
 	slices.SortFunc(all, func(a, b Module) int {
-		return strings.Compare(a.Path+"@"+a.Version, b.Path+"@"+b.Version)
+		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Version, b.Version))
 	})
 	return slices.Compact(all)
 }

@@ -57,7 +57,7 @@ func (r *reading) jmesFile(entry *jmesEntry, name Field) {
 
 func (r *reading) awsFile(naming Field, object int) File {
 	name, known := r.translate(naming.Value)
-	return File{Name: name, Object: object, Pointer: naming.Pointer, NamingField: naming.Key, Written: naming.Written, Unknown: naming.Unknown || !known, Duplicates: -1}
+	return File{Name: name, Raw: naming.Value, Object: object, Pointer: naming.Pointer, NamingField: naming.Key, Written: naming.Written, Unknown: naming.Unknown || !known, Duplicates: -1}
 }
 
 // translate makes the file name of an alias or name.

@@ -79,7 +79,10 @@ type File struct {
 	Unknown bool // the name is, or holds, a template mark or a placeholder
 	// Written is the naming scalar's text in the file, where YAML 1.1 changes it.
 	Written string
-	Parent  bool // an aws object's own file beside those of its jmesPath
+	// Raw is the naming scalar's text before aws replaces its slashes; empty for
+	// the other providers.
+	Raw    string
+	Parent bool // an aws object's own file beside those of its jmesPath
 	// Versioned says that azure makes <name>/0, <name>/1, … of it.
 	Versioned bool
 	// Key is the name on the store's side: vault secretKey, the key that an aws

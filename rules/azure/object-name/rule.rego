@@ -21,7 +21,7 @@ report contains mended(lib.finding(message, field.at), object) if {
 	not field.unknown
 	field.value != ""
 	not regex.match(`^[0-9A-Za-z-]{1,127}$`, field.value)
-	message := sprintf("objectName %q is refused by Key Vault, which takes 1 to 127 letters, digits and hyphens%s: the answer is the request URI contains an invalid name", [field.value, advice(object)])
+	message := sprintf("objectName %q is refused by Key Vault, which takes 1 to 127 letters, digits and hyphens%s: Azure answers BadParameter, The request URI contains an invalid name", [field.value, advice(object)])
 }
 
 # Dots and underscores are what Mendix keys and file names have and Key Vault

@@ -7,7 +7,7 @@
 #   fixable: true
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
-#     - https://github.com/mendix/docs/pull/10268
+#     - https://github.com/MicrosoftDocs/azure-docs/pull/98186
 package mxlint.rules.keys["constant-name"]
 
 import data.mxlint.lib
@@ -23,7 +23,7 @@ report contains lib.finding(message, file.at) if {
 
 # On Key Vault a name takes no dot, so the hyphenated name is often taken for
 # the alias too.
-report contains lib.with_guess(lib.lowered(message, file.at, "warning"), sprintf("mount it as %q", [dotted]), [mend(file, dotted)]) if {
+report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("mount it as %q", [dotted]), [mend(file, dotted)]) if {
 	input.provider == "azure"
 	some file in input.mountedFiles
 	file.group == "const"
@@ -54,6 +54,11 @@ hyphened(name) if {
 replace_first(name) := concat(".", [parts[0], concat("-", array.slice(parts, 1, count(parts)))]) if {
 	parts := split(name, "-")
 }
+
+# Of two parts the first is the module; of more it is a guess where the dot was.
+mended(report, name, title, ops) := lib.with_fix(report, title, ops) if count(split(name, "-")) == 2
+
+mended(report, name, title, ops) := lib.with_guess(report, title, ops) if count(split(name, "-")) > 2
 
 mend(file, alias) := lib.set_text(file.at, alias) if file.field == "objectAlias"
 

@@ -29,7 +29,7 @@ text(mark) := sprintf("annotation %q is not known, expected %q: the Operator doe
 
 text(mark) := sprintf("%q is a label, expected an annotation %q: the Operator does not use the class", [mark.key, key]) if mark.state == "label"
 
-mend(resource, mark) := [lib.set_text(mark.at, "true")] if mark.state == "wrong"
+mend(_, mark) := [lib.set_text(mark.at, "true")] if mark.state == "wrong"
 
 mend(_, mark) := [lib.rename(mark.at, key), lib.set_text(lib.as_value(mark.at), "true")] if mark.state == "near"
 

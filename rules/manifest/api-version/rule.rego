@@ -6,7 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   sources:
-#     - https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/856
+#     - https://github.com/kubernetes-sigs/secrets-store-csi-driver/pull/856
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 package mxlint.rules.manifest["api-version"]
 

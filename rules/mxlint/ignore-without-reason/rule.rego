@@ -5,6 +5,8 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   sources:
+#     - https://golangci-lint.run/docs/linters/configuration/#nolintlint
 package mxlint.rules.mxlint["ignore-without-reason"]
 
 import data.mxlint.lib

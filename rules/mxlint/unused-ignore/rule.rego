@@ -5,6 +5,8 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   sources:
+#     - https://eslint.org/docs/latest/use/command-line-interface#--report-unused-disable-directives
 package mxlint.rules.mxlint["unused-ignore"]
 
 import data.mxlint.lib

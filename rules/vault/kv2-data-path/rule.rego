@@ -53,16 +53,22 @@ right(path) := path.withData if path.after != ""
 
 right(path) := sprintf("%s/data/NAME", [path.mount]) if path.after == ""
 
-mended(report, path, at) := report if path.after == ""
+# Nor is it clear where data/ goes in a path that leads back.
+mendable(path) if {
+	path.after != ""
+	not contains(path.raw, "..")
+}
+
+mended(report, path, _) := report if not mendable(path)
 
 mended(report, path, at) := lib.with_fix(report, title(path), ops(path, at)) if {
-	path.after != ""
+	mendable(path)
 	path.engine != "conventional"
 }
 
 # A name that is usual for kv-v2 may all the same be a kv-v1 mount.
 mended(report, path, at) := lib.with_guess(report, title(path), ops(path, at)) if {
-	path.after != ""
+	mendable(path)
 	path.engine == "conventional"
 }
 

@@ -12,7 +12,7 @@ package mxlint.rules.vault["secret-key-missing"]
 
 import data.mxlint.lib
 
-report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [file.key]), ops(object, file)) if {
+report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [lib.secret_key(file.key)]), ops(object, file)) if {
 	input.provider == "vault"
 	some file in input.mountedFiles
 	file.key != ""
@@ -26,6 +26,6 @@ written(object) if object.fields.secretKey.value != ""
 written(object) if object.fields.secretKey.unknown
 
 # The documented secret names its keys as Mendix does.
-ops(object, file) := [lib.set_text(object.fields.secretKey.at, file.key)] if object.fields.secretKey
+ops(object, file) := [lib.set_text(object.fields.secretKey.at, lib.secret_key(file.key))] if object.fields.secretKey
 
-ops(object, file) := [lib.insert(file.entry, [["secretKey", file.key]])] if not object.fields.secretKey
+ops(object, file) := [lib.insert(file.entry, [["secretKey", lib.secret_key(file.key)]])] if not object.fields.secretKey

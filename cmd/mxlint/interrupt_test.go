@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestInterrupted expects a command that is interrupted while it waits for its
+// input to end at once, with a word.
+func TestInterrupted(t *testing.T) {
+	t.Parallel()
+	binary := build(t)
+	reader, writer, err := os.Pipe()
+	require.NoError(t, err)
+	defer writer.Close()
+	command := exec.Command(binary, "-")
+	command.Stdin = reader
+	var stderr bytes.Buffer
+	command.Stderr = &stderr
+	require.NoError(t, command.Start())
+	time.Sleep(300 * time.Millisecond) // until the signal is listened to
+	require.NoError(t, command.Process.Signal(syscall.SIGINT))
+	err = command.Wait()
+	var exit *exec.ExitError
+	require.ErrorAs(t, err, &exit)
+	assert.Equal(t, exitUsage, exit.ExitCode())
+	assert.Equal(t, "mxlint: interrupted\n", stderr.String())
+}
+
+// TestClosedPipe expects no noise where nobody reads on.
+func TestClosedPipe(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("there is no head")
+	}
+	binary := build(t)
+	command := exec.Command("sh", "-c", `"$0" rules --format json | head -n 1`, binary)
+	var stdout, stderr bytes.Buffer
+	command.Stdout, command.Stderr = &stdout, &stderr
+	require.NoError(t, command.Run())
+	assert.Equal(t, "{\n", stdout.String())
+	assert.Empty(t, stderr.String())
+
+	// The same where standard output is no pipe of the process, but fails.
+	var errs bytes.Buffer
+	assert.Equal(t, exitUsage, run([]string{"rules"}, nil, closed{}, &errs))
+	assert.Empty(t, errs.String())
+}
+
+type closed struct{}
+
+func (closed) Write([]byte) (int, error) {
+	return 0, &os.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}
+}
+
+// TestUninterrupted expects errors and panics of a command to come through.
+func TestUninterrupted(t *testing.T) {
+	t.Parallel()
+	wrong := errors.New("wrong")
+	err, ok := uninterrupted(context.Background(), func(context.Context) error { return wrong })
+	assert.True(t, ok)
+	require.ErrorIs(t, err, wrong)
+	assert.PanicsWithValue(t, "lost", func() {
+		_, _ = uninterrupted(context.Background(), func(context.Context) error { panic("lost") })
+	})
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, ok = uninterrupted(ended, func(ctx context.Context) error { return ctx.Err() })
+	assert.False(t, ok)
+}
+
+// TestFullDisk expects a report that does not fit to leave the old one.
+func TestFullDisk(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS != "linux" || os.Geteuid() != 0 {
+		t.Skip("mounting a small disk takes root on Linux")
+	}
+	disk := t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=32k", "tmpfs", disk).CombinedOutput(); err != nil {
+		t.Skipf("no disk can be mounted: %s", out)
+	}
+	defer func() { assert.NoError(t, exec.Command("umount", disk).Run()) }()
+	report := filepath.Join(disk, "report.sarif")
+	require.NoError(t, os.WriteFile(report, []byte("old"), 0o644))
+	code, _, stderr := mxlint(t, "--format", "sarif", "-o", report, orders(t))
+	assert.Equal(t, exitUsage, code)
+	assert.Contains(t, stderr, "writing report")
+	text, err := os.ReadFile(report)
+	require.NoError(t, err)
+	assert.Equal(t, "old", string(text))
+	entries, err := os.ReadDir(disk)
+	require.NoError(t, err)
+	assert.Len(t, entries, 1, "no part is left behind")
+}
+
+// build builds the command once for each test that has to run it as a process.
+func build(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "mxlint")
+	out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput()
+	require.NoError(t, err, strings.TrimSpace(string(out)))
+	return binary
+}

@@ -1,0 +1,178 @@
+package engine_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/rulepage"
+	"example.com/mxlint/policies"
+	"example.com/mxlint/rules"
+	"example.com/mxlint/schemas"
+)
+
+// fixFolder mends a folder with all fixes, guesses too, as the command does.
+func fixFolder(t *testing.T, folder, operator string) *engine.FixOutcome {
+	t.Helper()
+	options := engine.Options{Paths: []string{folder}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS}
+	if operator != "" {
+		options.Operators = []link.Version{{Text: operator, Numbers: link.VersionNumbers(operator), Source: "--operator-version"}}
+	}
+	found, err := config.Find(folder)
+	require.NoError(t, err)
+	if found != "" && strings.HasPrefix(found, folder) {
+		options.Config, err = config.Load(found, config.Options{})
+		require.NoError(t, err)
+	}
+	outcome, err := engine.Fix(context.Background(), options, engine.FixOptions{Unsafe: true})
+	require.NoError(t, err)
+	require.Empty(t, outcome.Before.Errors)
+	return outcome
+}
+
+// TestFixRules holds each fixable rule to what its page shows as bad: it offers
+// a fix, the fix is kept, which means that it silences its finding and brings no
+// other, and mending what is mended changes nothing.
+func TestFixRules(t *testing.T) {
+	t.Parallel()
+	catalog, err := engine.Catalog(&engine.Options{Rules: rules.FS}, true)
+	require.NoError(t, err)
+	for _, rule := range catalog.Rules() {
+		t.Run(rule.ID, func(t *testing.T) {
+			t.Parallel()
+			offered := false
+			examples, err := rulepage.Examples(rulepage.Read(rule.Page).Sections["Bad"])
+			require.NoError(t, err)
+			for i, bad := range examples {
+				t.Run(fmt.Sprintf("Bad %d", i+1), func(t *testing.T) {
+					offered = checkFixes(t, rule, &bad) || offered
+				})
+			}
+			assert.Equal(t, rule.Fixable, offered, "fixable in the metadata, and whether some Bad example offers a fix")
+		})
+	}
+}
+
+// checkFixes tells whether an example has a fix of the rule.
+func checkFixes(t *testing.T, rule *lint.Rule, bad *rulepage.Example) (offered bool) {
+	folder := t.TempDir()
+	require.NoError(t, bad.Write(folder))
+	outcome := fixFolder(t, folder, bad.Operator)
+	for _, f := range outcome.Before.Findings {
+		offered = offered || f.Rule == rule.ID && f.Fix != nil && f.Suppressed == nil
+	}
+	assert.Empty(t, reasons(outcome), "every fix that is offered is kept")
+	if !offered {
+		return false
+	}
+	assert.True(t, slices.ContainsFunc(outcome.Applied, func(f lint.Finding) bool { return f.Rule == rule.ID }), "a fix of the rule is made")
+	for i := range outcome.Files {
+		require.NoError(t, outcome.Files[i].Write())
+	}
+	assert.Empty(t, fixFolder(t, folder, bad.Operator).Files, "mending twice is mending once")
+	return true
+}
+
+func reasons(outcome *engine.FixOutcome) []string {
+	var reasons []string
+	for _, dropped := range outcome.Dropped {
+		reasons = append(reasons, dropped.Finding.Rule+": "+dropped.Reason)
+	}
+	return reasons
+}
+
+// class is a class that mounts nothing but what objects says.
+func classOf(provider, objects string) string {
+	return `apiVersion: secrets-store.csi.x-k8s.io/v1
+kind: SecretProviderClass
+metadata:
+  name: orders
+  namespace: shop
+  annotations:
+    privatecloud.mendix.com/environment-class: "true"
+spec:
+  provider: ` + provider + `
+  parameters:
+    roleName: orders
+    objects: |
+` + objects
+}
+
+func fixText(t *testing.T, text string, fixing engine.FixOptions) *engine.FixOutcome {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "class.yaml")
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+	outcome, err := engine.Fix(context.Background(), engine.Options{Paths: []string{path}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS}, fixing)
+	require.NoError(t, err)
+	return outcome
+}
+
+const misspelt = `      - objectName: mx-admin-pasword
+        secretKey: a
+        secretPath: secret/orders
+`
+
+func TestFixChoosesRules(t *testing.T) {
+	t.Parallel()
+	outcome := fixText(t, classOf("vault", misspelt), engine.FixOptions{Only: []string{"vault/*"}})
+	require.Len(t, outcome.Files, 1)
+	assert.Contains(t, outcome.Files[0].After, "secret/data/orders")
+	assert.Contains(t, outcome.Files[0].After, "mx-admin-pasword")
+	assert.Empty(t, outcome.Left(&engine.FixOptions{Only: []string{"vault/*"}}).Findings)
+}
+
+// What a mended provider uncovers is mended with it, or it stays as it is.
+func TestFixUncovers(t *testing.T) {
+	t.Parallel()
+	outcome := fixText(t, classOf("Vault", misspelt), engine.FixOptions{})
+	require.Len(t, outcome.Files, 1)
+	for _, want := range []string{"provider: vault", "secret/data/orders", "mx-admin-password"} {
+		assert.Contains(t, outcome.Files[0].After, want)
+	}
+	outcome = fixText(t, classOf("Vault", strings.Replace(misspelt, "secret/orders", "https://vault/secret", 1)), engine.FixOptions{})
+	assert.NotContains(t, outcome.Files, "provider: vault")
+}
+
+func TestFixUnsafe(t *testing.T) {
+	t.Parallel()
+	text := classOf("vault", "      - objectName: mx-admin-password\n        secretPath: secret/data/orders\n")
+	outcome := fixText(t, text, engine.FixOptions{})
+	assert.Empty(t, outcome.Files, "a guess is not made unasked")
+	assert.Positive(t, outcome.Guesses(&engine.FixOptions{}))
+	outcome = fixText(t, text, engine.FixOptions{Unsafe: true})
+	require.Len(t, outcome.Files, 1)
+	assert.Contains(t, outcome.Files[0].After, "secretKey: mx-admin-password")
+}
+
+func TestFixWrite(t *testing.T) {
+	t.Parallel()
+	outcome := fixText(t, classOf("vault", misspelt), engine.FixOptions{})
+	require.Len(t, outcome.Files, 1)
+	file := outcome.Files[0]
+	path := filepath.FromSlash(file.Path)
+
+	require.NoError(t, os.Chmod(path, 0o440))
+	assert.ErrorContains(t, file.Write(), "read-only")
+	require.NoError(t, os.Chmod(path, 0o640))
+	require.NoError(t, os.WriteFile(path, append(file.Old, '\n'), 0o640))
+	assert.ErrorContains(t, file.Write(), "changed while it was being linted")
+	require.NoError(t, os.WriteFile(path, file.Old, 0o640))
+	require.NoError(t, file.Write())
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, file.After, string(data))
+	info, err := os.Stat(path)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o640), info.Mode().Perm())
+}

@@ -1,0 +1,16 @@
+package mxlint.lib_test
+
+import data.mxlint.lib
+
+test_child_escapes if {
+	lib.child(at, "a/b~c!d").path == "/metadata/name/a~1b~0c~3d"
+	lib.child(lib.as_key(at), "x").part == "value"
+}
+
+test_rename_works_on_the_key if lib.rename(at, "k") == {"op": "rename", "at": object.union(at, {"part": "key"}), "value": "k"}
+
+test_as_value_undoes_as_key if lib.as_value(lib.as_key(at)) == at
+
+test_insert_keeps_the_order if {
+	lib.insert(at, [["b", "1"], ["a", "2"]]).entries == [{"key": "b", "value": "1"}, {"key": "a", "value": "2"}]
+}

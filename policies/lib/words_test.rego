@@ -1,0 +1,17 @@
+package mxlint.lib_test
+
+import data.mxlint.lib
+
+test_listed if {
+	lib.listed(["a"]) == `"a"`
+	lib.listed(["a", "b"]) == `"a" and "b"`
+	lib.listed(["a", "b", "c"]) == `"a", "b" and "c"`
+}
+
+test_either if {
+	lib.either(["a"]) == `"a"`
+	lib.either(["a", "b"]) == `"a" or "b"`
+	lib.either(["a", "b", "c"]) == `"a", "b" or "c"`
+}
+
+test_no_words_are_no_list if not lib.listed([])
