@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -21,7 +20,7 @@ import (
 // input to end at once, with a word.
 func TestInterrupted(t *testing.T) {
 	t.Parallel()
-	binary := build(t)
+	binary := process(t)
 	reader, writer, err := os.Pipe()
 	require.NoError(t, err)
 	defer writer.Close()
@@ -45,7 +44,7 @@ func TestClosedPipe(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("there is no head")
 	}
-	binary := build(t)
+	binary := process(t)
 	command := exec.Command("sh", "-c", `"$0" rules --format json | head -n 1`, binary)
 	var stdout, stderr bytes.Buffer
 	command.Stdout, command.Stderr = &stdout, &stderr
@@ -105,11 +104,14 @@ func TestFullDisk(t *testing.T) {
 	assert.Len(t, entries, 1, "no part is left behind")
 }
 
-// build builds the command once for each test that has to run it as a process.
-func build(t *testing.T) string {
+// process is a path at which this test binary is the command; see TestMain.
+func process(t *testing.T) string {
 	t.Helper()
-	binary := filepath.Join(t.TempDir(), "mxlint")
-	out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput()
-	require.NoError(t, err, strings.TrimSpace(string(out)))
-	return binary
+	self, err := os.Executable()
+	require.NoError(t, err)
+	path := filepath.Join(t.TempDir(), "mxlint")
+	if err := os.Symlink(self, path); err != nil {
+		t.Skipf("no symbolic links here: %v", err)
+	}
+	return path
 }

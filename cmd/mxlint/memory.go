@@ -12,14 +12,12 @@ const (
 	// A short run is over before it is worth collecting garbage: collecting at
 	// five times what lives saves a fifth of the time of a large one.
 	garbagePercent = 400
-	// softLimit keeps a run over thousands of environments in bounds: close to
-	// it garbage is collected more often.
-	softLimit = 160 << 20
+	// softLimit ends that once there are some hundred environments: from there
+	// on, memory counts for more than time.
+	softLimit = 56 << 20
 )
 
-// limitMemory sets the pace of the garbage collector, unless the user has. What
-// lives may still outgrow the limit; then the limit follows, since a collector
-// that runs all the time would not make it smaller.
+// limitMemory sets the pace of the garbage collector, unless the user has.
 func limitMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbagePercent)
@@ -28,11 +26,17 @@ func limitMemory() {
 		return
 	}
 	debug.SetMemoryLimit(softLimit)
-	afterCollection(func() {
-		if live := liveBytes(); live > softLimit/2 && live < math.MaxInt64/2 {
-			debug.SetMemoryLimit(int64(2 * live))
-		}
-	})
+	afterCollection(func() { debug.SetMemoryLimit(limitFor(liveBytes())) })
+}
+
+// limitFor follows what lives where that outgrows the limit: a collector that
+// runs all the time would not make it smaller. With five thousand environments
+// some 120 MB live, and the process stays below 256.
+func limitFor(live uint64) int64 {
+	if live > math.MaxInt64/2 {
+		return math.MaxInt64
+	}
+	return max(softLimit, int64(live)/5*8+16<<20)
 }
 
 // afterCollection calls after each garbage collection, as long as the process

@@ -33,13 +33,22 @@ func TestApp(t *testing.T) {
 			w.change("MendixApp", flag, "")
 			w.change("MendixApp", "spec:\n", mark+strings.TrimLeft(flag, " ")+"spec:\n")
 		}))
-		configuration(app)
+		configuration(func(name, rule, severity, old, by string) {
+			m := one(name, rule, severity, func(w *world) { w.change("MendixApp", old, by) })
+			m.plain = true
+			b.add(t, w, m)
+		})
 		for name, value := range map[string]string{"mxAdminPassword": "c2VjcmV0", "debuggerPassword": "c2VjcmV0"} {
 			app(name, "app/plaintext-secret", "warning", "  runtime:\n", "  runtime:\n    "+name+": "+mark+value+"\n")
 		}
 		app("a password among the variables", "app/plaintext-secret", "warning", "  runtime:\n", "  runtime:\n    environmentVariables:\n      - name: SMTP_PASSWORD\n        value: "+mark+"hunter2\n")
 		app("an overridden constant", "app/overridden-setting", "info", "  runtime:\n", "  runtime:\n    microflowConstants:\n      Orders.ApiKey: "+mark+"\"x\"\n")
 		values(app)
+		b.add(t, w, one("reserved name", "manifest/schema", "warning", func(w *world) {
+			w.change("ServiceAccount", "name: NAMEHERE", "name: mendix-NAMEHERE")
+			w.change("SecretProviderClass", "name: NAMEHERE", "name: mendix-NAMEHERE")
+			w.change("MendixApp", "name: NAMEHERE", "name: "+mark+"mendix-NAMEHERE")
+		}))
 	}
 	b.check(t)
 }
@@ -48,8 +57,8 @@ const configurationLine = `'{"com.mendix.core.SessionTimeout":"600000"}'`
 
 func configuration(app func(name, rule, severity, old, by string)) {
 	for _, text := range []string{
-		`'` + mark + `[1]'`, `'` + mark + `"text"'`, `'{"a": 1` + mark + `'`, `'{"a": ` + mark + `x}'`,
-		`'{"MicroflowConstants": ` + mark + `{"A.B": "1"}}'`, `'{"MicroflowConstants": ` + mark + `"[1]"}'`,
+		`'` + mark + `[1]'`, `'` + mark + `"text"'`, `'{"a": ` + mark + `1'`, `'{"a": ` + mark + `x}'`,
+		`'{"MicroflowConstants": ` + mark + `{"A.B": "1"}}'`, `'{"MicroflowConstants": "` + mark + `[1]"}'`,
 	} {
 		app("configuration "+text, "app/custom-configuration", "error", configurationLine, text)
 	}
@@ -64,7 +73,6 @@ func values(app func(name, rule, severity, old, by string)) {
 	app("negative replicas", "manifest/schema", "error", "replicas: 1", "replicas: "+mark+"-1")
 	app("dtapMode", "manifest/schema", "error", "dtapMode: P", "dtapMode: "+mark+"X")
 	app("log level", "manifest/schema", "error", "Level: INFO", "Level: "+mark+"LOUD")
-	app("reserved name", "manifest/schema", "warning", "name: NAMEHERE", "name: "+mark+"mendix-NAMEHERE")
 
 	app("runtime version as a number", "manifest/schema", "error", "10.24.3.100", mark+"10.24")
 	app("no version", "version/unparseable", "error", "10.24.3.100", mark+"latest")
@@ -98,7 +106,7 @@ func TestShapes(t *testing.T) {
 			for _, wrong := range []string{"v9", version + "x", "example.com/v1"} {
 				change("version "+wrong, "manifest/api-version", "error", "apiVersion: "+version, "apiVersion: "+mark+wrong)
 			}
-			change("name of a number", "manifest/schema", "error", "name: NAMEHERE", "name: "+mark+"Not_A_Name")
+			change("name of a number", "manifest/schema", "error", "name: NAMEHERE", "name: "+mark+"Not_NAMEHERE")
 			change("twice the name", "manifest/duplicate-key", "error", "  name: NAMEHERE\n", "  name: NAMEHERE\n  "+mark+"name: NAMEHERE\n")
 			change("twice the kind", "manifest/duplicate-key", "error", "kind: "+kind+"\n", "kind: "+kind+"\n"+mark+"kind: "+kind+"\n")
 			change("twice metadata", "manifest/duplicate-key", "error", "metadata:\n", "metadata:\n  name: NAMEHERE\n"+mark+"metadata:\n")
@@ -116,7 +124,11 @@ func TestShapes(t *testing.T) {
 		class("an unknown field", "manifest/unknown-field", "error", "  provider:", "  "+mark+"somethingElse: 1\n  provider:")
 		class("secretObjects within parameters", "manifest/unknown-field", "error", "    objects: ", "    "+mark+"secretObjects: []\n    objects: ")
 		providers(class, &w)
-		secretObjects(class, &w)
+		secretObjects(func(name, rule, severity, old, by string) {
+			m := one(name, rule, severity, func(w *world) { w.change("SecretProviderClass", old, by) })
+			m.plain = true // a mapping begins before its first key there
+			b.add(t, w, m)
+		}, &w)
 	}
 	b.check(t)
 }

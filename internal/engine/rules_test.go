@@ -2,8 +2,11 @@ package engine_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,6 +17,7 @@ import (
 	"example.com/mxlint/internal/engine"
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/report"
 	"example.com/mxlint/internal/rulepage"
 	"example.com/mxlint/policies"
 	"example.com/mxlint/rules"
@@ -69,4 +73,21 @@ func TestRules(t *testing.T) {
 			assert.Empty(t, departures)
 		})
 	}
+}
+
+var update = flag.Bool("update", false, "rewrite the index of rules")
+
+// TestIndex holds rules/README.md to the metadata of the rules.
+func TestIndex(t *testing.T) {
+	t.Parallel()
+	catalog, err := engine.Catalog(&engine.Options{Rules: rules.FS}, true)
+	require.NoError(t, err)
+	want := report.RulesMarkdown(catalog)
+	path := filepath.Join("..", "..", "rules", "README.md")
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(want), 0o644))
+	}
+	got, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, want, string(got), "run `make update`")
 }

@@ -25,6 +25,7 @@ type run struct {
 	// inspecting adds to the facts what only readers look at.
 	inspecting bool
 	start      sync.Once // of compiling
+	without    []string  // categories of rules that are not compiled
 
 	files    []*manifest.File // that name our kinds, sorted by path
 	consumed []*manifest.File // those of them that belong to a rendered deployment
@@ -100,13 +101,12 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 		return nil, err
 	}
 	r.shapes = schema.New(options.Schemas)
-	// The rules are compiled only once something has to be judged, beside the
-	// reading of the tree.
+	// The rules are compiled only once something has to be judged; see compile.go.
 	r.compiled = sync.OnceValues(func() (*policy.Evaluator, error) {
 		if options.evaluator != nil {
 			return options.evaluator, nil
 		}
-		return policy.Compile(ctx, policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}, options.Strict, options.PolicyLimits)
+		return policy.Compile(ctx, policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom, Without: r.without}, options.Strict, options.PolicyLimits)
 	})
 	return r, nil
 }

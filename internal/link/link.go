@@ -280,12 +280,11 @@ func (r *Run) operatorFor(c *cluster) *operator {
 // orphan tells whether an environment without a MendixApp stands where apps
 // are kept in git: then the Portal does not make it.
 func (r *Run) orphan(anchor *member) bool {
-	s := search{unread: r.options.Unread}
-	if anchor.name.state != known || s.mayBeUnread(kindApp, anchor.name.text) {
+	s := search{members: r.members, unread: r.options.Unread}
+	if anchor.doubtful() || s.mayBeUnread(kindApp, anchor.name.text) || s.doubted(anchor, kindApp) {
 		return false
 	}
 	return slices.ContainsFunc(r.members, func(m *member) bool {
-		return m.kind == kindApp && m.reachable(anchor) &&
-			(m.sameNamespace(anchor) || m.mayShareNamespace(anchor) && m.near(anchor))
+		return m.kind == kindApp && m.neighbour(anchor)
 	})
 }

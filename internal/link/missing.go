@@ -116,7 +116,7 @@ func (s *search) lookFor(c *cluster, kind string, owners map[*member]*cluster, a
 		link.State = "unneeded"
 	case s.isExternal(kind, anchor):
 		link.State = "external"
-	case anchor.name.state != known || s.mayBeUnread(kind, anchor.name.text):
+	case anchor.doubtful() || s.mayBeUnread(kind, anchor.name.text) || s.doubted(anchor, kind):
 		link.State = "unreadable"
 	default:
 		if candidate := s.candidate(c, kind, owners, absorbed); candidate != nil {

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -30,6 +32,9 @@ func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member 
 	v := view{doc: doc, id: id}
 	m := &member{view: v, kind: doc.Kind, order: order}
 	m.name, m.namespace = v.at("metadata", "name"), v.at("metadata", "namespace")
+	if m.namespace.state == known && !isLabel(m.namespace.text) {
+		m.namespace.state = unknown // that it is none is told of it
+	}
 	m.file = doc.File.Path
 	m.folder = folderOf(m.file)
 	if doc.Origin != nil {
@@ -48,7 +53,10 @@ func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member 
 // annotated tells whether the resource says itself that it belongs to Mendix,
 // however badly.
 func (m *member) annotated() bool {
-	return m.mark.State != "absent" && m.mark.State != "unknown" || m.mark.State == "unknown" && m.mark.Value != ""
+	if m.mark.State != "unknown" {
+		return m.mark.State != "absent"
+	}
+	return m.mark.Value != "" || strings.Contains(m.doc.File.Text[m.doc.Start:m.doc.End], m.mark.Key)
 }
 
 // resource states what all kinds have in common.

@@ -97,6 +97,7 @@ func (s *settings) object(text, field string, path manifest.Path) *yaml.Node {
 	}
 	if _, ok := value.(map[string]any); !ok {
 		fault.Message = "is no JSON object"
+		fault.At.Line, fault.At.Column = lineAndColumn(text, len(text)-len(strings.TrimLeft(text, " \t\r\n")))
 		s.faults = append(s.faults, fault)
 		return nil
 	}
@@ -110,11 +111,13 @@ func jsonFault(text string, err error) (message string, line, column int) {
 	if errors.As(err, &syntax) && int(syntax.Offset) > 0 {
 		offset = int(syntax.Offset) - 1
 	}
-	offset = min(offset, len(text))
-	before := text[:offset]
-	line = 1 + strings.Count(before, "\n")
-	column = 1 + len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
+	line, column = lineAndColumn(text, min(offset, len(text)))
 	return "is no JSON: " + err.Error(), line, column
+}
+
+func lineAndColumn(text string, offset int) (line, column int) {
+	before := text[:offset]
+	return 1 + strings.Count(before, "\n"), 1 + len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
 }
 
 // custom keeps a runtime custom setting.

@@ -77,7 +77,20 @@ func escapeSegment(s string) string {
 	if !strings.ContainsAny(s, "~/!") {
 		return s
 	}
-	return strings.NewReplacer("~", "~0", "/", "~1", "!", "~3").Replace(s)
+	escaped := make([]byte, 0, len(s)+4)
+	for i := range len(s) {
+		switch s[i] {
+		case '~':
+			escaped = append(escaped, "~0"...)
+		case '/':
+			escaped = append(escaped, "~1"...)
+		case '!':
+			escaped = append(escaped, "~3"...)
+		default:
+			escaped = append(escaped, s[i])
+		}
+	}
+	return string(escaped)
 }
 
 func unescapeSegment(s string) string {

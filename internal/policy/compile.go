@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 
@@ -23,6 +24,14 @@ type Sources struct {
 	Policies fs.FS // main.rego, lib/*.rego, data/*.yaml
 	// Custom are folders of other teams' policies, by the name they were given.
 	Custom map[string]fs.FS
+	// Without are categories of rules that cannot fire in this run.
+	Without []string
+}
+
+// leaves tells whether a file of the rules is left out.
+func (s *Sources) leaves(name string) bool {
+	category, _, _ := strings.Cut(name, "/")
+	return slices.Contains(s.Without, category)
 }
 
 // Evaluator holds the compiled rules. It is safe for several goroutines.
@@ -42,7 +51,8 @@ var skippedStages = []ast.StageID{
 	ast.StageCheckRuleConflicts, ast.StageCheckUndefinedFuncs, ast.StageCheckKeywordOverrides, ast.StageCheckDuplicateImports,
 	ast.StageCheckRecursion, ast.StageCheckSafetyRuleHeads, ast.StageBuildRequiredCapabilities, ast.StageSetAnnotationSet,
 	ast.StageParseMetadataBlocks, ast.StageRewriteTestRulesForTracing, ast.StageRewritePrintCalls,
-	ast.StageRewriteRegoMetadataCalls, ast.StageCheckSafetyRuleBodies,
+	ast.StageRewriteRegoMetadataCalls, ast.StageCheckSafetyRuleBodies, ast.StageCheckUnusedImports,
+	ast.StageBuildComprehensionIndices, // which only pay in joins of long lists
 }
 
 // Compile prepares the rules. Strict compiles in full, as it always does where
@@ -144,33 +154,6 @@ func tableStore(policies fs.FS) (storage.Store, error) {
 		return nil, err
 	}
 	return inmem.NewFromObjectWithOpts(map[string]any{"mxlint": map[string]any{"tables": tables}}, inmem.OptRoundTripOnWrite(false)), nil
-}
-
-// parseModules parses the entry point, the library and the rules; with the unit
-// tests that stand beside them where asked for.
-func parseModules(sources Sources, tests bool) (map[string]*ast.Module, error) {
-	modules := make(map[string]*ast.Module)
-	for prefix, fsys := range map[string]fs.FS{"policies/": sources.Policies, "rules/": sources.Rules} {
-		err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || !tests && strings.HasSuffix(name, "_test.rego") || strings.HasPrefix(name, bundleFolder) {
-				return err
-			}
-			text, err := fs.ReadFile(fsys, name)
-			if err != nil {
-				return err
-			}
-			module, err := ast.ParseModuleWithOpts(prefix+name, string(text), ast.ParserOptions{RegoVersion: ast.RegoV1})
-			if err != nil {
-				return fmt.Errorf("parsing policy %q: %w", prefix+name, err)
-			}
-			modules[prefix+name] = module
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return modules, nil
 }
 
 // tables reads data/*.yaml as plain values, by file name.

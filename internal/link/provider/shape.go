@@ -47,7 +47,8 @@ func listForm(entries []*yaml.Node, own string) string {
 			form = "aws"
 		case "objectType":
 			form = "aws"
-			if resolve(entry.Content[i+1]).Value == "secret" {
+			switch resolve(entry.Content[i+1]).Value {
+			case "secret", "key", "cert":
 				form = "azure"
 			}
 		case "resourceName", "fileName":

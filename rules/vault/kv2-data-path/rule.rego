@@ -39,9 +39,9 @@ report contains lib.lowered(message, first.fields.secretPath.at, "info") if {
 }
 
 judged(object) := object.vault if {
+	object.vault.after != "data"
 	object.vault.faults == []
 	not object.vault.unknown
-	object.vault.after != "data"
 	not object.vault.after in lib.versioned_words
 	object.vault.mount != ""
 }

@@ -16,17 +16,17 @@ import data.mxlint.lib
 report contains lib.finding(sprintf("secretPath %q %s", [object.vault.raw, reason[fault]]), object.fields.secretPath.at) if {
 	input.provider == "vault"
 	some object in input.objects
-	not object.vault.unknown
 	fault := object.vault.faults[0]
+	not object.vault.unknown
 }
 
 report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
 	input.provider == "vault"
 	some object in input.objects
-	not object.vault.unknown
-	object.vault.faults == []
-	object.vault.engine in {"documented", "declared-2", "sibling", "conventional", "unknown"}
 	object.vault.after in lib.versioned_words
+	object.vault.engine in {"documented", "declared-2", "sibling", "conventional", "unknown"}
+	object.vault.faults == []
+	not object.vault.unknown
 	word := object.vault.after
 	message := sprintf("secretPath %q asks for \"%s/\", which holds no value of the secret, expected \"%s/data/...\": %s", [object.vault.raw, word, object.vault.mount, answer(word)])
 }
@@ -34,9 +34,9 @@ report contains lib.lowered(message, object.fields.secretPath.at, "warning") if 
 report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
 	input.provider == "vault"
 	some object in input.objects
-	not object.vault.unknown
-	object.vault.faults == []
 	object.vault.engine == "declared-1"
+	object.vault.faults == []
+	not object.vault.unknown
 	object.vault.after == "data"
 	message := sprintf("secretPath %q has \"data/\" although the mount %q is declared as kv-v1: there it is part of the secret's name, and Vault answers an empty 404", [object.vault.raw, object.vault.mount])
 }

@@ -14,6 +14,7 @@ import data.mxlint.lib
 
 report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("the object that is asked first", at(first))]) if {
 	input.provider == "vault"
+	given
 	some j, second in input.objects
 	first := [object |
 		some i, object in input.objects
@@ -23,6 +24,12 @@ report contains lib.with_related(lib.finding(message(second), at(second)), [lib.
 	][0]
 	first.vault.args != second.vault.args
 	not first.vault.unknown
+}
+
+# Without secretArgs in the class there is nothing to compare.
+given if {
+	some object in input.objects
+	object.vault.args != ""
 }
 
 message(object) := sprintf("secretArgs of %q differ from those of an earlier object with the same path and method: the provider answers from its cache, and these are never sent", [object.vault.raw]) if object.vault.args != ""

@@ -1,0 +1,40 @@
+package link
+
+import "strings"
+
+// doubtful tells whether a resource's name is not to be taken at its word: it
+// is a template, repeated, missing, or none that Kubernetes takes. That is a
+// finding of its own, so nothing is called missing or misplaced because of it.
+func (m *member) doubtful() bool {
+	return m.name.state != known || noString(m.name.node) || !isSubdomain(m.name.text)
+}
+
+// doubted tells whether a resource of the kind, near enough to be the one that
+// is looked for, has a doubtful name.
+func (s *search) doubted(anchor *member, kind string) bool {
+	for _, m := range s.members {
+		if m.kind == kind && m != anchor && m.ours && m.doubtful() && anchor.neighbour(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// neighbour tells whether two resources may well belong together, names aside.
+func (m *member) neighbour(other *member) bool {
+	return m.reachable(other) && (m.sameNamespace(other) || m.mayShareNamespace(other) && m.near(other))
+}
+
+// isSubdomain tells whether a name is one of RFC 1123, as Kubernetes wants it.
+func isSubdomain(name string) bool {
+	for _, label := range strings.Split(name, ".") {
+		if !isLabel(label) {
+			return false
+		}
+	}
+	return len(name) <= 253
+}
+
+func isLabel(label string) bool {
+	return label != "" && strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && label[0] != '-' && label[len(label)-1] != '-'
+}
