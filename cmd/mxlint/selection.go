@@ -13,6 +13,7 @@ import (
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/engine"
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/policy"
 	"example.com/mxlint/internal/render"
 	"example.com/mxlint/policies"
@@ -33,6 +34,7 @@ type selection struct {
 	exclude   []string
 	helm      bool
 	today     string
+	limits    []string
 
 	policyTimeout time.Duration
 }
@@ -54,6 +56,7 @@ func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob (repeatable)")
 	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
 	flags.StringVar(&s.today, "today", "", "the date, as YYYY-MM-DD, at which entries with `until` are judged")
+	flags.StringArrayVar(&s.limits, "limit", nil, "read more, or less, as NAME=VALUE (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
 }
 
 // engineOptions gathers flags and configuration; a flag wins over the file.
@@ -66,6 +69,9 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	}
 	var err error
 	if o.Operators, err = operatorVersions(s.operators); err != nil {
+		return nil, err
+	}
+	if o.Limits, err = limits(s.limits); err != nil {
 		return nil, err
 	}
 	if o.Config, err = s.loadConfig(paths); err != nil {
@@ -109,6 +115,16 @@ func (s *selection) loadConfig(paths []string) (*config.Config, error) {
 		path = found
 	}
 	return config.Load(path, config.Options{Today: s.today})
+}
+
+func limits(settings []string) (manifest.Limits, error) {
+	l := manifest.DefaultLimits()
+	for _, setting := range settings {
+		if err := l.Set(setting); err != nil {
+			return l, fmt.Errorf("--limit: %w", err)
+		}
+	}
+	return l, nil
 }
 
 func operatorVersions(texts []string) ([]link.Version, error) {

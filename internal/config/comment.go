@@ -16,6 +16,7 @@ func ReadIgnores(path, text string) []Ignore {
 		return nil
 	}
 	lines := strings.Split(text, "\n")
+	next := nextContent(lines)
 	var ignores []Ignore
 	for i, leading := 0, true; i < len(lines); i++ {
 		line := strings.TrimSuffix(lines[i], "\r")
@@ -34,9 +35,9 @@ func ReadIgnores(path, text string) []Ignore {
 		case d.wholeFile:
 			ignore.Kind, ignore.wholeFile = KindFileComment, leading
 		case isEmpty(line):
-			ignore.lines = targets(lines, nextContent(lines, i+1))
+			ignore.lines = targets(lines, next, next[i+1])
 		default:
-			ignore.lines = targets(lines, i)
+			ignore.lines = targets(lines, next, i)
 		}
 		for _, ignore.Rule = range d.rules {
 			ignores = append(ignores, ignore)
@@ -56,23 +57,27 @@ func spanOf(path string, number int, line string, at int, comment string) manife
 
 // targets are the lines, counted from 1, that an ignore for lines[i] holds for.
 // A finding about a string of azure's array starts in the string, below "- |".
-func targets(lines []string, i int) []int {
+func targets(lines []string, next []int, i int) []int {
 	if i >= len(lines) {
 		return nil
 	}
-	if first := nextContent(lines, i+1); opensString(lines[i]) && first < len(lines) {
+	if first := next[i+1]; opensString(lines[i]) && first < len(lines) {
 		return []int{i + 1, first + 1}
 	}
 	return []int{i + 1}
 }
 
-// nextContent returns the index of the first line from i on that is neither
-// blank nor comment.
-func nextContent(lines []string, i int) int {
-	for i < len(lines) && isEmpty(lines[i]) {
-		i++
+// nextContent returns, for each index and the one behind the last, the index of
+// the first line from there on that is neither blank nor comment.
+func nextContent(lines []string) []int {
+	next := make([]int, len(lines)+1)
+	next[len(lines)] = len(lines)
+	for i := len(lines) - 1; i >= 0; i-- {
+		if next[i] = i; isEmpty(lines[i]) {
+			next[i] = next[i+1]
+		}
 	}
-	return i
+	return next
 }
 
 // isEmpty tells whether a line is blank, or nothing but a comment.

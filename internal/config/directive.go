@@ -1,7 +1,6 @@
 package config
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -57,12 +56,14 @@ func reasonMark(text string) int {
 // somebody wrote a reason without its mark.
 func parseRules(list string) []string {
 	var rules []string
-	for _, entry := range strings.Split(list, ",") {
+	seen := make(map[string]bool)
+	for entry := range strings.SplitSeq(list, ",") {
 		fields := strings.FieldsFunc(entry, func(r rune) bool { return r == ' ' || r == '\t' || r == ':' })
 		if len(fields) == 0 {
 			continue
 		}
-		if !slices.Contains(rules, fields[0]) {
+		if !seen[fields[0]] {
+			seen[fields[0]] = true
 			rules = append(rules, fields[0])
 		}
 		if len(fields) > 1 {

@@ -49,7 +49,11 @@ func inFolder(folder string) (string, error) {
 			// ENOTDIR: the search starts at a file.
 		case err != nil:
 			return "", err
-		case !info.IsDir():
+		case info.IsDir():
+		case !info.Mode().IsRegular():
+			// Reading a pipe that somebody left there would wait for ever.
+			return "", fmt.Errorf("%q is no regular file", path)
+		default:
 			found = append(found, path)
 		}
 	}

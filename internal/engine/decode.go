@@ -80,7 +80,7 @@ func (r *run) read(reader *manifest.Reader, name string, into *readFiles) {
 		into.errs = append(into.errs, err)
 		return
 	}
-	if strings.HasSuffix(name, ".hcl") || strings.HasSuffix(name, ".json") {
+	if len(data) <= policyBytes && (strings.HasSuffix(name, ".hcl") || strings.HasSuffix(name, ".json")) {
 		if access.Recognise(name, data) {
 			policy, err := access.Parse(name, data)
 			if err != nil {
@@ -124,6 +124,10 @@ func (r *run) decodeFile(name string, data []byte) *manifest.File {
 	}
 	return manifest.Decode(name, data, r.Limits, wanted)
 }
+
+// policyBytes bounds what is taken for a policy: AWS takes some ten thousand
+// bytes of one.
+const policyBytes = 1 << 20
 
 // headBytes is how much of a file that is too large is kept, to tell whose it is.
 const headBytes = 1 << 20

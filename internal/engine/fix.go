@@ -63,6 +63,10 @@ func Fix(ctx context.Context, options Options, fixing FixOptions) (*FixOutcome, 
 	if err != nil {
 		return nil, err
 	}
+	return r.fix(ctx, fixing)
+}
+
+func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 	if err := r.checkGlobs("--only", fixing.Only); err != nil {
 		return nil, err
 	}
@@ -78,9 +82,9 @@ func Fix(ctx context.Context, options Options, fixing FixOptions) (*FixOutcome, 
 	f.explain()
 	outcome := &FixOutcome{Before: before, After: f.now.outcome, Files: f.changed(), Applied: f.applied, Dropped: f.dropped}
 	if r.found.stdin {
-		outcome.Stdin = options.Overlay[options.stdin()]
+		outcome.Stdin = r.Overlay[r.stdin()]
 		for i := range outcome.Files {
-			if file := &outcome.Files[i]; file.Path == options.stdin() {
+			if file := &outcome.Files[i]; file.Path == r.stdin() {
 				file.Stdin, outcome.Stdin = true, file.New
 			}
 		}

@@ -21,6 +21,16 @@ func (f *fixer) eligible(findings []lint.Finding) []*lint.Finding {
 	return eligible
 }
 
+// certainFirst are the fixes that rest on no guess, while there are some: what is
+// guessed follows the pattern of its surroundings, so these are mended first.
+func certainFirst(findings []*lint.Finding) []*lint.Finding {
+	certain := slices.DeleteFunc(slices.Clone(findings), func(f *lint.Finding) bool { return f.Fix.Unsafe })
+	if len(certain) > 0 {
+		return certain
+	}
+	return findings
+}
+
 // wants tells whether a finding is one that is to be mended.
 func (f *fixer) wants(finding *lint.Finding) bool {
 	return finding.Suppressed == nil && f.Chosen(finding.Rule)

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"example.com/mxlint/internal/lint"
@@ -17,7 +16,7 @@ const maxFollowing = 5
 // nothing that was not there before; else it is dropped.
 func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, v verdict) error {
 	if len(v.left) > 0 {
-		f.drop(finding, "the finding would still be there")
+		f.drop(finding, stillThere)
 		return nil
 	}
 	first := v.brought[0]
@@ -45,7 +44,7 @@ func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, 
 			return nil
 		}
 	}
-	f.drop(finding, fmt.Sprintf("it would bring another: %d:%d: %s [%s]", first.Span.Start.Line, first.Span.Start.Column, first.Message, first.Rule))
+	f.drop(finding, bringing(first))
 	return nil
 }
 

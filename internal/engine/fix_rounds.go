@@ -22,7 +22,7 @@ type fixer struct {
 // rounds goes on until no fix is left to be made.
 func (f *fixer) rounds(ctx context.Context) error {
 	for {
-		batch := apart(f.eligible(f.now.outcome.Findings))
+		batch := apart(certainFirst(f.eligible(f.now.outcome.Findings)))
 		if len(batch) == 0 {
 			return nil
 		}
@@ -55,29 +55,17 @@ func (f *fixer) round(ctx context.Context, batch []*lint.Finding) error {
 			return f.pursue(ctx, batch[0], next, verdict)
 		case len(verdict.left) > 0:
 			for _, finding := range verdict.left {
-				f.drop(finding, "the finding would still be there")
+				f.drop(finding, stillThere)
 			}
 			batch = without(batch, verdict.left)
 		default:
-			batch = smaller(batch, verdict.brought)
+			batch = f.narrow(next, batch, verdict.brought)
 		}
 	}
 	return nil
 }
 
-// smaller leaves those fixes out of a batch that may have brought findings
-// about, or where that may be any, half of it.
-func smaller(batch []*lint.Finding, brought []*lint.Finding) []*lint.Finding {
-	near := func(finding *lint.Finding) bool {
-		return slices.ContainsFunc(brought, func(b *lint.Finding) bool {
-			return b.Span.Path == finding.Span.Path || b.Environment != "" && b.Environment == finding.Environment
-		})
-	}
-	if rest := slices.DeleteFunc(slices.Clone(batch), near); len(rest) > 0 && len(rest) < len(batch) {
-		return rest
-	}
-	return batch[:len(batch)/2]
-}
+const stillThere = "the finding would still be there"
 
 func without(batch, gone []*lint.Finding) []*lint.Finding {
 	return slices.DeleteFunc(slices.Clone(batch), func(finding *lint.Finding) bool { return slices.Contains(gone, finding) })

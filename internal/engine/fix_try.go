@@ -83,9 +83,15 @@ func (f *fixer) lint(ctx context.Context, texts map[string]string) (*Outcome, er
 	for path, text := range texts {
 		options.Overlay[path] = f.sources[path].file.Encode(text)
 	}
-	r := &run{Options: &options, tables: f.run.tables, shapes: f.run.shapes, compiled: f.run.compiled}
-	r.outcome = &Outcome{Texts: make(map[string]string), Catalog: f.run.outcome.Catalog}
-	return r.lint(ctx)
+	return f.run.again(&options).lint(ctx)
+}
+
+// again is a fresh run that shares what has been compiled.
+func (r *run) again(options *Options) *run {
+	return &run{
+		Options: options, tables: r.tables, shapes: r.shapes, compiled: r.compiled,
+		outcome: &Outcome{Texts: make(map[string]string), Catalog: r.outcome.Catalog},
+	}
 }
 
 // source reads a file that is to change once more, and makes sure that its text

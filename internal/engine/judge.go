@@ -74,6 +74,7 @@ func (r *run) judgeOne(ctx context.Context, evaluator *policy.Evaluator, resolve
 	if err := r.shape(subject); err != nil {
 		return nil, err
 	}
+	r.bound(subject)
 	reports, err := evaluator.Judge(ctx, subject)
 	if err != nil {
 		return nil, err

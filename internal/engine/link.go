@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -25,7 +26,7 @@ func (r *run) link() {
 	}
 	for _, file := range files {
 		if inFile[file.Path] {
-			file.Rest(r.Limits)
+			r.readRest(file)
 		}
 		for _, broken := range file.Broken {
 			if belongs(broken, inFile[file.Path], inFolder[path.Dir(file.Path)]) {
@@ -37,6 +38,13 @@ func (r *run) link() {
 				r.broken = append(r.broken, templateFact(doc))
 			}
 		}
+	}
+}
+
+// readRest reads what stands beside our documents, to tell what cannot be read.
+func (r *run) readRest(file *manifest.File) {
+	if unread := file.Rest(r.Limits); unread > 0 {
+		r.outcome.Notes = append(r.outcome.Notes, fmt.Sprintf("%q: %d MB of documents of other kinds were not checked for their syntax", file.Path, unread>>20+1))
 	}
 }
 

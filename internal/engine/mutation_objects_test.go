@@ -155,7 +155,7 @@ func TestObjectsShape(t *testing.T) {
 		b.add(t, w, one("tabs", "provider/objects-shape", "error", func(w *world) {
 			w.raw = "- objectName: x\n\t" + mark + "secretKey: y\n"
 			if w.provider == "azure" {
-				w.raw = "array:\n" + mark + "\t- x\n"
+				w.raw = "array:\n\t" + mark + "- x\n"
 			}
 		}))
 		if w.provider != "azure" {

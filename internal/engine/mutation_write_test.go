@@ -150,7 +150,7 @@ func escapedLines(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
 		line = escape(strings.TrimSuffix(line, "\n"))
-		if strings.HasPrefix(line, " ") {
+		if strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t") {
 			line = `\` + line
 		}
 		b.WriteString("      " + line + "\\n\\\n")

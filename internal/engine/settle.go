@@ -105,8 +105,15 @@ func (r *run) ignores() []config.Ignore {
 	for _, file := range r.policies {
 		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text())...)
 	}
+	if len(ignores) > maxIgnores {
+		r.outcome.Notes = append(r.outcome.Notes, fmt.Sprintf("there are %d ignores; those behind the first %d are not obeyed", len(ignores), maxIgnores))
+		ignores = ignores[:maxIgnores]
+	}
 	return ignores
 }
+
+// maxIgnores bounds the ignores of a run, each of which is a fact to be judged.
+const maxIgnores = 10_000
 
 func annotationIgnores(file *manifest.File, doc *manifest.Doc) []config.Ignore {
 	path := manifest.Path("/metadata/annotations").Key(config.Annotation)

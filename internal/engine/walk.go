@@ -45,7 +45,7 @@ func (f *focus) holds(name string) bool {
 // walk finds the files of the arguments. Of a file its folder is walked: what
 // belongs together usually stands together.
 func (r *run) walk() {
-	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded}
+	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded, PerFolder: rendersFolder}
 	var arguments, indexed []string
 	r.focus.files = make(map[string]bool)
 	for _, argument := range r.arguments() {
@@ -110,6 +110,9 @@ func (r *run) excluded(name string, _ bool) bool {
 func wantedName(name string) bool {
 	return manifest.IsManifestName(name) || name == "Kustomization" || strings.HasSuffix(name, ".hcl")
 }
+
+// rendersFolder tells whether a file stands for the folder that it is in.
+func rendersFolder(base string) bool { return isKustomization(base) || base == "Chart.yaml" }
 
 func isKustomization(base string) bool {
 	return base == "kustomization.yaml" || base == "kustomization.yml" || base == "Kustomization"

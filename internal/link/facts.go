@@ -157,6 +157,8 @@ type Class struct {
 	ObjectsAt    Place                `json:"objectsAt"` // the key `objects`
 	// Readable tells whether `objects` decodes to objects whose files are known.
 	Readable bool `json:"readable"`
+	// Cut tells that `objects` holds too much to be taken in whole.
+	Cut bool `json:"-"`
 	// Templated is where template syntax stands in `objects`; nil where there is none.
 	Templated     *Place         `json:"templated,omitempty"`
 	SecretObjects []SecretObject `json:"secretObjects"`

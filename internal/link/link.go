@@ -40,6 +40,7 @@ type Run struct {
 	links     map[*cluster][]Link
 	twins     map[*member]*member
 	members   []*member
+	apps      []*member
 	operators []*operator
 	loose     []*member // ours, but neither in an environment nor named by one
 	// Ignored counts documents of our kinds that belong to nobody here.
@@ -55,10 +56,11 @@ func Documents(files []*manifest.File, options Options) *Run {
 			r.add(doc)
 		}
 	}
+	r.apps = ofKind(r.members, kindApp)
 	claim(r.members, options.Tables)
 	r.twins = twins(r.members)
 	clusters := partition(r.members)
-	s := search{members: r.members, unread: options.Unread, external: options.External}
+	s := newSearch(r.members, options.Unread, options.External)
 	r.clusters, r.links = s.complete(clusters)
 	r.settle()
 	return r
@@ -213,6 +215,9 @@ func namespaceOf(c *cluster) string {
 func (r *Run) mount(e *Environment, class *member) {
 	facts, result := class.class(r.options.Tables)
 	e.Resources.Class = facts
+	if boundResult(result) {
+		facts.Readable, facts.Cut = false, true
+	}
 	if r.options.Whole {
 		facts.Spec = maskedSpec(class.view)
 	}
@@ -253,11 +258,12 @@ func (r *Run) configure(e *Environment, c *cluster) {
 }
 
 // operatorFor finds the Operator that manages an environment: the one of the
-// rendered set first, then of its namespace, then the nearest.
+// rendered set first, then of its namespace, then the nearest. Where two of
+// different versions are equally near, none is known to be the one.
 func (r *Run) operatorFor(c *cluster) *operator {
 	anchor := c.anchor()
 	var best *operator
-	bestScore := 0
+	bestScore, namespace, unsure := 0, namespaceOf(c), false
 	for _, o := range r.operators {
 		if o.set != "" && o.set != anchor.set {
 			continue
@@ -267,12 +273,18 @@ func (r *Run) operatorFor(c *cluster) *operator {
 		if o.set == anchor.set && o.set != "" {
 			score += 4000
 		}
-		if o.namespace != "" && o.namespace == anchor.namespace.text {
+		if o.namespace != "" && o.namespace == namespace {
 			score += 2000
 		}
-		if best == nil || score > bestScore {
-			best, bestScore = o, score
+		switch {
+		case best == nil || score > bestScore:
+			best, bestScore, unsure = o, score, false
+		case score == bestScore && o.version.Text != best.version.Text:
+			unsure = true
 		}
+	}
+	if unsure {
+		return nil
 	}
 	return best
 }
@@ -284,7 +296,5 @@ func (r *Run) orphan(anchor *member) bool {
 	if anchor.doubtful() || s.mayBeUnread(kindApp, anchor.name.text) || s.doubted(anchor, kindApp) {
 		return false
 	}
-	return slices.ContainsFunc(r.members, func(m *member) bool {
-		return m.kind == kindApp && m.neighbour(anchor)
-	})
+	return slices.ContainsFunc(r.apps, func(m *member) bool { return m.neighbour(anchor) })
 }

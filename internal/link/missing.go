@@ -1,6 +1,7 @@
 package link
 
 import (
+	"math/bits"
 	"strings"
 
 	"example.com/mxlint/internal/spelling"
@@ -25,6 +26,23 @@ type search struct {
 	members  []*member
 	unread   []Unread
 	external []External
+
+	byName map[string][]*member
+	byKind map[string][]*member
+	// left is how many names are still compared letter by letter: among
+	// thousands of strangers the work grows with their square.
+	left int
+}
+
+// comparisons is enough for every pair of a thousand environments.
+const comparisons = 2_000_000
+
+func newSearch(members []*member, unread []Unread, external []External) *search {
+	s := &search{members: members, unread: unread, external: external, byName: byName(members), byKind: make(map[string][]*member), left: comparisons}
+	for _, m := range members {
+		s.byKind[m.kind] = append(s.byKind[m.kind], m)
+	}
+	return s
 }
 
 // complete states for each cluster how its account and class were found. What
@@ -144,7 +162,7 @@ func (s *search) isMismatched(c *cluster, kind string) bool {
 // MendixApp of its own, and takes it in.
 func (s *search) mismatch(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *Link {
 	anchor := c.anchor()
-	for _, m := range s.members {
+	for _, m := range s.byName[anchor.name.text] {
 		if m.kind != kind || !anchor.sameName(m) || !anchor.reachable(m) || anchor.mayShareNamespace(m) || absorbed[m] || m.name.state != known {
 			continue
 		}
@@ -223,12 +241,12 @@ func (s *search) candidate(c *cluster, kind string, owners map[*member]*cluster,
 	anchor := c.anchor()
 	var best *member
 	bestScore := 0
-	for _, m := range s.members {
-		if m.kind != kind || absorbed[m] || !anchor.reachable(m) || m.name.state != known || m.name.text == anchor.name.text {
+	for _, m := range s.byKind[kind] {
+		if absorbed[m] || !anchor.reachable(m) || m.name.state != known || m.name.text == anchor.name.text {
 			continue
 		}
 		owner := owners[m]
-		if owner == nil && m.taken || owner == c || owner != nil && owner.app != nil {
+		if owner == nil && m.taken || owner == c || owner != nil && owner.app != nil || s.farApart(anchor, m) {
 			continue
 		}
 		if owner != nil && len(owner.members()) > 1 && (c.app == nil || len(c.members()) > 1) && !slip(anchor, m) {
@@ -259,10 +277,41 @@ func candidateScore(anchor, m *member) int {
 	return score - min(distance, 50) - min(anchor.distance(m), 20)
 }
 
+// farApart tells, at little cost, that a resource is no candidate: its name is
+// no slip of the right one, nor does it say that it belongs to Mendix near by.
+func (s *search) farApart(anchor, m *member) bool {
+	if mayBeSlip(anchor, m) || m.annotated() && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)) {
+		s.left--
+		return s.left < 0
+	}
+	return true
+}
+
+// mayBeSlip is a look at lengths and letters: one edit changes the set of
+// letters by two at most.
+func mayBeSlip(a, b *member) bool {
+	allowance := spelling.Allowance(a.name.text)
+	if diff := len(a.name.text) - len(b.name.text); diff > allowance || -diff > allowance {
+		return false
+	}
+	return bits.OnesCount64(a.letters^b.letters) <= 2*allowance
+}
+
+// lettersOf is the set of bytes of a name, in one word, without what a slip of
+// case or separators changes.
+func lettersOf(name string) uint64 {
+	var set uint64
+	folded := separators(name)
+	for i := range len(folded) {
+		set |= 1 << (folded[i] & 63)
+	}
+	return set
+}
+
 // slip tells whether one name is a slip of the other.
 func slip(a, b *member) bool {
-	return spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) ||
-		separators(a.name.text) == separators(b.name.text)
+	return mayBeSlip(a, b) &&
+		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || separators(a.name.text) == separators(b.name.text))
 }
 
 func candidateOf(m *member) *Candidate {

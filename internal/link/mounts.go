@@ -85,6 +85,11 @@ func (w *mounts) files() []MountedFile {
 		files = append(files, file)
 	}
 	w.confirm(files)
+	for i := range files {
+		if instead := w.result.Files[i].Instead; instead != "" {
+			files[i].Name = instead // the key stays the one that was meant
+		}
+	}
 	return files
 }
 

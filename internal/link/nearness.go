@@ -16,18 +16,35 @@ func (m *member) distance(other *member) int {
 	case m.folder == other.folder:
 		return 1
 	}
-	a, b := strings.Split(m.folder, "/"), strings.Split(other.folder, "/")
-	common := 0
-	for common < len(a) && common < len(b) && a[common] == b[common] {
-		common++
+	return 1 + apart(m.folder, other.folder)
+}
+
+// apart counts the folders on the way from one to another.
+func apart(a, b string) int {
+	if a == "." {
+		a = ""
 	}
-	if m.folder == "." {
-		a = nil
+	if b == "." {
+		b = ""
 	}
-	if other.folder == "." {
-		b = nil
+	common := 0 // bytes of the path that both share, up to a slash
+	for i := 0; ; i++ {
+		endA, endB := i == len(a) || a[i] == '/', i == len(b) || b[i] == '/'
+		if endA && endB {
+			common = i
+		}
+		if i == len(a) || i == len(b) || a[i] != b[i] {
+			return depth(a[common:]) + depth(b[common:])
+		}
 	}
-	return 1 + max(0, len(a)-common) + max(0, len(b)-common)
+}
+
+// depth counts the folders of the rest of a path.
+func depth(rest string) int {
+	if rest == "" || rest == "/" {
+		return 0
+	}
+	return 1 + strings.Count(rest[1:], "/")
 }
 
 // near tells whether two resources stand in one file or folder.

@@ -41,10 +41,8 @@ func partition(members []*member) []*cluster {
 	for _, app := range apps {
 		clusters = append(clusters, &cluster{app: app})
 	}
-	for _, c := range clusters {
-		c.account = choose(c.app, accounts, apps)
-		c.class = choose(c.app, classes, apps)
-	}
+	chooseFor(clusters, accounts, func(c *cluster, account *member) { c.account = account })
+	chooseFor(clusters, classes, func(c *cluster, class *member) { c.class = class })
 	take(clusters)
 	var around []*cluster
 	left := untaken(classes)
@@ -54,13 +52,7 @@ func partition(members []*member) []*cluster {
 		}
 	}
 	leftAccounts := untaken(accounts)
-	anchors := make([]*member, len(around))
-	for i, c := range around {
-		anchors[i] = c.class
-	}
-	for _, c := range around {
-		c.account = choose(c.class, leftAccounts, anchors)
-	}
+	chooseFor(around, leftAccounts, func(c *cluster, account *member) { c.account = account })
 	take(around)
 	clusters = append(clusters, around...)
 	for _, account := range untaken(leftAccounts) {
@@ -70,6 +62,18 @@ func partition(members []*member) []*cluster {
 		}
 	}
 	return clusters
+}
+
+// chooseFor gives each cluster, by its anchor, one of the candidates.
+func chooseFor(clusters []*cluster, candidates []*member, give func(*cluster, *member)) {
+	anchors := make([]*member, len(clusters))
+	for i, c := range clusters {
+		anchors[i] = c.anchor()
+	}
+	nearest, same := nearestAnchors(candidates, byName(anchors)), byName(candidates)
+	for i, c := range clusters {
+		give(c, choose(anchors[i], same[anchors[i].name.text], nearest))
+	}
 }
 
 func ofKind(members []*member, kind string) []*member {
@@ -95,11 +99,12 @@ func take(clusters []*cluster) {
 }
 
 // choose returns the resource of one kind that belongs to the anchor: the
-// nearest of those that have no nearer anchor; nil where there is none.
-func choose(anchor *member, candidates, anchors []*member) *member {
+// nearest of those that have no nearer anchor; nil where there is none. Of
+// equally near anchors each may have it.
+func choose(anchor *member, candidates []*member, nearest map[*member]int) *member {
 	var best *member
 	for _, candidate := range candidates {
-		if candidate.taken || !fits(anchor, candidate) || !nearestAnchor(candidate, anchor, anchors) {
+		if candidate.taken || !fits(anchor, candidate) || anchor.preference(candidate) > nearest[candidate] {
 			continue
 		}
 		if best == nil || anchor.preference(candidate) < anchor.preference(best) {
@@ -109,20 +114,25 @@ func choose(anchor *member, candidates, anchors []*member) *member {
 	return best
 }
 
-func fits(anchor, candidate *member) bool {
-	return anchor.sameName(candidate) && anchor.mayShareNamespace(candidate) && anchor.reachable(candidate)
-}
-
-// nearestAnchor tells whether no other anchor is nearer to the candidate; of
-// equally near ones, each may have it.
-func nearestAnchor(candidate, anchor *member, anchors []*member) bool {
-	own := anchor.preference(candidate)
-	for _, other := range anchors {
-		if other != anchor && fits(other, candidate) && other.preference(candidate) < own {
-			return false
+// nearestAnchors tells how near to each candidate its nearest anchor is.
+func nearestAnchors(candidates []*member, anchors map[string][]*member) map[*member]int {
+	nearest := make(map[*member]int, len(candidates))
+	for _, candidate := range candidates {
+		for _, anchor := range anchors[candidate.name.text] {
+			if !fits(anchor, candidate) {
+				continue
+			}
+			own := anchor.preference(candidate)
+			if known, found := nearest[candidate]; !found || own < known {
+				nearest[candidate] = own
+			}
 		}
 	}
-	return true
+	return nearest
+}
+
+func fits(anchor, candidate *member) bool {
+	return anchor.sameName(candidate) && anchor.mayShareNamespace(candidate) && anchor.reachable(candidate)
 }
 
 // byName groups members by name, to compare each only with its likes.

@@ -48,7 +48,7 @@ func (v view) scanPlaceholders(node *yaml.Node, path manifest.Path, depth int, f
 // scanScalar enters the document in a string where there is one; else it looks
 // at the text itself.
 func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *[]Placeholder) {
-	from, to := placeholderIn(node.Value)
+	from, to := manifest.Placeholder(node.Value)
 	if from < 0 && !strings.Contains(node.Value, "\\u003c") { // as JSON writes "<"
 		return
 	}
@@ -65,66 +65,3 @@ func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *
 	at.From, at.To = from, to
 	*found = append(*found, Placeholder{Text: node.Value[from:to], At: at})
 }
-
-// placeholderIn returns the first placeholder of a text as a byte range; from
-// is -1 where there is none: <{...}>, {<...>}, <name>, and runs of four or
-// more # with the characters before them (AKIA####).
-func placeholderIn(text string) (from, to int) {
-	best := -1
-	consider := func(start, end int) {
-		if start >= 0 && (best < 0 || start < best) {
-			best, to = start, end
-		}
-	}
-	consider(between(text, "<{", "}>"))
-	consider(between(text, "{<", ">}"))
-	consider(angled(text))
-	consider(hashes(text))
-	return best, to
-}
-
-func between(text, opening, closing string) (from, to int) {
-	start := strings.Index(text, opening)
-	if start < 0 {
-		return -1, 0
-	}
-	end := strings.Index(text[start+len(opening):], closing)
-	if end < 0 {
-		return -1, 0
-	}
-	return start, start + len(opening) + end + len(closing)
-}
-
-// angled finds <name>: a letter, then letters, digits, blanks and _ . : / -.
-func angled(text string) (from, to int) {
-	for start := 0; start < len(text); start++ {
-		if text[start] != '<' {
-			continue
-		}
-		end := start + 1
-		for end < len(text) && (isLetter(text[end]) || end > start+1 && strings.IndexByte("0123456789 _.:/-", text[end]) >= 0) {
-			end++
-		}
-		if end > start+1 && end < len(text) && text[end] == '>' {
-			return start, end + 1
-		}
-	}
-	return -1, 0
-}
-
-func hashes(text string) (from, to int) {
-	at := strings.Index(text, "####")
-	if at < 0 {
-		return -1, 0
-	}
-	from, to = at, at
-	for from > 0 && (isLetter(text[from-1]) || text[from-1] >= '0' && text[from-1] <= '9') {
-		from--
-	}
-	for to < len(text) && text[to] == '#' {
-		to++
-	}
-	return from, to
-}
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -26,6 +26,7 @@ type member struct {
 	ours      bool
 	taken     bool // belongs to an environment, or was named by one
 	order     int
+	letters   uint64 // of the name
 }
 
 func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member {
@@ -35,6 +36,7 @@ func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member 
 	if m.namespace.state == known && !isLabel(m.namespace.text) {
 		m.namespace.state = unknown // that it is none is told of it
 	}
+	m.letters = lettersOf(m.name.text)
 	m.file = doc.File.Path
 	m.folder = folderOf(m.file)
 	if doc.Origin != nil {

@@ -1,5 +1,7 @@
 package link
 
+import "fmt"
+
 // unknowns says in words what could not be told of an environment.
 func unknowns(e *Environment) []string {
 	var words []string
@@ -8,7 +10,9 @@ func unknowns(e *Environment) []string {
 			words = append(words, "whether there is a "+link.Kind+": a file that may hold it could not be read")
 		}
 	}
-	if class := e.Resources.Class; class != nil && !class.Readable {
+	if class := e.Resources.Class; class != nil && class.Cut {
+		words = append(words, fmt.Sprintf("what the class mounts: `objects` holds more than %d objects, %d files or %d problems, and the rest was not judged", maxObjects, maxFiles, maxProblems))
+	} else if class != nil && !class.Readable {
 		words = append(words, "what the class mounts: `objects` cannot be decoded")
 	}
 	if e.hidden() {

@@ -1,7 +1,6 @@
 package manifest
 
 import (
-	"fmt"
 	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
@@ -20,8 +19,8 @@ func (f *File) accept(c chunk, node *yaml.Node, limits Limits) {
 		f.breakAt(c, f.root.offset(node.Line, node.Column), kindName(node)+" stands where a Kubernetes object, a mapping, is expected")
 		return
 	}
-	if message := overExpanded(node, limits.Expansion); message != "" {
-		f.breakAt(c, f.root.offset(node.Line, node.Column), message)
+	if at, message := beyond(node, limits); at != nil {
+		f.breakAt(c, f.root.offset(at.Line, at.Column), message)
 		return
 	}
 	f.add(c, node, 0)
@@ -66,40 +65,4 @@ func kindName(node *yaml.Node) string {
 		return "plain text"
 	}
 	return "something that is no mapping"
-}
-
-// overExpanded says what is wrong when aliases make the document larger than
-// the limit, or contain themselves; "" where all is well.
-func overExpanded(node *yaml.Node, limit int) string {
-	sizes := make(map[*yaml.Node]int) // of anchored nodes; -1 while they are being counted
-	var size func(node *yaml.Node) int
-	size = func(node *yaml.Node) int {
-		if node.Kind == yaml.AliasNode {
-			known, counted := sizes[node.Alias]
-			switch {
-			case known < 0:
-				return limit + 1
-			case counted:
-				return known
-			}
-			return size(node.Alias)
-		}
-		if node.Anchor != "" {
-			sizes[node] = -1
-		}
-		total := 1
-		for _, child := range node.Content {
-			if total += size(child); total > limit {
-				break
-			}
-		}
-		if node.Anchor != "" {
-			sizes[node] = total
-		}
-		return total
-	}
-	if size(node) > limit {
-		return fmt.Sprintf("the document has more than %d values once its aliases are expanded", limit)
-	}
-	return ""
 }

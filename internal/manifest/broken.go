@@ -35,11 +35,8 @@ func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
 
 // lineOffset returns where a line of text begins, as the parser counts.
 func lineOffset(text string, line int) int {
-	starts := parserLineStarts(text)
-	if line < 1 {
-		return 0
-	}
-	return starts[min(line, len(starts))-1]
+	lines := parserLines(text)
+	return lines.start(max(1, min(line, lines.count())))
 }
 
 var parserLine = sync.OnceValue(func() *regexp.Regexp {
@@ -67,32 +64,48 @@ func syntaxError(text string, err error) (message string, line int) {
 }
 
 // faultyLine returns the first line that makes the text no YAML, counted from
-// 1; 0 where it cannot be told. A beginning that ends inside a bracket or a
-// quote is no YAML either, so a search from both sides takes the last good one.
+// 1; 0 where it cannot be told within searchBytes. A beginning that ends
+// inside a bracket or a quote is no YAML either, so a search from both sides
+// takes the last good one.
 func faultyLine(text string) int {
-	starts := append(parserLineStarts(text), len(text))
-	good := func(lines int) bool {
-		_, err := parseYAML(text[:starts[lines]])
+	lines := parserLines(text)
+	last, budget := lines.count(), searchBytes
+	end := func(line int) int {
+		if line == last {
+			return len(text)
+		}
+		return lines.start(line + 1)
+	}
+	good := func(line int) bool {
+		budget -= end(line)
+		_, err := parseYAML(text[:end(line)])
 		return err == nil
 	}
-	low, high := 0, len(starts)-1 // low lines are YAML, high lines are not
+	low, high := 0, last // low lines are YAML, high lines are not
 	for high-low > 1 {
 		middle := (low + high) / 2
 		probe := middle
-		for probe < high && probe < middle+openLines && !good(probe) {
+		for probe < high && probe < middle+openLines && budget > 0 && !good(probe) {
 			probe++
 		}
-		if probe < high && probe < middle+openLines {
+		switch {
+		case budget <= 0:
+			return 0
+		case probe < high && probe < middle+openLines:
 			low = probe
-		} else {
+		default:
 			high = middle
 		}
 	}
-	for high < len(starts)-1 && !hasContent(strings.TrimRight(text[starts[high-1]:starts[high]], "\r\n")) {
+	for high < last && !hasContent(strings.TrimRight(text[lines.start(high):end(high)], "\r\n")) {
 		high++
 	}
 	return high
 }
+
+// searchBytes bounds what is parsed to find one fault: the search parses a
+// text some ten to a hundred times.
+const searchBytes = 2 << 20
 
 // openLines is how many lines a bracket or quote is expected to stay open.
 const openLines = 12
@@ -103,6 +116,6 @@ func TooLarge(path string, data []byte, limit int) *File {
 	text, encoding := decodeText(data)
 	file := &File{Path: path, Text: text, Encoding: encoding}
 	file.prepare()
-	file.breakAt(chunk{0, len(text)}, 0, fmt.Sprintf("the file is larger than the limit of %d bytes", limit))
+	file.breakAt(chunk{0, len(text)}, 0, fmt.Sprintf("the file is larger than the limit of %s (--limit file-size)", size(limit)))
 	return file
 }

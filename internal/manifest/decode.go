@@ -9,20 +9,6 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// Limits bound what is read; a document beyond one is broken, and says so.
-type Limits struct {
-	FileBytes     int // of one file
-	DocumentBytes int // of one document
-	Documents     int // in one file
-	Expansion     int // values of one document after aliases are expanded
-}
-
-// DefaultLimits are far beyond what a cluster would store: etcd takes about
-// 1.5 MiB for one object.
-func DefaultLimits() Limits {
-	return Limits{FileBytes: 64 << 20, DocumentBytes: 8 << 20, Documents: 200_000, Expansion: 200_000}
-}
-
 // Decode reads the documents of one file. wanted is asked for each document's
 // text whether it has to be read; the others are kept aside for Rest. Nothing
 // that stands in the data makes Decode fail: what cannot be read is in
@@ -31,14 +17,15 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 	text, encoding := decodeText(data)
 	file := &File{Path: path, Text: text, Encoding: encoding}
 	file.prepare()
-	for n, c := range split(text) {
-		if n >= limits.Documents {
-			file.breakAt(c, c.start, fmt.Sprintf("the file holds more than %d documents", limits.Documents))
-			break
-		}
+	read := 0
+	for _, c := range split(text) {
 		if wanted != nil && !wanted(text[c.start:c.end]) {
 			file.unread = append(file.unread, c)
 			continue
+		}
+		if read++; read > limits.Documents {
+			file.breakAt(c, c.start, fmt.Sprintf("the file holds more than %d documents that have to be read (--limit documents); the rest is not checked", limits.Documents))
+			break
 		}
 		file.decodeChunk(c, limits)
 	}
@@ -46,15 +33,27 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 	return file
 }
 
-// Rest reads the documents that Decode left aside.
-func (f *File) Rest(limits Limits) {
+// restBytes bounds how much Rest reads of one file.
+const restBytes = 8 << 20
+
+// Rest reads the documents that Decode left aside, to find those that cannot
+// be read: they join Broken, the others are not kept. It returns how many
+// bytes of a very large file were left unread.
+func (f *File) Rest(limits Limits) (unread int) {
+	docs, budget := f.Docs, restBytes
 	for _, c := range f.unread {
+		if budget -= c.end - c.start; budget < 0 {
+			unread += c.end - c.start
+			continue
+		}
 		f.decodeChunk(c, limits)
+		f.Docs = docs
 	}
 	if f.unread != nil {
 		f.unread = nil
 		f.sort()
 	}
+	return unread
 }
 
 func (f *File) sort() {
@@ -68,7 +67,11 @@ func (f *File) sort() {
 func (f *File) decodeChunk(c chunk, limits Limits) {
 	text := f.Text[c.start:c.end]
 	if len(text) > limits.DocumentBytes {
-		f.breakAt(c, c.start, fmt.Sprintf("the document has %d bytes, more than the limit of %d", len(text), limits.DocumentBytes))
+		f.breakAt(c, c.start, fmt.Sprintf("the document has %d bytes, more than the limit of %s (--limit document-size)", len(text), size(limits.DocumentBytes)))
+		return
+	}
+	if separators(text) > separatorsPerValue*limits.Expansion {
+		f.breakAt(c, c.start, fmt.Sprintf("the document has more than %d values (--limit values)", limits.Expansion))
 		return
 	}
 	if at, message := badCharacter(text); at >= 0 {
@@ -83,6 +86,23 @@ func (f *File) decodeChunk(c chunk, limits Limits) {
 		}
 	}
 	f.decodeYAML(c, notJSON, limits)
+}
+
+// separatorsPerValue is how many separators a document may have for each value
+// that it is allowed. What was made of nothing but separators would take
+// hundreds of bytes for each of them before its values are counted.
+const separatorsPerValue = 3
+
+// separators counts the characters between values.
+func separators(text string) int {
+	count := 0
+	for i := range len(text) {
+		switch text[i] {
+		case ',', ':', '\n', '[', '{':
+			count++
+		}
+	}
+	return count
 }
 
 // decodeJSON reads one or several JSON values, as kubectl does with a stream
@@ -143,13 +163,9 @@ func (f *File) decodeYAML(c chunk, notJSON error, limits Limits) {
 	if node == nil {
 		return
 	}
-	lines := f.root.lines
-	if lines == nil {
-		lines = parserLineStarts(f.Text)
-		f.root.lines = lines
-	}
-	base := sort.SearchInts(lines, c.start+1) - 1
-	shift(node, base, c.start-lines[base])
+	lines := f.root.parserLines()
+	base := lines.line(c.start)
+	shift(node, base-1, c.start-lines.start(base))
 	f.accept(c, node, limits)
 }
 

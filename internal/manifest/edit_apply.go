@@ -1,19 +1,16 @@
 package manifest
 
-import (
-	"fmt"
-	"unicode/utf8"
-)
+import "fmt"
 
 // Apply returns a text, as File.Text holds it, with edits made. They may come
 // in any order; insertions at one place are made in theirs. Edits that overlap,
 // or that name a place which the text does not have, are refused.
 func Apply(text string, edits []Edit) (string, error) {
-	lines := lineStarts(text)
+	lines := editorLines(text)
 	patches := make([]patch, 0, len(edits))
 	for _, edit := range edits {
-		start, ok := offsetIn(text, lines, edit.Span.Start)
-		end, okEnd := offsetIn(text, lines, edit.Span.End)
+		start, ok := offsetIn(lines, edit.Span.Start)
+		end, okEnd := offsetIn(lines, edit.Span.End)
 		if !ok || !okEnd || end < start {
 			return "", fmt.Errorf("applying the edit at line %d, column %d: the text has no such place", edit.Span.Start.Line, edit.Span.Start.Column)
 		}
@@ -30,19 +27,12 @@ func Apply(text string, edits []Edit) (string, error) {
 // byte order mark.
 func (f *File) Encode(text string) []byte { return encodeText(text, f.Encoding) }
 
-// offsetIn is the inverse of posIn; ok is false where the line does not exist
-// or does not reach so far.
-func offsetIn(text string, lines []int, pos Pos) (offset int, ok bool) {
-	if pos.Line < 1 || pos.Line > len(lines) || pos.Column < 1 {
+// offsetIn returns the offset of a place; ok is false where the line does not
+// exist or does not reach so far.
+func offsetIn(lines *lines, pos Pos) (offset int, ok bool) {
+	if pos.Line < 1 || pos.Line > lines.count() || pos.Column < 1 {
 		return 0, false
 	}
-	offset = lines[pos.Line-1]
-	for column := 1; column < pos.Column; column++ {
-		if offset >= len(text) || text[offset] == '\n' {
-			return 0, false
-		}
-		_, size := utf8.DecodeRuneInString(text[offset:])
-		offset += size
-	}
-	return offset, true
+	offset = lines.offset(pos.Line, pos.Column)
+	return offset, lines.pos(offset) == pos
 }

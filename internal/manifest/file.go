@@ -18,7 +18,7 @@ type File struct {
 	unread []chunk // documents that name nothing of interest
 	once   sync.Once
 	root   *holder
-	lines  []int
+	lines  *lines
 }
 
 // Broken is a document that is no mapping, or cannot be read at all.
@@ -39,7 +39,7 @@ type Broken struct {
 func (f *File) prepare() {
 	f.once.Do(func() {
 		f.root = &holder{text: f.Text}
-		f.lines = lineStarts(f.Text)
+		f.lines = editorLines(f.Text)
 	})
 }
 
@@ -47,21 +47,21 @@ func (f *File) prepare() {
 // the end.
 func (f *File) Pos(offset int) Pos {
 	f.prepare()
-	return posIn(f.Text, f.lines, max(0, min(offset, len(f.Text))))
+	return f.lines.pos(max(0, min(offset, len(f.Text))))
 }
 
 // Line returns a line of Text without its end, counted from 1; an empty string
 // where there is none.
 func (f *File) Line(number int) string {
 	f.prepare()
-	if number < 1 || number > len(f.lines) {
+	if number < 1 || number > f.lines.count() {
 		return ""
 	}
 	end := len(f.Text)
-	if number < len(f.lines) {
-		end = f.lines[number] - 1
+	if number < f.lines.count() {
+		end = f.lines.start(number+1) - 1
 	}
-	line := f.Text[f.lines[number-1]:end]
+	line := f.Text[f.lines.start(number):end]
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
@@ -71,16 +71,7 @@ func (f *File) Line(number int) string {
 // Offset returns the byte offset in Text of a place; it is the inverse of Pos.
 func (f *File) Offset(pos Pos) int {
 	f.prepare()
-	if pos.Line > len(f.lines) {
-		return len(f.Text)
-	}
-	at := f.lines[pos.Line-1]
-	for i := range f.Text[at:] { // at each code point
-		if pos.Column--; pos.Column < 1 {
-			return at + i
-		}
-	}
-	return len(f.Text)
+	return f.lines.offset(pos.Line, pos.Column)
 }
 
 // span returns the place of a stretch of Text.

@@ -1,17 +1,12 @@
 package manifest
 
-import (
-	"sort"
-	"unicode/utf8"
-
-	"sigs.k8s.io/kustomize/kyaml/yaml"
-)
+import "sigs.k8s.io/kustomize/kyaml/yaml"
 
 // holder is a text in which nodes stand: the text of a file, or the decoded
 // value of a scalar in another holder.
 type holder struct {
 	text  string
-	lines []int // made on first use, as the parser counts
+	lines *lines // made on first use, as the parser counts
 
 	outer  *holder    // nil for a file
 	scalar scalarText // where text stands in outer
@@ -21,21 +16,14 @@ type holder struct {
 // offset returns the byte offset of the parser's line and column (both from 1,
 // columns in code points). A place behind the text is the text's end.
 func (h *holder) offset(line, column int) int {
+	return h.parserLines().offset(line, column)
+}
+
+func (h *holder) parserLines() *lines {
 	if h.lines == nil {
-		h.lines = parserLineStarts(h.text)
+		h.lines = parserLines(h.text)
 	}
-	if line < 1 {
-		return 0
-	}
-	if line > len(h.lines) {
-		return len(h.text)
-	}
-	at := h.lines[line-1]
-	for ; column > 1 && at < len(h.text); column-- {
-		_, size := utf8.DecodeRuneInString(h.text[at:])
-		at += size
-	}
-	return at
+	return h.lines
 }
 
 // inFile carries a stretch of the holder's text to the file's text. Where a
@@ -95,10 +83,4 @@ func (h *holder) flowEnd(node *yaml.Node, at int) int {
 		}
 	}
 	return max(from, at)
-}
-
-// posIn returns the line and column, as an editor counts them, of a byte offset.
-func posIn(text string, lines []int, offset int) Pos {
-	line := sort.SearchInts(lines, offset+1) - 1
-	return Pos{Line: line + 1, Column: utf8.RuneCountInString(text[lines[line]:offset]) + 1}
 }

@@ -160,8 +160,22 @@ func (d *Doc) enter(path Path, at place) *innerDoc {
 }
 
 // parseInner reads the document in a string: JSON where it is JSON, else the
-// first YAML document. It returns nil where it is neither.
+// first YAML document. It returns nil where it is neither, or where aliases
+// make more of it than the text of a string should amount to.
 func parseInner(text string) *yaml.Node {
+	node := parseEither(text)
+	if node == nil {
+		return nil
+	}
+	limits := DefaultLimits()
+	limits.TextBytes = len(text)
+	if at, _ := beyond(node, limits); at != nil {
+		return nil
+	}
+	return node
+}
+
+func parseEither(text string) *yaml.Node {
 	if first := strings.TrimLeft(text, " \t\r\n"); strings.HasPrefix(first, "{") || strings.HasPrefix(first, "[") {
 		if node, end, err := readJSON(text, 0); err == nil && strings.TrimSpace(text[end:]) == "" {
 			return node

@@ -20,7 +20,7 @@ func readInto(path string, buffer []byte, limit int) ([]byte, error) {
 	n := 0
 	for {
 		if n == len(buffer) {
-			grown := make([]byte, max(2*len(buffer), 64<<10))
+			grown := make([]byte, min(max(2*len(buffer), 64<<10), max(limit+1, len(buffer)+1)))
 			copy(grown, buffer)
 			buffer = grown
 		}

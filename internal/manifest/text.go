@@ -2,7 +2,6 @@ package manifest
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -90,37 +89,4 @@ func badCharacter(text string) (at int, message string) {
 		i += size
 	}
 	return -1, ""
-}
-
-// lineStarts returns the byte offsets at which the lines of text begin, as an
-// editor counts them: at a line feed, alone or behind a carriage return.
-func lineStarts(text string) []int {
-	starts := make([]int, 1, 1+strings.Count(text, "\n"))
-	for i := strings.IndexByte(text, '\n'); i >= 0; {
-		starts = append(starts, i+1)
-		next := strings.IndexByte(text[i+1:], '\n')
-		if next < 0 {
-			break
-		}
-		i += 1 + next
-	}
-	return starts
-}
-
-// parserLineStarts is lineStarts as the YAML parser counts: a lone carriage
-// return, NEL, LS and PS begin a line too.
-func parserLineStarts(text string) []int {
-	starts := []int{0}
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\r' && i+1 < len(text) && text[i+1] == '\n':
-		case c == '\n' || c == '\r':
-			starts = append(starts, i+1)
-		case c == 0xC2 && strings.HasPrefix(text[i:], "\u0085"):
-			starts = append(starts, i+2)
-		case c == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
-			starts = append(starts, i+3)
-		}
-	}
-	return starts
 }

@@ -25,17 +25,22 @@ type WalkOptions struct {
 	// Wanted is asked for the name of each file in a folder. A file that is an
 	// argument itself is taken whatever its name.
 	Wanted func(name string) bool
+	// PerFolder is asked for the name of a link to a file: true keeps it beside
+	// what it points at, since such a file means another thing in each folder.
+	PerFolder func(name string) bool
 }
 
 // Walk returns the files that the arguments name, files and folders, sorted by
-// path, each once. Links are followed; a folder that two links reach is walked
-// once. What cannot be opened is in the error, which joins one for each; the
+// path, each once. Links are followed; a file or folder that several links
+// reach is returned or walked once, by its own name where it has one in the
+// tree. What cannot be opened is in the error, which joins one for each; the
 // rest is returned all the same.
 func Walk(arguments []string, options WalkOptions) ([]Found, error) {
-	w := walker{options: options, files: make(map[string]Found), folders: make(map[string]bool)}
+	w := walker{options: options, files: make(map[string]Found), folders: make(map[string]bool), real: make(map[string]string)}
 	for _, argument := range arguments {
 		w.argument(filepath.Clean(argument))
 	}
+	w.dropLinks()
 	found := make([]Found, 0, len(w.files))
 	for _, file := range w.files {
 		found = append(found, file)
@@ -47,7 +52,10 @@ func Walk(arguments []string, options WalkOptions) ([]Found, error) {
 type walker struct {
 	options WalkOptions
 	files   map[string]Found
-	folders map[string]bool // by their real path
+	folders map[string]bool   // by their real path
+	real    map[string]string // of folders, by their path
+	named   []string          // files that are arguments
+	links   map[string]bool   // those files that are links
 	errs    []error
 }
 
@@ -57,37 +65,47 @@ func (w *walker) argument(path string) {
 	case err != nil:
 		w.fail(path, err)
 	case info.IsDir():
-		w.folder(path)
+		w.linkedFolder(path, "")
 	case !info.Mode().IsRegular():
 		w.errs = append(w.errs, fmt.Errorf("reading %q: it is no regular file; pipe it to `mxlint -`", filepath.ToSlash(path)))
 	default:
 		w.files[path] = Found{Path: filepath.ToSlash(path), Size: info.Size()}
+		w.named = append(w.named, path)
+		if link, err := os.Lstat(path); err == nil && link.Mode()&fs.ModeSymlink != 0 {
+			w.link(path)
+		}
 	}
 }
 
-func (w *walker) folder(path string) {
-	real, err := filepath.EvalSymlinks(path)
-	if err == nil {
-		real, err = filepath.Abs(real)
-	}
-	if err != nil {
+// linkedFolder walks a folder that is reached by an argument or by a link; from
+// is the real path of the folder that holds the link. A folder above that one
+// is a loop, and the way out of the tree.
+func (w *walker) linkedFolder(path, from string) {
+	real, err := realPath(path)
+	switch {
+	case err != nil:
 		w.fail(path, err)
-		return
+	case from != "" && isAbove(real, from):
+	default:
+		w.folder(path, real)
 	}
+}
+
+func (w *walker) folder(path, real string) {
 	if w.folders[real] {
 		return
 	}
-	w.folders[real] = true
+	w.folders[real], w.real[path] = true, real
 	entries, err := os.ReadDir(path)
 	if err != nil {
 		w.fail(path, err)
 	}
 	for _, entry := range entries {
-		w.entry(path, entry)
+		w.entry(path, real, entry)
 	}
 }
 
-func (w *walker) entry(folder string, entry fs.DirEntry) {
+func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 	path := filepath.Join(folder, entry.Name())
 	kind := entry.Type()
 	if kind&fs.ModeSymlink != 0 {
@@ -99,12 +117,19 @@ func (w *walker) entry(folder string, entry fs.DirEntry) {
 	}
 	switch {
 	case kind.IsDir():
-		if !skippedFolder(entry.Name()) && !w.skip(path, true) {
-			w.folder(path)
+		switch {
+		case skippedFolder(entry.Name()) || w.skip(path, true):
+		case entry.Type()&fs.ModeSymlink != 0:
+			w.linkedFolder(path, real)
+		default:
+			w.folder(path, filepath.Join(real, entry.Name()))
 		}
 	case kind.IsRegular():
 		if (w.options.Wanted == nil || w.options.Wanted(entry.Name())) && !w.skip(path, false) {
 			w.files[path] = Found{Path: filepath.ToSlash(path)}
+			if entry.Type()&fs.ModeSymlink != 0 {
+				w.link(path)
+			}
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 var refusedFamilies = [...]string{
 	"http.", "net.lookup", "opa.", "rand.", "uuid.", "io.jwt", "crypto.", "providers.", "graphql.",
 	"trace", "internal.print", "internal.template_string",
-	"rego.", // what it says of rules does not survive the stages that are left out
+	"rego.",                                   // what it says of rules does not survive the stages that are left out
 	"time.",                                   // the clock, and by way of "Local" and of zone names the environment
 	"json.match_schema", "json.verify_schema", // a $ref reads files and addresses
 	"bits.", "units.", // numbers such as 1e999999999 written out

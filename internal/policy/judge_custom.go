@@ -70,7 +70,7 @@ func (e *Evaluator) ask(ctx context.Context, rule *customRule, input ast.Value) 
 }
 
 // largestResult bounds what one rule reports of one environment, in bytes.
-const largestResult = 64 << 20
+const largestResult = 16 << 20
 
 // plain turns a result into plain values, unless it is too large for that.
 func plain(term *ast.Term, _ *rego.EvalContext) (any, error) {

@@ -7,8 +7,9 @@ import (
 )
 
 // expansionLimit is how many nodes aliases may add to a document. Kubernetes'
-// own reader refuses excessive aliasing too, by a similar figure.
-const expansionLimit = 100_000
+// own reader refuses excessive aliasing too. Whoever reads documents has a
+// lower limit of its own, which users may raise.
+const expansionLimit = 10_000_000
 
 // target follows aliases to the node they stand for; nil where there is none.
 func target(node *yaml.Node) *yaml.Node {

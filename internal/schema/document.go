@@ -2,6 +2,8 @@ package schema
 
 import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // document is one check under way.
@@ -43,7 +45,7 @@ func (d *document) fill(v *value, node *yaml.Node, s *shape) any {
 		return d.fillMap(v)
 	case v.read.Type == typeList:
 		return d.fillList(v)
-	case v.read.Type == typeString && undecided(v.read.Text):
+	case v.read.Type == typeString && manifest.Unknown(v.read.Text):
 		v.undecided = true
 	}
 	return v.read.value
@@ -88,7 +90,7 @@ func (d *document) settle(v *value, e entry, list []entry, plain map[string]any)
 	switch {
 	case v.shape.fields[e.name] != nil:
 		return e.name
-	case undecided(e.name):
+	case manifest.Unknown(e.name):
 		return ""
 	case v.shape.closed():
 		unknown := d.unknown(v, e.name, list, plain)

@@ -23,6 +23,7 @@ type value struct {
 	// that stands twice.
 	undecided bool
 	children  []*value
+	byName    map[string]*value // of children, made on first use
 }
 
 func (v *value) inList() bool { return v.parent != nil && v.parent.read.Type == typeList }
@@ -76,12 +77,25 @@ func (v *value) child(segment string) *value {
 		return nil
 	}
 	name = strings.ReplaceAll(strings.ReplaceAll(name, "~1", "/"), "~0", "~")
+	if v.byName == nil {
+		v.nameChildren()
+	}
+	return v.byName[name]
+}
+
+// nameChildren puts the children under the names that pointers have for them;
+// of equal names the first counts.
+func (v *value) nameChildren() {
+	v.byName = make(map[string]*value, len(v.children))
 	for _, child := range v.children {
-		if v.read.Type == typeList && strconv.Itoa(child.index) == name || v.read.Type == typeMap && child.known == name {
-			return child
+		name := child.known
+		if v.read.Type == typeList {
+			name = strconv.Itoa(child.index)
+		}
+		if _, known := v.byName[name]; !known {
+			v.byName[name] = child
 		}
 	}
-	return nil
 }
 
 // oneLine keeps control characters, and what no one would read, out of a message.

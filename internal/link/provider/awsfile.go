@@ -23,6 +23,9 @@ func (r *reading) awsFiles() {
 		}
 		if naming.Has() {
 			file := r.awsFile(naming, i)
+			if alias.Near {
+				file.Instead, _ = r.translate(name.Value)
+			}
 			file.Source, file.Entry, file.Parent = name.Value+"#", object.Pointer, count > 0
 			file.alias, file.previous = alias.Value, -1
 			if previous, found := last[name.Value]; found {

@@ -50,15 +50,19 @@ func (r *reading) azureFiles() {
 		object := &r.result.Objects[i]
 		name, alias := object.Fields["objectName"], object.Fields["objectAlias"]
 		naming := name
+		instead := ""
 		if alias.Has() {
 			naming = alias
+		}
+		if alias.Near {
+			instead = name.Value
 		}
 		if !naming.Has() {
 			continue
 		}
 		history, _ := strconv.Atoi(object.Fields["objectVersionHistory"].Value)
 		r.result.Files = append(r.result.Files, File{
-			Name: naming.Value, Source: name.Value + "#" + object.Fields["objectType"].Value, Object: i,
+			Name: naming.Value, Instead: instead, Source: name.Value + "#" + object.Fields["objectType"].Value, Object: i,
 			Pointer: naming.Pointer, NamingField: naming.Key, Entry: object.Pointer, Unknown: naming.Unknown,
 			Versioned: history > 1, Key: name.Value, KeyPointer: name.Pointer, Duplicates: -1,
 		})

@@ -81,8 +81,11 @@ type File struct {
 	Written string
 	// Raw is the naming scalar's text before aws replaces its slashes; empty for
 	// the other providers.
-	Raw    string
-	Parent bool // an aws object's own file beside those of its jmesPath
+	Raw string
+	// Instead is the name that the provider does give the file where Name comes
+	// from a near miss of objectAlias, which it does not read; else empty.
+	Instead string
+	Parent  bool // an aws object's own file beside those of its jmesPath
 	// Versioned says that azure makes <name>/0, <name>/1, … of it.
 	Versioned bool
 	// Key is the name on the store's side: vault secretKey, the key that an aws

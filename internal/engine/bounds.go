@@ -1,0 +1,57 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+
+	"example.com/mxlint/internal/link"
+)
+
+// How many facts of one kind are judged. What people write has a handful of
+// each; a document that was made to have a hundred thousand would be judged
+// for minutes, to say the same thing as often.
+const maxFaults = 500
+
+// bound cuts the facts of a subject, and says so.
+func (r *run) bound(subject *link.Subject) {
+	cut := 0
+	for i := range subject.Documents {
+		d := &subject.Documents[i]
+		cut += bounded(&d.Violations, maxFaults) + bounded(&d.UnknownFields, maxFaults) + bounded(&d.NonStrings, maxFaults) +
+			bounded(&d.Duplicates, maxFaults) + bounded(&d.Placeholders, maxFaults)
+		if cut > 0 {
+			r.note("%q: %d faults behind the first %d of their kind are not told", d.Path, cut, maxFaults)
+			cut = 0
+		}
+	}
+	if app := subject.Resources.App; app != nil {
+		cut += bounded(&app.Settings, maxFaults)
+	}
+	if class := subject.Resources.Class; class != nil {
+		cut += bounded(&class.SecretObjects, maxFaults)
+		if class.Cut {
+			r.note("environment %q: `objects` holds too much to be judged whole; what stands far down in it is not told", subject.ID)
+		}
+	}
+	if cut > 0 {
+		r.note("environment %q: %d faults and settings behind the first %d of their kind are not told", subject.ID, cut, maxFaults)
+	}
+}
+
+// bounded cuts a list and returns by how much.
+func bounded[T any](list *[]T, limit int) (cut int) {
+	if cut = len(*list) - limit; cut <= 0 {
+		return 0
+	}
+	*list = slices.Clip((*list)[:limit])
+	return cut
+}
+
+// note says that something was left unchecked; several goroutines may.
+func (r *run) note(format string, arguments ...any) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if text := fmt.Sprintf(format, arguments...); !slices.Contains(r.outcome.Notes, text) {
+		r.outcome.Notes = append(r.outcome.Notes, text)
+	}
+}

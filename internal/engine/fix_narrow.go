@@ -1,0 +1,61 @@
+package engine
+
+import (
+	"fmt"
+
+	"example.com/mxlint/internal/lint"
+)
+
+// narrow leaves a part of a batch that brought findings about. Environments
+// depend on each other by exception only, so each is narrowed on its own: the
+// only fix of one is dropped, of several a half is left for the next try.
+func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Finding {
+	troubles := make(map[string][]*lint.Finding)
+	for _, finding := range brought {
+		troubles[groupOf(finding)] = append(troubles[groupOf(finding)], finding)
+	}
+	groups := make(map[string]int)
+	blamed := 0
+	for _, finding := range batch {
+		group := groupOf(finding)
+		if groups[group]++; len(troubles[group]) > 0 {
+			blamed++
+		}
+	}
+	if blamed == 0 {
+		return batch[:len(batch)/2] // it is not seen which one it was
+	}
+	var rest, later []*lint.Finding
+	kept := make(map[string]int)
+	for _, finding := range batch {
+		group := groupOf(finding)
+		switch trouble := troubles[group]; {
+		case len(trouble) == 0:
+			rest = append(rest, finding)
+		case groups[group] > 1:
+			if kept[group]++; kept[group] <= groups[group]/2 {
+				rest = append(rest, finding)
+			}
+		case f.followers(next, trouble) != nil:
+			later = append(later, finding)
+		default:
+			f.drop(finding, bringing(trouble[0]))
+		}
+	}
+	if len(rest) == 0 && len(later) > 0 {
+		return later[:1]
+	}
+	return rest
+}
+
+// groupOf is what findings share that fixes may bring about together.
+func groupOf(f *lint.Finding) string {
+	if f.Environment != "" {
+		return f.Environment
+	}
+	return "file " + f.Span.Path
+}
+
+func bringing(f *lint.Finding) string {
+	return fmt.Sprintf("it would bring another: %d:%d: %s [%s]", f.Span.Start.Line, f.Span.Start.Column, f.Message, f.Rule)
+}

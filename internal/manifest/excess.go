@@ -1,0 +1,79 @@
+package manifest
+
+import (
+	"fmt"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// extentOf is how much a value amounts to once its aliases are expanded.
+type extentOf struct {
+	values, height int
+}
+
+// excess measures a document against the limits.
+type excess struct {
+	limits  Limits
+	known   map[*yaml.Node]extentOf // of anchored nodes; without values while they are measured
+	at      *yaml.Node              // the first value beyond a limit
+	message string
+}
+
+// beyond returns the value that breaks a limit, and says which; nil where all
+// is well. Aliases that contain themselves are beyond any.
+func beyond(node *yaml.Node, limits Limits) (at *yaml.Node, message string) {
+	e := excess{limits: limits, known: make(map[*yaml.Node]extentOf)}
+	total := e.measure(node, 0)
+	switch {
+	case e.at != nil:
+		return e.at, e.message
+	case total.height > limits.Nesting:
+		return node, fmt.Sprintf("the document nests deeper than the limit of %d (--limit nesting)", limits.Nesting)
+	}
+	return nil, ""
+}
+
+func (e *excess) fail(node *yaml.Node, format string, limit any) extentOf {
+	if e.at == nil {
+		e.at, e.message = node, fmt.Sprintf(format, limit)
+	}
+	return extentOf{values: 1, height: 1}
+}
+
+// measure counts what stands below a node. Each anchored node is measured
+// once, so that the work is that of the text as it is written.
+func (e *excess) measure(node *yaml.Node, depth int) extentOf {
+	switch {
+	case e.at != nil:
+		return extentOf{}
+	case depth > e.limits.Nesting:
+		return e.fail(node, "the document nests deeper than the limit of %d (--limit nesting)", e.limits.Nesting)
+	case node.Kind == yaml.ScalarNode && len(node.Value) > e.limits.TextBytes:
+		return e.fail(node, "a text is longer than the limit of %s (--limit text-size)", size(e.limits.TextBytes))
+	case node.Kind == yaml.AliasNode:
+		known, counted := e.known[node.Alias]
+		if counted && known.values == 0 {
+			return e.fail(node, "alias *%s contains itself: its aliases are expanded without end", node.Value)
+		}
+		if counted {
+			return known
+		}
+		return e.measure(node.Alias, depth)
+	}
+	if node.Anchor != "" {
+		e.known[node] = extentOf{}
+	}
+	total := extentOf{values: 1, height: 1}
+	for _, child := range node.Content {
+		below := e.measure(child, depth+1)
+		total.values += below.values
+		total.height = max(total.height, 1+below.height)
+		if total.values > e.limits.Expansion {
+			return e.fail(node, "the document has more than %d values once its aliases are expanded (--limit values)", e.limits.Expansion)
+		}
+	}
+	if node.Anchor != "" {
+		e.known[node] = total
+	}
+	return total
+}

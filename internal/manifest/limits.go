@@ -1,0 +1,87 @@
+package manifest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// Limits bound what is read; what is beyond one is broken, and says so.
+type Limits struct {
+	FileBytes     int // of one file
+	DocumentBytes int // of one document
+	Documents     int // of one file, those that are wanted
+	Expansion     int // values of one document after aliases are expanded
+	Nesting       int // values within one another
+	TextBytes     int // of one string, which may hold a document itself
+}
+
+// DefaultLimits are far beyond what a cluster would store: etcd takes about
+// 1.5 MiB for one object, which may be one of a List.
+func DefaultLimits() Limits {
+	return Limits{
+		FileBytes: 64 << 20, DocumentBytes: 8 << 20, Documents: 5_000,
+		Expansion: 200_000, Nesting: 200, TextBytes: 512 << 10,
+	}
+}
+
+// limitNames are what users call the limits, in the order of the fields.
+var limitNames = [...]string{"file-size", "document-size", "documents", "values", "nesting", "text-size"}
+
+// LimitNames lists what Set knows.
+func LimitNames() []string { return limitNames[:] }
+
+func (l *Limits) named(name string) *int {
+	fields := [...]*int{&l.FileBytes, &l.DocumentBytes, &l.Documents, &l.Expansion, &l.Nesting, &l.TextBytes}
+	for i := range limitNames {
+		if limitNames[i] == name {
+			return fields[i]
+		}
+	}
+	return nil
+}
+
+// maxLimit keeps sizes within what an offset can count.
+const maxLimit = 1 << 30
+
+// Set changes a limit as "NAME=VALUE" says; a value may end in K or M, which
+// count 1024 and 1024².
+func (l *Limits) Set(setting string) error {
+	name, value, found := strings.Cut(setting, "=")
+	target := l.named(name)
+	switch {
+	case !found:
+		return fmt.Errorf("limit %q: write it as NAME=VALUE, such as file-size=128M", setting)
+	case target == nil:
+		if nearest := spelling.Nearest(name, limitNames[:]); len(nearest) > 0 {
+			return fmt.Errorf("limit %q: there is no such limit; did you mean %q?", name, nearest[0])
+		}
+		return fmt.Errorf("limit %q: it is one of %s", name, strings.Join(limitNames[:], ", "))
+	}
+	number, unit := value, 1
+	switch {
+	case strings.HasSuffix(value, "K"):
+		number, unit = value[:len(value)-1], 1<<10
+	case strings.HasSuffix(value, "M"):
+		number, unit = value[:len(value)-1], 1<<20
+	}
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > maxLimit/unit {
+		return fmt.Errorf("limit %s: %q is no number from 1 to %d, nor one with K or M behind it", name, value, maxLimit)
+	}
+	*target = n * unit
+	return nil
+}
+
+// size writes a number of bytes as a limit is written.
+func size(bytes int) string {
+	switch {
+	case bytes >= 1<<20 && bytes%(1<<20) == 0:
+		return fmt.Sprintf("%d MiB", bytes>>20)
+	case bytes >= 1<<10 && bytes%(1<<10) == 0:
+		return fmt.Sprintf("%d KiB", bytes>>10)
+	}
+	return fmt.Sprintf("%d bytes", bytes)
+}

@@ -1,0 +1,82 @@
+package manifest
+
+import (
+	"path/filepath"
+	"slices"
+)
+
+// link notes that a file is a link.
+func (w *walker) link(path string) {
+	if w.options.PerFolder != nil && w.options.PerFolder(filepath.Base(path)) {
+		return
+	}
+	if w.links == nil {
+		w.links = make(map[string]bool)
+	}
+	w.links[path] = true
+}
+
+// dropLinks leaves each file that links reach one name: one that was given,
+// else its own, else the first.
+func (w *walker) dropLinks() {
+	if len(w.links) == 0 {
+		return
+	}
+	taken := make(map[string]bool) // real paths
+	for _, path := range w.byRank() {
+		real, err := w.realFile(path)
+		switch {
+		case err != nil: // it is gone, which reading it will tell
+		case taken[real]:
+			delete(w.files, path)
+		default:
+			taken[real] = true
+		}
+	}
+}
+
+// byRank orders the files: those that were given first, links last.
+func (w *walker) byRank() []string {
+	given := make(map[string]bool, len(w.named))
+	for _, path := range w.named {
+		given[path] = true
+	}
+	var ranks [4][]string
+	for path := range w.files {
+		rank := 0
+		if !given[path] {
+			rank = 2
+		}
+		if w.links[path] {
+			rank++
+		}
+		ranks[rank] = append(ranks[rank], path)
+	}
+	for i := range ranks {
+		slices.Sort(ranks[i])
+	}
+	return slices.Concat(ranks[0], ranks[1], ranks[2], ranks[3])
+}
+
+// realFile is the absolute path of a file without links.
+func (w *walker) realFile(path string) (string, error) {
+	if folder, walked := w.real[filepath.Dir(path)]; walked && !w.links[path] {
+		return filepath.Join(folder, filepath.Base(path)), nil
+	}
+	return realPath(path)
+}
+
+// realPath is an absolute path without links.
+func realPath(path string) (string, error) {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(real)
+}
+
+// isAbove tells whether one real folder is another, or holds it.
+func isAbove(folder, other string) bool {
+	relative, err := filepath.Rel(folder, other)
+	return err == nil && (relative == "." || filepath.IsLocal(relative))
+}
