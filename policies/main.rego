@@ -9,11 +9,19 @@ findings contains object.union(report, {"rule": concat("/", [category, name])}) 
 	not retyped(category, report.at)
 }
 
-# retyped: a value that Kubernetes does not take for a string is told as that
-# alone; what else is wrong with it shows once it is quoted.
+# retyped: a value of the wrong type is told as that alone; what else is wrong
+# with it shows once it is mended.
 retyped(category, at) if {
 	category != "manifest"
 	some document in input.documents
 	some value in document.nonStrings
+	value.at == at
+}
+
+retyped(category, at) if {
+	category != "manifest"
+	some document in input.documents
+	some value in document.violations
+	value.keyword == "type"
 	value.at == at
 }

@@ -33,7 +33,7 @@ func (r *run) decoded() {
 	if len(r.files) == 0 {
 		return
 	}
-	if len(r.found.files) <= smallTree && len(r.found.kustomizations) == 0 && len(r.found.charts) == 0 && !r.Strict {
+	if len(r.found.files) <= smallTree && len(r.found.kustomizations) == 0 && len(r.found.charts) == 0 && !r.Strict && !r.every {
 		providers := make(map[string]bool)
 		for _, file := range r.files {
 			for _, doc := range file.Docs {

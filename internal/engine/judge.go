@@ -75,6 +75,10 @@ func (r *run) judgeOne(ctx context.Context, evaluator *policy.Evaluator, resolve
 		return nil, err
 	}
 	r.bound(subject)
+	documents := subject.Documents
+	if len(r.Custom) == 0 { // our own rules look for faults only
+		subject.Documents = link.Faulty(documents)
+	}
 	reports, err := evaluator.Judge(ctx, subject)
 	if err != nil {
 		return nil, err
@@ -87,8 +91,8 @@ func (r *run) judgeOne(ctx context.Context, evaluator *policy.Evaluator, resolve
 		findings = append(findings, finding)
 	}
 	r.keepNeeds(subject)
-	for i := range subject.Documents {
-		subject.Documents[i].Doc.Release()
+	for i := range documents {
+		documents[i].Doc.Release()
 	}
 	return findings, nil
 }

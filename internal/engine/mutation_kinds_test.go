@@ -41,7 +41,7 @@ func TestNodeKinds(t *testing.T) {
 	b.lint(t)
 	for _, on := range b.trials {
 		slices.Sort(on.got)
-		rules := rulesOf(on.got)
+		rules := slices.Compact(rulesOf(on.got))
 		roots := slices.ContainsFunc(rules, func(r string) bool { return slices.Contains(rootRules, r[strings.Index(r, " ")+1:]) })
 		if roots && len(rules) > 1 {
 			t.Errorf("%s: %q", on.name, on.got)
@@ -59,6 +59,9 @@ func kinds(b *bench, t *testing.T, full *world, kind string, lines []string, i i
 		end++
 	}
 	for name, node := range nodes {
+		if strings.Contains(name, "map") && end > i+1 {
+			continue // of the right kind, with other things in it
+		}
 		b.add(t, *full, mutation{name: kind + " " + strings.TrimSpace(key) + " is " + name, plain: true, apply: func(w *world) {
 			w.form, w.layout = "literal", "stream"
 			if name == "alias" {

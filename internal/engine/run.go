@@ -26,6 +26,7 @@ type run struct {
 	inspecting bool
 	start      sync.Once // of compiling
 	without    []string  // categories of rules that are not compiled
+	every      bool      // none is left out: fixes may change what occurs
 
 	files    []*manifest.File // that name our kinds, sorted by path
 	consumed []*manifest.File // those of them that belong to a rendered deployment

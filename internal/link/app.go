@@ -15,7 +15,7 @@ const storeField = "allowOverrideSecretsWithSecretStoreCSIDriver"
 func (m *member) secretStore() string {
 	field := m.at("spec", storeField)
 	switch {
-	case m.at("spec").node == nil:
+	case manifest.IsNull(m.at("spec").node):
 		return "unknown" // there is no spec at all: manifest/schema says so
 	case field.state == absent && m.misplaced(storeField):
 		return "unknown"
@@ -72,8 +72,8 @@ func (m *member) plan(half string) Plan {
 	switch {
 	case field.state == absent || field.state == known && field.text == "":
 		p.State = "absent"
-	case field.state == unknown && field.node == nil:
-		p.State = "unknown" // the half is repeated
+	case field.state == unknown:
+		p.State = "unknown" // a template, repeated, or of another kind
 	}
 	return p
 }

@@ -142,7 +142,7 @@ func (m *member) parameters(tables *Tables, c *Class) ([]provider.Parameter, sca
 			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true})
 		default:
 			text := kubernetesString(value)
-			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && provider.Unknown(text)})
+			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && provider.Unknown(text) || name == "objects" && noString(value)})
 		}
 	}
 	return append(parameters, m.beside(tables, c, seen)...), holder

@@ -45,3 +45,16 @@ func (m *member) apiVersion() APIVersion {
 	}
 	return v
 }
+
+// Faulty returns the documents whose shape has some fault.
+func Faulty(documents []Document) []Document {
+	var faulty []Document
+	for i := range documents {
+		d := &documents[i]
+		if d.Twin != nil || d.APIVersion.State != "served" ||
+			len(d.Violations)+len(d.UnknownFields)+len(d.NonStrings)+len(d.Duplicates)+len(d.Placeholders) > 0 {
+			faulty = append(faulty, *d)
+		}
+	}
+	return faulty
+}

@@ -22,8 +22,15 @@ type Problem struct {
 type Object struct {
 	At     Place            `json:"at"`
 	Fields map[string]Field `json:"fields"`
-	Vault  *VaultPath       `json:"vault,omitempty"` // the secretPath
-	ARN    *ARN             `json:"arn,omitempty"`   // what is wrong with one
+	// Keyless tells of vault that no secretKey says which value is read,
+	// Refused of azure that Key Vault takes no such objectName, and Pinned that
+	// a version is named which rotation does not reach.
+	Keyless bool `json:"keyless"`
+	Refused bool `json:"refused"`
+	Pinned  bool `json:"pinned"`
+
+	Vault *VaultPath `json:"vault,omitempty"` // the secretPath
+	ARN   *ARN       `json:"arn,omitempty"`   // what is wrong with one
 }
 
 // Field is one field of an object, as the provider sees it.

@@ -15,7 +15,7 @@ import (
 func (v view) mark(row *Annotation) Mark {
 	annotations, holder := v.entries("metadata", "annotations")
 	m := Mark{State: "absent", Key: row.Key, At: v.missingAnnotation(holder)}
-	if holder.state == unknown && holder.node == nil || holder.node != nil && repeatedMetadata(v, "annotations") {
+	if !v.readableAnnotations(holder) {
 		m.State = "unknown"
 		return m
 	}
@@ -38,6 +38,21 @@ func (v view) mark(row *Annotation) Mark {
 		}
 	}
 	return m
+}
+
+// readableAnnotations tells whether what the metadata says of annotations can
+// be taken at its word; what stands in its way is told as such.
+func (v view) readableAnnotations(annotations scalar) bool {
+	metadata := v.at("metadata")
+	switch {
+	case manifest.IsNull(metadata.node) || metadata.node.Kind != yaml.MappingNode || len(metadata.node.Content) == 0:
+		return false
+	case annotations.node == nil:
+		return annotations.state != unknown
+	case repeatedMetadata(v, "annotations"):
+		return false
+	}
+	return annotations.node.Kind == yaml.MappingNode || manifest.IsNull(annotations.node)
 }
 
 func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder manifest.Path) Mark {

@@ -163,7 +163,7 @@ func (s *search) isMismatched(c *cluster, kind string) bool {
 func (s *search) mismatch(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *Link {
 	anchor := c.anchor()
 	for _, m := range s.byName[anchor.name.text] {
-		if m.kind != kind || !anchor.sameName(m) || !anchor.reachable(m) || anchor.mayShareNamespace(m) || absorbed[m] || m.name.state != known {
+		if m.kind != kind || !anchor.sameName(m) || !anchor.reachable(m) || anchor.mayShareNamespace(m) || absorbed[m] || m.doubtful() {
 			continue
 		}
 		owner := owners[m]

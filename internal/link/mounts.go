@@ -52,6 +52,7 @@ func (w *mounts) objects() []Object {
 		if o.ARN != nil {
 			object.ARN = &ARN{Fault: o.ARN.Kind, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, "value")}
 		}
+		w.judgeable(&object, o)
 		objects = append(objects, object)
 	}
 	return objects
@@ -63,6 +64,20 @@ func (w *mounts) scalars() []Scalar11 {
 		scalars = append(scalars, Scalar11{Field: s.Field, Written: s.Written, Becomes: s.Becomes, At: w.at(s.Pointer, "value")})
 	}
 	return scalars
+}
+
+// judgeable says of an object what rules ask of every one.
+func (w *mounts) judgeable(object *Object, o *provider.Object) {
+	key, name := o.Fields["secretKey"], o.Fields["objectName"]
+	object.Keyless = w.result.Vault != nil && !key.Has()
+	object.Refused = w.result.Azure != nil && name.Has() && !name.Unknown && !vaultName(name.Value)
+	if o.Path != nil {
+		object.Pinned = o.Path.Version != "" && o.Path.Version != "0" && !o.Fields["secretPath"].Unknown
+	}
+	for _, field := range [...]string{"objectVersion", "objectVersionLabel"} {
+		version := o.Fields[field]
+		object.Pinned = object.Pinned || version.Has() && !version.Unknown && version.Value != "AWSCURRENT" && version.Value != "latest"
+	}
 }
 
 // files states what each mounted file is to Mendix.

@@ -33,7 +33,7 @@ func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member 
 	v := view{doc: doc, id: id}
 	m := &member{view: v, kind: doc.Kind, order: order}
 	m.name, m.namespace = v.at("metadata", "name"), v.at("metadata", "namespace")
-	if m.namespace.state == known && !isLabel(m.namespace.text) {
+	if m.namespace.state == known && (noString(m.namespace.node) || !isLabel(m.namespace.text)) {
 		m.namespace.state = unknown // that it is none is told of it
 	}
 	m.letters = lettersOf(m.name.text)

@@ -44,16 +44,19 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 		return
 	}
 	for _, field := range []string{"secretName", "type"} {
-		if _, value := manifest.Field(item, field); manifest.IsNull(value) || text(value) == "" {
+		if _, value := manifest.Field(item, field); nothing(value) {
 			s.add(field, "", "missing", s.fieldOr(item, path, field))
 		}
 	}
 	_, kind := manifest.Field(item, "type")
 	_, data := manifest.Field(item, "data")
 	data = manifest.Resolve(data)
-	if data == nil || data.Kind != yaml.SequenceNode || len(data.Content) == 0 {
+	switch {
+	case data == nil || manifest.IsNull(data) || data.Kind == yaml.SequenceNode && len(data.Content) == 0:
 		s.add("data", "", "missing", s.fieldOr(item, path, "data"))
 		return
+	case data.Kind != yaml.SequenceNode:
+		return // manifest/schema tells it
 	}
 	for i, entry := range data.Content {
 		if entry = manifest.Resolve(entry); entry.Kind == yaml.MappingNode {
@@ -68,15 +71,21 @@ func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string)
 		_, value := manifest.Field(entry, field)
 		written := text(value)
 		switch {
-		case written == "":
+		case nothing(value):
 			s.add(field, "", "missing", s.fieldOr(entry, path, field))
-		case provider.Unknown(written):
+		case written == "" || provider.Unknown(written):
 		case field == "key" && kind == "kubernetes.io/tls" && written != "tls.crt" && written != "tls.key":
 			s.add(field, written, "tls", s.value(path.Key(field)))
 		case field == "objectName" && s.complete && !s.mounted(strings.TrimSpace(written)):
 			s.add(field, written, "unmounted", s.value(path.Key(field)))
 		}
 	}
+}
+
+// nothing tells whether a string is missing; a value of another kind is not.
+func nothing(value *yaml.Node) bool {
+	value = manifest.Resolve(value)
+	return value == nil || manifest.IsNull(value) || value.Kind == yaml.ScalarNode && value.Value == ""
 }
 
 func (s *secretObjects) mounted(name string) bool {

@@ -50,7 +50,7 @@ func (s *settings) constant(entry manifest.Entry, holder manifest.Path) {
 // member MicroflowConstants.
 func (s *settings) customConfiguration() {
 	field := s.at("spec", "runtime", "customConfiguration")
-	if field.node == nil || field.node.Kind != yaml.ScalarNode || field.state == absent || field.text == "" || field.node.Tag != "!!str" {
+	if field.node == nil || field.node.Kind != yaml.ScalarNode || field.state == absent || field.text == "" || field.node.Tag != "!!str" || noString(field.node) {
 		return // another type is manifest/schema's matter
 	}
 	root := s.object(field.node.Value, "customConfiguration", field.path)

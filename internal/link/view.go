@@ -76,6 +76,9 @@ var metadataFields = []string{"name", "namespace", "annotations", "labels"}
 func (v view) at(names ...string) scalar {
 	node, path, repeated := manifest.Resolve(v.doc.Root), manifest.Path(""), false
 	for depth, name := range names {
+		if depth > 0 && node.Kind != yaml.MappingNode && !manifest.IsNull(node) {
+			return scalar{state: unknown, path: pathOf(path, names[depth:])} // a value of another kind, which is told
+		}
 		var fields []string
 		switch {
 		case depth == 0:
@@ -89,9 +92,7 @@ func (v view) at(names ...string) scalar {
 		node, path, again = v.child(node, path, name, fields)
 		repeated = repeated || again
 		if node == nil {
-			for _, rest := range names[depth+1:] {
-				path = path.Key(rest)
-			}
+			path = pathOf(path, names[depth+1:])
 			if repeated {
 				return scalar{state: unknown, path: path}
 			}
@@ -99,6 +100,13 @@ func (v view) at(names ...string) scalar {
 		}
 	}
 	return settle(node, path, repeated)
+}
+
+func pathOf(path manifest.Path, names []string) manifest.Path {
+	for _, name := range names {
+		path = path.Key(name)
+	}
+	return path
 }
 
 // settle says what is known of a value.

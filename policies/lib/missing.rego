@@ -4,12 +4,7 @@
 package mxlint.lib
 
 # whole tells whether the list of mounted files is known to be complete.
-whole if {
-	input.resources.secretProviderClass.readable
-	every file in input.mountedFiles {
-		file.match != "hidden"
-	}
-}
+whole if input.complete
 
 # app_known tells whether what the MendixApp says, or that there is none, is
 # known: it may stand in a file that could not be read.

@@ -16,10 +16,10 @@ import data.mxlint.lib
 report contains lib.with_related(lib.finding(message, file.at), [lib.related("the key that is read", file.storeAt)]) if {
 	input.provider == "aws"
 	some file in input.mountedFiles
-	file.match == "exact"
-	file.jmes.error == ""
-	file.jmes.key != ""
 	file.jmes.key != file.name
+	file.jmes.key != ""
+	file.jmes.error == ""
+	file.match == "exact"
 	not same_setting(file)
 	message := sprintf("alias %q is read from the key %q of the secret: the documented secret uses equal names", [file.name, file.jmes.key])
 }

@@ -17,10 +17,8 @@ import data.mxlint.lib
 report contains mended(lib.finding(message, field.at), object) if {
 	input.provider == "azure"
 	some object in input.objects
+	object.refused
 	field := object.fields.objectName
-	not field.unknown
-	field.value != ""
-	not regex.match(`^[0-9A-Za-z-]{1,127}$`, field.value)
 	message := sprintf("objectName %q is refused by Key Vault, which takes 1 to 127 letters, digits and hyphens%s: Azure answers BadParameter, The request URI contains an invalid name", [field.value, advice(object)])
 }
 

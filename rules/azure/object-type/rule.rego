@@ -14,18 +14,20 @@ import data.mxlint.lib
 
 report contains lib.with_fix(lib.finding(message, field.at), "write \"secret\"", [lib.set_text(field.at, "secret")]) if {
 	input.provider == "azure"
-	some file in input.mountedFiles
-	file.key != ""
-	field := input.objects[file.object].fields.objectType
+	some index, object in input.objects
+	field := object.fields.objectType
 	field.value in {"key", "cert"}
+	some file in input.mountedFiles
+	file.object == index
+	file.key != ""
 	message := sprintf("objectType %q of %q mounts %s, expected \"secret\": the file holds no value that Mendix can use", [field.value, file.name, content[field.value]])
 }
 
 report contains lib.finding(message, field.at) if {
 	input.provider == "azure"
 	some file in input.mountedFiles
-	file.key != ""
 	file.versioned
+	file.key != ""
 	field := input.objects[file.object].fields.objectVersionHistory
 	message := sprintf("objectVersionHistory %q of %q makes a folder of it, expected 1 or none: Mendix finds no file of that name, but %s/0", [field.value, file.name, file.name])
 }

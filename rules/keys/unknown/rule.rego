@@ -13,6 +13,7 @@ import data.mxlint.lib
 
 report contains lib.finding(message, file.at) if {
 	some file in input.mountedFiles
+	file.match in {"unknown", "foreign"}
 	strange(file)
 	message := sprintf("mounted file %q is no key that Mendix reads%s: it is silently ignored", [file.name, replacement(file.name)])
 }

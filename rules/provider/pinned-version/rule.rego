@@ -12,7 +12,7 @@ package mxlint.rules.provider["pinned-version"]
 import data.mxlint.lib
 
 report contains lib.finding(message, field.at) if {
-	some object in input.objects
+	some object in lib.pinned
 	some name in ["objectVersion", "objectVersionLabel"]
 	field := object.fields[name]
 	field.value != ""
@@ -22,7 +22,7 @@ report contains lib.finding(message, field.at) if {
 }
 
 report contains lib.finding(message, object.fields.secretPath.at) if {
-	some object in input.objects
+	some object in lib.pinned
 	object.vault.version != ""
 	object.vault.version != "0"
 	not object.vault.unknown

@@ -16,7 +16,7 @@ import data.mxlint.lib
 
 report contains mended(lib.finding(text(path), at), path, at) if {
 	input.provider == "vault"
-	some object in input.objects
+	some object in lib.odd_paths
 	path := judged(object)
 	path.engine in {"declared-2", "documented", "sibling"}
 	at := object.fields.secretPath.at
@@ -24,7 +24,7 @@ report contains mended(lib.finding(text(path), at), path, at) if {
 
 report contains mended(lib.lowered(text(path), at, "warning"), path, at) if {
 	input.provider == "vault"
-	some object in input.objects
+	some object in lib.odd_paths
 	path := judged(object)
 	path.engine == "conventional"
 	at := object.fields.secretPath.at
@@ -33,8 +33,8 @@ report contains mended(lib.lowered(text(path), at, "warning"), path, at) if {
 # Of an unknown mount nothing is known; one note for each mount.
 report contains lib.lowered(message, first.fields.secretPath.at, "info") if {
 	input.provider == "vault"
-	some mount in {judged(object).mount | some object in input.objects; judged(object).engine == "unknown"}
-	first := [object | some object in input.objects; judged(object).mount == mount][0]
+	some mount in {judged(object).mount | some object in lib.odd_paths; judged(object).engine == "unknown"}
+	first := [object | some object in lib.odd_paths; judged(object).mount == mount][0]
 	message := sprintf("secretPath %q has no \"data/\" after the mount %q: if that is a kv-v2 mount, Vault answers 403 permission denied or an empty 404; declare it in the configuration as vault.mounts", [first.vault.raw, mount])
 }
 

@@ -22,7 +22,7 @@ report contains lib.finding(sprintf("secretPath %q %s", [object.vault.raw, reaso
 
 report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
 	input.provider == "vault"
-	some object in input.objects
+	some object in lib.odd_paths
 	object.vault.after in lib.versioned_words
 	object.vault.engine in {"documented", "declared-2", "sibling", "conventional", "unknown"}
 	object.vault.faults == []
@@ -33,7 +33,7 @@ report contains lib.lowered(message, object.fields.secretPath.at, "warning") if 
 
 report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
 	input.provider == "vault"
-	some object in input.objects
+	some object in lib.odd_paths
 	object.vault.engine == "declared-1"
 	object.vault.faults == []
 	not object.vault.unknown

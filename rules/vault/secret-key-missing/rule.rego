@@ -14,16 +14,13 @@ import data.mxlint.lib
 
 report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [lib.secret_key(file.key)]), ops(object, file)) if {
 	input.provider == "vault"
+	some index, object in input.objects
+	object.keyless
 	some file in input.mountedFiles
+	file.object == index
 	file.key != ""
-	object := input.objects[file.object]
-	not written(object)
 	message := sprintf("the object for %q has no secretKey, expected the name of the key in the secret: the file receives the whole response of Vault as JSON", [file.name])
 }
-
-written(object) if object.fields.secretKey.value != ""
-
-written(object) if object.fields.secretKey.unknown
 
 # The documented secret names its keys as Mendix does.
 ops(object, file) := [lib.set_text(object.fields.secretKey.at, lib.secret_key(file.key))] if object.fields.secretKey
