@@ -22,12 +22,12 @@ type Problem struct {
 type Object struct {
 	At     Place            `json:"at"`
 	Fields map[string]Field `json:"fields"`
-	// Keyless tells of vault that no secretKey says which value is read,
-	// Refused of azure that Key Vault takes no such objectName, and Pinned that
-	// a version is named which rotation does not reach.
+	// Keyless tells of vault that no secretKey says which value is read.
 	Keyless bool `json:"keyless"`
+	// Refused tells of azure that Key Vault takes no such objectName.
 	Refused bool `json:"refused"`
-	Pinned  bool `json:"pinned"`
+	// Pinned tells that a version is named, which rotation does not reach.
+	Pinned bool `json:"pinned"`
 
 	Vault *VaultPath `json:"vault,omitempty"` // the secretPath
 	ARN   *ARN       `json:"arn,omitempty"`   // what is wrong with one

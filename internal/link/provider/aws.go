@@ -110,6 +110,7 @@ func (r *reading) awsNoList(root *yaml.Node, inner manifest.Path) {
 	problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: awsJSON + "cannot unmarshal " + jsonKind(root) + " into Go value of type []*provider.SecretDescriptor"}
 	if arrayForm(root) {
 		problem.Fault, problem.Provider = FaultForeign, "azure"
+		problem.Mended = listMended(r.written(r.result.Parameters["objects"].Key), awsNeeds)
 	}
 	r.shape(problem)
 }

@@ -63,6 +63,7 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 		problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: cannotUnmarshal(root, "[]config.Secret")}
 		if arrayForm(root) {
 			problem.Fault, problem.Provider = FaultForeign, "azure"
+			problem.Mended = listMended(objects.Value, vaultNeeds)
 		}
 		if placeholder(root) {
 			r.result.Templated = &manifest.Pos{Line: root.Line, Column: root.Column}

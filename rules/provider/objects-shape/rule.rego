@@ -42,7 +42,7 @@ text(problem) := sprintf("objects does not have the form that provider %q decode
 	not problem.fault in {"syntax", "foreign", "no-object", "null-entry", "duplicate", "document"}
 }
 
-mended(report, problem) := lib.with_fix(report, "write it in the form of the azure provider", [lib.set_whole_text(at, problem.mended)]) if {
+mended(report, problem) := lib.with_fix(report, sprintf("write it in the form of provider %q", [input.provider]), [lib.set_whole_text(at, problem.mended)]) if {
 	problem.mended != ""
 	at := input.resources.secretProviderClass.parameters.objects.at
 }

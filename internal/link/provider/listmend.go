@@ -1,0 +1,103 @@
+package provider
+
+import (
+	"reflect"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// listMended writes azure's array of strings as the list of mappings that vault
+// and aws decode. Lines stay as they are apart from that, with their comments.
+// It is "" where the outcome would not read as the same mappings, or where these
+// have not the fields that every entry needs: then they are azure's in earnest.
+func listMended(text string, needs func(fields map[string]any) bool) string {
+	root, fault := parse(text)
+	if fault != nil || root == nil {
+		return ""
+	}
+	if root = resolve(root); root.Kind != yaml.MappingNode || len(root.Content) != 2 {
+		return ""
+	}
+	key, list := root.Content[0], root.Content[1]
+	if list.Kind != yaml.SequenceNode || list.Style&yaml.FlowStyle != 0 {
+		return ""
+	}
+	lines := strings.Split(text, "\n")
+	// Where the library counts more lines, a line ends in something else than a
+	// line feed.
+	if key.Line > len(lines) || strings.TrimSpace(lines[key.Line-1]) != key.Value+":" {
+		return ""
+	}
+	var gone []int // lines, from the end
+	for i := len(list.Content) - 1; i >= 0; i-- {
+		if list.Content[i].Kind != yaml.ScalarNode || !openString(lines, list.Content[i]) {
+			return ""
+		}
+		gone = append(gone, list.Content[i].Line-1)
+	}
+	for _, at := range append(gone, key.Line-1) {
+		lines = append(lines[:at], lines[at+1:]...)
+	}
+	mended := strings.Join(lines, "\n")
+	if !sameMappings(list.Content, mended, needs) {
+		return ""
+	}
+	return mended
+}
+
+// openString puts the dash of an entry `- |` before the first line of its text.
+func openString(lines []string, entry *yaml.Node) bool {
+	if entry.Line >= len(lines) {
+		return false
+	}
+	head := strings.TrimRight(lines[entry.Line-1], " ")
+	dash := strings.IndexByte(head, '-')
+	if dash < 0 || strings.Trim(head[dash+1:], " |+-") != "" {
+		return false
+	}
+	first := lines[entry.Line]
+	if indent := len(first) - len(strings.TrimLeft(first, " ")); indent <= dash+1 || indent == len(first) {
+		return false
+	}
+	lines[entry.Line] = head[:dash] + "-" + first[dash+1:]
+	return true
+}
+
+// sameMappings tells whether the mended text reads as what is in the strings.
+func sameMappings(entries []*yaml.Node, mended string, needs func(map[string]any) bool) bool {
+	var list []map[string]any
+	if !decodes(mended, &list) || len(list) != len(entries) {
+		return false
+	}
+	for i, entry := range entries {
+		var fields map[string]any
+		if !decodes(entry.Value, &fields) || !reflect.DeepEqual(fields, list[i]) || !needs(fields) {
+			return false
+		}
+	}
+	return true
+}
+
+func decodes(text string, into any) bool {
+	root, fault := parse(text)
+	return fault == nil && root != nil && root.Decode(into) == nil
+}
+
+// vaultNeeds are the fields without which vault reads nothing.
+func vaultNeeds(fields map[string]any) bool {
+	return isText(fields["objectName"]) && isText(fields["secretPath"])
+}
+
+// awsNeeds are the fields without which aws reads nothing. The type may be in
+// the name, where that is an ARN.
+func awsNeeds(fields map[string]any) bool {
+	name, _ := fields["objectName"].(string)
+	kind := fields["objectType"]
+	return name != "" && (kind == "secretsmanager" || kind == "ssmparameter" || kind == nil && strings.HasPrefix(name, "arn:"))
+}
+
+func isText(value any) bool {
+	text, ok := value.(string)
+	return ok && text != ""
+}
