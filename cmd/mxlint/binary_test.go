@@ -35,7 +35,7 @@ type measured struct {
 // measure runs a command to its end, which a hang does not have.
 func measure(t *testing.T, prepare func(*exec.Cmd), folder, program string, args ...string) measured {
 	t.Helper()
-	const hang = 20 * time.Second
+	const hang = 60 * time.Second
 	ctx, cancel := context.WithTimeout(context.Background(), hang)
 	defer cancel()
 	command := exec.CommandContext(ctx, program, args...)

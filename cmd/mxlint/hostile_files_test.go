@@ -38,8 +38,8 @@ func hostileFiles() []hostile {
 				}
 			}
 		}},
-		{name: "1,000 folders of one name", code: 1, want: "[keys/misspelled]", make: func(t *testing.T, folder string) {
-			for i := range 1_000 {
+		{name: "500 folders of one name", code: 1, want: "[keys/misspelled]", make: func(t *testing.T, folder string) {
+			for i := range 500 {
 				put(t, folder, fmt.Sprintf("f%d/a.yaml", i), pair("orders"))
 				put(t, folder, fmt.Sprintf("f%d/b.yaml", i), app("orders"))
 			}
@@ -93,7 +93,7 @@ func hostileFiles() []hostile {
 			put(t, folder, "kustomization.yaml", "resources: [a.yaml]\n"+laughs(12))
 			put(t, folder, "a.yaml", pair("orders"))
 		}},
-		{name: "names that are obeyed", code: 1, want: "[keys/misspelled]\n!\x1b\n!\n::error", make: func(t *testing.T, folder string) {
+		{name: "names that are obeyed", code: 1, want: "[keys/misspelled]\n!\x1b\n!\r\n!\u202e", make: func(t *testing.T, folder string) {
 			put(t, folder, "\x1b[31m\n::error::owned.yaml", pair("orders"))
 			put(t, folder, "\xff\xfe.yaml", pair("bills"))
 			put(t, folder, "x\u202e\r\b.yaml", "kind: MendixApp\na: b: c\n")

@@ -15,10 +15,9 @@ func hostileYAML() []hostile {
 	return []hostile{
 		one("alias bomb", app("orders")+indent(2, laughs(12)), 1, broken+"\naliases"),
 		one("alias bomb in objects", class("orders")+"|\n"+indent(6, laughs(12)), 1, "[provider/objects-shape]"),
-		one("alias bomb in azure objects", strings.Replace(class("orders"), "vault", "azure", 1)+"|\n      array:\n        - |\n"+indent(10, laughs(12)), 1, "[provider/objects-shape]"),
+		one("alias bomb in azure objects", strings.Replace(class("orders"), "vault", "azure", 1)+"|\n      array:\n        - |\n"+indent(10, laughs(12)), 1, "[provider/object-field]"),
 		one("alias bomb in an annotation", pair("orders")+"    note: |\n"+indent(6, laughs(12)+"<placeholder>: <placeholder>\n"), 1, "[keys/misspelled]"),
-		one("alias bomb in customConfiguration", app("orders")+"  runtime:\n    customConfiguration: |\n"+indent(6, laughs(12)+"x: <placeholder>\n"), 1, "[app/custom-configuration]"),
-		one("alias bomb in a kustomization's resource", app("orders")+indent(2, laughs(12)), 1, broken),
+		one("alias bomb in customConfiguration", app("orders")+"  runtime:\n    customConfiguration: |\n"+indent(6, laughs(12)+"x: <placeholder>\n"), 1, "[link/class-missing]"),
 		one("alias of itself", app("orders")+"  runtime: &a\n    x: *a\n", 1, broken),
 		one("cyclic merge", app("orders")+"  runtime: &a\n    <<: *a\n", 1, broken),
 		one("merge of merges", app("orders")+"  m0: &m0 {a: b}\n"+merges(30), 1, broken),

@@ -199,3 +199,37 @@ func TestFixWrite(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, os.FileMode(0o640), info.Mode().Perm())
 }
+
+// The bytes of a file stay in their encoding; what could not be written back
+// unchanged is left alone, with the reason.
+func TestFixEncodings(t *testing.T) {
+	t.Parallel()
+	utf16 := func(text string) string {
+		var b strings.Builder
+		for _, c := range []byte(text) {
+			b.WriteString(string([]byte{c, 0}))
+		}
+		return b.String()
+	}
+	text := classOf("vault", misspelt)
+	mended := strings.NewReplacer("pasword", "password", "secret/orders", "secret/data/orders").Replace(text)
+	for _, test := range []struct{ name, before, after string }{
+		{"UTF-8 with a mark", "\xef\xbb\xbf" + text, "\xef\xbb\xbf" + mended},
+		{"CRLF", strings.ReplaceAll(text, "\n", "\r\n"), strings.ReplaceAll(mended, "\n", "\r\n")},
+		{"UTF-16", "\xff\xfe" + utf16(text), "\xff\xfe" + utf16(mended)},
+		{"UTF-16 without a mark", utf16(text), ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			outcome := fixText(t, test.before, engine.FixOptions{})
+			if test.after == "" {
+				assert.Empty(t, outcome.Files)
+				assert.NotEmpty(t, outcome.Dropped)
+				assert.Contains(t, strings.Join(reasons(outcome), "\n"), "is UTF-16 without a byte order mark")
+				return
+			}
+			require.Len(t, outcome.Files, 1)
+			assert.Equal(t, test.after, string(outcome.Files[0].New))
+		})
+	}
+}

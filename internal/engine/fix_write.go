@@ -31,6 +31,9 @@ func (f *FixedFile) Write() error {
 	if err != nil {
 		return fmt.Errorf("writing %q: %w", f.Path, err)
 	}
+	if bytes.Equal(data, f.New) {
+		return nil // another name of the same file was written before
+	}
 	if !bytes.Equal(data, f.Old) {
 		return fmt.Errorf("writing %q: the file changed while it was being linted: run again", f.Path)
 	}

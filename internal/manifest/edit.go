@@ -40,7 +40,7 @@ type NewEntry struct {
 }
 
 // editBytes bounds what is read to prove the fixes of one document.
-const editBytes = 8 << 20
+const editBytes = 4 << 20
 
 // Edits returns the smallest changes of the file that carry the operations out,
 // sorted and without overlap. Styles, comments, line ends and all other values

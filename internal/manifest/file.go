@@ -38,8 +38,8 @@ type Broken struct {
 
 func (f *File) prepare() {
 	f.once.Do(func() {
-		f.root = &holder{text: f.Text}
 		f.lines = editorLines(f.Text)
+		f.root = &holder{text: f.Text, plain: f.lines}
 	})
 }
 

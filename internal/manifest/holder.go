@@ -7,6 +7,7 @@ import "sigs.k8s.io/kustomize/kyaml/yaml"
 type holder struct {
 	text  string
 	lines *lines // made on first use, as the parser counts
+	plain *lines // as an editor counts, which mostly is the same; nil if not made
 
 	outer  *holder    // nil for a file
 	scalar scalarText // where text stands in outer
@@ -20,7 +21,11 @@ func (h *holder) offset(line, column int) int {
 }
 
 func (h *holder) parserLines() *lines {
-	if h.lines == nil {
+	switch {
+	case h.lines != nil:
+	case h.plain != nil && !hasOtherBreaks(h.text):
+		h.lines = h.plain
+	default:
 		h.lines = parserLines(h.text)
 	}
 	return h.lines

@@ -22,7 +22,7 @@ type Limits struct {
 // 1.5 MiB for one object, which may be one of a List.
 func DefaultLimits() Limits {
 	return Limits{
-		FileBytes: 64 << 20, DocumentBytes: 8 << 20, Documents: 5_000,
+		FileBytes: 64 << 20, DocumentBytes: 8 << 20, Documents: 3_000,
 		Expansion: 200_000, Nesting: 200, TextBytes: 512 << 10,
 	}
 }

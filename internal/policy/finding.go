@@ -120,9 +120,15 @@ func fingerprint(f *lint.Finding, subject *link.Subject, at link.Place) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// oneLine keeps a message on one line and free of control characters: texts of
-// manifests stand in it.
+// messageBytes bounds a message: texts of manifests stand in it, and one may be
+// as long as a manifest.
+const messageBytes = 2000
+
+// oneLine keeps a message on one line and free of control characters.
 func oneLine(text string) string {
+	if len(text) > messageBytes {
+		text = strings.ToValidUTF8(text[:messageBytes], "") + "…"
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t':

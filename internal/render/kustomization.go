@@ -117,13 +117,19 @@ func (k *kustomization) start() manifest.Span {
 // behind a dash or a key and is there.
 func (k *kustomization) guess() {
 	for line := range strings.Lines(k.file.Text) {
-		name := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "- "))
-		if _, value, found := strings.Cut(name, ": "); found {
-			name = value
+		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("[]{},", r) }) {
+			k.guessName(part)
 		}
-		name = filepath.FromSlash(strings.Trim(name, `"' `))
-		if name != "" && !isRemote(name) && exists(filepath.Join(k.real, name)) && realPath(filepath.Join(k.real, name)) != k.real {
-			k.add(resource, "", name)
-		}
+	}
+}
+
+func (k *kustomization) guessName(text string) {
+	name := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), "- "))
+	if _, value, found := strings.Cut(name, ": "); found {
+		name = value
+	}
+	name = filepath.FromSlash(strings.Trim(name, `"' `))
+	if name != "" && !isRemote(name) && exists(filepath.Join(k.real, name)) && realPath(filepath.Join(k.real, name)) != k.real {
+		k.add(resource, "", name)
 	}
 }

@@ -1,6 +1,8 @@
+//go:build ignore
+
 // Command write writes a tree of manifests for measurements:
 //
-//	go run ./internal/corpus/write apps|mono|dense N FOLDER
+//	go run internal/corpus/write/main.go apps|mono|dense N FOLDER
 package main
 
 import (
