@@ -37,16 +37,12 @@ func TestMountedNames(t *testing.T) {
 			}
 		}
 		extra("mx-runtime-", "keys/runtime-setting", "warning")
-		rows := known.Keys
-		if w.login == "identity" || w.mode == "connected" {
-			rows = nil // the tables are gone through once a provider
-		}
-		for _, row := range rows {
+		for _, row := range known.Keys {
 			if setting, own := strings.CutPrefix(row.Setting, "runtime:"); own {
 				extra("mx-runtime-"+setting, "keys/runtime-setting", "warning")
 			}
 		}
-		for _, name := range known.Settings.Managed[:min(len(rows), len(known.Settings.Managed))] {
+		for _, name := range known.Settings.Managed {
 			extra("mx-runtime-"+name, "keys/runtime-setting", "warning")
 		}
 		mixed(b, t, w, known)

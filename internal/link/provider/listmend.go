@@ -89,12 +89,13 @@ func vaultNeeds(fields map[string]any) bool {
 	return isText(fields["objectName"]) && isText(fields["secretPath"])
 }
 
-// awsNeeds are the fields without which aws reads nothing. The type may be in
-// the name, where that is an ARN.
+// awsNeeds are the fields without which aws reads nothing, or a whole secret as
+// one file. The type may be in the name, where that is an ARN.
 func awsNeeds(fields map[string]any) bool {
 	name, _ := fields["objectName"].(string)
 	kind := fields["objectType"]
-	return name != "" && (kind == "secretsmanager" || kind == "ssmparameter" || kind == nil && strings.HasPrefix(name, "arn:"))
+	paths, _ := fields["jmesPath"].([]any)
+	return name != "" && len(paths) > 0 && (kind == "secretsmanager" || kind == "ssmparameter" || kind == nil && strings.HasPrefix(name, "arn:"))
 }
 
 func isText(value any) bool {

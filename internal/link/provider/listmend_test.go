@@ -14,12 +14,13 @@ func TestListMended(t *testing.T) {
 	}{
 		{
 			"aws",
-			"# ours\narray:\n  - |\n    objectName: shop/orders # one\n    objectType: secretsmanager\n    jmesPath:\n      - {path: a, objectAlias: b}\n  - |\n    objectName: arn:aws:x\n",
-			"# ours\n  - objectName: shop/orders # one\n    objectType: secretsmanager\n    jmesPath:\n      - {path: a, objectAlias: b}\n  - objectName: arn:aws:x\n", awsNeeds,
+			"# ours\narray:\n  - |\n    objectName: shop/orders # one\n    objectType: secretsmanager\n    jmesPath:\n      - {path: a, objectAlias: b}\n  - |\n    objectName: arn:aws:x\n    jmesPath: [{path: c, objectAlias: d}]\n",
+			"# ours\n  - objectName: shop/orders # one\n    objectType: secretsmanager\n    jmesPath:\n      - {path: a, objectAlias: b}\n  - objectName: arn:aws:x\n    jmesPath: [{path: c, objectAlias: d}]\n", awsNeeds,
 		},
 		{"vault", "array:\n- |-\n  objectName: a\n  secretPath: b", "- objectName: a\n  secretPath: b", vaultNeeds},
 		{"deep", "array:\n  - |\n        objectName: a\n        secretPath: b\n", "  -     objectName: a\n        secretPath: b\n", vaultNeeds},
 		{"azure in earnest", "array:\n  - |\n    objectName: a\n    objectType: secret\n", "", awsNeeds},
+		{"whole secret", "array:\n  - |\n    objectName: a\n    objectType: secretsmanager\n", "", awsNeeds},
 		{"no secretPath", "array:\n  - |\n    objectName: a\n", "", vaultNeeds},
 		{"another key", "array:\n  - |\n    objectName: a\n    secretPath: b\nmore: c\n", "", vaultNeeds},
 		{"flow", "array: [\"objectName: a\\nsecretPath: b\"]\n", "", vaultNeeds},
