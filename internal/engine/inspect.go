@@ -41,6 +41,7 @@ func (r *run) complete(subject *link.Subject) {
 	if err := r.shape(subject); err != nil {
 		r.fail(err)
 	}
+	r.bound(subject)
 	for i := range subject.MountedFiles {
 		file := &subject.MountedFiles[i]
 		if doc := r.linked.Doc(file.At.Doc); doc != nil {
@@ -48,4 +49,5 @@ func (r *run) complete(subject *link.Subject) {
 			file.Path, file.Line, file.Column = span.Path, span.Start.Line, span.Start.Column
 		}
 	}
+	link.HideSecrets(subject)
 }

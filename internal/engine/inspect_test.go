@@ -31,7 +31,7 @@ import (
 func lineless(t *testing.T) (folder string) {
 	t.Helper()
 	folder = t.TempDir()
-	bases, err := filepath.Glob(filepath.Join("testdata", "base", "*.txtar"))
+	bases, err := filepath.Glob(filepath.Join("..", "rulepage", "base", "*.txtar"))
 	require.NoError(t, err)
 	require.Len(t, bases, 3)
 	count := 0

@@ -90,6 +90,7 @@ func (r *run) judgeOne(ctx context.Context, evaluator *policy.Evaluator, resolve
 		}
 		findings = append(findings, finding)
 	}
+	hideSecrets(findings, subject)
 	r.keepNeeds(subject)
 	for i := range documents {
 		documents[i].Doc.Release()

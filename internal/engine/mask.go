@@ -12,11 +12,18 @@ import (
 type masker struct {
 	files map[string]*manifest.File
 	mu    sync.Mutex
-	spans map[string][]manifest.Span
+	known map[string]fileSecrets
+}
+
+// fileSecrets is what must not be shown of one file.
+type fileSecrets struct {
+	spans  []manifest.Span
+	values link.Secrets
+	broken []manifest.Span // documents that cannot be read
 }
 
 func newMasker(files ...[]*manifest.File) *masker {
-	m := &masker{files: make(map[string]*manifest.File), spans: make(map[string][]manifest.Span)}
+	m := &masker{files: make(map[string]*manifest.File), known: make(map[string]fileSecrets)}
 	for _, list := range files {
 		for _, file := range list {
 			m.files[file.Path] = file
@@ -30,13 +37,13 @@ func newMasker(files ...[]*manifest.File) *masker {
 func (m *masker) Mask(path string, line int, text string) string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	spans, known := m.spans[path]
+	secrets, known := m.known[path]
 	if !known {
-		spans = m.secrets(path)
-		m.spans[path] = spans
+		secrets = secretsIn(m.files[path])
+		m.known[path] = secrets
 	}
 	runes := []rune(text)
-	for _, span := range spans {
+	for _, span := range secrets.spans {
 		if line < span.Start.Line || line > span.End.Line {
 			continue
 		}
@@ -49,26 +56,54 @@ func (m *masker) Mask(path string, line int, text string) string {
 		}
 		hide(runes, from, to)
 	}
-	return maskLine(string(runes))
+	for _, span := range secrets.broken {
+		if line > span.Start.Line && line <= span.End.Line && belowSecret(m.files[path], span.Start.Line, line) {
+			hide(runes, 0, len(runes))
+		}
+	}
+	return maskLine(secrets.values.Hide(string(runes)))
 }
 
-func (m *masker) secrets(path string) []manifest.Span {
-	file := m.files[path]
+func secretsIn(file *manifest.File) fileSecrets {
+	var s fileSecrets
 	if file == nil {
-		return nil
+		return s
 	}
-	var spans []manifest.Span
 	for _, doc := range file.Docs {
 		if doc.Origin != nil {
 			continue
 		}
 		for _, secret := range link.SecretPaths(doc) {
 			span, _ := doc.Locate(secret, manifest.Value)
-			spans = append(spans, span)
+			s.spans = append(s.spans, span)
+		}
+		s.values = append(s.values, link.SecretsOf(doc)...)
+	}
+	for _, broken := range file.Broken {
+		s.broken = append(s.broken, broken.Extent())
+	}
+	return s
+}
+
+// belowSecret tells whether a line of a document that cannot be read stands,
+// by its indentation, below a key that promises a secret.
+func belowSecret(file *manifest.File, first, line int) bool {
+	depth := indentation(file.Line(line))
+	for above := line - 1; above >= first && depth > 0; above-- {
+		text := file.Line(above)
+		if strings.TrimSpace(text) == "" || indentation(text) >= depth {
+			continue
+		}
+		depth = indentation(text)
+		key, _, _ := strings.Cut(text, ":")
+		if name := strings.Trim(key, `"'-{? `+"\t"); link.PromisesSecret(name) || name == "key" || name == "environmentVariables" || name == "microflowConstants" {
+			return true
 		}
 	}
-	return spans
+	return false
 }
+
+func indentation(line string) int { return len(line) - len(strings.TrimLeft(line, " \t")) }
 
 func hide(runes []rune, from, to int) {
 	for i := max(from, 0); i < min(to, len(runes)); i++ {
@@ -78,22 +113,28 @@ func hide(runes []rune, from, to int) {
 	}
 }
 
-// maskLine hides what is secret on any line: passwords in URLs, secretArgs, and
-// the value behind a key that promises a secret, for documents that could not
-// be read.
+// maskLine hides what is secret on any line: passwords in URLs, comments that
+// speak of secrets, and all that follows a key that promises a secret, for
+// documents that could not be read.
 func maskLine(text string) string {
-	text = link.HideInURL(text)
-	if at := strings.Index(text, "secretArgs"); at >= 0 {
-		runes := []rune(text[at+len("secretArgs"):])
-		hide(runes, 0, len(runes))
-		text = text[:at+len("secretArgs")] + string(runes)
+	text = link.HideComments(link.HideInURL(text))
+	for at := 0; ; {
+		n := strings.IndexAny(text[at:], ":=")
+		if n < 0 {
+			return text
+		}
+		at += n
+		if link.PromisesSecret(nameBefore(text[:at])) {
+			runes := []rune(text[at+1:])
+			hide(runes, 0, len(runes))
+			return text[:at+1] + string(runes)
+		}
+		at++
 	}
-	key, value, found := strings.Cut(text, ":")
-	name := strings.Trim(strings.TrimSpace(key), `"'-{ `)
-	if !found || !link.PromisesSecret(name) || strings.TrimSpace(value) == "" {
-		return text
-	}
-	runes := []rune(value)
-	hide(runes, 0, len(runes))
-	return key + ":" + string(runes)
+}
+
+// nameBefore returns the word at the end of a text, without quotes.
+func nameBefore(text string) string {
+	text = strings.TrimRight(text, "\"'\\ \t")
+	return text[strings.LastIndexAny(text, "\"'\\ \t{[,?&;")+1:]
 }

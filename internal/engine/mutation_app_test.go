@@ -38,8 +38,8 @@ func TestApp(t *testing.T) {
 			m.plain = true
 			b.add(t, w, m)
 		})
-		for name, value := range map[string]string{"mxAdminPassword": "c2VjcmV0", "debuggerPassword": "c2VjcmV0"} {
-			app(name, "app/plaintext-secret", "warning", "  runtime:\n", "  runtime:\n    "+name+": "+mark+value+"\n")
+		for _, name := range []string{"mxAdminPassword", "debuggerPassword"} {
+			app(name, "app/plaintext-secret", "warning", "  runtime:\n", "  runtime:\n    "+name+": "+mark+"c2VjcmV0\n")
 		}
 		app("a password among the variables", "app/plaintext-secret", "warning", "  runtime:\n", "  runtime:\n    environmentVariables:\n      - name: SMTP_PASSWORD\n        value: "+mark+"hunter2\n")
 		app("an overridden constant", "app/overridden-setting", "info", "  runtime:\n", "  runtime:\n    microflowConstants:\n      Orders.ApiKey: "+mark+"\"x\"\n")

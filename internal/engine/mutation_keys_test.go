@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -45,14 +46,14 @@ func TestMisspelledKeys(t *testing.T) {
 				}
 				written = slices.DeleteFunc(written, func(s string) bool { return strings.HasPrefix(s, prefix) || s == strings.ToUpper(key) })
 			}
-			for _, name := range written {
+			for k, name := range written {
 				if slices.ContainsFunc(known.Keys, func(k link.Key) bool { return k.Key == name }) {
 					continue
 				}
 				if w.provider == "azure" && strings.Contains(name, " ") {
 					continue // the provider trims names
 				}
-				b.add(t, w, one("file "+name, "keys/misspelled", "error", func(w *world) {
+				b.add(t, w, one(fmt.Sprintf("slip %d; %s", k, name), "keys/misspelled", "error", func(w *world) {
 					w.entries[i].set(w.naming(), mark+name)
 				}))
 			}

@@ -76,11 +76,11 @@ func twice(b *bench, t *testing.T, w world) {
 		severity = "warning"
 	}
 	for i, key := range w.keys() {
-		b.add(t, w, one(key+" twice", "keys/duplicate", severity, func(w *world) {
+		b.add(t, w, one("a key twice; "+key, "keys/duplicate", severity, func(w *world) {
 			e := slices.Clone(w.entries[i])
 			w.entries = append(w.entries, e.set(w.naming(), mark+key))
 		}))
-		b.add(t, w, one(key+" beside its slip", "keys/misspelled", "warning", func(w *world) {
+		b.add(t, w, one("a key beside its slip; "+key, "keys/misspelled", "warning", func(w *world) {
 			e := w.entry(key)
 			w.entries = append(w.entries, e.set(w.naming(), mark+strings.Replace(key, "-", "_", 1)))
 		}))
@@ -92,7 +92,7 @@ func swapped(b *bench, t *testing.T, w world) {
 		if w.provider == "azure" && strings.Contains(key, ".") {
 			continue
 		}
-		b.add(t, w, one(key+" exchanged", "keys/swapped", "error", func(w *world) {
+		b.add(t, w, one("a key exchanged; "+key, "keys/swapped", "error", func(w *world) {
 			e := w.entries[i]
 			switch w.provider {
 			case "vault":

@@ -200,7 +200,11 @@ func modes(b *bench, t *testing.T, w world) {
 		for _, mode := range []string{"usePodIdentity", "useVMManagedIdentity"} {
 			b.add(t, w, one(mode, "azure/identity-mode", "warning", func(w *world) { w.parameter(mode, mark+`"true"`) }))
 		}
-		for value, severity := range map[string]string{"contoso.onmicrosoft.com": "warning", `"9999_9999"`: "error", `"9999 9999"`: "error"} {
+		for _, value := range []string{"contoso.onmicrosoft.com", `"9999_9999"`, `"9999 9999"`} {
+			severity := "error"
+			if strings.Contains(value, ".") {
+				severity = "warning"
+			}
 			b.add(t, w, one("tenant "+value, "azure/tenant-id", severity, func(w *world) {
 				w.change("SecretProviderClass", "tenantID: 99999999-2222-4333-8444-555555555555", "tenantID: "+mark+value)
 			}))

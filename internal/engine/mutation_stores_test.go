@@ -1,7 +1,6 @@
 package engine_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 )
@@ -71,7 +70,7 @@ func TestAWS(t *testing.T) {
 		}
 		for i, key := range w.keys() {
 			path := func(source, rule, severity string) {
-				b.add(t, w, one("path "+source, rule, severity, func(w *world) { w.entries[i].set("path", mark+source) }))
+				b.add(t, w, one(rule+"; "+source, rule, severity, func(w *world) { w.entries[i].set("path", mark+source) }))
 			}
 			path(key, "aws/jmespath-syntax", "error")
 			path(`"`+key+`"`, "aws/jmespath-syntax", "error")
@@ -130,23 +129,23 @@ func TestAzure(t *testing.T) {
 		}
 		for i, key := range w.keys() {
 			for _, bad := range []string{strings.ReplaceAll(key, "-", "_"), strings.ReplaceAll(key, "-", "."), `"` + key + ` x"`, strings.Repeat("a", 128)} {
-				b.add(t, w, one("objectName "+bad, "azure/object-name", "error", func(w *world) { w.entries[i].set("objectName", mark+bad) }))
+				b.add(t, w, one("objectName; "+bad, "azure/object-name", "error", func(w *world) { w.entries[i].set("objectName", mark+bad) }))
 			}
 			if !strings.Contains(key, ".") {
-				b.add(t, w, one("no alias and underscores in "+key, "azure/object-name", "error", func(w *world) {
+				b.add(t, w, one("no alias and underscores; "+key, "azure/object-name", "error", func(w *world) {
 					w.entries[i] = w.entries[i].set("objectName", mark+strings.ReplaceAll(key, "-", "_")).drop("objectAlias")
 				}))
 				b.add(t, w, mutation{name: "no alias", apply: func(w *world) { w.entries[i] = w.entries[i].drop("objectAlias") }})
 			} else {
-				b.add(t, w, one("no alias and dots in "+key, "azure/object-name", "error", func(w *world) {
+				b.add(t, w, one("no alias and dots; "+key, "azure/object-name", "error", func(w *world) {
 					w.entries[i] = w.entries[i].set("objectName", mark+key).drop("objectAlias")
 				}))
 			}
 			for _, kind := range []string{"key", "cert"} {
-				b.add(t, w, one(fmt.Sprintf("%s of type %s", key, kind), "azure/object-type", "error", func(w *world) { w.entries[i].set("objectType", mark+kind) }))
+				b.add(t, w, one("type "+kind+"; "+key, "azure/object-type", "error", func(w *world) { w.entries[i].set("objectType", mark+kind) }))
 			}
-			b.add(t, w, one("versions of "+key, "azure/object-type", "error", func(w *world) { w.entries[i] = w.entries[i].set("objectVersionHistory", mark+"2") }))
-			b.add(t, w, one("a pinned version of "+key, "provider/pinned-version", "info", func(w *world) { w.entries[i] = w.entries[i].set("objectVersion", mark+"0123abcd") }))
+			b.add(t, w, one("versions; "+key, "azure/object-type", "error", func(w *world) { w.entries[i] = w.entries[i].set("objectVersionHistory", mark+"2") }))
+			b.add(t, w, one("a pinned version; "+key, "provider/pinned-version", "info", func(w *world) { w.entries[i] = w.entries[i].set("objectVersion", mark+"0123abcd") }))
 		}
 		b.add(t, w, one("hyphens in the alias of a constant", "keys/constant-name", "warning", func(w *world) {
 			w.entries[w.find("mx-const-Orders.ApiKey")].set("objectAlias", mark+"mx-const-Orders-ApiKey")

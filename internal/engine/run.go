@@ -48,7 +48,11 @@ func Lint(ctx context.Context, options Options) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.lint(ctx)
+	outcome, err := r.lint(ctx)
+	if err == nil {
+		withoutSecretFixes(outcome.Findings)
+	}
+	return outcome, err
 }
 
 func (r *run) lint(ctx context.Context) (*Outcome, error) {

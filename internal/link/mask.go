@@ -28,15 +28,15 @@ func maskedSpec(v view) any {
 	if spec.node == nil {
 		return nil
 	}
-	return plain(spec.node, "", false, 0)
+	return plain(spec.node, v.doc.Kind, "", false, 0)
 }
 
 // plainDepth bounds how deep values are shown.
 const plainDepth = 64
 
-func plain(node *yaml.Node, name string, hide bool, depth int) any {
+func plain(node *yaml.Node, kind, name string, hide bool, depth int) any {
 	node = manifest.Resolve(node)
-	hide = hide || maskedFields[name] || looksSecret(name)
+	hide = hide || holdsSecrets(kind, name)
 	// secretArgs may be passwords, and are not looked for in the text.
 	hide = hide || name == "objects" && node != nil && strings.Contains(node.Value, "secretArgs")
 	if node == nil || depth > plainDepth {
@@ -47,13 +47,13 @@ func plain(node *yaml.Node, name string, hide bool, depth int) any {
 		object := make(map[string]any)
 		for _, entry := range manifest.Entries(node) {
 			key := manifest.Resolve(entry.Key).Value
-			object[key] = plain(entry.Value, key, hide, depth+1)
+			object[key] = plain(entry.Value, kind, key, hide, depth+1)
 		}
 		return object
 	case yaml.SequenceNode:
 		list := make([]any, 0, len(node.Content))
 		for _, item := range node.Content {
-			list = append(list, plain(item, name, hide, depth+1))
+			list = append(list, plain(item, kind, name, hide, depth+1))
 		}
 		return list
 	}
@@ -77,7 +77,7 @@ func plainScalar(node *yaml.Node, hide bool) any {
 	case provider.Unknown(node.Value):
 		return nil
 	}
-	return HideInURL(node.Value)
+	return HideComments(HideInURL(node.Value))
 }
 
 // HideInURL replaces, character by character, the password in the URLs of a

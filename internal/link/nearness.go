@@ -58,7 +58,7 @@ func (m *member) reachable(other *member) bool {
 
 // sameNamespace tells whether both namespaces are written and equal.
 func (m *member) sameNamespace(other *member) bool {
-	return m.namespace.text != "" && m.namespace.text == other.namespace.text
+	return m.namespace.state == known && other.namespace.state == known && m.namespace.text == other.namespace.text
 }
 
 // mayShareNamespace tells whether both may be in one namespace: one that is
@@ -78,8 +78,8 @@ func (m *member) sameName(other *member) bool {
 // before the farther. Less is better.
 func (m *member) preference(other *member) int {
 	score := m.distance(other)
-	if !m.sameNamespace(other) {
-		score += 1000
+	if m.namespace.text == "" || m.namespace.text != other.namespace.text {
+		score += 1000 // one template is most probably filled in alike
 	}
 	if m.set != other.set {
 		score += 10000

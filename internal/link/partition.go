@@ -132,7 +132,10 @@ func nearestAnchors(candidates []*member, anchors map[string][]*member) map[*mem
 }
 
 func fits(anchor, candidate *member) bool {
-	return anchor.sameName(candidate) && anchor.mayShareNamespace(candidate) && anchor.reachable(candidate)
+	if !anchor.sameName(candidate) || !anchor.mayShareNamespace(candidate) || !anchor.reachable(candidate) {
+		return false
+	}
+	return anchor.name.state == known || anchor.near(candidate) // elsewhere a template may become any other name
 }
 
 // byName groups members by name, to compare each only with its likes.

@@ -1,39 +1,105 @@
 package link
 
 import (
+	"strings"
+
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
 	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/spelling"
 )
 
 // SecretPaths returns the scalars of a document that are, or may be, secret:
 // they must not be shown, wherever the line they stand on is.
 func SecretPaths(doc *manifest.Doc) []manifest.Path {
-	var paths []manifest.Path
-	var within func(node *yaml.Node, path manifest.Path, name string, hide bool, depth int)
-	within = func(node *yaml.Node, path manifest.Path, name string, hide bool, depth int) {
-		node = manifest.Resolve(node)
-		if node == nil || depth > plainDepth {
-			return
+	w := secretWalk{kind: doc.Kind}
+	w.within(doc.Root, "", "", false, 0)
+	return w.paths
+}
+
+type secretWalk struct {
+	kind  string
+	paths []manifest.Path
+	nodes []*yaml.Node // of the paths
+}
+
+func (w *secretWalk) within(node *yaml.Node, path manifest.Path, name string, hide bool, depth int) {
+	node = manifest.Resolve(node)
+	if node == nil || depth > plainDepth {
+		return
+	}
+	hide = hide || holdsSecrets(w.kind, name) || w.kind == kindApp && name == "tls" && node.Kind == yaml.ScalarNode
+	switch node.Kind {
+	case yaml.MappingNode:
+		for _, entry := range manifest.Entries(node) {
+			w.within(entry.Value, path+entry.Path, manifest.Resolve(entry.Key).Value, hide, depth+1)
 		}
-		hide = hide || maskedFields[name] && doc.Kind == kindApp || looksSecret(name) && !storeWords[name]
-		switch node.Kind {
-		case yaml.MappingNode:
-			for _, entry := range manifest.Entries(node) {
-				within(entry.Value, path+entry.Path, manifest.Resolve(entry.Key).Value, hide, depth+1)
-			}
-		case yaml.SequenceNode:
-			for i, item := range node.Content {
-				within(item, path.Index(i), name, hide, depth+1)
-			}
-		case yaml.ScalarNode:
-			if hide && node.Value != "" && !isEnvironmentName(name) {
-				paths = append(paths, path)
+	case yaml.SequenceNode:
+		for i, item := range node.Content {
+			w.within(item, path.Index(i), name, hide, depth+1)
+		}
+	case yaml.ScalarNode:
+		switch {
+		case node.Value == "" || isEnvironmentName(name):
+		case hide:
+			w.paths, w.nodes = append(w.paths, path), append(w.nodes, node)
+		case w.kind == kindClass && namesSecret(node.Value):
+			if inner := manifest.ParseText(node.Value); inner != nil && inner.Kind != yaml.ScalarNode {
+				w.within(inner, path.Inner(), name, hide, depth+1)
 			}
 		}
 	}
-	within(doc.Root, "", "", false, 0)
-	return paths
+}
+
+// namesSecret tells whether some key in a text promises a secret. It spares the
+// parser the `objects` of nearly all classes.
+func namesSecret(text string) bool {
+	for at := 0; ; at++ {
+		n := strings.IndexByte(text[at:], ':')
+		if n < 0 {
+			return false
+		}
+		at += n
+		before := strings.TrimRight(text[:at], "\"'\\ ")
+		if PromisesSecret(before[strings.LastIndexAny(before, "\"'\\ \t\n{,")+1:]) {
+			return true
+		}
+	}
+}
+
+// holdsSecrets tells whether what stands under a name is not to be shown.
+func holdsSecrets(kind, name string) bool {
+	switch {
+	case name == "":
+		return false
+	case name == "kubectl.kubernetes.io/last-applied-configuration":
+		return true // a copy of the whole object
+	case kind == kindClass && name == "secretArgs":
+		return true
+	case kind == kindApp && meansMasked(name):
+		return true
+	}
+	return looksSecret(name) && !storeWords[name]
+}
+
+// meansMasked tells whether a field of a MendixApp is one whose values may be
+// secret, or a slip of one.
+func meansMasked(name string) bool {
+	if maskedFields[name] {
+		return true
+	}
+	if storeWords[name] || len(name) < 3 {
+		return false
+	}
+	for field := range maskedFields {
+		if diff := len(field) - len(name); diff < -2 || diff > 2 {
+			continue
+		}
+		if strings.EqualFold(field, name) || spelling.Distance(strings.ToLower(field), strings.ToLower(name)) <= spelling.Allowance(field) {
+			return true
+		}
+	}
+	return false
 }
 
 // storeWords look secret and are places in the store, which are not.
@@ -49,5 +115,42 @@ func isEnvironmentName(name string) bool { return name == "name" }
 // PromisesSecret tells whether a key's value is never to be shown, judged by
 // the key alone.
 func PromisesSecret(name string) bool {
-	return !storeWords[name] && (looksSecret(name) || name == "customConfiguration")
+	switch name {
+	case "customConfiguration", "secretArgs", "kubectl.kubernetes.io/last-applied-configuration", "clientCertificates":
+		return true
+	}
+	return !storeWords[name] && looksSecret(name)
+}
+
+// secretWords promise a credential.
+var secretWords = [...]string{"PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "ACCESSKEY", "ACCOUNTKEY", "PRIVATEKEY", "APIKEY", "TOKEN", "ENCRYPTIONKEY", "CREDENTIAL"}
+
+// looksSecret tells whether a name promises a credential as its value.
+func looksSecret(name string) bool {
+	if len(name) < len("TOKEN") {
+		return false
+	}
+	upper := folded(name)
+	for _, word := range secretWords {
+		if strings.Contains(upper, word) {
+			return !strings.HasSuffix(upper, "FILE") && !strings.HasSuffix(upper, "PATH") && !strings.HasSuffix(upper, "CREDENTIALPROVIDER") &&
+				!strings.HasSuffix(upper, "ACCESSKEYID") && !strings.Contains(upper, "USEDEFAULT")
+		}
+	}
+	return false
+}
+
+// folded writes a name in capitals and without separators.
+func folded(name string) string {
+	plain := make([]byte, 0, 64)
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '_' || c == '-' || c == '.':
+		case c >= 'a' && c <= 'z':
+			plain = append(plain, c-'a'+'A')
+		default:
+			plain = append(plain, c)
+		}
+	}
+	return string(plain)
 }

@@ -147,30 +147,3 @@ func (s *settings) environment() {
 		s.add(text(name), "environment variable", "", true, path.Key("value"))
 	}
 }
-
-// looksSecret tells whether a name promises a credential as its value.
-func looksSecret(name string) bool {
-	letters := upperLetters(name)
-	for _, word := range [...]string{"PASSWORD", "PASSWD", "SECRET", "ACCESSKEY", "ACCOUNTKEY", "PRIVATEKEY", "APIKEY", "TOKEN", "ENCRYPTIONKEY", "CREDENTIAL"} {
-		if strings.Contains(letters, word) {
-			return !strings.HasSuffix(letters, "FILE") && !strings.HasSuffix(letters, "PATH") && !strings.HasSuffix(letters, "CREDENTIALPROVIDER") &&
-				!strings.HasSuffix(letters, "ACCESSKEYID") && !strings.Contains(letters, "USEDEFAULT")
-		}
-	}
-	return false
-}
-
-// upperLetters writes a name in capitals and without separators.
-func upperLetters(name string) string {
-	letters := make([]byte, 0, 64)
-	for i := range len(name) {
-		switch c := name[i]; {
-		case c == '_' || c == '-' || c == '.':
-		case c >= 'a' && c <= 'z':
-			letters = append(letters, c-'a'+'A')
-		default:
-			letters = append(letters, c)
-		}
-	}
-	return string(letters)
-}

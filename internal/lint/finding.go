@@ -52,6 +52,9 @@ type Fix struct {
 	Title  string
 	Unsafe bool
 	Edits  []manifest.Edit
+	// Secret tells that the edits hold a secret value: they can be made, and
+	// must not be shown.
+	Secret bool
 }
 
 // Suppression says why a finding does not count.

@@ -10,10 +10,13 @@ import (
 
 // breakAt records a document that cannot be read, at a byte offset of the text.
 func (f *File) breakAt(c chunk, at int, message string) *Broken {
-	broken := &Broken{File: f, At: f.Pos(at), Message: message, Text: f.Text[c.start:c.end]}
+	broken := &Broken{File: f, At: f.Pos(at), Message: message, Text: f.Text[c.start:c.end], start: c.start}
 	f.Broken = append(f.Broken, broken)
 	return broken
 }
+
+// Extent is the stretch of the file that the document takes.
+func (b *Broken) Extent() Span { return b.File.span(b.start, b.start+len(b.Text)) }
 
 // breakTemplatedOr records a document that the YAML parser refuses. It is
 // called templated when it parses once its template expressions are taken for

@@ -34,6 +34,8 @@ type Broken struct {
 	// it has to be rendered before it can be read.
 	Templated bool
 	Mark      Pos
+
+	start int // of Text in the file
 }
 
 func (f *File) prepare() {

@@ -65,7 +65,11 @@ func TestHostile(t *testing.T) {
 				_, err = evaluator.Judge(context.Background(), subject())
 			}
 			require.Error(t, err)
-			assert.Contains(t, err.Error(), c.want)
+			if c.want == "it takes too long" { // on a busy machine memory runs out first
+				assert.Regexp(t, "it takes too (long|much memory)", err.Error())
+			} else {
+				assert.Contains(t, err.Error(), c.want)
+			}
 			assert.Contains(t, err.Error(), "team/hostile")
 			assert.Less(t, time.Since(start), 2*policy.DefaultTime)
 			runtime.GC()

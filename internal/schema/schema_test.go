@@ -131,7 +131,7 @@ func TestViolations(t *testing.T) {
 			Path: "/spec/podDisruptionBudget", Part: "value", Keyword: "not", Severity: "error",
 			Message: `podDisruptionBudget has both maxUnavailable and minAvailable: they exclude each other, and the API server refuses a PodDisruptionBudget with both`}}},
 		"missing fields": {mendixApp, "kind: MendixApp\nmetadata: {name: null}\nspec:\n  replicas: 1\n  runtime: {environmentVariables: [{value: x}]}\n", []Violation{
-			{Path: "/metadata", Part: "key", Keyword: "required", Subject: "name", Severity: "error",
+			{Path: "/metadata/name", Part: "key", Keyword: "required", Subject: "name", Severity: "error",
 				Message: `metadata lacks "name": the API server answers resource name may not be empty`},
 			{Path: "/spec", Part: "key", Keyword: "required", Subject: "sourceURL", Severity: "error",
 				Message: `spec lacks "sourceURL": without it the Operator has no app to build`},

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // report turns what the validator refuses into facts, in document order, one
@@ -50,10 +52,21 @@ func (d *document) reportMissing(v *value) {
 			continue
 		}
 		d.facts.Violations = append(d.facts.Violations, Violation{
-			Path: v.path(), Part: partKey, Keyword: "required",
+			Path: v.emptied(name), Part: partKey, Keyword: "required",
 			Message: missing(v, name), Subject: name, Severity: severityError,
 		})
 	}
+}
+
+// emptied is the field itself where it stands there and holds nothing, else
+// the mapping that lacks it.
+func (v *value) emptied(name string) manifest.Path {
+	for _, e := range entries(v.node) {
+		if e.name == name {
+			return v.path().Key(name)
+		}
+	}
+	return v.path()
 }
 
 func (v *value) has(name string) bool {

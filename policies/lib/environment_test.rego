@@ -8,16 +8,9 @@ test_anchor_is_the_class_before_the_app if {
 	lib.anchor == {"id": "s"} with input as {"resources": {"serviceAccount": {"id": "s"}}}
 }
 
-test_whole_wants_a_readable_list_without_hidden_names if {
-	lib.whole with input as class(true, ["exact"])
-	not lib.whole with input as class(false, ["exact"])
-	not lib.whole with input as class(true, ["exact", "hidden"])
-}
-
-class(readable, matches) := {
-	"resources": {"secretProviderClass": {"readable": readable}},
-	"mountedFiles": [{"match": match} | some match in matches],
-	"links": [],
+test_whole_wants_a_complete_list if {
+	lib.whole with input as {"complete": true}
+	not lib.whole with input as {"complete": false}
 }
 
 test_uses_store if {

@@ -1,0 +1,68 @@
+package engine_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRepeatedLines: a key that stands twice is one finding, and its value is
+// not known to any other rule.
+func TestRepeatedLines(t *testing.T) {
+	t.Parallel()
+	b := &bench{root: t.TempDir()}
+	for _, w := range worlds() {
+		for _, kind := range []string{"MendixApp", "ServiceAccount", "SecretProviderClass"} {
+			for line := range strings.Lines(*w.part(kind)) {
+				key, value, _ := strings.Cut(line, ": ")
+				if value == "" || strings.Contains(value, objectsHere) || strings.Contains(line, "kind:") {
+					continue
+				}
+				bare := strings.TrimLeft(key, " ")
+				indent := key[:len(key)-len(bare)]
+				for _, second := range []string{strings.TrimSpace(value), "other", `""`} {
+					m := one(bare+" twice, "+second, "manifest/duplicate-key", "error", func(w *world) {
+						w.change(kind, line, line+indent+mark+bare+": "+second+"\n")
+					})
+					m.plain = true
+					b.add(t, w, m)
+				}
+			}
+		}
+	}
+	b.check(t)
+}
+
+// TestDroppedLines: what the API server cannot do without is one finding at
+// what should hold it; what may be left out is none.
+func TestDroppedLines(t *testing.T) {
+	t.Parallel()
+	b := &bench{root: t.TempDir()}
+	for _, w := range worlds() {
+		drop := func(kind, line, rule, holder string) {
+			if !strings.Contains(*w.part(kind), line) {
+				return
+			}
+			m := mutation{name: "without " + strings.TrimSpace(line) + " in " + kind, apply: func(w *world) {
+				w.change(kind, line, "")
+				if holder != "" {
+					w.change(kind, holder, mark+holder)
+				}
+			}}
+			if rule != "" {
+				m.wants = []want{{rule, "error"}}
+			}
+			b.add(t, w, m)
+		}
+		for _, kind := range []string{"MendixApp", "ServiceAccount", "SecretProviderClass"} {
+			version, _, _ := strings.Cut(*w.part(kind), "\n")
+			drop(kind, version+"\n", "manifest/schema", kind)
+			drop(kind, "  name: NAMEHERE\n", "manifest/schema", "metadata:")
+			drop(kind, "  namespace: SPACEHERE\n", "", "")
+		}
+		drop("MendixApp", "  sourceURL: oci-image://registry.example.com/shop:1.0.0\n", "manifest/schema", "spec:")
+		drop("MendixApp", "  mendixRuntimeVersion: 10.24.3.100\n", "", "")
+		drop("MendixApp", "  replicas: 1\n", "", "")
+		drop("SecretProviderClass", "  provider: "+w.provider+"\n", "provider/unsupported", "spec:")
+	}
+	b.check(t)
+}

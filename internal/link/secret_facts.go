@@ -1,0 +1,80 @@
+package link
+
+import "reflect"
+
+// HideSecrets replaces the secrets of a subject's documents in its facts, for
+// them to be shown. Rules judge the facts as they are.
+func HideSecrets(subject *Subject) {
+	var secrets Secrets
+	for i := range subject.Documents {
+		secrets = append(secrets, SecretsOf(subject.Documents[i].Doc)...)
+	}
+	if len(secrets) > 0 {
+		hideIn(reflect.ValueOf(subject).Elem(), secrets)
+	}
+}
+
+// hideIn goes through all that JSON would show of a value.
+func hideIn(value reflect.Value, secrets Secrets) {
+	switch value.Kind() {
+	case reflect.String:
+		if text := secrets.Hide(value.String()); text != value.String() {
+			value.SetString(text)
+		}
+	case reflect.Pointer:
+		if !value.IsNil() {
+			hideIn(value.Elem(), secrets)
+		}
+	case reflect.Slice:
+		for i := range value.Len() {
+			hideIn(value.Index(i), secrets)
+		}
+	case reflect.Map:
+		hideInMap(value, secrets)
+	case reflect.Interface:
+		if hidden, changed := hidden(value.Interface(), secrets); changed {
+			value.Set(reflect.ValueOf(hidden))
+		}
+	case reflect.Struct:
+		if value.Type() == reflect.TypeFor[Place]() {
+			return // it names a value, and holds none
+		}
+		for i := range value.NumField() {
+			if field := value.Type().Field(i); field.IsExported() && field.Tag.Get("json") != "-" {
+				hideIn(value.Field(i), secrets)
+			}
+		}
+	}
+}
+
+// hideInMap puts copies in place of the values, which cannot be changed there.
+func hideInMap(value reflect.Value, secrets Secrets) {
+	for _, key := range value.MapKeys() {
+		fresh := reflect.New(value.Type().Elem()).Elem()
+		fresh.Set(value.MapIndex(key))
+		hideIn(fresh, secrets)
+		value.SetMapIndex(key, fresh)
+	}
+}
+
+// hidden is hideIn for the plain values of a spec.
+func hidden(plain any, secrets Secrets) (result any, changed bool) {
+	switch plain := plain.(type) {
+	case string:
+		text := secrets.Hide(plain)
+		return text, text != plain
+	case map[string]any:
+		for key, below := range plain {
+			if below, differs := hidden(below, secrets); differs {
+				plain[key] = below
+			}
+		}
+	case []any:
+		for i := range plain {
+			if below, differs := hidden(plain[i], secrets); differs {
+				plain[i] = below
+			}
+		}
+	}
+	return plain, false
+}

@@ -1,0 +1,98 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// Secrets are texts that must not be shown, the longest first.
+type Secrets []string
+
+// shortest is how long a secret has to be to be looked for in other texts: a
+// shorter one stands in half of all words.
+const shortest = 5
+
+// SecretsOf returns the secret texts of a document: the values of its secret
+// scalars, line by line, and what the documents in them hold.
+func SecretsOf(doc *manifest.Doc) Secrets {
+	w := secretWalk{kind: doc.Kind}
+	w.within(doc.Root, "", "", false, 0)
+	var s Secrets
+	for _, node := range w.nodes {
+		s.addScalar(node)
+	}
+	if text := doc.File.Text[doc.Start:doc.End]; doc.Kind == kindClass && strings.Contains(text, "?") {
+		s.addQueries(text)
+	}
+	slices.SortFunc(s, func(a, b string) int { return len(b) - len(a) })
+	return slices.Compact(s)
+}
+
+func (s *Secrets) add(text string) {
+	if text = strings.TrimSpace(text); len(text) >= shortest && !isWord(text) {
+		*s = append(*s, text)
+	}
+}
+
+// isWord keeps what is no secret in any configuration readable.
+func isWord(text string) bool {
+	return strings.EqualFold(text, "false") || strings.Contains(text, "${")
+}
+
+func (s *Secrets) addScalar(node *yaml.Node) {
+	s.add(node.Value)
+	if !strings.ContainsAny(node.Value, "\n{[") {
+		return
+	}
+	for line := range strings.Lines(node.Value) {
+		s.add(line)
+	}
+	if inner := manifest.ParseText(node.Value); inner != nil && inner.Kind != yaml.ScalarNode {
+		s.addWithin(inner, 0)
+	}
+}
+
+func (s *Secrets) addWithin(node *yaml.Node, depth int) {
+	node = manifest.Resolve(node)
+	switch {
+	case node == nil || depth > plainDepth:
+	case node.Kind == yaml.MappingNode:
+		for _, entry := range manifest.Entries(node) {
+			s.addWithin(entry.Value, depth+1)
+		}
+	case node.Kind == yaml.SequenceNode:
+		for _, item := range node.Content {
+			s.addWithin(item, depth+1)
+		}
+	default:
+		s.addScalar(node)
+	}
+}
+
+// addQueries finds secrets in the queries of paths.
+func (s *Secrets) addQueries(text string) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n\"'?&,}", r) }) {
+		if name, value, found := strings.Cut(word, "="); found && looksSecret(name) {
+			s.add(value)
+		}
+	}
+}
+
+// Hide replaces each character of a secret in a text.
+func (s Secrets) Hide(text string) string {
+	for _, secret := range s {
+		if strings.Contains(text, secret) {
+			text = strings.ReplaceAll(text, secret, stars(secret))
+		}
+	}
+	return text
+}
+
+// Holds tells whether a text holds a secret.
+func (s Secrets) Holds(text string) bool {
+	return slices.ContainsFunc(s, func(secret string) bool { return strings.Contains(text, secret) })
+}
