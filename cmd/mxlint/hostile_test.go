@@ -35,7 +35,7 @@ type hostile struct {
 }
 
 // TestHostile holds mxlint to its promise: whatever it reads, it ends soon,
-// within bounds, and with a verdict. `go test -run TestHostile ./cmd/mxlint
+// within bounds, and with a verdict. `go test -v -run TestHostile ./cmd/mxlint
 // -args -table` prints what each input took.
 func TestHostile(t *testing.T) {
 	if testing.Short() {

@@ -98,6 +98,9 @@ func (r *run) read(reader *manifest.Reader, name string, into *readFiles) {
 	}
 	if !r.Unfiltered && !ours().InFile(data) {
 		into.reading.OtherKinds++
+		if len(data) > r.Limits.FileBytes {
+			into.notes = append(into.notes, fmt.Sprintf("%q is larger than the limit (--limit file-size), and its beginning names none of our kinds: not checked", name))
+		}
 		return
 	}
 	into.files = append(into.files, r.decodeFile(name, data))

@@ -13,21 +13,15 @@ import (
 // unreadable ones are ours.
 func (r *run) link() {
 	files := r.allFiles()
-	r.linked = link.Documents(files, link.Options{
-		Tables: r.tables, External: r.external(), Unread: r.unread(files), Settings: r.settings(),
-		Operators: r.Operators, Mounts: r.mounts(), Whole: r.inspecting || len(r.Custom) > 0,
-	})
+	r.linkFiles(files)
+	inFile, inFolder := r.ours()
+	if r.readRest(files, inFile, inFolder) {
+		r.linkFiles(files) // what is found missing may stand in what cannot be read
+		inFile, inFolder = r.ours()
+	}
 	r.outcome.Environments = r.linked.Environments()
 	r.outcome.IgnoredDocuments = r.linked.Ignored
-	inFile := r.linked.Ours()
-	inFolder := make(map[string]bool)
-	for name := range inFile {
-		inFolder[path.Dir(name)] = true
-	}
 	for _, file := range files {
-		if inFile[file.Path] {
-			r.readRest(file)
-		}
 		for _, broken := range file.Broken {
 			if belongs(broken, inFile[file.Path], inFolder[path.Dir(file.Path)]) {
 				r.broken = append(r.broken, brokenFact(broken))
@@ -41,16 +35,49 @@ func (r *run) link() {
 	}
 }
 
-// readRest reads what stands beside our documents, to tell what cannot be read.
-func (r *run) readRest(file *manifest.File) {
-	if unread := file.Rest(r.Limits); unread > 0 {
-		r.outcome.Notes = append(r.outcome.Notes, fmt.Sprintf("%q: %d MB of documents of other kinds were not checked for their syntax", file.Path, unread>>20+1))
-	}
+func (r *run) linkFiles(files []*manifest.File) {
+	r.linked = link.Documents(files, link.Options{
+		Tables: r.tables, External: r.external(), Unread: r.unread(files), Settings: r.settings(),
+		Operators: r.Operators, Mounts: r.mounts(), Whole: r.inspecting || len(r.Custom) > 0,
+	})
 }
+
+// ours are the files that hold our documents, and their folders.
+func (r *run) ours() (inFile, inFolder map[string]bool) {
+	inFile, inFolder = r.linked.Ours(), make(map[string]bool)
+	for name := range inFile {
+		inFolder[path.Dir(name)] = true
+	}
+	return inFile, inFolder
+}
+
+// readRest reads what stands beside our documents, to find what cannot be
+// read: all of their files, and what may be a ServiceAccount in their folders.
+// It tells whether it found any.
+func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool) (found bool) {
+	for _, file := range files {
+		var wanted func(string) bool
+		switch {
+		case inFile[file.Path]:
+		case inFolder[path.Dir(file.Path)]:
+			wanted = namesAccount
+		default:
+			continue
+		}
+		before := len(file.Broken)
+		if unread := file.Rest(r.Limits, wanted); unread > 0 {
+			r.outcome.Notes = append(r.outcome.Notes, fmt.Sprintf("%q: %d MB of documents of other kinds were not checked for their syntax", file.Path, unread>>20+1))
+		}
+		found = found || len(file.Broken) > before
+	}
+	return found
+}
+
+func namesAccount(text string) bool { return strings.Contains(text, "ServiceAccount") }
 
 // belongs tells whether a document that cannot be read is ours, or may be.
 func belongs(broken *manifest.Broken, inFile, inFolder bool) bool {
-	return names(broken.Text) || inFile || inFolder && strings.Contains(broken.Text, "ServiceAccount")
+	return names(broken.Text) || inFile || inFolder && namesAccount(broken.Text)
 }
 
 // names tells whether a text names what only Mendix, or the secret store, has.

@@ -60,7 +60,7 @@ var everything = flag.Bool("everything", false, "try every mutation in every wor
 // share is in how many worlds a mutation is passed over for one that it is
 // tried in. Which ones depends on its name, as far as a ";", so that all of them
 // have their turn.
-const share = 5
+const share = 11
 
 func (b *bench) passes(name string) bool {
 	if b.seen == nil {

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -20,12 +21,12 @@ func TestPlaceholders(t *testing.T) {
 					continue
 				}
 				for i := range forms {
-					m := one(strings.TrimSpace(key)+" is "+forms[i], "manifest/placeholder", "error", func(w *world) {
+					m := one(fmt.Sprintf("placeholder %d; %s is %s", i, strings.TrimSpace(key), forms[i]), "manifest/placeholder", "error", func(w *world) {
 						w.change(kind, line, key+": "+forms[i]+"\n")
 					})
 					m.plain = true
 					b.add(t, w, m)
-					b.add(t, w, mutation{name: strings.TrimSpace(key) + " is " + templates[i], plain: true, apply: func(w *world) {
+					b.add(t, w, mutation{name: fmt.Sprintf("template %d; %s is %s", i, strings.TrimSpace(key), templates[i]), plain: true, apply: func(w *world) {
 						w.change(kind, line, key+": "+templates[i]+"\n")
 					}})
 				}
@@ -46,10 +47,10 @@ func unknownFields(b *bench, t *testing.T, w world, forms, templates []string) {
 		}
 		for j := range at(&w) {
 			for i := range forms {
-				m := one("object's "+at(&w)[j].key+" is "+forms[i], "manifest/placeholder", "error", func(w *world) { at(w)[j].value = forms[i] })
+				m := one(fmt.Sprintf("placeholder %d; %s of an object is %s", i, at(&w)[j].key, forms[i]), "manifest/placeholder", "error", func(w *world) { at(w)[j].value = forms[i] })
 				m.plain = true
 				b.add(t, w, m)
-				b.add(t, w, mutation{name: "object's " + at(&w)[j].key + " is " + templates[i], plain: true, apply: func(w *world) { at(w)[j].value = templates[i] }})
+				b.add(t, w, mutation{name: fmt.Sprintf("template %d; %s of an object is %s", i, at(&w)[j].key, templates[i]), plain: true, apply: func(w *world) { at(w)[j].value = templates[i] }})
 			}
 		}
 	}

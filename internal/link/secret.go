@@ -79,7 +79,24 @@ func holdsSecrets(kind, name string) bool {
 	case kind == kindApp && meansMasked(name):
 		return true
 	}
-	return looksSecret(name) && !storeWords[name]
+	return looksSecret(name) && !storeWords[name] && (kind != kindClass || !storeSlip(name))
+}
+
+// storeSlip tells whether a name is a slip of a field that names a place in the
+// store. The name of a Mendix key stands there, which other messages need.
+func storeSlip(name string) bool {
+	letters := strings.Map(func(r rune) rune {
+		if r|0x20 >= 'a' && r|0x20 <= 'z' {
+			return r | 0x20
+		}
+		return -1
+	}, name)
+	for _, word := range []string{"secretkey", "secretpath", "secretname", "secretobjects"} {
+		if spelling.Distance(letters, word) <= spelling.Allowance(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // meansMasked tells whether a field of a MendixApp is one whose values may be

@@ -37,11 +37,17 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 const restBytes = 8 << 20
 
 // Rest reads the documents that Decode left aside, to find those that cannot
-// be read: they join Broken, the others are not kept. It returns how many
-// bytes of a very large file were left unread.
-func (f *File) Rest(limits Limits) (unread int) {
+// be read: they join Broken, the others are not kept. wanted is asked for each
+// document's text; nil wants all. It returns how many bytes of a very large
+// file were left unread.
+func (f *File) Rest(limits Limits, wanted func(text string) bool) (unread int) {
 	docs, budget := f.Docs, restBytes
+	var left []chunk
 	for _, c := range f.unread {
+		if wanted != nil && !wanted(f.Text[c.start:c.end]) {
+			left = append(left, c)
+			continue
+		}
 		if budget -= c.end - c.start; budget < 0 {
 			unread += c.end - c.start
 			continue
@@ -49,10 +55,10 @@ func (f *File) Rest(limits Limits) (unread int) {
 		f.decodeChunk(c, limits)
 		f.Docs = docs
 	}
-	if f.unread != nil {
-		f.unread = nil
+	if len(left) < len(f.unread) {
 		f.sort()
 	}
+	f.unread = left
 	return unread
 }
 
@@ -151,8 +157,8 @@ func jsonMessage(err error) string {
 // brace is no JSON: what is neither was most probably meant as JSON, and the
 // JSON reader names the place, so its error is told.
 func (f *File) decodeYAML(c chunk, notJSON error, limits Limits) {
-	text := f.Text[c.start:c.end]
-	node, err := parseYAML(text)
+	start := c.start + leadingMark(f.Text[c.start:c.end])
+	node, err := parseYAML(f.Text[start:c.end])
 	if err != nil {
 		broken := f.breakTemplatedOr(c, err)
 		if notJSON != nil && !broken.Templated {
@@ -164,9 +170,23 @@ func (f *File) decodeYAML(c chunk, notJSON error, limits Limits) {
 		return
 	}
 	lines := f.root.parserLines()
-	base := lines.line(c.start)
-	shift(node, base-1, c.start-lines.start(base))
+	columns := 0
+	if strings.HasPrefix(f.Text[start:c.end], byteOrderMark) {
+		columns = 1 // the parser does not count it
+	}
+	shift(node, lines.line(start)-1, columns)
 	f.accept(c, node, limits)
+}
+
+// leadingMark returns the offset of a byte order mark that stands behind the
+// marker of a document: files with one were joined. It is 0 where there is
+// none. Readers that cut a stream into documents do not take it for content.
+func leadingMark(text string) int {
+	end, next := lineEnd(text, 0)
+	if marks(strings.TrimPrefix(text[:end], byteOrderMark), "---") && !hasContent(text[3:end]) && strings.HasPrefix(text[next:], byteOrderMark) {
+		return next
+	}
+	return 0
 }
 
 // parseYAML decodes exactly one document; nil stands for an empty one.
@@ -192,17 +212,17 @@ func parseYAML(text string) (*yaml.Node, error) {
 	return &node, nil
 }
 
-// shift moves the nodes of a document from its own lines to those of the file.
-// Only its first line may begin within a line of the file, by a byte order mark.
-func shift(node *yaml.Node, lines, bytes int) {
-	if lines == 0 && bytes == 0 {
+// shift moves the nodes of a document from its own lines to those of the file,
+// and those on its first line by some columns.
+func shift(node *yaml.Node, lines, columns int) {
+	if lines == 0 && columns == 0 {
 		return
 	}
-	if node.Line == 1 && bytes > 0 {
-		node.Column++
+	if node.Line == 1 {
+		node.Column += columns
 	}
 	node.Line += lines
 	for _, child := range node.Content {
-		shift(child, lines, bytes)
+		shift(child, lines, columns)
 	}
 }

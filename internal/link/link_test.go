@@ -1,0 +1,101 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestEnvironments(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		files    string
+		want     string // "" is none
+		ignored  int
+		external []External
+		unread   []Unread
+	}{
+		"all in one file":                 {files: "a.yaml: app o@shop; sa o@shop!; class o@shop!", want: "shop/o: app a sa a class a"},
+		"in three files, one folder":      {files: "k/a.yaml: app o\nk/s.yaml: sa o!\nk/c.yaml: class o!", want: "o: app k/a sa k/s class k/c"},
+		"not annotated, named as the app": {files: "a.yaml: app o; sa o; class o", want: "o: app a sa a class a"},
+		"connected mode":                  {files: "a.yaml: sa o@shop!; class o@shop!", want: "shop/o: sa a class a"},
+		"a class marks the account":       {files: "a.yaml: sa o; class o!", want: "o: sa a class a"},
+		"an account marks the class":      {files: "a.yaml: sa o!; class o", want: "o: sa a class a"},
+		"strangers":                       {files: "a.yaml: sa x; class w\nb.yaml: sa z", ignored: 3},
+		"strangers beside ours":           {files: "a.yaml: app o; sa o; class o; sa x; class w", want: "o: app a sa a class a", ignored: 2},
+		"an unwritten namespace":          {files: "a.yaml: app o@shop; sa o!; class o!", want: "shop/o: app a sa a class a"},
+		"two namespaces":                  {files: "a.yaml: app o@test; sa o@test!; class o@test!; app o@shop; sa o@shop!; class o@shop!", want: "test/o: app a sa a class a|shop/o: app a sa a class a"},
+		"sibling folders":                 {files: "d/a.yaml: app o; sa o!; class o!\np/a.yaml: app o; sa o!; class o!", want: "o: app d/a sa d/a class d/a|o: app p/a sa p/a class p/a"},
+		"siblings, one incomplete":        {files: "d/a.yaml: app o; sa o!; class o!\np/a.yaml: app o; class o!", want: "o: app d/a sa d/a class d/a|o: app p/a class p/a, ServiceAccount missing"},
+		"an account for two folders":      {files: "sa.yaml: sa o!\nd/a.yaml: app o; class o!\np/a.yaml: app o; class o!", want: "o: app d/a sa sa class d/a|o: app p/a sa sa class p/a"},
+		"the nearest of several":          {files: "x/sa.yaml: sa o!\nk/d/a.yaml: app o; class o!\nk/s/sa.yaml: sa o!", want: "o: app k/d/a sa k/s/sa class k/d/a|o: sa x/sa, SecretProviderClass missing"},
+		"a written namespace before near": {files: "k/a.yaml: app o@shop; class o@shop!\nk/s.yaml: sa o!\nz/s.yaml: sa o@shop!", want: "shop/o: app k/a sa z/s class k/a|o: sa k/s, SecretProviderClass missing, orphan"},
+		"overlays are apart":              {files: "overlay dev: app o; sa o!; class o!\noverlay prod: app o; class o!", want: "o: app base class base, ServiceAccount missing|o: app base sa base class base"},
+		"plain files help an overlay":     {files: "overlay dev: app o; class o!\nx.yaml: sa o!", want: "o: app base sa x class base"},
+		"nothing":                         {files: "a.yaml: sa x", ignored: 1},
+
+		"no account":                        {files: "a.yaml: app o; class o!", want: "o: app a class a, ServiceAccount missing"},
+		"no class":                          {files: "a.yaml: app o; sa o!", want: "o: app a sa a, SecretProviderClass missing"},
+		"an app alone":                      {files: "a.yaml: app o", want: "o: app a, ServiceAccount missing, SecretProviderClass missing"},
+		"a class alone":                     {files: "a.yaml: class o!", want: "o: class a, ServiceAccount missing"},
+		"an account alone":                  {files: "a.yaml: sa o!", want: "o: sa a, SecretProviderClass missing"},
+		"a slip of the name":                {files: "a.yaml: app orders; class orders!; sa ordes!", want: "orders: app a class a, ServiceAccount missing ordes"},
+		"a slip, not annotated":             {files: "a.yaml: app orders; class orders!; sa oders", want: "orders: app a class a, ServiceAccount missing oders"},
+		"an annotated one of another name":  {files: "a.yaml: app orders; class orders!; sa billing!", want: "orders: app a class a, ServiceAccount missing billing"},
+		"not one of another namespace":      {files: "a.yaml: app orders@test; class orders@test!; sa billing@shop!", want: "test/orders: app a class a, ServiceAccount missing|shop/billing: sa a, SecretProviderClass missing"},
+		"separators do not count":           {files: "a.yaml: app my-big-app; class my-big-app!; sa my.big.app", want: "my-big-app: app a class a, ServiceAccount missing my.big.app"},
+		"not one that has an app":           {files: "a.yaml: app orders; class orders!; app order; sa order!; class order!", want: "order: app a sa a class a|orders: app a class a, ServiceAccount missing"},
+		"the nearer slip":                   {files: "k/a.yaml: app orders; class orders!\nk/s.yaml: sa order!\nz/s.yaml: sa order!", want: "order: sa z/s, SecretProviderClass missing|orders: app k/a class k/a, ServiceAccount missing order"},
+		"external":                          {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "o", "shop"}}, want: "shop/o: app a class a, ServiceAccount external"},
+		"external in any namespace":         {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "o", ""}}, want: "shop/o: app a class a, ServiceAccount external"},
+		"external elsewhere":                {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "o", "test"}}, want: "shop/o: app a class a, ServiceAccount missing"},
+		"it may stand in a broken file":     {files: "a.yaml: app o; class o!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\nname: o"}}, want: "o: app a class a, ServiceAccount unreadable"},
+		"a broken file without the name":    {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\nname: x"}}, want: "orders: app a class a, ServiceAccount missing"},
+		"a template may have any name":      {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount", Templated: true}}, want: "orders: app a class a, ServiceAccount unreadable"},
+		"an app may stand in a broken file": {files: "a.yaml: sa o!; class o!", unread: []Unread{{Path: "b.yaml", Text: "kind: MendixApp\nname: o"}}, want: "o: sa a class a, MendixApp unreadable"},
+
+		"the class in the wrong namespace":   {files: "a.yaml: app o@shop; sa o@shop!; class o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of SecretProviderClass: test for shop"},
+		"the account in the wrong namespace": {files: "a.yaml: app o@shop; class o@shop!; sa o@test!", want: "shop/o: app a sa a class a, ServiceAccount mismatch of ServiceAccount: test for shop"},
+		"the app in the wrong namespace":     {files: "a.yaml: app o@shop; class o@test!; sa o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of MendixApp: shop for test"},
+		"without an app the class is odd":    {files: "a.yaml: class o@test!; sa o@shop!", want: "test/o: sa a class a, ServiceAccount mismatch of SecretProviderClass: test for shop"},
+		"one in the right place stands":      {files: "a.yaml: app o@shop; sa o@shop!; class o@shop!; class o@test!", want: "test/o: class a, ServiceAccount missing|shop/o: app a sa a class a"},
+		"strangers of the name":              {files: "a.yaml: class o@test!; sa o@shop", want: "test/o: class a, ServiceAccount missing", ignored: 1},
+
+		"an orphan":                      {files: "a.yaml: app orders@shop; sa orders@shop!; class orders@shop!; sa billing@shop!; class billing@shop!", want: "shop/billing: sa a class a, orphan|shop/orders: app a sa a class a"},
+		"connected beside another's app": {files: "a.yaml: app orders@test; sa orders@test!; class orders@test!; sa billing@shop!; class billing@shop!", want: "test/orders: app a sa a class a|shop/billing: sa a class a"},
+		"no orphan far away":             {files: "k/a.yaml: app orders; sa orders!; class orders!\nz/b.yaml: sa billing!; class billing!", want: "billing: sa z/b class z/b|orders: app k/a sa k/a class k/a"},
+
+		"twins in a namespace":          {files: "a.yaml: app o@shop; sa o@shop!; class o@shop!; class o@shop!", want: "loose: SecretProviderClass o in a.yaml|shop/o: app a sa a class a"},
+		"twins in one folder":           {files: "k/a.yaml: app o; sa o!; class o!\nk/b.yaml: sa o!", want: "loose: ServiceAccount o in k/b.yaml|o: app k/a sa k/a class k/a"},
+		"no twins in two folders":       {files: "k/a.yaml: class o!\nz/a.yaml: class o!", want: "o: class k/a, ServiceAccount missing|o: class z/a, ServiceAccount missing"},
+		"no twins of two overlays":      {files: "overlay d: class o@shop!\noverlay p: class o@shop!", want: "shop/o: class base, ServiceAccount missing|shop/o: class base, ServiceAccount missing"},
+		"no twins but of kind and name": {files: "a.yaml: sa o!; class o!; sa p!; class p!", want: "o: sa a class a|p: sa a class a"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := Documents(resources(t, c.files), Options{Tables: testTables(t), External: c.external, Unread: c.unread})
+			want := strings.Split(c.want, "|")
+			slices.Sort(want)
+			assert.Equal(t, strings.Join(want, "|"), strings.Join(outline(r), "|"))
+			assert.Equal(t, c.ignored, r.Ignored)
+		})
+	}
+}
+
+// What is found does not depend on the order of files and documents.
+func TestEnvironmentsInAnyOrder(t *testing.T) {
+	t.Parallel()
+	lines := []string{"k/a.yaml: app orders; class orders!", "k/s.yaml: sa orders!", "z/a.yaml: app bills@shop", "z/b.yaml: class bills@shop!; sa bils@shop!", "z/c.yaml: sa bills@test"}
+	want := ""
+	for turn := range lines {
+		turned := append(append([]string{}, lines[turn:]...), lines[:turn]...)
+		r := Documents(resources(t, strings.Join(turned, "\n")), Options{Tables: testTables(t)})
+		got := strings.Join(outline(r), "|")
+		if want == "" {
+			want = got
+		}
+		assert.Equal(t, want, got)
+	}
+}

@@ -1,0 +1,62 @@
+package link
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+func TestSettings(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		runtime string
+		want    string // settings, and faults with their place in the string; a region may be set where that cannot be read
+	}{
+		"nothing":                {"{}", ""},
+		"constants":              {"{microflowConstants: {A.B: x, C.D: y}}", "constant mx-const-A.B, constant mx-const-C.D"},
+		"custom settings":        {"{customConfiguration: '{\"a.b\": 1, \"com.mendix.storage.s3.Region\": \"x\"}'}", "custom setting mx-runtime-a.b, custom setting mx-runtime-com.mendix.storage.s3.Region, region"},
+		"one with a key":         {"{customConfiguration: '{\"DatabasePassword\": \"x\"}'}", "custom setting database-password secret"},
+		"an empty password":      {"{customConfiguration: '{\"DatabasePassword\": \"\"}'}", "custom setting database-password"},
+		"a password to come":     {"{customConfiguration: '{\"DatabasePassword\": \"${PASSWORD}\"}'}", "custom setting database-password"},
+		"constants in JSON":      {"{customConfiguration: '{\"MicroflowConstants\": \"{\\\"A.B\\\": \\\"x\\\"}\"}'}", "constant mx-const-A.B"},
+		"constants as an object": {"{customConfiguration: '{\"MicroflowConstants\": {\"A.B\": \"x\"}}'}", "fault of MicroflowConstants at 0:0"},
+		"constants that are no JSON": {"{customConfiguration: '{\"MicroflowConstants\": \"A.B\"}'}",
+			"fault of MicroflowConstants at 1:1"},
+		"no JSON":               {"{customConfiguration: '{\"a\": }'}", "region, fault of customConfiguration at 1:7"},
+		"no JSON, on line two":  {"{customConfiguration: \"{\\n  'a': 1}\"}", "region, fault of customConfiguration at 2:3"},
+		"no object":             {"{customConfiguration: '[1]'}", "region, fault of customConfiguration at 1:1"},
+		"empty":                 {"{customConfiguration: ''}", ""},
+		"another type":          {"{customConfiguration: {a: b}}", ""},
+		"a template":            {"{customConfiguration: '{{ .Values.x }}'}", "region"},
+		"passwords":             {"{mxAdminPassword: x, debuggerPassword: y}", "field mx-debugger-password secret, field mx-admin-password secret"},
+		"environment variables": {"{environmentVariables: [{name: DB_PASSWORD, value: x}, {name: OTHER, value: y}, {name: TOKEN, valueFrom: {}}, x]}", "environment variable  secret"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			file := manifest.Decode("a.yaml", []byte("kind: MendixApp\nmetadata: {name: a}\nspec: {runtime: "+c.runtime+"}\n"), manifest.DefaultLimits(), nil)
+			require.Empty(t, file.Broken)
+			s := settings{view: view{doc: file.Docs[0], id: "a"}, tables: testTables(t)}
+			s.read()
+			var got []string
+			for _, set := range s.found {
+				line := set.Kind + " " + set.Key
+				if set.Secret {
+					line += " secret"
+				}
+				got = append(got, line)
+			}
+			if s.region {
+				got = append(got, "region")
+			}
+			for _, fault := range s.faults {
+				got = append(got, fmt.Sprintf("fault of %s at %d:%d", fault.Field, fault.At.Line, fault.At.Column))
+			}
+			assert.Equal(t, c.want, strings.Join(got, ", "))
+		})
+	}
+}
