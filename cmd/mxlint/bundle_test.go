@@ -64,11 +64,11 @@ func judged(t *testing.T, folder string) []string {
 	ctx := context.Background()
 	subjects, _, err := engine.Inspect(ctx, engine.Options{Paths: []string{folder}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS})
 	require.NoError(t, err)
-	evaluator, err := policy.Compile(ctx, policy.Sources{Rules: rules.FS, Policies: policies.FS}, false, policy.Limits{})
+	evaluator, err := policy.NewCompiler(policy.Sources{Rules: rules.FS, Policies: policies.FS}, false, policy.Limits{}).Compile(ctx, nil)
 	require.NoError(t, err)
 	findings := []string{}
 	for _, subject := range subjects {
-		reports, err := evaluator.Judge(ctx, subject)
+		reports, err := evaluator.Judge(ctx, new(policy.Inputs).Of(subject))
 		require.NoError(t, err)
 		for _, report := range reports {
 			findings = append(findings, told(t, report.Rule, report.Message, report.At))

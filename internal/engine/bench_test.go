@@ -30,13 +30,18 @@ func tree(b *testing.B, kind corpus.Tree, n int) string {
 	return folder
 }
 
-// BenchmarkPrepare is what a run pays once, however small it is.
+// BenchmarkPrepare is what a run pays once: for all rules, and for those that
+// one clean environment asks for.
 func BenchmarkPrepare(b *testing.B) {
-	for _, without := range [][]string{nil, {"aws", "azure"}} {
-		b.Run(fmt.Sprintf("without %v", without), func(b *testing.B) {
+	subjects, _, err := engine.Inspect(context.Background(), benchOptions(tree(b, corpus.Apps, 1)))
+	require.NoError(b, err)
+	subjects[0].Documents = nil // of a clean environment the rules see none
+	for name, inputs := range map[string][]policy.Input{"all": nil, "one": {new(policy.Inputs).Of(subjects[0])}} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
 			for b.Loop() {
-				sources := policy.Sources{Rules: rules.FS, Policies: policies.FS, Without: without}
-				if _, err := policy.Compile(context.Background(), sources, false, policy.Limits{}); err != nil {
+				sources := policy.Sources{Rules: rules.FS, Policies: policies.FS}
+				if _, err := policy.NewCompiler(sources, false, policy.Limits{}).Compile(context.Background(), inputs); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -50,14 +55,14 @@ func BenchmarkJudge(b *testing.B) {
 	folder := tree(b, corpus.Apps, 3)
 	subjects, _, err := engine.Inspect(context.Background(), benchOptions(folder))
 	require.NoError(b, err)
-	evaluator, err := policy.Compile(context.Background(), policy.Sources{Rules: rules.FS, Policies: policies.FS}, false, policy.Limits{})
+	evaluator, err := policy.NewCompiler(policy.Sources{Rules: rules.FS, Policies: policies.FS}, false, policy.Limits{}).Compile(context.Background(), nil)
 	require.NoError(b, err)
 	for _, subject := range subjects[:3] {
 		subject.Documents = nil // of a clean environment the rules see none
 		b.Run(subject.Provider, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := evaluator.Judge(context.Background(), subject); err != nil {
+				if _, err := evaluator.Judge(context.Background(), new(policy.Inputs).Of(subject)); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,48 +1,65 @@
 package engine
 
 import (
-	"slices"
+	"context"
+	"sync"
+	"sync/atomic"
 
-	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/policy"
+	"example.com/mxlint/internal/schema"
 )
 
-// smallTree is up to how many files a tree is read before the rules are
-// compiled: then it is known which providers occur, and the rules of the
-// others are left out. In a larger tree the rules are compiled beside the
-// reading, all of them.
-const smallTree = 64
+// fewFiles is up to how many files of ours the rules are compiled once all
+// facts are stated: then it is known which rules can report something, and the
+// others are left out. With more, holding the facts would take more memory than
+// compiling takes time, so that all rules are compiled beside the reading.
+const fewFiles = 192
 
-// startCompiling has the rules compiled beside whatever follows.
-func (r *run) startCompiling() {
-	if r.inspecting {
-		return // the facts are all that is asked for
+// compiling has the rules compiled, once there is something to judge.
+type compiling struct {
+	begin   func()
+	compile func(inputs []policy.Input) (*policy.Evaluator, error)
+	hits    atomic.Int64
+	// all tells that no rule is left out; then they are compiled once.
+	all     atomic.Bool
+	started sync.Once
+	whole   func() (*policy.Evaluator, error)
+}
+
+func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes) *compiling {
+	c := &compiling{}
+	if options.evaluator != nil {
+		c.all.Store(true)
+		c.begin = func() {}
+		c.compile = func([]policy.Input) (*policy.Evaluator, error) { return options.evaluator, nil }
+	} else {
+		sources := policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}
+		compiler := policy.NewCompiler(sources, options.Strict, options.PolicyLimits)
+		c.all.Store(options.Strict || len(options.Custom) > 0)
+		c.begin = func() { shapes.Begin(); compiler.Begin() }
+		c.compile = func(inputs []policy.Input) (*policy.Evaluator, error) { return compiler.Compile(ctx, inputs) }
 	}
-	r.start.Do(func() { go func() { _, _ = r.compiled() }() })
+	c.whole = sync.OnceValues(func() (*policy.Evaluator, error) { return c.compile(nil) })
+	return c
 }
 
 // hit is told of each file that may be ours, from several goroutines.
-func (r *run) hit() {
-	if len(r.found.files) > smallTree {
-		r.startCompiling()
+func (c *compiling) hit() {
+	switch c.hits.Add(1) {
+	case 1:
+		c.begin() // of two processors, reading keeps one busy
+	case fewFiles:
+		c.all.Store(true)
+	}
+	if c.all.Load() {
+		c.started.Do(func() { go func() { _, _ = c.whole() }() })
 	}
 }
 
-// decoded is told when all files are read. What renders may bring in classes
-// from outside the tree, so then all rules stay.
-func (r *run) decoded() {
-	if len(r.files) == 0 {
-		return
+// evaluator returns all rules, or those that can report something of the inputs.
+func (c *compiling) evaluator(inputs []policy.Input) (*policy.Evaluator, error) {
+	if c.all.Load() {
+		return c.whole()
 	}
-	if len(r.found.files) <= smallTree && len(r.found.kustomizations) == 0 && len(r.found.charts) == 0 && !r.Strict && !r.every {
-		providers := make(map[string]bool)
-		for _, file := range r.files {
-			for _, doc := range file.Docs {
-				if provider := link.ProviderOf(doc); provider != "" {
-					providers[provider] = true
-				}
-			}
-		}
-		r.without = slices.DeleteFunc(link.Providers(), func(name string) bool { return providers[name] })
-	}
-	r.startCompiling()
+	return c.compile(inputs)
 }

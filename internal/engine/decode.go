@@ -55,7 +55,6 @@ func (r *run) decode() {
 	sort.Slice(r.policies, func(i, j int) bool { return r.policies[i].Path < r.policies[j].Path })
 	sort.Strings(r.outcome.Notes)
 	sort.Slice(r.outcome.Errors, func(i, j int) bool { return r.outcome.Errors[i].Error() < r.outcome.Errors[j].Error() })
-	r.decoded()
 }
 
 func (r *run) workers() int {
@@ -117,7 +116,9 @@ func (r *run) bytes(reader *manifest.Reader, name string) ([]byte, error) {
 // decodeFile reads the documents of a file that may be ours, and has the rules
 // compiled beside it.
 func (r *run) decodeFile(name string, data []byte) *manifest.File {
-	r.hit()
+	if !r.inspecting { // the facts are all that is asked for
+		r.rules.hit()
+	}
 	if len(data) > r.Limits.FileBytes {
 		return manifest.TooLarge(name, data[:min(len(data), headBytes)], r.Limits.FileBytes)
 	}

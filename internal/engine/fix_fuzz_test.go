@@ -24,6 +24,7 @@ func FuzzFix(f *testing.F) {
 		Paths: []string{"-"}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Workers: 1, Fixes: true, Limits: manifest.DefaultLimits(),
 	})
 	require.NoError(f, err)
+	shared.rules.all.Store(true) // compiled once for all
 	catalog, err := Catalog(shared.Options, true)
 	require.NoError(f, err)
 	for _, rule := range catalog.Rules() {

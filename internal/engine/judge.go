@@ -12,25 +12,71 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// judge lets the rules judge every environment, on all processors, and drops
-// each one's facts when it is done.
+// judge lets the rules judge every environment, on all processors. Of many, the
+// facts of each are stated when it is judged, and dropped when that is done.
 func (r *run) judge(ctx context.Context) error {
 	if r.linked.Environments() == 0 && len(r.broken) == 0 {
 		return nil
 	}
-	evaluator, err := r.compiled()
+	j := &judgement{run: r, resolver: &policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}}
+	if r.rules.all.Load() {
+		return j.stateEach(ctx)
+	}
+	return j.stateFirst(ctx)
+}
+
+// judgement is the part of a run in which rules judge.
+type judgement struct {
+	*run
+	evaluator *policy.Evaluator
+	resolver  *policy.Resolver
+}
+
+// stateFirst states all facts, and has the rules compiled that they ask for.
+func (j *judgement) stateFirst(ctx context.Context) (err error) {
+	environments, err := j.stateEnvironments()
 	if err != nil {
 		return err
 	}
-	resolver := &policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}
-	count := r.linked.Environments()
-	perEnvironment := make([][]lint.Finding, count)
-	group, groupContext := errgroup.WithContext(ctx)
-	group.SetLimit(r.workers())
-	for i := range count {
+	rest, err := j.stateRest()
+	if err != nil {
+		return err
+	}
+	if j.evaluator, err = j.rules.evaluator(inputsOf(environments, rest)); err != nil {
+		return err
+	}
+	if err := j.judgeAll(ctx, func(i int) (*stated, error) { return environments[i], nil }); err != nil {
+		return err
+	}
+	return j.judgeRest(ctx, rest)
+}
+
+// stateEach states the facts of one environment at a time.
+func (j *judgement) stateEach(ctx context.Context) (err error) {
+	if j.evaluator, err = j.rules.evaluator(nil); err != nil {
+		return err
+	}
+	if err := j.judgeAll(ctx, j.stateEnvironment); err != nil {
+		return err
+	}
+	rest, err := j.stateRest()
+	if err != nil {
+		return err
+	}
+	return j.judgeRest(ctx, rest)
+}
+
+// judgeAll judges the environments; state gives the facts of each by its number.
+func (j *judgement) judgeAll(ctx context.Context, state func(int) (*stated, error)) error {
+	perEnvironment := make([][]lint.Finding, j.linked.Environments())
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(j.workers())
+	for i := range perEnvironment {
 		group.Go(func() error {
-			findings, err := r.judgeOne(groupContext, evaluator, resolver, func() *link.Subject { return r.linked.Subject(i) })
-			perEnvironment[i] = findings
+			s, err := state(i)
+			if err == nil {
+				perEnvironment[i], err = j.judgeOne(ctx, s)
+			}
 			return err
 		})
 	}
@@ -38,62 +84,50 @@ func (r *run) judge(ctx context.Context) error {
 		return err
 	}
 	for _, findings := range perEnvironment {
-		r.findings = append(r.findings, findings...)
-	}
-	return r.judgeRest(ctx, evaluator, resolver)
-}
-
-// judgeRest judges what belongs to no environment: documents that could not be
-// read, repeated ones, and policy files.
-func (r *run) judgeRest(ctx context.Context, evaluator *policy.Evaluator, resolver *policy.Resolver) error {
-	rest := append([]*link.Subject{{Broken: r.broken}, r.linked.Loose()}, r.access()...)
-	for _, subject := range rest {
-		findings, err := r.judgeOne(ctx, evaluator, resolver, func() *link.Subject { return subject })
-		if err != nil {
-			return err
-		}
-		r.findings = append(r.findings, findings...)
+		j.findings = append(j.findings, findings...)
 	}
 	return nil
 }
 
-// judgeOne judges one subject. A failure of our own is noted with the
-// environment, and the others are still judged; a failure of a policy ends the
-// run.
-func (r *run) judgeOne(ctx context.Context, evaluator *policy.Evaluator, resolver *policy.Resolver, state func() *link.Subject) (findings []lint.Finding, err error) {
-	var subject *link.Subject
+func (j *judgement) judgeRest(ctx context.Context, rest []*stated) error {
+	for _, s := range rest {
+		findings, err := j.judgeOne(ctx, s)
+		if err != nil {
+			return err
+		}
+		j.findings = append(j.findings, findings...)
+	}
+	return nil
+}
+
+// judgeOne judges one subject, and nothing of nil. A failure of our own is noted
+// with the environment, and the others are still judged; a failure of a policy
+// ends the run.
+func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Finding, err error) {
+	if s == nil {
+		return nil, nil
+	}
+	subject := s.input.Subject
 	defer func() {
 		if failure := recover(); failure != nil {
-			r.crash(subject, failure)
+			j.crash(subject, failure)
 			findings, err = nil, nil
 		}
 	}()
-	if subject = state(); subject == nil {
-		return nil, nil
-	}
-	if err := r.shape(subject); err != nil {
-		return nil, err
-	}
-	r.bound(subject)
-	documents := subject.Documents
-	if len(r.Custom) == 0 { // our own rules look for faults only
-		subject.Documents = link.Faulty(documents)
-	}
-	reports, err := evaluator.Judge(ctx, subject)
+	reports, err := j.evaluator.Judge(ctx, s.input)
 	if err != nil {
 		return nil, err
 	}
 	for i := range reports {
-		finding, err := resolver.Finding(&reports[i], subject)
+		finding, err := j.resolver.Finding(&reports[i], subject)
 		if err != nil {
-			return nil, evaluator.Blame(reports[i].Rule, err)
+			return nil, j.evaluator.Blame(reports[i].Rule, err)
 		}
 		findings = append(findings, finding)
 	}
 	hideSecrets(findings, subject)
-	r.keepNeeds(subject)
-	for i := range documents {
-		documents[i].Doc.Release()
+	for i := range s.documents {
+		s.documents[i].Doc.Release()
 	}
 	return findings, nil
 }

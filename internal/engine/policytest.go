@@ -51,7 +51,7 @@ func TestPolicies(ctx context.Context, options Options) (*PolicyTests, error) {
 		return nil, err
 	}
 	sources := policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}
-	if options.evaluator, err = policy.Compile(ctx, sources, false, options.PolicyLimits); err != nil {
+	if options.evaluator, err = policy.NewCompiler(sources, false, options.PolicyLimits).Compile(ctx, nil); err != nil {
 		return nil, err
 	}
 	tests := &PolicyTests{}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 
+	"golang.org/x/sync/errgroup"
+
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/lint"
@@ -19,14 +21,12 @@ type run struct {
 	outcome *Outcome
 	focus   focus
 
-	tables   *link.Tables
-	shapes   *schema.Shapes
-	compiled func() (*policy.Evaluator, error)
+	tables *link.Tables
+	shapes *schema.Shapes
+	rules  *compiling
+	inputs *policy.Inputs
 	// inspecting adds to the facts what only readers look at.
 	inspecting bool
-	start      sync.Once // of compiling
-	without    []string  // categories of rules that are not compiled
-	every      bool      // none is left out: fixes may change what occurs
 
 	files    []*manifest.File // that name our kinds, sorted by path
 	consumed []*manifest.File // those of them that belong to a rendered deployment
@@ -94,24 +94,23 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	if r.Limits == (manifest.Limits{}) {
 		r.Limits = manifest.DefaultLimits()
 	}
-	catalog, err := Catalog(options, false)
-	if err != nil {
+	var group errgroup.Group // two readings of a millisecond each
+	group.Go(func() (err error) {
+		r.tables, err = link.LoadTables(subfolder(options.Policies, "data"))
+		return err
+	})
+	group.Go(func() (err error) {
+		r.outcome.Catalog, err = Catalog(options, false)
+		return err
+	})
+	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	r.outcome.Catalog = catalog
 	if err := r.checkRuleGlobs(); err != nil {
 		return nil, err
 	}
-	if r.tables, err = link.LoadTables(subfolder(options.Policies, "data")); err != nil {
-		return nil, err
-	}
 	r.shapes = schema.New(options.Schemas)
-	// The rules are compiled only once something has to be judged; see compile.go.
-	r.compiled = sync.OnceValues(func() (*policy.Evaluator, error) {
-		if options.evaluator != nil {
-			return options.evaluator, nil
-		}
-		return policy.Compile(ctx, policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom, Without: r.without}, options.Strict, options.PolicyLimits)
-	})
+	r.inputs = new(policy.Inputs)
+	r.rules = newCompiling(ctx, options, r.shapes)
 	return r, nil
 }

@@ -135,10 +135,6 @@ func (r *run) judgeIgnores(ctx context.Context, facts []config.IgnoreFact) ([]li
 	if len(facts) == 0 {
 		return nil, nil
 	}
-	evaluator, err := r.compiled()
-	if err != nil {
-		return nil, err
-	}
 	subject := &link.Subject{}
 	for _, fact := range facts {
 		subject.Ignores = append(subject.Ignores, link.Ignore{
@@ -146,8 +142,15 @@ func (r *run) judgeIgnores(ctx context.Context, facts []config.IgnoreFact) ([]li
 			Used: fact.Used, Known: fact.Known, Ran: fact.Ran, At: link.InFile(fact.Span),
 		})
 	}
-	resolver := &policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc}
-	return r.judgeOne(ctx, evaluator, resolver, func() *link.Subject { return subject })
+	s, err := r.state(func() *link.Subject { return subject })
+	if err != nil {
+		return nil, err
+	}
+	j := &judgement{run: r, resolver: &policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc}}
+	if j.evaluator, err = r.rules.evaluator(inputsOf([]*stated{s})); err != nil {
+		return nil, err
+	}
+	return j.judgeOne(ctx, s)
 }
 
 // mergeDeployments makes one finding of a fault that several overlays share:

@@ -6,16 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"path"
-	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage"
-	"github.com/open-policy-agent/opa/v1/storage/inmem"
-	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
 // Sources are the texts that are compiled.
@@ -24,100 +21,113 @@ type Sources struct {
 	Policies fs.FS // main.rego, lib/*.rego, data/*.yaml
 	// Custom are folders of other teams' policies, by the name they were given.
 	Custom map[string]fs.FS
-	// Without are categories of rules that cannot fire in this run.
-	Without []string
 }
 
-// leaves tells whether a file of the rules is left out.
-func (s *Sources) leaves(name string) bool {
-	category, _, _ := strings.Cut(name, "/")
-	return slices.Contains(s.Without, category)
+// Compiler prepares rules. It is safe for several goroutines.
+type Compiler struct {
+	sources Sources
+	strict  bool
+	limits  Limits
+	library func() (map[string]*ast.Module, error)
+	tables  func() (storage.Store, error)
 }
 
-// Evaluator holds the compiled rules. It is safe for several goroutines.
+// NewCompiler compiles nothing yet. Strict compiles in full, as is always done
+// where there are custom policies, which are held to the limits.
+func NewCompiler(sources Sources, strict bool, limits Limits) *Compiler {
+	return &Compiler{
+		sources: sources, strict: strict, limits: limits,
+		library: newLibrary(sources.Policies),
+		tables:  sync.OnceValues(func() (storage.Store, error) { return tableStore(sources.Policies) }),
+	}
+}
+
+// Begin starts with what every set of rules needs, beside whatever follows.
+func (c *Compiler) Begin() {
+	go func() {
+		if !c.full() {
+			_, _ = c.library()
+		}
+		_, _ = c.tables()
+	}()
+}
+
+// full tells whether every stage of compiling is run.
+func (c *Compiler) full() bool { return c.strict || len(c.sources.Custom) > 0 }
+
+// Evaluator holds compiled rules. It is safe for several goroutines.
 type Evaluator struct {
 	query  rego.PreparedEvalQuery
 	custom []*customRule
 	guard  *guard
-	values valuer
 }
 
-// skippedStages check what tests have checked before: the embedded rules are
-// compiled strictly there, and their findings are compared with and without
-// these stages. Skipping saves a third of the start-up. Custom policies are
-// always compiled in full.
-var skippedStages = []ast.StageID{
-	ast.StageCheckTypes, ast.StageCheckVoidCalls, ast.StageCheckUnsafeBuiltins, ast.StageCheckDeprecatedBuiltins,
-	ast.StageCheckRuleConflicts, ast.StageCheckUndefinedFuncs, ast.StageCheckKeywordOverrides, ast.StageCheckDuplicateImports,
-	ast.StageCheckRecursion, ast.StageCheckSafetyRuleHeads, ast.StageBuildRequiredCapabilities, ast.StageSetAnnotationSet,
-	ast.StageParseMetadataBlocks, ast.StageRewriteTestRulesForTracing, ast.StageRewritePrintCalls,
-	ast.StageRewriteRegoMetadataCalls, ast.StageCheckSafetyRuleBodies, ast.StageCheckUnusedImports,
-	ast.StageBuildComprehensionIndices, // which only pay in joins of long lists
-}
-
-// Compile prepares the rules. Strict compiles in full, as it always does where
-// there are custom policies, which are held to the limits from here on.
-func Compile(ctx context.Context, sources Sources, strict bool, limits Limits) (*Evaluator, error) {
-	modules, err := parseModules(sources, false)
+// Compile prepares all rules; where inputs are given, and they are all that will
+// be judged, without those of ours that can report nothing of them.
+func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, error) {
+	custom, rules, err := parseCustom(c.sources.Custom, false)
 	if err != nil {
 		return nil, err
 	}
-	e := &Evaluator{guard: newGuard(limits)}
-	custom, rules, err := parseCustom(sources.Custom, false)
+	e := &Evaluator{guard: newGuard(c.limits), custom: rules}
+	var compiler *ast.Compiler
+	if c.full() {
+		compiler, err = c.compileWhole(ctx, custom, e.guard)
+	} else {
+		compiler, err = c.compileParts(inputs)
+	}
 	if err != nil {
 		return nil, err
 	}
-	e.custom = rules
-	compiler := newCompiler(strict, custom)
-	maps.Copy(modules, custom)
-	if err := e.guard.compile(ctx, compiler, modules, len(custom) > 0); err != nil {
-		return nil, err
-	}
-	store, err := tableStore(sources.Policies)
+	tables, err := c.tables()
 	if err != nil {
 		return nil, err
 	}
-	if e.query, err = prepare(ctx, "data.mxlint.main.findings", compiler, store); err != nil {
+	if e.query, err = prepare(ctx, "data.mxlint.main.findings", compiler, tables); err != nil {
 		return nil, err
 	}
 	for _, rule := range rules {
 		category, name, _ := strings.Cut(rule.id, "/")
 		query := fmt.Sprintf("data.custom.rules[%q][%q].report", category, name)
-		if rule.query, err = prepare(ctx, query, compiler, store); err != nil {
+		if rule.query, err = prepare(ctx, query, compiler, tables); err != nil {
 			return nil, err
 		}
 	}
 	return e, nil
 }
 
-// newCompiler checks what is not known to be right: everything where it is
-// strict or where there are custom policies, whose calls it bounds.
-func newCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
-	compiler := ast.NewCompiler().WithCapabilities(Capabilities())
-	if !strict && len(custom) == 0 {
-		return compiler.WithSkipStages(skippedStages...)
+// compileWhole compiles what is not known to be right, under the limits where
+// custom policies are among it.
+func (c *Compiler) compileWhole(ctx context.Context, custom map[string]*ast.Module, guard *guard) (*ast.Compiler, error) {
+	modules, err := parseModules(c.sources, false)
+	if err != nil {
+		return nil, err
 	}
-	return compiler.WithStrict(strict).WithSchemas(inputSchema()).WithStageAfterID(ast.StageCheckDeprecatedBuiltins, boundCalls(custom))
+	maps.Copy(modules, custom)
+	compiler := fullCompiler(c.strict, custom)
+	if len(custom) == 0 {
+		return compiler, compile(compiler, modules)
+	}
+	ctx, cancel := context.WithTimeout(ctx, guard.limits.Time)
+	defer cancel()
+	err = guard.run(ctx, func(context.Context) error { return compile(compiler, modules) })
+	if errors.Is(err, errTime) || errors.Is(err, errMemory) {
+		return nil, fmt.Errorf("compiling policies of %s: %w", quotedFolders(modules), err)
+	}
+	return compiler, err
 }
 
-// compile compiles; under the limits where custom policies are among it.
-func (g *guard) compile(ctx context.Context, compiler *ast.Compiler, modules map[string]*ast.Module, custom bool) error {
-	work := func(context.Context) error {
-		if compiler.Compile(modules); compiler.Failed() {
-			return fmt.Errorf("compiling policies: %w", readable(compiler.Errors))
-		}
-		return nil
+// fullCompiler checks everything, and bounds the calls of custom policies.
+func fullCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
+	return ast.NewCompiler().WithCapabilities(Capabilities()).WithStrict(strict).WithSchemas(inputSchema()).
+		WithStageAfterID(ast.StageCheckDeprecatedBuiltins, boundCalls(custom))
+}
+
+func compile(compiler *ast.Compiler, modules map[string]*ast.Module) error {
+	if compiler.Compile(modules); compiler.Failed() {
+		return fmt.Errorf("compiling policies: %w", readable(compiler.Errors))
 	}
-	if !custom {
-		return work(ctx)
-	}
-	ctx, cancel := context.WithTimeout(ctx, g.limits.Time)
-	defer cancel()
-	err := g.run(ctx, work)
-	if errors.Is(err, errTime) || errors.Is(err, errMemory) {
-		return fmt.Errorf("compiling policies of %s: %w", quotedFolders(modules), err)
-	}
-	return err
+	return nil
 }
 
 // quotedFolders names the files of custom policies.
@@ -146,34 +156,4 @@ func prepare(ctx context.Context, query string, compiler *ast.Compiler, store st
 		return prepared, fmt.Errorf("preparing policies: %w", readable(err))
 	}
 	return prepared, nil
-}
-
-func tableStore(policies fs.FS) (storage.Store, error) {
-	tables, err := tables(policies)
-	if err != nil {
-		return nil, err
-	}
-	return inmem.NewFromObjectWithOpts(map[string]any{"mxlint": map[string]any{"tables": tables}}, inmem.OptRoundTripOnWrite(false)), nil
-}
-
-// tables reads data/*.yaml as plain values, by file name.
-func tables(policies fs.FS) (map[string]any, error) {
-	names, err := fs.Glob(policies, "data/*.yaml")
-	if err != nil {
-		return nil, fmt.Errorf("listing tables: %w", err)
-	}
-	sort.Strings(names)
-	tables := make(map[string]any)
-	for _, name := range names {
-		text, err := fs.ReadFile(policies, name)
-		if err != nil {
-			return nil, fmt.Errorf("reading table %q: %w", name, err)
-		}
-		var value any
-		if err := yaml.Unmarshal(text, &value); err != nil {
-			return nil, fmt.Errorf("reading table %q: %w", name, err)
-		}
-		tables[strings.TrimSuffix(path.Base(name), ".yaml")] = value
-	}
-	return tables, nil
 }

@@ -36,7 +36,7 @@ func TestContract(t *testing.T) {
 			t.Parallel()
 			evaluator, err := compile(t, custom(c.text+" if {\n\tinput.name == \"orders\"\n}\n"), policy.Limits{})
 			require.NoError(t, err)
-			reports, err := evaluator.Judge(context.Background(), subject())
+			reports, err := evaluator.Judge(context.Background(), new(policy.Inputs).Of(subject()))
 			if c.want == "" {
 				require.NoError(t, err)
 				assert.Len(t, ofRule(reports, "team/hostile"), 1)

@@ -29,7 +29,7 @@ func custom(text string) map[string]fs.FS {
 // compile compiles custom policies without rules of ours, which takes long.
 func compile(t *testing.T, folders map[string]fs.FS, limits policy.Limits) (*policy.Evaluator, error) {
 	t.Helper()
-	return policy.Compile(context.Background(), policy.Sources{Rules: fstest.MapFS{}, Policies: policies.FS, Custom: folders}, false, limits)
+	return policy.NewCompiler(policy.Sources{Rules: fstest.MapFS{}, Policies: policies.FS, Custom: folders}, false, limits).Compile(context.Background(), nil)
 }
 
 // subject is an environment with just enough to be judged.

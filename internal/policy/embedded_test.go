@@ -22,7 +22,7 @@ import (
 // input's types: what a run leaves out to start sooner.
 func TestStrict(t *testing.T) {
 	t.Parallel()
-	_, err := policy.Compile(context.Background(), policy.Sources{Rules: rules.FS, Policies: policies.FS}, true, policy.Limits{})
+	_, err := policy.NewCompiler(policy.Sources{Rules: rules.FS, Policies: policies.FS}, true, policy.Limits{}).Compile(context.Background(), nil)
 	require.NoError(t, err)
 }
 

@@ -62,7 +62,7 @@ func TestHostile(t *testing.T) {
 			start := time.Now()
 			evaluator, err := compile(t, custom(c.text), limits)
 			if err == nil {
-				_, err = evaluator.Judge(context.Background(), subject())
+				_, err = evaluator.Judge(context.Background(), new(policy.Inputs).Of(subject()))
 			}
 			require.Error(t, err)
 			if c.want == "it takes too long" { // on a busy machine memory runs out first

@@ -13,15 +13,14 @@ import (
 
 // Judge lets all rules judge a subject. The reports are in no order. An error
 // is one of a policy: it broke the contract, took too long or failed.
-func (e *Evaluator) Judge(ctx context.Context, subject *link.Subject) ([]Report, error) {
-	input := e.values.value(subject)
-	reports, err := e.judgeOurs(ctx, input)
+func (e *Evaluator) Judge(ctx context.Context, input Input) ([]Report, error) {
+	reports, err := e.judgeOurs(ctx, input.value)
 	if err != nil {
-		return nil, fmt.Errorf("judging %s: %w", subjectName(subject), err)
+		return nil, fmt.Errorf("judging %s: %w", subjectName(input.Subject), err)
 	}
-	custom, err := e.judgeCustom(ctx, subject, input)
+	custom, err := e.judgeCustom(ctx, input)
 	if err != nil {
-		return nil, fmt.Errorf("judging %s: %w", subjectName(subject), err)
+		return nil, fmt.Errorf("judging %s: %w", subjectName(input.Subject), err)
 	}
 	return append(reports, custom...), nil
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // judgeCustom asks the rules of custom policies one by one, within their limits.
-func (e *Evaluator) judgeCustom(ctx context.Context, subject *link.Subject, input ast.Value) ([]Report, error) {
+func (e *Evaluator) judgeCustom(ctx context.Context, input Input) ([]Report, error) {
 	if len(e.custom) == 0 {
 		return nil, nil
 	}
@@ -25,7 +25,7 @@ func (e *Evaluator) judgeCustom(ctx context.Context, subject *link.Subject, inpu
 	var longest time.Duration
 	for _, rule := range e.custom {
 		start := time.Now()
-		list, err := e.ask(timed, rule, input)
+		list, err := e.ask(timed, rule, input.value)
 		if took := time.Since(start); took > longest {
 			longest, slowest = took, rule
 		}
@@ -42,7 +42,7 @@ func (e *Evaluator) judgeCustom(ctx context.Context, subject *link.Subject, inpu
 			return nil, fmt.Errorf("%s: rule %q reports %d findings of one environment: a rule may report %d", rule.place(), rule.id, len(list), e.guard.limits.Results)
 		}
 		for _, item := range list {
-			report, err := readCustomReport(rule, item, subject)
+			report, err := readCustomReport(rule, item, input.Subject)
 			if err != nil {
 				return nil, err
 			}

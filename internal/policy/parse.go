@@ -7,66 +7,53 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"golang.org/x/sync/errgroup"
 )
-
-// parseModules parses the entry point, the library and the rules; with the unit
-// tests that stand beside them where asked for. Parsing is half of what
-// preparing costs, so the processors share it.
-func parseModules(sources Sources, tests bool) (map[string]*ast.Module, error) {
-	var files []moduleFile
-	for prefix, fsys := range map[string]fs.FS{"policies/": sources.Policies, "rules/": sources.Rules} {
-		err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || !tests && strings.HasSuffix(name, "_test.rego") || strings.HasPrefix(name, bundleFolder) {
-				return err
-			}
-			if prefix == "rules/" && sources.leaves(name) {
-				return nil
-			}
-			files = append(files, moduleFile{fsys: fsys, name: name, path: prefix + name})
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	parsed := make([]*ast.Module, len(files))
-	var group errgroup.Group
-	for part := range parsers {
-		group.Go(func() (err error) {
-			for i := part; i < len(files) && err == nil; i += parsers {
-				parsed[i], err = files[i].parse()
-			}
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	modules := make(map[string]*ast.Module, len(files))
-	for i := range files {
-		modules[files[i].path] = parsed[i]
-	}
-	return modules, nil
-}
-
-// parsers is how many goroutines parse: more gain nothing on so little text.
-const parsers = 2
 
 // moduleFile is a Rego file of ours.
 type moduleFile struct {
-	fsys       fs.FS
-	name, path string
+	path string // with the folder of the repository that it stands in
+	text string
 }
 
-func (f *moduleFile) parse() (*ast.Module, error) {
-	text, err := fs.ReadFile(f.fsys, f.name)
+// readModules reads the Rego files of one of our folders; with the unit tests
+// that stand beside them where asked for.
+func readModules(fsys fs.FS, folder string, tests bool) ([]moduleFile, error) {
+	var files []moduleFile
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || !tests && strings.HasSuffix(name, "_test.rego") || strings.HasPrefix(name, bundleFolder) {
+			return err
+		}
+		text, err := fs.ReadFile(fsys, name)
+		files = append(files, moduleFile{path: folder + name, text: string(text)})
+		return err
+	})
+	return files, err
+}
+
+// parseModules parses the entry point, the library and the rules.
+func parseModules(sources Sources, tests bool) (map[string]*ast.Module, error) {
+	files, err := readModules(sources.Policies, "policies/", tests)
 	if err != nil {
 		return nil, err
 	}
-	module, err := ast.ParseModuleWithOpts(f.path, string(text), ast.ParserOptions{RegoVersion: ast.RegoV1})
+	rules, err := readModules(sources.Rules, "rules/", tests)
 	if err != nil {
-		return nil, fmt.Errorf("parsing policy %q: %w", f.path, err)
+		return nil, err
 	}
-	return module, nil
+	return parseFiles(append(files, rules...), Capabilities())
+}
+
+// parseFiles parses files of ours, by their path. The capabilities are those of
+// all of them: the parser would build them anew for each file.
+func parseFiles(files []moduleFile, capabilities *ast.Capabilities) (map[string]*ast.Module, error) {
+	modules := make(map[string]*ast.Module, len(files))
+	for _, file := range files {
+		module, err := ast.ParseModuleWithOpts(file.path, file.text, ast.ParserOptions{RegoVersion: ast.RegoV1, Capabilities: capabilities})
+		if err != nil {
+			return nil, fmt.Errorf("parsing policy %q: %w", file.path, err)
+		}
+		module.Comments = nil // compiling copies them, again and again
+		modules[file.path] = module
+	}
+	return modules, nil
 }

@@ -62,7 +62,7 @@ func UnitTests(ctx context.Context, sources Sources, ours bool, limits Limits) (
 // testCompiler does without the types of the input: unit tests make up as much
 // of one as they need.
 func testCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
-	return newCompiler(strict, custom).WithSchemas(nil)
+	return fullCompiler(strict, custom).WithSchemas(nil)
 }
 
 func runUnitTests(ctx context.Context, modules map[string]*ast.Module, compiler *ast.Compiler, store storage.Store, limits Limits) ([]UnitTest, error) {

@@ -46,7 +46,7 @@ func (l *library) compile(kind string) (*compiled, error) {
 func (l *library) open(name string) error {
 	if l.compiler == nil {
 		compiler := jsonschema.NewCompiler()
-		compiler.Draft = jsonschema.Draft2020
+		compiler.Draft = jsonschema.Draft7 // says all that ours do, and compiles twice as fast as the drafts behind it
 		compiler.ExtractAnnotations = true // titles and writeOnly tell what a value is to us
 		compiler.LoadURL = refuse          // the package's own follows file:// references
 		if err := addFile(compiler, l.fsys, shared); err != nil {

@@ -15,10 +15,13 @@ func newShape(s *jsonschema.Schema) *shape {
 	return made
 }
 
-// take adds what a schema says, and what the one it refers to does.
+// take adds what a schema says, and what those that it refers to do.
 func (made *shape) take(s *jsonschema.Schema) {
 	if s.Ref != nil {
 		made.take(s.Ref)
+	}
+	for _, part := range s.AllOf {
+		made.take(part)
 	}
 	for name, field := range s.Properties {
 		if made.fields == nil {
@@ -36,8 +39,8 @@ func (made *shape) take(s *jsonschema.Schema) {
 	case *jsonschema.Schema:
 		made.rest = newShape(rest)
 	}
-	if s.Items2020 != nil {
-		made.items = newShape(s.Items2020)
+	if items, is := s.Items.(*jsonschema.Schema); is {
+		made.items = newShape(items)
 	}
 	made.takeWords(s)
 }

@@ -32,6 +32,21 @@ func New(fsys fs.FS) *Shapes {
 	return s
 }
 
+// Begin compiles the schemas beside whatever follows. What fails then, fails
+// again when its kind is checked.
+func (s *Shapes) Begin() {
+	go func() {
+		for _, load := range s.kinds {
+			beginOne(load)
+		}
+	}()
+}
+
+func beginOne(load func() (*compiled, error)) {
+	defer func() { _ = recover() }() // sync.OnceValues panics again for the next caller
+	_, _ = load()
+}
+
 // Check returns what is wrong with the shape of a document. The root is its
 // mapping; of anything else there is nothing to say. The node is not changed.
 //

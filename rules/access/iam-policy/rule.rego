@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [aws]
+#   needs: [access.rule == access/iam-policy]
 #   sources:
 #     - https://docs.aws.amazon.com/secretsmanager/latest/userguide/integrating_ascp_irsa.html
 #     - https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html

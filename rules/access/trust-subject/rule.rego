@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [aws, azure]
+#   needs: [access.rule == access/trust-subject]
 #   sources:
 #     - https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
 #     - https://azure.github.io/azure-workload-identity/docs/topics/federated-identity-credential.html

@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [vault]
+#   needs: [access.rule == access/vault-policy]
 #   sources:
 #     - https://developer.hashicorp.com/vault/docs/concepts/policies
 #     - https://developer.hashicorp.com/vault/docs/secrets/kv/kv-v2/upgrade

@@ -5,6 +5,7 @@
 #   severity: info
 #   since: 0.1.0
 #   fixable: false
+#   needs: [resources.app.settings, mountedFiles]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#additional-considerations
 package mxlint.rules.app["overridden-setting"]

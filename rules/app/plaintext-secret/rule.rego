@@ -5,6 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   needs: [resources.app.settings]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 package mxlint.rules.app["plaintext-secret"]

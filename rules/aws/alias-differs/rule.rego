@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [aws]
+#   needs: [provider == aws, mountedFiles.jmes]
 #   sources:
 #     - https://github.com/aws/secrets-store-csi-driver-provider-aws/issues/552
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-aws-secrets-manager

@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [aws]
+#   needs: [provider == aws, mountedFiles.jmes.kind == dotted]
 #   sources:
 #     - https://jmespath.org/specification.html#subexpressions
 package mxlint.rules.aws["jmespath-nested"]

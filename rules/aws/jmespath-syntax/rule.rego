@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [aws]
+#   needs: [provider == aws, mountedFiles.jmes.error]
 #   sources:
 #     - https://github.com/aws/secrets-store-csi-driver-provider-aws/issues/66
 #     - https://github.com/aws/secrets-store-csi-driver-provider-aws/issues/228

@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [aws]
+#   needs: [provider == aws, objects.arn]
 #   sources:
 #     - https://github.com/aws/secrets-store-csi-driver-provider-aws#usage
 package mxlint.rules.aws["object-arn"]

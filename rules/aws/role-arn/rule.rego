@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [aws]
+#   needs: [provider == aws]
 #   sources:
 #     - https://github.com/aws/secrets-store-csi-driver-provider-aws/issues/276
 #     - https://github.com/external-secrets/external-secrets/issues/816

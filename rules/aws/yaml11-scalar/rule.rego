@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [aws]
+#   needs: [provider == aws, scalars]
 #   sources:
 #     - https://yaml.org/type/bool.html
 package mxlint.rules.aws["yaml11-scalar"]

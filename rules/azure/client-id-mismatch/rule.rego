@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [azure]
+#   needs: [provider == azure]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-azure-key-vault
 package mxlint.rules.azure["client-id-mismatch"]

@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [azure]
+#   needs: [provider == azure]
 #   sources:
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/952
 package mxlint.rules.azure["client-id"]

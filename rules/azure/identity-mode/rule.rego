@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [azure]
+#   needs: [provider == azure]
 #   sources:
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/991
 #     - https://azure.github.io/secrets-store-csi-driver-provider-azure/docs/getting-started/usage/

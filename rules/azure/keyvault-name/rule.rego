@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [azure]
+#   needs: [provider == azure]
 #   sources:
 #     - https://azure.github.io/secrets-store-csi-driver-provider-azure/docs/getting-started/usage/
 package mxlint.rules.azure["keyvault-name"]

@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [azure]
+#   needs: [provider == azure, objects.refused]
 #   sources:
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/24
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/110

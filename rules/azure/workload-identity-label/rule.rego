@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [azure]
+#   needs: [provider == azure, resources.app]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/private-cloud-operator/
 package mxlint.rules.azure["workload-identity-label"]

@@ -5,6 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   needs: [storage == azure]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-azwi-blobstorage
 package mxlint.rules.keys["azure-auth-conflict"]

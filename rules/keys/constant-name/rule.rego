@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   needs: [mountedFiles.group == const]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
 #     - https://github.com/MicrosoftDocs/azure-docs/pull/98186

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [storage == mixed]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
 package mxlint.rules.keys["mixed-storage"]

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [links.state == mismatch]
 #   sources:
 #     - https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/304
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/216

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [links.state == missing]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 #     - https://github.com/mendix/docs/pull/5252

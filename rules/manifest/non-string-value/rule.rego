@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   needs: [documents]
 #   sources:
 #     - https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
 #     - https://github.com/kubernetes/kubectl/issues/660

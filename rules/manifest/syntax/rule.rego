@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [broken]
 #   sources:
 #     - https://yaml.org/spec/1.2.2/
 package mxlint.rules.manifest.syntax

@@ -5,6 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   needs: [ignores]
 #   sources:
 #     - https://golangci-lint.run/docs/linters/configuration/#nolintlint
 package mxlint.rules.mxlint["ignore-without-reason"]

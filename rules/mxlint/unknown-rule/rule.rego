@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [ignores]
 package mxlint.rules.mxlint["unknown-rule"]
 
 import data.mxlint.lib

@@ -5,6 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   needs: [ignores]
 #   sources:
 #     - https://eslint.org/docs/latest/use/command-line-interface#--report-unused-disable-directives
 package mxlint.rules.mxlint["unused-ignore"]

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [problems.kind == object-field]
 #   sources:
 #     - https://developer.hashicorp.com/vault/docs/platform/k8s/csi/configurations
 #     - https://github.com/aws/secrets-store-csi-driver-provider-aws#usage

@@ -5,6 +5,7 @@
 #   severity: info
 #   since: 0.1.0
 #   fixable: false
+#   needs: [objects.pinned]
 #   sources:
 #     - https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/372
 package mxlint.rules.provider["pinned-version"]

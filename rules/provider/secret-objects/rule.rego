@@ -5,6 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   needs: [resources.secretProviderClass.secretObjects]
 #   sources:
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/270
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/198

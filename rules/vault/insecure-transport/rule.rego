@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [vault]
+#   needs: [provider == vault]
 #   sources:
 #     - https://developer.hashicorp.com/vault/docs/platform/k8s/csi/configurations
 package mxlint.rules.vault["insecure-transport"]

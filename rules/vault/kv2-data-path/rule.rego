@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [vault]
+#   needs: [provider == vault]
 #   sources:
 #     - https://developer.hashicorp.com/vault/docs/secrets/kv/kv-v2
 #     - https://github.com/hashicorp/vault-csi-provider/issues/35

@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [vault]
+#   needs: [provider == vault]
 #   sources:
 #     - https://developer.hashicorp.com/vault/api-docs
 #     - https://github.com/hashicorp/vault-csi-provider/issues/110

@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: false
 #   providers: [vault]
+#   needs: [provider == vault, objects.vault.args]
 #   sources:
 #     - https://github.com/hashicorp/vault-csi-provider
 package mxlint.rules.vault["secret-args-ignored"]

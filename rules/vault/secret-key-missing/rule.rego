@@ -6,6 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [vault]
+#   needs: [provider == vault, objects.keyless]
 #   sources:
 #     - https://developer.hashicorp.com/vault/docs/platform/k8s/csi/configurations
 package mxlint.rules.vault["secret-key-missing"]

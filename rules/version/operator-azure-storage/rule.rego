@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [gates.rule == operator-azure-storage, versions.operators]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 #     - https://docs.mendix.com/releasenotes/mendix-for-private-cloud/

@@ -5,6 +5,7 @@
 #   severity: info
 #   since: 0.1.0
 #   fixable: false
+#   needs: [needs.operator]
 #   sources:
 #     - https://docs.mendix.com/releasenotes/mendix-for-private-cloud/
 package mxlint.rules.version["operator-unknown"]

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [gates.rule == runtime-azure-database, versions.runtime]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-azwi-postgres
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#configure-using-azwi-sql

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [gates.rule == runtime-rds-iam, versions.runtime]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 package mxlint.rules.version["runtime-rds-iam"]

@@ -5,6 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
+#   needs: [storage == s3, versions.operators, versions.runtime]
 #   sources:
 #     - https://github.com/mendix/docs/pull/10602
 #     - https://github.com/mendix/docs/pull/10813

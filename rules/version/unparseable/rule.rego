@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
+#   needs: [versions.runtime]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/private-cloud-operator/
 package mxlint.rules.version.unparseable

@@ -1,0 +1,86 @@
+package engine
+
+import (
+	"golang.org/x/sync/errgroup"
+
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/policy"
+)
+
+// stated is a subject whose facts stand ready for the rules.
+type stated struct {
+	documents []link.Document // all of them: the rules may see those with faults only
+	input     policy.Input
+}
+
+// state states the facts of one subject. A failure of our own is noted, and
+// leaves nil, as no subject does.
+func (r *run) state(of func() *link.Subject) (s *stated, err error) {
+	var subject *link.Subject
+	defer func() {
+		if failure := recover(); failure != nil {
+			r.crash(subject, failure)
+			s, err = nil, nil
+		}
+	}()
+	if subject = of(); subject == nil {
+		return nil, nil
+	}
+	if err := r.shape(subject); err != nil {
+		return nil, err
+	}
+	r.bound(subject)
+	r.keepNeeds(subject)
+	s = &stated{documents: subject.Documents}
+	if len(r.Custom) == 0 { // our own rules look for faults only
+		subject.Documents = link.Faulty(subject.Documents)
+	}
+	s.input = r.inputs.Of(subject)
+	return s, nil
+}
+
+func (r *run) stateEnvironment(i int) (*stated, error) {
+	return r.state(func() *link.Subject { return r.linked.Subject(i) })
+}
+
+// stateEnvironments states all of them, on all processors.
+func (r *run) stateEnvironments() ([]*stated, error) {
+	all := make([]*stated, r.linked.Environments())
+	var group errgroup.Group
+	group.SetLimit(r.workers())
+	for i := range all {
+		group.Go(func() (err error) {
+			all[i], err = r.stateEnvironment(i)
+			return err
+		})
+	}
+	return all, group.Wait()
+}
+
+// stateRest states what belongs to no environment: documents that could not be
+// read, repeated ones, and policy files. The environments come before: what
+// they read is held against the policies.
+func (r *run) stateRest() ([]*stated, error) {
+	var rest []*stated
+	for _, subject := range append([]*link.Subject{{Broken: r.broken}, r.linked.Loose()}, r.access()...) {
+		s, err := r.state(func() *link.Subject { return subject })
+		if err != nil {
+			return nil, err
+		}
+		rest = append(rest, s)
+	}
+	return rest, nil
+}
+
+// inputsOf are the inputs that there are.
+func inputsOf(lists ...[]*stated) []policy.Input {
+	var inputs []policy.Input
+	for _, list := range lists {
+		for _, s := range list {
+			if s != nil {
+				inputs = append(inputs, s.input)
+			}
+		}
+	}
+	return inputs
+}

@@ -1,0 +1,39 @@
+package policy
+
+import (
+	"slices"
+	"strings"
+)
+
+// need is a fact without which a rule reports nothing, as its METADATA tells
+// under custom.needs: a path of keys in the input, such as "versions.operators",
+// or one and the text that stands there, as in "provider == aws". Where no input
+// of a run meets all needs of a rule, it is not compiled.
+type need struct {
+	path []string
+	text string // "" where anything will do that is not nothing, false or empty
+}
+
+// readNeeds reads the needs of a rule. It asks for no YAML, for the reason that
+// ReadRules gives.
+func readNeeds(text string) []need {
+	_, rest, found := strings.Cut(text, "\n#   needs: [")
+	if !found {
+		return nil
+	}
+	list, _, _ := strings.Cut(rest, "]\n")
+	var needs []need
+	for fact := range strings.SplitSeq(list, ", ") {
+		path, text, _ := strings.Cut(fact, " == ")
+		needs = append(needs, need{path: strings.Split(path, "."), text: text})
+	}
+	return needs
+}
+
+// mayReport tells whether a rule with these needs may report something of one
+// of the inputs.
+func mayReport(needs []need, inputs []Input) bool {
+	return slices.ContainsFunc(inputs, func(input Input) bool {
+		return !slices.ContainsFunc(needs, func(n need) bool { return !n.metBy(input.value) })
+	})
+}

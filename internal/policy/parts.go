@@ -1,0 +1,116 @@
+package policy
+
+import (
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"golang.org/x/sync/errgroup"
+)
+
+// rewriting are the stages that write one module anew, looking at no other but
+// those of its package. They run on parts of the rules at the same time.
+var rewriting = [...]ast.StageID{
+	ast.StageResolveRefs, ast.StageRewriteRuleHeadRefs, ast.StageRemoveImports, ast.StageRewriteLocalVars,
+	ast.StageRewriteTemplateStrings, ast.StageRewriteExprTerms, ast.StageRewriteComprehensionTerms,
+	ast.StageRewriteRefsInHead, ast.StageRewriteWithValues, ast.StageRewriteEquals, ast.StageRewriteDynamicTerms,
+}
+
+// joining are the stages that look at all modules at once.
+var joining = [...]ast.StageID{ast.StageSetModuleTree, ast.StageSetRuleTree, ast.StageBuildRuleIndices}
+
+// The stages in neither list check what tests have checked before: the embedded
+// rules are compiled strictly there, and their findings are compared with and
+// without. Leaving them out halves the start-up. Custom policies are always
+// compiled in full.
+
+// newLibrary rewrites what every set of rules needs, the entry point and the
+// library, once, when it is first asked for.
+func newLibrary(policies fs.FS) func() (map[string]*ast.Module, error) {
+	return sync.OnceValues(func() (map[string]*ast.Module, error) {
+		files, err := readModules(policies, "policies/", false)
+		if err != nil {
+			return nil, err
+		}
+		return rewrite(files, Capabilities())
+	})
+}
+
+// compileParts compiles rules that are known to be right, on two processors.
+func (c *Compiler) compileParts(inputs []Input) (*ast.Compiler, error) {
+	go func() { _, _ = c.library() }()
+	files, err := readModules(c.sources.Rules, "rules/", false)
+	if err != nil {
+		return nil, err
+	}
+	if inputs != nil {
+		files = slices.DeleteFunc(files, func(file moduleFile) bool { return !mayReport(readNeeds(file.text), inputs) })
+	}
+	capabilities := Capabilities()
+	parts := split(files)
+	rewritten := make([]map[string]*ast.Module, len(parts))
+	var group errgroup.Group
+	for i, part := range parts {
+		group.Go(func() (err error) {
+			rewritten[i], err = rewrite(part, capabilities)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	library, err := c.library()
+	if err != nil {
+		return nil, err
+	}
+	modules := maps.Clone(library)
+	for _, part := range rewritten {
+		maps.Copy(modules, part)
+	}
+	compiler := compilerOf(capabilities, joining[:])
+	return compiler, compile(compiler, modules)
+}
+
+// rewrite parses files and runs the stages that need no others.
+func rewrite(files []moduleFile, capabilities *ast.Capabilities) (map[string]*ast.Module, error) {
+	modules, err := parseFiles(files, capabilities)
+	if err != nil {
+		return nil, err
+	}
+	compiler := compilerOf(capabilities, rewriting[:])
+	err = compile(compiler, modules)
+	return compiler.Modules, err
+}
+
+// split makes two parts of about the same length: a rule shares its package
+// with no other.
+func split(files []moduleFile) [2][]moduleFile {
+	slices.SortFunc(files, func(a, b moduleFile) int {
+		if order := len(b.text) - len(a.text); order != 0 {
+			return order
+		}
+		return strings.Compare(a.path, b.path)
+	})
+	var parts [2][]moduleFile
+	var length [2]int
+	for _, file := range files {
+		to := 0
+		if length[1] < length[0] {
+			to = 1
+		}
+		parts[to] = append(parts[to], file)
+		length[to] += len(file.text)
+	}
+	return parts
+}
+
+// compilerOf runs these stages alone, and what no compiler can do without.
+func compilerOf(capabilities *ast.Capabilities, stages []ast.StageID) *ast.Compiler {
+	skip := slices.DeleteFunc(ast.AllStages(), func(stage ast.StageID) bool {
+		return stage == ast.StageInitLocalVarGen || slices.Contains(stages, stage)
+	})
+	return ast.NewCompiler().WithCapabilities(capabilities).WithSkipStages(skip...)
+}

@@ -1,0 +1,44 @@
+package policy
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// tableStore holds the tables as data.mxlint.tables.
+func tableStore(policies fs.FS) (storage.Store, error) {
+	tables, err := tables(policies)
+	if err != nil {
+		return nil, err
+	}
+	return inmem.NewFromObjectWithOpts(map[string]any{"mxlint": map[string]any{"tables": tables}}, inmem.OptRoundTripOnWrite(false)), nil
+}
+
+// tables reads data/*.yaml as plain values, by file name.
+func tables(policies fs.FS) (map[string]any, error) {
+	names, err := fs.Glob(policies, "data/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("listing tables: %w", err)
+	}
+	sort.Strings(names)
+	tables := make(map[string]any)
+	for _, name := range names {
+		text, err := fs.ReadFile(policies, name)
+		if err != nil {
+			return nil, fmt.Errorf("reading table %q: %w", name, err)
+		}
+		var value any
+		if err := yaml.Unmarshal(text, &value); err != nil {
+			return nil, fmt.Errorf("reading table %q: %w", name, err)
+		}
+		tables[strings.TrimSuffix(path.Base(name), ".yaml")] = value
+	}
+	return tables, nil
+}
