@@ -17,7 +17,7 @@ const fewFiles = 192
 
 // compiling has the rules compiled, once there is something to judge.
 type compiling struct {
-	begin   func()
+	begin   func() // what is needed whatever there is to judge
 	compile func(inputs []policy.Input) (*policy.Evaluator, error)
 	hits    atomic.Int64
 	// all tells that no rule is left out; then they are compiled once.
@@ -47,7 +47,7 @@ func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes) 
 func (c *compiling) hit() {
 	switch c.hits.Add(1) {
 	case 1:
-		c.begin() // of two processors, reading keeps one busy
+		c.begin()
 	case fewFiles:
 		c.all.Store(true)
 	}

@@ -95,7 +95,7 @@ func (r *run) read(reader *manifest.Reader, name string, into *readFiles) {
 		into.reading.OtherNames++
 		return
 	}
-	if !r.Unfiltered && !ours().InFile(data) {
+	if !r.Unfiltered && !r.words.InFile(data) {
 		into.reading.OtherKinds++
 		if len(data) > r.Limits.FileBytes {
 			into.notes = append(into.notes, fmt.Sprintf("%q is larger than the limit (--limit file-size), and its beginning names none of our kinds: not checked", name))
@@ -124,7 +124,7 @@ func (r *run) decodeFile(name string, data []byte) *manifest.File {
 	}
 	var wanted func(string) bool
 	if !r.Unfiltered {
-		wanted = ours().InDocument
+		wanted = r.words.InDocument
 	}
 	return manifest.Decode(name, data, r.Limits, wanted)
 }
@@ -147,7 +147,7 @@ func (r *run) decodeStdin() {
 		}
 	}
 	r.outcome.Files++
-	if !ours().InFile(data) {
+	if !r.words.InFile(data) {
 		r.outcome.Reading.OtherKinds++
 		return
 	}

@@ -87,11 +87,11 @@ func (o *Options) stdin() string {
 
 // ours are the words that make a document worth parsing: the kinds, and the
 // Deployment that shows the Operator's version.
-func ours() manifest.Words {
-	return manifest.Words{
-		{Text: "MendixApp"},
-		{Text: "SecretProviderClass"},
-		{Text: "ServiceAccount", Kind: "ServiceAccount", With: "privatecloud.mendix.com"},
-		{Text: "mendix-operator", Kind: "Deployment"},
-	}
+func ours() *manifest.Words {
+	return manifest.NewWords(
+		manifest.Word{Text: "MendixApp"},
+		manifest.Word{Text: "SecretProviderClass"},
+		manifest.Word{Text: "ServiceAccount", Kind: "ServiceAccount", With: "privatecloud.mendix.com"},
+		manifest.Word{Text: "mendix-operator", Kind: "Deployment"},
+	)
 }

@@ -21,6 +21,7 @@ type run struct {
 	outcome *Outcome
 	focus   focus
 
+	words  *manifest.Words // that make a document worth parsing
 	tables *link.Tables
 	shapes *schema.Shapes
 	rules  *compiling
@@ -109,6 +110,7 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	if err := r.checkRuleGlobs(); err != nil {
 		return nil, err
 	}
+	r.words = ours()
 	r.shapes = schema.New(options.Schemas)
 	r.inputs = new(policy.Inputs)
 	r.rules = newCompiling(ctx, options, r.shapes)

@@ -2,12 +2,16 @@ package manifest
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
 // Words are what a file must name to be read at all. A search for them costs a
-// five-hundredth of parsing.
-type Words []Word
+// thousandth of parsing.
+type Words struct {
+	words []Word
+	marks []mark
+}
 
 // Word makes a document that names Text wanted, if it may be of the kind Kind
 // ("" is any), or names With too.
@@ -15,16 +19,79 @@ type Word struct {
 	Text, Kind, With string
 }
 
+// mark is a byte that is rare in manifests, and the words that are found by it:
+// a file is searched once for each mark, not for each word.
+type mark struct {
+	char  byte
+	parts []markedWord
+}
+
+// markedWord is a word, cut at its mark.
+type markedWord struct{ before, after []byte }
+
+// NewWords prepares the search for words, none of which is empty.
+func NewWords(words ...Word) *Words {
+	w := &Words{words: words}
+	for i := range words {
+		text := words[i].Text
+		at := rarest(text)
+		part := markedWord{before: []byte(text[:at]), after: []byte(text[at+1:])}
+		n := slices.IndexFunc(w.marks, func(m mark) bool { return m.char == text[at] })
+		if n < 0 {
+			n = len(w.marks)
+			w.marks = append(w.marks, mark{char: text[at]})
+		}
+		w.marks[n].parts = append(w.marks[n].parts, part)
+	}
+	return w
+}
+
+// common are the letters of manifests, the most common first; what is not among
+// them is rarer.
+const common = " etaoinrsl:-cmpduhgfbvyk/w.SCM"
+
+// rarest returns the index of the rarest byte of a text.
+func rarest(text string) (at int) {
+	rank := func(i int) int {
+		if n := strings.IndexByte(common, text[i]); n >= 0 {
+			return n
+		}
+		return len(common)
+	}
+	for i := range len(text) {
+		if rank(i) > rank(at) {
+			at = i
+		}
+	}
+	return at
+}
+
 // InFile tells whether a file may hold a wanted document. It is true wherever
 // the words could be spelt in another way: in UTF-16, and with escapes in
 // double quotes.
-func (w Words) InFile(data []byte) bool {
-	for i := range w {
-		if bytes.Contains(data, []byte(w[i].Text)) {
+func (w *Words) InFile(data []byte) bool {
+	for i := range w.marks {
+		if w.marks[i].in(data) {
 			return true
 		}
 	}
 	return hidden(data)
+}
+
+// in tells whether one of the words stands in the data.
+func (m *mark) in(data []byte) bool {
+	for at := 0; ; at++ {
+		n := bytes.IndexByte(data[at:], m.char)
+		if n < 0 {
+			return false
+		}
+		at += n
+		for i := range m.parts {
+			if bytes.HasPrefix(data[at+1:], m.parts[i].after) && bytes.HasSuffix(data[:at], m.parts[i].before) {
+				return true
+			}
+		}
+	}
 }
 
 // hidden tells whether words may stand in the data that a byte search does not
@@ -48,9 +115,9 @@ func hidden(data []byte) bool {
 }
 
 // InDocument tells whether one document of a stream is wanted.
-func (w Words) InDocument(text string) bool {
-	for i := range w {
-		word := &w[i]
+func (w *Words) InDocument(text string) bool {
+	for i := range w.words {
+		word := &w.words[i]
 		if strings.Contains(text, word.Text) && (word.Kind == "" || mayBeKind(text, word.Kind) || word.With != "" && strings.Contains(text, word.With)) {
 			return true
 		}

@@ -6,8 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func testWords() Words {
-	return Words{{Text: "MendixApp"}, {Text: "ServiceAccount", Kind: "ServiceAccount", With: "mendix.com"}, {Text: "operator", Kind: "Deployment"}}
+func testWords() *Words {
+	return NewWords(Word{Text: "MendixApp"}, Word{Text: "ServiceAccount", Kind: "ServiceAccount", With: "mendix.com"}, Word{Text: "operator", Kind: "Deployment"})
 }
 
 func TestWordsInFile(t *testing.T) {
@@ -95,4 +95,25 @@ func FuzzFilter(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestRarest searches for a byte that manifests have few of.
+func TestRarest(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]byte{
+		"MendixApp": 'x', "mendix-operator": 'x', "ServiceAccount": 'A', "SecretProviderClass": 'P', "operator": 'p', "a": 'a',
+	} {
+		assert.Equal(t, string(want), string(text[rarest(text)]), text)
+	}
+}
+
+// TestMarks finds words at either end and behind near misses.
+func TestMarks(t *testing.T) {
+	t.Parallel()
+	words := NewWords(Word{Text: "axb"}, Word{Text: "x"}, Word{Text: "cxx"})
+	assert.Len(t, words.marks, 1)
+	two := NewWords(Word{Text: "axb"}, Word{Text: "cxx"})
+	for text, want := range map[string]bool{"axb": true, "axaxb": true, "xb": false, "ax": false, "cxx": true, "cx": false, "xxcxx": true, "": false} {
+		assert.Equal(t, want, two.InFile([]byte(text)), text)
+	}
 }

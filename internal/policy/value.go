@@ -27,15 +27,16 @@ type fieldOf struct {
 // once: facts are mostly places, and those mostly of one document.
 type conversion struct {
 	*valuer
-	empty *ast.Term
-	parts map[string]*ast.Term // documents and parts of places
-	names [3]*ast.Term         // "doc", "path", "part"
+	empty  *ast.Term
+	parts  map[string]*ast.Term // documents and parts of places
+	names  [3]*ast.Term         // "doc", "path", "part"
+	places map[link.Place]*ast.Term
 }
 
 // value converts facts; they must be a struct.
 func (v *valuer) value(facts any) ast.Value {
 	c := conversion{
-		valuer: v, empty: ast.StringTerm(""), parts: make(map[string]*ast.Term, 8),
+		valuer: v, empty: ast.StringTerm(""), parts: make(map[string]*ast.Term, 8), places: make(map[link.Place]*ast.Term, 64),
 		names: [3]*ast.Term{ast.StringTerm("doc"), ast.StringTerm("path"), ast.StringTerm("part")},
 	}
 	return c.term(reflect.ValueOf(facts)).Value
@@ -76,7 +77,7 @@ func (c *conversion) term(value reflect.Value) *ast.Term {
 	case reflect.Struct:
 		if value.Type() == placeType {
 			if place := value.Interface().(link.Place); place.Line == 0 && place.To == 0 {
-				return c.place(&place)
+				return c.place(place)
 			}
 		}
 		return c.object(value)
@@ -85,12 +86,17 @@ func (c *conversion) term(value reflect.Value) *ast.Term {
 }
 
 // place is the short way for a plain place.
-func (c *conversion) place(place *link.Place) *ast.Term {
-	return ast.ObjectTerm(
-		[2]*ast.Term{c.names[0], c.shared(place.Doc)},
-		[2]*ast.Term{c.names[1], ast.StringTerm(string(place.Path))},
-		[2]*ast.Term{c.names[2], c.shared(place.Part)},
-	)
+func (c *conversion) place(place link.Place) *ast.Term {
+	term := c.places[place]
+	if term == nil {
+		term = ast.ObjectTerm(
+			[2]*ast.Term{c.names[0], c.shared(place.Doc)},
+			[2]*ast.Term{c.names[1], ast.StringTerm(string(place.Path))},
+			[2]*ast.Term{c.names[2], c.shared(place.Part)},
+		)
+		c.places[place] = term
+	}
+	return term
 }
 
 func (c *conversion) shared(text string) *ast.Term {
