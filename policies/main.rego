@@ -3,11 +3,22 @@
 # description: collects what every rule reports of the input, each under its rule's ID
 package mxlint.main
 
-findings contains object.union(report, {"rule": concat("/", [category, name])}) if {
+findings contains finding(category, name, report) if {
 	some category, name
 	some report in data.mxlint.rules[category][name].report
 	not retyped(category, report.at)
 }
+
+# findings_of asks some rules only: lists of names by category. Who asks knows
+# that the others report nothing.
+findings_of(asked) := {finding(category, name, report) |
+	some category, names in asked
+	some name in names
+	some report in data.mxlint.rules[category][name].report
+	not retyped(category, report.at)
+}
+
+finding(category, name, report) := object.union(report, {"rule": concat("/", [category, name])})
 
 # retyped: a value of the wrong type is told as that alone; what else is wrong
 # with it shows once it is mended.

@@ -33,41 +33,65 @@ func tree(b *testing.B, kind corpus.Tree, n int) string {
 // BenchmarkPrepare is what a run pays once: for all rules, and for those that
 // one clean environment asks for.
 func BenchmarkPrepare(b *testing.B) {
-	subjects, _, err := engine.Inspect(context.Background(), benchOptions(tree(b, corpus.Apps, 1)))
-	require.NoError(b, err)
-	subjects[0].Documents = nil // of a clean environment the rules see none
-	for name, inputs := range map[string][]policy.Input{"all": nil, "one": {new(policy.Inputs).Of(subjects[0])}} {
+	inputs := clean(b)
+	for name, inputs := range map[string][]policy.Input{"all": nil, "one": inputs[:1]} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				sources := policy.Sources{Rules: rules.FS, Policies: policies.FS}
-				if _, err := policy.NewCompiler(sources, false, policy.Limits{}).Compile(context.Background(), inputs); err != nil {
-					b.Fatal(err)
-				}
+				evaluatorFor(b, inputs)
 			}
 		})
 	}
 }
 
-// BenchmarkJudge is what the rules cost for one environment of each provider:
-// facts, shapes and findings aside.
+// BenchmarkJudge is what evaluating costs for one environment of each provider:
+// by all rules, as in a large tree, and by those that it asks for. Stating the
+// facts, checking shapes and making findings are not in it.
 func BenchmarkJudge(b *testing.B) {
-	folder := tree(b, corpus.Apps, 3)
-	subjects, _, err := engine.Inspect(context.Background(), benchOptions(folder))
-	require.NoError(b, err)
-	evaluator, err := policy.NewCompiler(policy.Sources{Rules: rules.FS, Policies: policies.FS}, false, policy.Limits{}).Compile(context.Background(), nil)
-	require.NoError(b, err)
-	for _, subject := range subjects[:3] {
-		subject.Documents = nil // of a clean environment the rules see none
-		b.Run(subject.Provider, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := evaluator.Judge(context.Background(), new(policy.Inputs).Of(subject)); err != nil {
-					b.Fatal(err)
+	all := evaluatorFor(b, nil)
+	for _, input := range clean(b) {
+		for name, evaluator := range map[string]*policy.Evaluator{"all": all, "asked": evaluatorFor(b, []policy.Input{input})} {
+			b.Run(input.Subject.Provider+"/"+name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := evaluator.Judge(context.Background(), input); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-		})
+			})
+		}
 	}
+}
+
+// BenchmarkInput is what handing the facts over costs.
+func BenchmarkInput(b *testing.B) {
+	subject, inputs := clean(b)[0].Subject, new(policy.Inputs)
+	b.ReportAllocs()
+	for b.Loop() {
+		inputs.Of(subject)
+	}
+}
+
+// clean are inputs that nothing is wrong with, one of each provider.
+func clean(b *testing.B) []policy.Input {
+	b.Helper()
+	subjects, _, err := engine.Inspect(context.Background(), benchOptions(tree(b, corpus.Apps, 3)))
+	require.NoError(b, err)
+	var inputs policy.Inputs
+	var list []policy.Input
+	for _, subject := range subjects[:3] {
+		subject.Documents = nil // without faults the rules see none
+		list = append(list, inputs.Of(subject))
+	}
+	return list
+}
+
+func evaluatorFor(b *testing.B, inputs []policy.Input) *policy.Evaluator {
+	b.Helper()
+	sources := policy.Sources{Rules: rules.FS, Policies: policies.FS}
+	evaluator, err := policy.NewCompiler(sources, false, policy.Limits{}).Compile(context.Background(), inputs)
+	require.NoError(b, err)
+	return evaluator
 }
 
 // BenchmarkLint is a whole run over trees of several kinds and sizes.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -33,7 +34,8 @@ type Compiler struct {
 }
 
 // NewCompiler compiles nothing yet. Strict compiles in full, as is always done
-// where there are custom policies, which are held to the limits.
+// where there are custom policies, which are held to the limits, and asks every
+// rule of every input.
 func NewCompiler(sources Sources, strict bool, limits Limits) *Compiler {
 	return &Compiler{
 		sources: sources, strict: strict, limits: limits,
@@ -57,7 +59,7 @@ func (c *Compiler) full() bool { return c.strict || len(c.sources.Custom) > 0 }
 
 // Evaluator holds compiled rules. It is safe for several goroutines.
 type Evaluator struct {
-	query  rego.PreparedEvalQuery
+	asked  *asked
 	custom []*customRule
 	guard  *guard
 }
@@ -69,12 +71,20 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	if err != nil {
 		return nil, err
 	}
+	files, err := readModules(c.sources.Rules, rulesFolder, false)
+	if err != nil {
+		return nil, err
+	}
 	e := &Evaluator{guard: newGuard(c.limits), custom: rules}
 	var compiler *ast.Compiler
-	if c.full() {
+	switch {
+	case c.full():
 		compiler, err = c.compileWhole(ctx, custom, e.guard)
-	} else {
-		compiler, err = c.compileParts(inputs)
+	case inputs != nil:
+		files = slices.DeleteFunc(files, func(file moduleFile) bool { return !meetSome(readNeeds(file.text), inputs) })
+		fallthrough
+	default:
+		compiler, err = c.compileParts(files)
 	}
 	if err != nil {
 		return nil, err
@@ -83,9 +93,10 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	if err != nil {
 		return nil, err
 	}
-	if e.query, err = prepare(ctx, "data.mxlint.main.findings", compiler, tables); err != nil {
-		return nil, err
+	if c.strict {
+		files = nil // all are asked, which is what tests compare with
 	}
+	e.asked = newAsked(files, func(query string) (rego.PreparedEvalQuery, error) { return prepare(ctx, query, compiler, tables) })
 	for _, rule := range rules {
 		category, name, _ := strings.Cut(rule.id, "/")
 		query := fmt.Sprintf("data.custom.rules[%q][%q].report", category, name)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
@@ -14,7 +13,7 @@ import (
 // Judge lets all rules judge a subject. The reports are in no order. An error
 // is one of a policy: it broke the contract, took too long or failed.
 func (e *Evaluator) Judge(ctx context.Context, input Input) ([]Report, error) {
-	reports, err := e.judgeOurs(ctx, input.value)
+	reports, err := e.judgeOurs(ctx, input)
 	if err != nil {
 		return nil, fmt.Errorf("judging %s: %w", subjectName(input.Subject), err)
 	}
@@ -25,11 +24,15 @@ func (e *Evaluator) Judge(ctx context.Context, input Input) ([]Report, error) {
 	return append(reports, custom...), nil
 }
 
-// judgeOurs asks all rules of ours at once: they share what they find out.
-func (e *Evaluator) judgeOurs(ctx context.Context, input ast.Value) ([]Report, error) {
+// judgeOurs asks the rules of ours at once: they share what they find out.
+func (e *Evaluator) judgeOurs(ctx context.Context, input Input) ([]Report, error) {
+	query, err := e.asked.query(input)
+	if err != nil {
+		return nil, err
+	}
 	timed, cancel := context.WithTimeout(ctx, DefaultTime)
 	defer cancel()
-	results, err := e.query.Eval(timed, rego.EvalParsedInput(input))
+	results, err := query.Eval(timed, rego.EvalParsedInput(input.value))
 	if err != nil {
 		if topdown.IsCancel(err) && ctx.Err() == nil {
 			return nil, fmt.Errorf("the rules took too long: %w", err)

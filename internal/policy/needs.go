@@ -8,7 +8,8 @@ import (
 // need is a fact without which a rule reports nothing, as its METADATA tells
 // under custom.needs: a path of keys in the input, such as "versions.operators",
 // or one and the text that stands there, as in "provider == aws". Where no input
-// of a run meets all needs of a rule, it is not compiled.
+// of a run meets all needs of a rule, it is not compiled, and of an input that
+// does not, it is not asked.
 type need struct {
 	path []string
 	text string // "" where anything will do that is not nothing, false or empty
@@ -30,10 +31,13 @@ func readNeeds(text string) []need {
 	return needs
 }
 
-// mayReport tells whether a rule with these needs may report something of one
-// of the inputs.
-func mayReport(needs []need, inputs []Input) bool {
-	return slices.ContainsFunc(inputs, func(input Input) bool {
-		return !slices.ContainsFunc(needs, func(n need) bool { return !n.metBy(input.value) })
-	})
+// meets tells whether an input has all that a rule needs: only then the rule may
+// report something of it.
+func meets(needs []need, input Input) bool {
+	return !slices.ContainsFunc(needs, func(n need) bool { return !n.metBy(input.value) })
+}
+
+// meetSome tells whether one of the inputs does.
+func meetSome(needs []need, inputs []Input) bool {
+	return slices.ContainsFunc(inputs, func(input Input) bool { return meets(needs, input) })
 }

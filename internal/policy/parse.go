@@ -9,6 +9,12 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
+// The folders of the repository that our Rego stands in.
+const (
+	policiesFolder = "policies/"
+	rulesFolder    = "rules/"
+)
+
 // moduleFile is a Rego file of ours.
 type moduleFile struct {
 	path string // with the folder of the repository that it stands in
@@ -32,11 +38,11 @@ func readModules(fsys fs.FS, folder string, tests bool) ([]moduleFile, error) {
 
 // parseModules parses the entry point, the library and the rules.
 func parseModules(sources Sources, tests bool) (map[string]*ast.Module, error) {
-	files, err := readModules(sources.Policies, "policies/", tests)
+	files, err := readModules(sources.Policies, policiesFolder, tests)
 	if err != nil {
 		return nil, err
 	}
-	rules, err := readModules(sources.Rules, "rules/", tests)
+	rules, err := readModules(sources.Rules, rulesFolder, tests)
 	if err != nil {
 		return nil, err
 	}

@@ -31,7 +31,7 @@ var joining = [...]ast.StageID{ast.StageSetModuleTree, ast.StageSetRuleTree, ast
 // library, once, when it is first asked for.
 func newLibrary(policies fs.FS) func() (map[string]*ast.Module, error) {
 	return sync.OnceValues(func() (map[string]*ast.Module, error) {
-		files, err := readModules(policies, "policies/", false)
+		files, err := readModules(policies, policiesFolder, false)
 		if err != nil {
 			return nil, err
 		}
@@ -40,15 +40,8 @@ func newLibrary(policies fs.FS) func() (map[string]*ast.Module, error) {
 }
 
 // compileParts compiles rules that are known to be right, on two processors.
-func (c *Compiler) compileParts(inputs []Input) (*ast.Compiler, error) {
+func (c *Compiler) compileParts(files []moduleFile) (*ast.Compiler, error) {
 	go func() { _, _ = c.library() }()
-	files, err := readModules(c.sources.Rules, "rules/", false)
-	if err != nil {
-		return nil, err
-	}
-	if inputs != nil {
-		files = slices.DeleteFunc(files, func(file moduleFile) bool { return !mayReport(readNeeds(file.text), inputs) })
-	}
 	capabilities := Capabilities()
 	parts := split(files)
 	rewritten := make([]map[string]*ast.Module, len(parts))

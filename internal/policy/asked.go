@@ -1,0 +1,85 @@
+package policy
+
+import (
+	"encoding/json"
+	"fmt"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/rego"
+)
+
+// asked are the rules of ours that were compiled, and the queries for those of
+// them that may report something of an input: of a correct environment that is
+// a third of them, and evaluating takes half the time. It is safe for several
+// goroutines.
+type asked struct {
+	rules   []askedRule
+	prepare func(query string) (rego.PreparedEvalQuery, error)
+
+	mu      sync.Mutex
+	queries map[string]rego.PreparedEvalQuery // by the names of the rules
+}
+
+type askedRule struct {
+	category, name string
+	needs          []need
+}
+
+// mostQueries bounds what is kept: correct environments ask for few sets of
+// rules, and those that are wrong in their own ways share the query for all.
+const mostQueries = 64
+
+const everyRule = "data.mxlint.main.findings"
+
+// newAsked takes the files of the rules.
+func newAsked(files []moduleFile, prepare func(query string) (rego.PreparedEvalQuery, error)) *asked {
+	a := &asked{prepare: prepare, queries: make(map[string]rego.PreparedEvalQuery)}
+	for _, file := range files {
+		folder := path.Dir(strings.TrimPrefix(file.path, rulesFolder))
+		category, name := path.Split(folder)
+		a.rules = append(a.rules, askedRule{category: path.Clean(category), name: name, needs: readNeeds(file.text)})
+	}
+	return a
+}
+
+// query returns the query for what an input asks for.
+func (a *asked) query(input Input) (rego.PreparedEvalQuery, error) {
+	names := make(map[string][]string)
+	count := 0
+	for i := range a.rules {
+		if rule := &a.rules[i]; meets(rule.needs, input) {
+			names[rule.category] = append(names[rule.category], rule.name)
+			count++
+		}
+	}
+	query := everyRule
+	if count < len(a.rules) {
+		list, err := json.Marshal(names)
+		if err != nil {
+			return rego.PreparedEvalQuery{}, fmt.Errorf("naming rules: %w", err)
+		}
+		query = fmt.Sprintf("[finding | some finding in data.mxlint.main.findings_of(%s)]", list)
+	}
+	return a.prepared(query)
+}
+
+func (a *asked) prepared(query string) (rego.PreparedEvalQuery, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if prepared, known := a.queries[query]; known {
+		return prepared, nil
+	}
+	if len(a.queries) >= mostQueries {
+		query = everyRule
+		if prepared, known := a.queries[query]; known {
+			return prepared, nil
+		}
+	}
+	prepared, err := a.prepare(query)
+	if err == nil {
+		a.queries[query] = prepared
+	}
+	return prepared, err
+}
