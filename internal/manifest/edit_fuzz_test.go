@@ -123,7 +123,12 @@ func checkOp(t *testing.T, op Op, before, after map[Path]string, text string) {
 	isInner := after[op.Path] == "!!inner"
 	switch op.Kind {
 	case OpSet, OpSetText:
-		require.True(t, isInner || after[op.Path] == "!!str "+op.Value, "%q in %q", op.Value, text)
+		now, want := after[op.Path], "!!str "+op.Value
+		if strings.Contains(string(op.Path), string(Path("").Inner())) {
+			// A block at the end of a string ends as that string does.
+			now, want = strings.TrimRight(now, "\n"), strings.TrimRight(want, "\n")
+		}
+		require.True(t, isInner || now == want, "%q in %q", op.Value, text)
 	case OpSetPlain:
 		require.Equal(t, op.Value, value(op.Path), text)
 	case OpQuote:
