@@ -93,7 +93,7 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 		if err := o.Config.CheckRules(known); err != nil {
 			return nil, err
 		}
-		if err := o.Config.Admits(version); err != nil {
+		if err := o.Config.Admits(ownVersion()); err != nil {
 			return nil, err
 		}
 	}

@@ -76,7 +76,7 @@ func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Opt
 		return nil, fmt.Errorf("finding the working directory: %w", err)
 	}
 	return &report.Context{
-		Version: version, Catalog: catalog, Color: color, ShowSource: terminal || o.showSource, MaxFindings: o.maxFindings,
+		Version: ownVersion(), Catalog: catalog, Color: color, ShowSource: terminal || o.showSource, MaxFindings: o.maxFindings,
 		Quiet: false, WorkingDirectory: folder, Repository: repository(folder), Mask: outcome.Mask,
 		Source: func(path string) ([]string, bool) {
 			if text, ok := outcome.Texts[path]; ok {

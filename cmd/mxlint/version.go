@@ -15,7 +15,24 @@ import (
 )
 
 // version is set by the release build; see the Makefile.
-var version = "0.1.0-dev"
+var version string
+
+// ownVersion is the version of this build: that of the release, or of the module
+// that `go install` was given, or else of what is being made.
+func ownVersion() string {
+	if version != "" {
+		return version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && released(info.Main.Version) {
+		return strings.TrimPrefix(info.Main.Version, "v")
+	}
+	return "0.1.0-dev"
+}
+
+// released tells a version from those that Go makes up for a checkout.
+func released(version string) bool {
+	return strings.HasPrefix(version, "v") && !strings.ContainsAny(version, "-+")
+}
 
 func newVersionCommand(s *streams) *cobra.Command {
 	return &cobra.Command{
@@ -23,7 +40,7 @@ func newVersionCommand(s *streams) *cobra.Command {
 		Short: "print the version, that of OPA, and the digest of the rules",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			fmt.Fprintf(s.out, "mxlint %s\nopa %s\nrules %s\n", version, moduleVersion("github.com/open-policy-agent/opa"), rulesDigest())
+			fmt.Fprintf(s.out, "mxlint %s\nopa %s\nrules %s\n", ownVersion(), moduleVersion("github.com/open-policy-agent/opa"), rulesDigest())
 			return nil
 		},
 	}
