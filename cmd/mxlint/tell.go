@@ -82,7 +82,7 @@ func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Opt
 			if text, ok := outcome.Texts[path]; ok {
 				return manifest.SplitLines(text), true
 			}
-			lines, err := manifest.ReadLines(filepath.FromSlash(path))
+			lines, err := manifest.ReadLines(filepath.FromSlash(path), options.Limits.FileBytes)
 			return lines, err == nil
 		},
 	}, nil

@@ -19,7 +19,7 @@ func (r *run) render(ctx context.Context) {
 		return
 	}
 	rendered, err := render.Render(ctx, render.Options{
-		Kustomizations: r.found.kustomizations, Charts: r.found.charts, Helm: r.Helm,
+		Kustomizations: r.found.kustomizations, Charts: r.found.charts, Helm: r.Helm, Limits: r.Limits,
 		Wanted: func(data []byte) bool { return names(string(data)) },
 		Decode: func(name string, data []byte) *manifest.File { return manifest.Decode(name, data, r.Limits, nil) },
 	})

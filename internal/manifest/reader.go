@@ -34,9 +34,10 @@ func (r *Reader) Read(path string) ([]byte, error) {
 const keptBuffer = 4 << 20
 
 // ReadLines returns the lines of a file as positions count them: decoded,
-// without a byte order mark and without line ends.
-func ReadLines(path string) ([]string, error) {
-	data, err := readInto(path, nil, DefaultLimits().FileBytes)
+// without a byte order mark and without line ends. What stands behind limit
+// bytes is left out.
+func ReadLines(path string, limit int) ([]string, error) {
+	data, err := readInto(path, nil, limit)
 	if err != nil {
 		return nil, fmt.Errorf("reading %q: %w", path, err)
 	}

@@ -21,7 +21,7 @@ func (r *renderer) overExpanded(e *entry) string {
 	if !strings.Contains(text, "&") || !strings.Contains(text, "*") {
 		return ""
 	}
-	for _, broken := range manifest.Decode("", []byte(text), manifest.DefaultLimits(), nil).Broken {
+	for _, broken := range manifest.Decode("", []byte(text), r.options.Limits, nil).Broken {
 		if strings.Contains(broken.Message, "aliases are expanded") {
 			return "cannot be read: " + broken.Message
 		}

@@ -63,7 +63,7 @@ func (c *chart) read(r *renderer) bool {
 	if err != nil {
 		return false
 	}
-	c.file, c.name = manifest.Decode(c.path, data, manifest.DefaultLimits(), nil), filepath.Base(c.real)
+	c.file, c.name = manifest.Decode(c.path, data, r.options.Limits, nil), filepath.Base(c.real)
 	if len(c.file.Docs) == 0 {
 		return len(c.file.Broken) > 0 && isFolder(filepath.Join(c.real, "templates"))
 	}
@@ -76,7 +76,7 @@ func (c *chart) read(r *renderer) bool {
 // anyWanted is wanted without keeping what was read: a chart may be large.
 func (r *renderer) anyWanted(files []string) bool {
 	for _, name := range files {
-		if data, err := readRegular(name); err == nil && r.options.Wanted(data) {
+		if data, err := readRegular(name, r.options.Limits.FileBytes); err == nil && r.options.Wanted(data) {
 			return true
 		}
 	}

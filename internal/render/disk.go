@@ -8,14 +8,13 @@ import (
 	"path/filepath"
 
 	"sigs.k8s.io/kustomize/kyaml/filesys"
-
-	"example.com/mxlint/internal/manifest"
 )
 
 // disk is the file system that kustomize sees: the real one, read only, with
 // some files replaced. What is read is kept, since overlays share their bases.
 // It is for one goroutine.
 type disk struct {
+	limit    int // of bytes of one file
 	files    map[string]read
 	cleaned  map[string]cleaned
 	replaced map[string][]byte // by real path
@@ -34,8 +33,8 @@ type cleaned struct {
 
 var _ filesys.FileSystem = (*disk)(nil)
 
-func newDisk() *disk {
-	return &disk{files: make(map[string]read), cleaned: make(map[string]cleaned)}
+func newDisk(limit int) *disk {
+	return &disk{limit: limit, files: make(map[string]read), cleaned: make(map[string]cleaned)}
 }
 
 // ReadFile returns a file's bytes, which must not be changed. What is no
@@ -46,20 +45,20 @@ func (d *disk) ReadFile(name string) ([]byte, error) {
 	}
 	known, ok := d.files[name]
 	if !ok {
-		known.data, known.err = readRegular(name)
+		known.data, known.err = readRegular(name, d.limit)
 		d.files[name] = known
 	}
 	return known.data, known.err
 }
 
-func readRegular(name string) ([]byte, error) {
+func readRegular(name string, limit int) ([]byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("it is no regular file")}
-	case info.Size() > int64(manifest.DefaultLimits().FileBytes):
+	case info.Size() > int64(limit):
 		return nil, &fs.PathError{Op: "read", Path: name, Err: errTooLarge}
 	}
 	return os.ReadFile(name)

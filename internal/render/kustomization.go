@@ -32,9 +32,9 @@ func (k *kustomization) isComponent() bool { return k.raw.Kind == types.Componen
 
 // parse reads a kustomization file; nil when the file is something else, such
 // as a Kustomization of Flux.
-func parse(name, real string, data []byte) *kustomization {
+func parse(name, real string, data []byte, limits manifest.Limits) *kustomization {
 	k := &kustomization{path: name, folder: path.Dir(name), real: real}
-	k.file = manifest.Decode(name, data, manifest.DefaultLimits(), nil)
+	k.file = manifest.Decode(name, data, limits, nil)
 	switch {
 	case len(k.file.Docs) > 0:
 		k.doc = k.file.Docs[0]

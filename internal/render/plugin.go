@@ -38,7 +38,7 @@ func (r *renderer) pluginRefusal(e *entry, depth int) string {
 		}
 		text = string(data)
 	}
-	for _, doc := range manifest.Decode("", []byte(text), manifest.DefaultLimits(), nil).Docs {
+	for _, doc := range manifest.Decode("", []byte(text), r.options.Limits, nil).Docs {
 		if doc.APIVersion != "builtin" {
 			return fmt.Sprintf("%q is a plugin", printable(doc.Kind))
 		}

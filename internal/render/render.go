@@ -21,6 +21,8 @@ type Options struct {
 	Wanted func(data []byte) bool
 	// Decode reads the documents of interest of one file.
 	Decode func(path string, data []byte) *manifest.File
+	// Limits bound what is read; the zero value stands for the defaults.
+	Limits manifest.Limits
 	// Helm says how charts are rendered; nil means that they are not.
 	Helm *Helm
 }
@@ -74,9 +76,12 @@ type Result struct {
 // joins what kept charts from being tried at all, such as an absent helm; the
 // result holds the rest all the same, and is nil only when ctx ended.
 func Render(ctx context.Context, o Options) (*Result, error) {
+	if o.Limits == (manifest.Limits{}) {
+		o.Limits = manifest.DefaultLimits()
+	}
 	r := &renderer{
 		ctx: ctx, options: o,
-		disk:    newDisk(),
+		disk:    newDisk(o.Limits.FileBytes),
 		result:  &Result{consumed: make(map[string]bool), folders: make(map[string]string)},
 		decoded: make(map[string]*manifest.File),
 		places:  new(sync.Mutex),

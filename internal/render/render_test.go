@@ -82,7 +82,7 @@ func TestLocateText(t *testing.T) {
 // A render writes nothing, and the files beside it stay as they were.
 func TestDiskIsReadOnly(t *testing.T) {
 	t.Parallel()
-	d := newDisk()
+	d := newDisk(1 << 20)
 	folder := t.TempDir()
 	name := filepath.Join(folder, "x")
 	assert.Error(t, d.WriteFile(name, nil))
@@ -140,10 +140,10 @@ func TestReason(t *testing.T) {
 // The deprecated fields are translated only where that comes to the same.
 func TestModernKeepsOrder(t *testing.T) {
 	t.Parallel()
-	k := parse("kustomization.yaml", "/", []byte("patchesJson6902:\n- path: a\n  target: {kind: K}\nimages: [{name: x}]\n"))
+	k := parse("kustomization.yaml", "/", []byte("patchesJson6902:\n- path: a\n  target: {kind: K}\nimages: [{name: x}]\n"), manifest.DefaultLimits())
 	require.NotNil(t, k)
 	assert.Len(t, modern(k.raw).PatchesJson6902, 1, "images run behind them")
-	k = parse("kustomization.yaml", "/", []byte("patchesJson6902:\n- path: a\n  target: {kind: K}\ntransformers: [t.yaml]\n"))
+	k = parse("kustomization.yaml", "/", []byte("patchesJson6902:\n- path: a\n  target: {kind: K}\ntransformers: [t.yaml]\n"), manifest.DefaultLimits())
 	got := modern(k.raw)
 	assert.Empty(t, got.PatchesJson6902)
 	require.Len(t, got.Transformers, 2)
@@ -158,7 +158,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		k := parse("in/kustomization.yaml", "/nowhere", data)
+		k := parse("in/kustomization.yaml", "/nowhere", data, manifest.DefaultLimits())
 		if k == nil {
 			return
 		}

@@ -28,7 +28,7 @@ func (r *renderer) readTemplate(c *chart, source string) *manifest.File {
 	var file *manifest.File
 	if data, err := r.disk.ReadFile(real); err == nil && within(realPath(real), c.real) {
 		name := path.Join(c.folder, below)
-		file = manifest.Decode(name, data, manifest.DefaultLimits(), func(string) bool { return false })
+		file = manifest.Decode(name, data, r.options.Limits, func(string) bool { return false })
 	}
 	r.decoded[real] = file
 	return file

@@ -51,7 +51,7 @@ func (t *tree) read(name, realFolder string) *kustomization {
 	if err != nil {
 		return nil
 	}
-	return parse(name, realFolder, data)
+	return parse(name, realFolder, data, t.r.options.Limits)
 }
 
 // grow finds the folders that a kustomization refers to.
