@@ -118,12 +118,6 @@ type IgnoreFact struct {
 	Near   string // of a rule that is not known: the ID probably meant, or ""
 }
 
-// Unused tells whether the ignore is worth a finding since it matched nothing.
-func (f IgnoreFact) Unused() bool { return f.Known && f.Ran && !f.Used }
-
-// LacksReason tells whether the ignore is worth a finding for want of a reason.
-func (f IgnoreFact) LacksReason() bool { return f.Known && f.Reason == "" && !f.Unused() }
-
 // Facts returns all ignores by place. ran tells whether a rule was judged at a
 // file, named as findings name it.
 func (s *Ignores) Facts(known RuleNames, ran func(rule, path string) bool) []IgnoreFact {

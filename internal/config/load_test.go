@@ -256,6 +256,5 @@ func FuzzLoad(f *testing.F) {
 		c.Excluded("a/b.yaml")
 		c.Severity("keys/unknown", "a/b.yaml", "shop/orders")
 		c.HelmFor("charts/a")
-		c.IsExternal(kindClass, "shop", "orders")
 	})
 }

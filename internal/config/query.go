@@ -78,19 +78,6 @@ func (c *Config) DatabaseFor(rel, environment string) string {
 	return ""
 }
 
-// IsExternal returns the entry that names a resource as deployed from
-// elsewhere, or nil. A namespace that is not written matches any.
-func (c *Config) IsExternal(kind, namespace, name string) *External {
-	for i := range c.External {
-		e := &c.External[i]
-		if e.Kind == kind && doublestar.MatchUnvalidated(e.Name, name) &&
-			(e.Namespace == "" || namespace == "" || doublestar.MatchUnvalidated(e.Namespace, namespace)) {
-			return e
-		}
-	}
-	return nil
-}
-
 // HelmFor returns the settings of a chart by its folder, relative to Root;
 // Charts is empty. What a chart names wins; its values and assignments follow
 // the common ones, and so win in helm.

@@ -118,21 +118,6 @@ func TestExcluded(t *testing.T) {
 	assert.False(t, new(Config).Excluded("a.yaml"))
 }
 
-func TestIsExternal(t *testing.T) {
-	t.Parallel()
-	c := mustLoad(t, `
-external:
-  - {kind: ServiceAccount, name: orders, namespace: shop}
-  - {kind: SecretProviderClass, name: "shared-*"}
-`)
-	assert.NotNil(t, c.IsExternal("ServiceAccount", "shop", "orders"))
-	assert.NotNil(t, c.IsExternal("ServiceAccount", "", "orders"), "a namespace that is not written matches any")
-	assert.Nil(t, c.IsExternal("ServiceAccount", "retail", "orders"))
-	assert.Nil(t, c.IsExternal("MendixApp", "shop", "orders"))
-	assert.NotNil(t, c.IsExternal("SecretProviderClass", "any", "shared-one"))
-	assert.Nil(t, c.IsExternal("SecretProviderClass", "any", "unshared"))
-}
-
 func TestHelmFor(t *testing.T) {
 	t.Parallel()
 	c := mustLoad(t, whole)

@@ -17,7 +17,6 @@ type found struct {
 	kustomizations []string
 	charts         []string
 	stdin          bool
-	consumed       map[string]bool // rendered files, not judged on their own
 }
 
 // focus holds the files that were named themselves: they filter the report,

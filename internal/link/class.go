@@ -77,21 +77,6 @@ func (m *member) readProvider(c *Class) {
 	}
 }
 
-// Providers are those whose classes are checked.
-func Providers() []string { return slices.Clone(supportedProviders[:]) }
-
-// ProviderOf returns the provider that a SecretProviderClass is decoded for,
-// "" for any other document.
-func ProviderOf(doc *manifest.Doc) string {
-	if doc.Kind != kindClass {
-		return ""
-	}
-	var c Class
-	m := &member{view: view{doc: doc}}
-	m.readProvider(&c)
-	return c.checkedProvider()
-}
-
 // nearestProvider finds the provider meant by a name in another case, with a
 // slip, or with more around it ("azure-keyvault", "hashicorp-vault").
 func nearestProvider(written string) string {

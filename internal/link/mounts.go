@@ -69,8 +69,8 @@ func (w *mounts) scalars() []Scalar11 {
 // judgeable says of an object what rules ask of every one.
 func (w *mounts) judgeable(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
-	object.Keyless = w.result.Vault != nil && !key.Has()
-	object.Refused = w.result.Azure != nil && name.Has() && !name.Unknown && !vaultName(name.Value)
+	object.Keyless = w.result.Provider == "vault" && !key.Has()
+	object.Refused = w.result.Provider == "azure" && name.Has() && !name.Unknown && !vaultName(name.Value)
 	if o.Path != nil {
 		object.Pinned = o.Path.Version != "" && o.Path.Version != "0" && !o.Fields["secretPath"].Unknown
 	}
@@ -127,7 +127,7 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 		file.Match, file.Key = "swapped", f.Key
 	}
 	file.Group, file.Family = w.tables.group(file.Key)
-	if w.result.Azure != nil && f.NamingField == "objectName" && !vaultName(f.Name) {
+	if w.result.Provider == "azure" && f.NamingField == "objectName" && !vaultName(f.Name) {
 		w.refused(file)
 	}
 }

@@ -97,6 +97,11 @@ func read11(node *yaml.Node) (text string, set, ok bool) {
 	return *holder.V, true, true
 }
 
+// never11 tells characters that no scalar of another type has.
+func never11(c rune) bool {
+	return c > 0x7f || !letter(byte(c)) && (c < '0' || c > '9') && !strings.ContainsRune("-+._:~<=", c)
+}
+
 // resolves11 says that YAML 1.1 may read the plain scalar as something else
 // than a string: a number, a boolean, null or a merge.
 func resolves11(text string) bool {
@@ -104,7 +109,7 @@ func resolves11(text string) bool {
 		return true
 	}
 	if c := text[0]; !letter(c) {
-		return strings.IndexByte("+-.0123456789~<=", c) >= 0 && only(text, wordCharacters+"+._:~<=")
+		return strings.IndexByte("+-.0123456789~<=", c) >= 0 && !strings.ContainsFunc(text, never11)
 	}
 	switch strings.ToLower(text) {
 	case "y", "yes", "n", "no", "on", "off", "true", "false", "null":

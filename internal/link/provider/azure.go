@@ -15,7 +15,7 @@ const (
 func (r *reading) azure() {
 	r.trims = true
 	r.readParameters(identityNeeds)
-	r.azureFacts()
+	r.proxyClient()
 	field, readable := r.objects()
 	if !readable {
 		return

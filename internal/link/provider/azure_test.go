@@ -51,25 +51,6 @@ func TestAzure(t *testing.T) {
 	})
 }
 
-func TestAzureFacts(t *testing.T) {
-	t.Parallel()
-	tables := loadTables(t)
-	facts := func(parameters ...Parameter) *AzureFacts { return Decode("azure", parameters, tables).Azure }
-	assert.Equal(t, "missing", facts().ClientFault)
-	assert.Empty(t, facts(Parameter{Name: "clientId", Value: "x"}).ClientFault, "the near miss is reported instead")
-	assert.Equal(t, "guid", facts(Parameter{Name: "clientID", Value: " app "}).ClientFault)
-	assert.Empty(t, facts(Parameter{Name: "clientID", Unknown: true}).ClientFault)
-	assert.Len(t, facts(Parameter{Name: "usePodIdentity", Value: "true"}, Parameter{Name: "useVMManagedIdentity", Value: "1"}).Modes, 2)
-	for tenant, fault := range map[string]string{"72a9c3e4-58bb-4f0d-8e21-c4d7a6b19f03": "", "contoso.onmicrosoft.com": "guid", "{x}": "characters", "<{tenant}>": ""} {
-		assert.Equal(t, fault, facts(Parameter{Name: "tenantID", Value: tenant}).TenantFault, tenant)
-	}
-	assert.Empty(t, facts(Parameter{Name: "tenantID", Value: "adfs"}, Parameter{Name: "cloudName", Value: "AzureStackCloud"}).TenantFault)
-	assert.True(t, facts(Parameter{Name: "tenantId", Value: "x"}).TenantOld)
-	for name, fault := range map[string]string{"kv-orders": "", "https://kv.vault.azure.net": "url", "ab": "length", "kv_orders": "characters", "1kv": "start", "kv-": "end", "kv--x": "hyphens", "${KV}": ""} {
-		assert.Equal(t, fault, facts(Parameter{Name: "keyvaultName", Value: name}).KeyvaultFault, name)
-	}
-}
-
 func TestPlaces(t *testing.T) {
 	t.Parallel()
 	tables := loadTables(t)

@@ -13,6 +13,7 @@ func Decode(name string, parameters []Parameter, tables *Tables) *Result {
 	if table == nil {
 		return result
 	}
+	result.Provider = name
 	r := &reading{table: table, result: result, parameters: parameters}
 	switch name {
 	case "vault":

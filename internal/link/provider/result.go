@@ -12,6 +12,8 @@ type Parameter struct {
 // Result is what a provider makes of the parameters. Slices may be nil.
 // Pointers are relative to spec.parameters.
 type Result struct {
+	// Provider is whose reading this is: "vault", "aws" or "azure".
+	Provider string
 	// Problems has no two entries for one cause.
 	Problems []Problem
 	// Readable says that objects decoded to at least one object, so that the
@@ -27,8 +29,6 @@ type Result struct {
 	Files      []File
 	// Scalars lists the unquoted scalars that YAML 1.1 changes (aws only).
 	Scalars []Scalar
-	Vault   *VaultFacts // nil for other providers
-	Azure   *AzureFacts // nil for other providers
 }
 
 // Field is a parameter, or a field of one object.

@@ -1,34 +1,14 @@
 package provider
 
 import (
-	"strconv"
-
 	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
-
-// VaultFacts is what the rules of vault ask of the parameters.
-type VaultFacts struct {
-	// AuthMounts are the parameters that name the auth mount, in the order of
-	// the table; two of them are refused, even if empty.
-	AuthMounts []Field
-	// SkipVerify says that certificates are not checked.
-	SkipVerify bool
-}
 
 const vaultNoSecrets = "no secrets configured - the provider will not read any secret material"
 
 func (r *reading) vault() {
 	r.readParameters(func(map[string]Field) []string { return nil })
-	facts := &VaultFacts{}
-	for _, name := range []string{"vaultAuthMountPath", "vaultKubernetesMountPath"} {
-		if mount := r.result.Parameters[name]; mount.Set && !mount.Near {
-			facts.AuthMounts = append(facts.AuthMounts, mount)
-		}
-	}
-	facts.SkipVerify, _ = strconv.ParseBool(r.result.Parameters["vaultSkipTLSVerify"].Value)
-	r.result.Vault = facts
-
 	field, readable := r.objects()
 	if !readable {
 		return

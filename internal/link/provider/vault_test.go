@@ -129,15 +129,13 @@ func TestVault(t *testing.T) {
 	})
 }
 
-func TestVaultFacts(t *testing.T) {
+func TestVaultArgs(t *testing.T) {
 	t.Parallel()
 	r := Decode("vault", []Parameter{
-		{Name: "roleName", Value: "r"}, {Name: "vaultKubernetesMountPath", Value: ""}, {Name: "vaultAuthMountPath", Value: "auth/k8s"}, {Name: "vaultSkipTLSVerify", Value: "T"},
+		{Name: "roleName", Value: "r"},
 		{Name: "objects", Value: "- objectName: a\n  secretPath: p\n  secretArgs: {b: 1, a: [x]}\n"},
 	}, loadTables(t))
 	require.Empty(t, r.Problems)
-	require.Len(t, r.Vault.AuthMounts, 2)
-	assert.True(t, r.Vault.SkipVerify)
 	assert.Equal(t, `{"a":["x"],"b":1}`, r.Objects[0].Args)
 }
 
@@ -159,6 +157,6 @@ func TestVaultPath(t *testing.T) {
 		"secret/data/x?bad=%zz&y=;": {Normalised: "secret/data/x", Segments: []string{"secret", "data", "x"}, Query: "bad=%zz&y=;"},
 	} {
 		assert.Equal(t, &want, readVaultPath(text), text)
-		assert.Equal(t, want.Normalised, NormaliseVaultPath(want.Normalised))
+		assert.Equal(t, want.Normalised, readVaultPath(want.Normalised).Normalised)
 	}
 }

@@ -19,7 +19,9 @@ const (
 
 // VaultPath is a secretPath as the provider requests it.
 type VaultPath struct {
-	// Normalised is the shortest way to write it, see NormaliseVaultPath.
+	// Normalised is the shortest text that requests the same path: without
+	// leading slash, v1/, doubled or trailing slashes, and query. A mount named v1
+	// keeps the prefix, since it cannot be written without.
 	Normalised string
 	// Segments are those after /v1/, mount first.
 	Segments []string
@@ -27,11 +29,6 @@ type VaultPath struct {
 	Version  string // the version that the query asks for
 	Faults   []string
 }
-
-// NormaliseVaultPath returns the shortest text that requests the same path:
-// without leading slash, v1/, doubled or trailing slashes, and query. A mount
-// named v1 keeps the prefix, since it cannot be written without.
-func NormaliseVaultPath(text string) string { return readVaultPath(text).Normalised }
 
 func readVaultPath(text string) *VaultPath {
 	written, query, _ := strings.Cut(text, "?")

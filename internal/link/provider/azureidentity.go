@@ -1,0 +1,36 @@
+package provider
+
+import "strconv"
+
+var identityModes = [...]string{"usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"}
+
+// identityNeeds: without a mode the provider needs clientID, for workload
+// identity, or else one of the modes; the token proxy needs it as well.
+func identityNeeds(fields map[string]Field) []string {
+	switch {
+	case fields["clientID"].Has(), on(fields["usePodIdentity"]), on(fields["useVMManagedIdentity"]):
+		return nil
+	case on(fields["useAzureTokenProxy"]):
+		return []string{"clientID"}
+	}
+	return append([]string{"clientID"}, identityModes[:]...)
+}
+
+func on(field Field) bool {
+	value, _ := strconv.ParseBool(field.Value)
+	return value && !field.Near
+}
+
+// proxyClient reports a token proxy without the clientID that it asks for.
+func (r *reading) proxyClient() {
+	fields := r.result.Parameters
+	client := fields["clientID"]
+	if client.Near || client.Has() || !on(fields["useAzureTokenProxy"]) || on(fields["usePodIdentity"]) || on(fields["useVMManagedIdentity"]) {
+		return
+	}
+	problem := Problem{Kind: KindParameter, Fault: FaultMissing, Part: PartKey, Name: "clientID", Says: "clientID is required for identity binding"}
+	if client.Set {
+		problem.Fault, problem.Pointer, problem.Part = FaultEmpty, client.Pointer, PartValue
+	}
+	r.report(problem)
+}
