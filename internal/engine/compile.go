@@ -9,11 +9,14 @@ import (
 	"example.com/mxlint/internal/schema"
 )
 
-// fewFiles is up to how many files of ours the rules are compiled once all
-// facts are stated: then it is known which rules can report something, and the
-// others are left out. With more, holding the facts would take more memory than
-// compiling takes time, so that all rules are compiled beside the reading.
-const fewFiles = 192
+// Of few environments the rules are compiled once all facts are stated: then it
+// is known which rules can report something, and the others are left out. Of
+// many, holding the facts would cost more memory than compiling costs time, so
+// that all rules are compiled beside the reading.
+const (
+	fewEnvironments = 64
+	fewFiles        = 3 * fewEnvironments
+)
 
 // compiling has the rules compiled, once there is something to judge.
 type compiling struct {

@@ -19,6 +19,9 @@ func (r *run) judge(ctx context.Context) error {
 		return nil
 	}
 	j := &judgement{run: r, resolver: &policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}}
+	if r.linked.Environments() > fewEnvironments {
+		r.rules.all.Store(true) // many may stand in one file
+	}
 	if r.rules.all.Load() {
 		return j.stateEach(ctx)
 	}
