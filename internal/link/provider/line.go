@@ -38,8 +38,14 @@ func plainLines(text string) *yaml.Node {
 	return root
 }
 
+// longestWord is below the 1024 characters that YAML gives a key without "?".
+const longestWord = 512
+
 // plainWord: a letter, then letters, digits and marks that mean nothing to YAML.
 func plainWord(text string) bool {
+	if len(text) > longestWord {
+		return false
+	}
 	for i := range len(text) {
 		if c := text[i]; !letter(c) && (i == 0 || (c < '0' || c > '9') && c != '-' && c != '.' && c != '_' && c != '/') {
 			return false
