@@ -3,16 +3,19 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/report"
 )
 
 func newAccessCommand(s *streams) *cobra.Command {
 	var selected selection
 	var format, environment string
+	var allowEmpty bool
 	command := &cobra.Command{
 		Use:   "access [flags] [PATH...]",
 		Short: "write the least access that each environment needs in Vault, AWS or Azure",
@@ -30,10 +33,7 @@ and role assignments. What the manifests do not show stays a placeholder such as
 			if err != nil {
 				return err
 			}
-			status := inspected(s, false, outcome)
-			if status != nil && len(in.Environments) == 0 {
-				return status
-			}
+			status := inspected(s, allowEmpty, outcome)
 			grants, notes, err := engine.Grants(in.Environments, environment)
 			if err != nil {
 				return err
@@ -41,10 +41,13 @@ and role assignments. What the manifests do not show stays a placeholder such as
 			for _, note := range notes {
 				fmt.Fprintf(s.err, "note: %s\n", note)
 			}
+			if format == "hcl" {
+				grants = vaultOnly(s, grants)
+			}
 			if err := report.Access(s.out, format, grants); err != nil {
 				return err
 			}
-			if status == nil && len(grants) == 0 {
+			if status == nil && len(grants) == 0 && len(in.Environments) > 0 {
 				return errors.New("there is no environment to write the access of")
 			}
 			return status
@@ -52,6 +55,18 @@ and role assignments. What the manifests do not show stays a placeholder such as
 	}
 	command.Flags().StringVarP(&format, "format", "f", "text", "text, json or hcl (the Vault policies alone)")
 	command.Flags().StringVarP(&environment, "environment", "e", "", "only this environment: NAME or NAMESPACE/NAME")
+	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "finding nothing is no error")
 	selected.addReadFlags(command.Flags())
 	return command
+}
+
+// vaultOnly leaves the grants that have a Vault policy, and says which have none.
+func vaultOnly(s *streams, grants []access.Grants) []access.Grants {
+	return slices.DeleteFunc(grants, func(g access.Grants) bool {
+		if g.HCL() != "" {
+			return false
+		}
+		fmt.Fprintf(s.err, "note: environment %q has no Vault policy: leave out --format hcl\n", g.Environment)
+		return true
+	})
 }

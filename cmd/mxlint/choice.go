@@ -49,11 +49,7 @@ func checkCommand(command *cobra.Command, paths []string) error {
 	if _, err := os.Lstat(paths[0]); err == nil {
 		return nil
 	}
-	var names []string
-	for _, child := range command.Commands() {
-		names = append(names, child.Name())
-	}
-	if nearest := spelling.Nearest(paths[0], names); len(nearest) > 0 {
+	if nearest := spelling.Nearest(paths[0], subcommands(command)); len(nearest) > 0 {
 		return fmt.Errorf("%q is no path and no subcommand; did you mean `mxlint %s`?", paths[0], nearest[0])
 	}
 	return nil

@@ -33,7 +33,7 @@ func newConfigVerifyCommand(s *streams) *cobra.Command {
 everything that is wrong with it at its line. It exits with 0 where nothing is, else with 2.`,
 		Example: `  mxlint config verify
   mxlint config verify deploy/.mxlint.yaml`,
-		Args: cobra.MaximumNArgs(1),
+		Args: arguments(0, 1, "one FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				selected.config = args[0]
@@ -49,7 +49,7 @@ everything that is wrong with it at its line. It exits with 0 where nothing is, 
 			return err
 		},
 	}
-	command.Flags().StringVar(&selected.today, "today", "", "the date, as YYYY-MM-DD, at which entries with `until` are judged")
+	command.Flags().StringVar(&selected.today, "today", "", "the date, as YYYY-MM-DD, up to which entries with an \"until\" hold (default: they always do)")
 	return command
 }
 
@@ -58,7 +58,7 @@ func newConfigSchemaCommand(s *streams) *cobra.Command {
 		Use:     "schema",
 		Short:   "print the JSON Schema of .mxlint.yaml, for editors",
 		Example: "  mxlint config schema > mxlint.schema.json",
-		Args:    cobra.NoArgs,
+		Args:    arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			text, err := fs.ReadFile(schemas.FS, "mxlint.json")
 			if err != nil {

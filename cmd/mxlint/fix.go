@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -47,7 +48,7 @@ The exit code is 0 where nothing is left to fix or --write did it, 1 where a dif
   mxlint fix --check ./k8s
   mxlint fix --unsafe --write ./k8s
   mxlint fix - < orders.yaml > mended.yaml`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments(1, math.MaxInt, "a PATH"),
 		RunE: o.run,
 	}
 	flags := command.Flags()
@@ -147,7 +148,7 @@ func (o *fixOptions) tell(outcome *engine.FixOutcome, fixing *engine.FixOptions,
 	for i := range outcome.Dropped {
 		fmt.Fprintln(o.err, report.DroppedFix(&outcome.Dropped[i].Finding, outcome.Dropped[i].Reason))
 	}
-	if o.quiet {
+	if o.quiet || !outcome.Before.Checked && len(outcome.Before.Errors) > 0 {
 		return
 	}
 	left := outcome.Left(fixing)

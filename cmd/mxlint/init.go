@@ -23,7 +23,7 @@ mxlint then names. Nothing is overwritten. Without --output the manifests go to 
 		Example: `  mxlint init --provider vault --name orders --namespace shop --output k8s/orders
   mxlint init --provider aws --name orders --auth iam --role-arn arn:aws:iam::123456789012:role/orders
   mxlint init --provider azure --name orders --auth managed-identity --constants Shop.ApiKey,Shop.ApiUrl`,
-		Args: cobra.NoArgs,
+		Args: arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			if err := o.Validate(); err != nil {
 				return err

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -97,10 +99,7 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 		o.tellReading(outcome)
 	}
 	if o.newBaseline != "" {
-		if err := o.writeBaseline(outcome); err != nil {
-			return err
-		}
-		return o.verdict(outcome, lint.Off)
+		return o.makeBaseline(outcome, options)
 	}
 	if err := o.tell(outcome, options); err != nil {
 		return err
@@ -128,6 +127,9 @@ func (o *lintOptions) check() (threshold lint.Severity, err error) {
 			return 0, err
 		}
 	}
+	if err := o.checkFiles(); err != nil {
+		return 0, err
+	}
 	switch o.failOn {
 	case "":
 		return lint.Error, nil
@@ -137,6 +139,31 @@ func (o *lintOptions) check() (threshold lint.Severity, err error) {
 		return lint.ParseSeverity(o.failOn)
 	}
 	return 0, choose("--fail-on", o.failOn, failOnWords())
+}
+
+// checkFiles refuses to write two things to one file, and - where it is none.
+func (o *lintOptions) checkFiles() error {
+	if o.output == "-" {
+		o.output = ""
+	}
+	taken := make(map[string]bool)
+	files := []string{o.output, o.newBaseline}
+	for _, wanted := range o.reports {
+		_, path, _ := strings.Cut(wanted, "=")
+		files = append(files, path)
+	}
+	for _, file := range files {
+		name := filepath.Clean(file)
+		switch {
+		case file == "":
+		case file == "-":
+			return errors.New("- is no file here: standard output takes what --format says")
+		case taken[name]:
+			return fmt.Errorf("%q would be written twice: give each report and baseline a file of its own", file)
+		}
+		taken[name] = file != ""
+	}
+	return nil
 }
 
 // verdict turns the outcome into the exit code.

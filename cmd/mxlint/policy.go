@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -34,8 +36,11 @@ func newPolicyNewCommand(s *streams) *cobra.Command {
 		Use:     "new CATEGORY/NAME",
 		Short:   "write a rule to start from, which passes `policy test`",
 		Example: "  mxlint policy new team/two-pods --output policies\n  mxlint policy test policies",
-		Args:    cobra.ExactArgs(1),
+		Args:    arguments(1, 1, "one CATEGORY/NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if _, err := fs.Stat(rules.FS, args[0]+"/rule.rego"); err == nil {
+				return fmt.Errorf("the rule %q exists already: give yours another name", args[0])
+			}
 			files, err := scaffold.Policy(args[0], policy.CustomPackage)
 			if err != nil {
 				return err
@@ -89,8 +94,11 @@ data.mxlint.main.all, for a document of "mxlint inspect --format json", and data
 for one of its environments.`,
 		Example: `  mxlint policy bundle -o mxlint.tar.gz
   mxlint inspect --format json ./k8s | opa eval -b mxlint.tar.gz -I data.mxlint.main.all`,
-		Args: cobra.NoArgs,
+		Args: arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
+			if output == "" {
+				return errors.New("--output-file is missing: name the file to write, or - for standard output")
+			}
 			var buffer bytes.Buffer
 			sources := policy.Sources{Rules: rules.FS, Policies: policies.FS}
 			if err := policy.WriteBundle(&buffer, sources, rulesDigest()); err != nil {
@@ -107,6 +115,5 @@ for one of its environments.`,
 		},
 	}
 	command.Flags().StringVarP(&output, "output-file", "o", "", "the file to write; - for standard output")
-	_ = command.MarkFlagRequired("output-file") // fails for a flag that is not there
 	return command
 }

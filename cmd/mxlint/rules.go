@@ -20,7 +20,7 @@ func newRulesCommand(s *streams) *cobra.Command {
 		Use:     "rules",
 		Short:   "list all rules",
 		Example: "  mxlint rules --format markdown",
-		Args:    cobra.NoArgs,
+		Args:    arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			options, err := selected.engineOptions(s, nil)
 			if err != nil {
@@ -98,7 +98,7 @@ func newExplainCommand(s *streams) *cobra.Command {
 		Use:               "explain RULE",
 		Short:             "explain a rule: what happens on the cluster, what is wrong and what is right",
 		Example:           "  mxlint explain vault/kv2-data-path",
-		Args:              cobra.ExactArgs(1),
+		Args:              arguments(1, 1, "one RULE"),
 		ValidArgsFunction: completeRule(s),
 		RunE: func(_ *cobra.Command, args []string) error {
 			options, err := selected.engineOptions(s, nil)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -48,6 +49,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	root := newRoot(&streams{in: stdin, out: stdout, err: stderr})
+	if slices.Equal(args, []string{"--version"}) {
+		args = []string{"version"} // what tools ask for first
+	}
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
@@ -107,6 +111,7 @@ PATH is a file, a folder, or - for standard input; without one it is the working
 		RunE:          lint.run,
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(newHelpCommand(root))
 	lint.addFlags(root)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(commands(s)...)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/pflag"
 
 	"example.com/mxlint/internal/config"
@@ -55,7 +56,7 @@ func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input")
 	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob (repeatable)")
 	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
-	flags.StringVar(&s.today, "today", "", "the date, as YYYY-MM-DD, at which entries with `until` are judged")
+	flags.StringVar(&s.today, "today", "", "the date, as YYYY-MM-DD, up to which entries with an \"until\" hold (default: they always do)")
 	flags.StringArrayVar(&s.limits, "limit", nil, "read more, or less, as NAME=VALUE (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
 }
 
@@ -66,6 +67,9 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
 		Exclude: s.exclude, Only: s.only, Enable: s.enable, Disable: s.disable,
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},
+	}
+	if err := s.check(); err != nil {
+		return nil, err
 	}
 	var err error
 	if o.Operators, err = operatorVersions(s.operators); err != nil {
@@ -85,6 +89,9 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 		return nil, err
 	}
 	if o.Config != nil {
+		s.tellDates(streams, o.Config)
+	}
+	if o.Config != nil {
 		catalog, err := engine.Catalog(o, false)
 		if err != nil {
 			return nil, err
@@ -101,12 +108,42 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	return o, nil
 }
 
+// check refuses values that mean nothing, before anything is read.
+func (s *selection) check() error {
+	for _, glob := range s.exclude {
+		if !doublestar.ValidatePattern(glob) {
+			return fmt.Errorf("--exclude %q: it is no glob: a [ or { is not closed", glob)
+		}
+	}
+	if s.today != "" && !config.IsDate(s.today) {
+		return fmt.Errorf("--today %q: it is no date: write it as YYYY-MM-DD", s.today)
+	}
+	// Commands that judge nothing have no such flag, and leave it at 0.
+	if s.policyTimeout < 0 {
+		return fmt.Errorf("--policy-timeout %s: it is a time above 0, such as 10s", s.policyTimeout)
+	}
+	return nil
+}
+
+// tellDates says which entries no longer hold, or that nobody knows.
+func (s *selection) tellDates(streams *streams, c *config.Config) {
+	if s.today == "" && c.Dated() {
+		fmt.Fprintf(streams.err, "note: %s: no entry with an \"until\" expires unless --today gives the date\n", c.Path)
+	}
+	for _, entry := range c.Expired {
+		fmt.Fprintf(streams.err, "note: %s:%d: this entry of %q held until %s, and does no longer\n", c.Path, entry.Span.Start.Line, entry.Key, entry.Until)
+	}
+}
+
 func (s *selection) loadConfig(paths []string) (*config.Config, error) {
 	path := s.config
 	if path == "" {
 		start := "."
-		if len(paths) > 0 && paths[0] != "-" {
+		switch {
+		case len(paths) > 0 && paths[0] != "-":
 			start = paths[0]
+		case len(paths) > 0 && s.stdinName != "":
+			start = filepath.Dir(s.stdinName) // where the text belongs
 		}
 		found, err := config.Find(start)
 		if err != nil || found == "" {

@@ -13,6 +13,7 @@ import (
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/report"
 )
@@ -23,21 +24,29 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 	if err != nil {
 		return err
 	}
+	if err := o.writeReports(outcome, context); err != nil {
+		return err
+	}
+	if o.output == "" {
+		if err := report.Write(o.out, o.format, &outcome.Result, context); err != nil {
+			return err
+		}
+	}
+	return o.tellMore(outcome, context)
+}
+
+// writeReports writes those that go to files; their form is checked by now.
+func (o *lintOptions) writeReports(outcome *engine.Outcome, context *report.Context) error {
 	for _, wanted := range o.reports {
-		format, path, _ := strings.Cut(wanted, "=") // its form is checked by now
+		format, path, _ := strings.Cut(wanted, "=")
 		if err := writeReport(format, path, outcome, context); err != nil {
 			return err
 		}
 	}
 	if o.output != "" {
-		err = writeReport(o.format, o.output, outcome, context)
-	} else {
-		err = report.Write(o.out, o.format, &outcome.Result, context)
+		return writeReport(o.format, o.output, outcome, context)
 	}
-	if err != nil {
-		return err
-	}
-	return o.tellMore(outcome, context)
+	return nil
 }
 
 // tellMore writes what is no result: the summary, notes, and the job summary
@@ -124,12 +133,24 @@ func appendJobSummary(path string, outcome *engine.Outcome, context *report.Cont
 	return nil
 }
 
-func (o *lintOptions) writeBaseline(outcome *engine.Outcome) error {
+// makeBaseline writes the findings to a baseline, and reports to files. A run that
+// could not see everything leaves the old file, whose reasons people wrote.
+func (o *lintOptions) makeBaseline(outcome *engine.Outcome, options *engine.Options) error {
+	if err := o.verdict(outcome, lint.Off); err != nil {
+		return err
+	}
+	context, err := o.reportContext(outcome, options)
+	if err != nil {
+		return err
+	}
+	if err := o.writeReports(outcome, context); err != nil {
+		return err
+	}
 	if err := config.WriteBaseline(o.newBaseline, outcome.Findings); err != nil {
 		return err
 	}
 	if !o.quiet {
-		fmt.Fprintf(o.err, "%d findings written to %s\n", len(outcome.Findings), o.newBaseline)
+		fmt.Fprintf(o.err, "%s written to %s\n", report.Count(len(outcome.Findings), "finding"), o.newBaseline)
 	}
 	return nil
 }

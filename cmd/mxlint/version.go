@@ -38,12 +38,16 @@ func newVersionCommand(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "print the version, that of OPA, and the digest of the rules",
-		Args:  cobra.NoArgs,
+		Args:  arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
-			fmt.Fprintf(s.out, "mxlint %s\nopa %s\nrules %s\n", ownVersion(), moduleVersion("github.com/open-policy-agent/opa"), rulesDigest())
-			return nil
+			_, err := fmt.Fprint(s.out, versionText())
+			return err
 		},
 	}
+}
+
+func versionText() string {
+	return fmt.Sprintf("mxlint %s\nopa %s\nrules %s\n", ownVersion(), moduleVersion("github.com/open-policy-agent/opa"), rulesDigest())
 }
 
 // moduleVersion returns the version of a linked module.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"example.com/mxlint/internal/manifest"
 )
@@ -84,12 +85,19 @@ func (c *Config) CheckRules(known RuleNames) error {
 	return joinProblems(problems)
 }
 
+// Dated tells whether entries have a last day: nothing knows that it is past
+// unless Options.Today is given.
+func (c *Config) Dated() bool {
+	return slices.ContainsFunc(c.Overrides, func(o Override) bool { return o.Until != "" }) ||
+		slices.ContainsFunc(c.External, func(e External) bool { return e.Until != "" })
+}
+
 // expire takes out the entries whose last day is before today.
 func (c *Config) expire(today string) error {
 	if today == "" {
 		return nil
 	}
-	if !isDate(today) {
+	if !IsDate(today) {
 		return fmt.Errorf("%q is not a date: expected YYYY-MM-DD", today)
 	}
 	gone := func(key, until string, at manifest.Pos) bool {

@@ -103,7 +103,7 @@ const tagTimestamp = "!!timestamp" // an unquoted date
 
 func date(dst *string) shape {
 	return shape{what: "a date YYYY-MM-DD", tags: []string{yaml.NodeTagString, tagTimestamp}, scalar: func(value string) error {
-		if !isDate(value) {
+		if !IsDate(value) {
 			return fmt.Errorf("%q is not a date: expected YYYY-MM-DD", value)
 		}
 		*dst = value
@@ -111,7 +111,8 @@ func date(dst *string) shape {
 	}}
 }
 
-func isDate(value string) bool {
+// IsDate tells whether a text is a date as "until" has it, YYYY-MM-DD.
+func IsDate(value string) bool {
 	_, err := time.Parse(time.DateOnly, value)
 	return err == nil
 }

@@ -29,14 +29,14 @@ type compiling struct {
 	whole   func() (*policy.Evaluator, error)
 }
 
-func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes) *compiling {
+func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes, runs func(id string) bool) *compiling {
 	c := &compiling{}
 	if options.evaluator != nil {
 		c.all.Store(true)
 		c.begin = func() {}
 		c.compile = func([]policy.Input) (*policy.Evaluator, error) { return options.evaluator, nil }
 	} else {
-		sources := policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom}
+		sources := policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom, Runs: runs}
 		compiler := policy.NewCompiler(sources, options.Strict, options.PolicyLimits)
 		c.all.Store(options.Strict || len(options.Custom) > 0)
 		c.begin = func() { shapes.Begin(); compiler.Begin() }

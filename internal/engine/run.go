@@ -113,6 +113,6 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	r.words = ours()
 	r.shapes = schema.New(options.Schemas)
 	r.inputs = new(policy.Inputs)
-	r.rules = newCompiling(ctx, options, r.shapes)
+	r.rules = newCompiling(ctx, options, r.shapes, r.runs)
 	return r, nil
 }

@@ -36,7 +36,7 @@ func (c *cluster) members() []*member {
 // own around the classes.
 func partition(members []*member) []*cluster {
 	var clusters []*cluster
-	apps := ofKind(members, kindApp)
+	apps := untaken(ofKind(members, kindApp))
 	accounts, classes := ofKind(members, kindAccount), ofKind(members, kindClass)
 	for _, app := range apps {
 		clusters = append(clusters, &cluster{app: app})

@@ -24,7 +24,7 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 			continue
 		}
 		if read++; read > limits.Documents {
-			file.breakAt(c, c.start, fmt.Sprintf("the file holds more than %d documents that have to be read (--limit documents); the rest is not checked", limits.Documents))
+			file.breakAt(c, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", limits.Documents))
 			break
 		}
 		file.decodeChunk(c, limits)

@@ -117,7 +117,7 @@ func TestDecodeLimits(t *testing.T) {
 		"values":               {"kind: A\nb: [" + strings.Repeat("x,", 100) + "]\n", "values=30", "broken at 1:1: the document has more than 30 values (--limit values)"},
 		"a text":               {"kind: A\nb: xxxxxxxxxxxxx\n", "text-size=10", "broken at 2:4: a text is longer than the limit of 10 bytes (--limit text-size)"},
 		"a document":           {"kind: A\nb: xxxxxxxxxxxxx\n", "document-size=20", "broken at 1:1: the document has 25 bytes, more than the limit of 20 bytes (--limit document-size)"},
-		"documents":            {"kind: A\n---\nkind: B\n---\nkind: C\n", "documents=1", "A at 1:7|broken at 2:1: the file holds more than 1 documents that have to be read (--limit documents); the rest is not checked"},
+		"documents":            {"kind: A\n---\nkind: B\n---\nkind: C\n", "documents=1", "A at 1:7|broken at 2:1: it and those behind it are beyond the 1 documents of a file that are read (--limit documents)"},
 		"an alias in its item": {"kind: A\nb: &b [c]\nd: *b\n", "values=100", "A at 1:7"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -74,7 +74,7 @@ func writeAndRename(target string, data []byte, mode fs.FileMode) (err error) {
 	// The name ends in no suffix that a walk over manifests would take.
 	file, err := os.CreateTemp(folder, "."+filepath.Base(target)+".*.tmp")
 	if err != nil {
-		return err
+		return inFolder(folder, err)
 	}
 	defer func() {
 		if err != nil {
@@ -92,6 +92,15 @@ func writeAndRename(target string, data []byte, mode fs.FileMode) (err error) {
 	}
 	syncFolder(folder)
 	return nil
+}
+
+// inFolder names the folder in place of a file of which only we know.
+func inFolder(folder string, err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	return fmt.Errorf("folder %q: %w", folder, err)
 }
 
 func fill(file *os.File, data []byte, mode fs.FileMode) error {

@@ -40,6 +40,12 @@ func Walk(arguments []string, options WalkOptions) ([]Found, error) {
 	for _, argument := range arguments {
 		w.argument(filepath.Clean(argument))
 	}
+	// Last, so that a folder has its own name where it stands in the tree too.
+	for len(w.waiting) > 0 {
+		link := w.waiting[0]
+		w.waiting = w.waiting[1:]
+		w.linkedFolder(link.path, link.from)
+	}
 	w.dropLinks()
 	found := make([]Found, 0, len(w.files))
 	for _, file := range w.files {
@@ -56,8 +62,12 @@ type walker struct {
 	real    map[string]string // of folders, by their path
 	named   []string          // files that are arguments
 	links   map[string]bool   // those files that are links
+	waiting []folderLink      // links to folders, to be walked at the end
 	errs    []error
 }
+
+// folderLink is a link to a folder, and the real path of the folder it is in.
+type folderLink struct{ path, from string }
 
 func (w *walker) argument(path string) {
 	info, err := os.Stat(path)
@@ -120,7 +130,7 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 		switch {
 		case skippedFolder(entry.Name()) || w.skip(path, true):
 		case entry.Type()&fs.ModeSymlink != 0:
-			w.linkedFolder(path, real)
+			w.waiting = append(w.waiting, folderLink{path, real})
 		default:
 			w.folder(path, filepath.Join(real, entry.Name()))
 		}

@@ -58,6 +58,7 @@ func TestWalk(t *testing.T) {
 		"of links to a file elsewhere the first counts": {tree: []string{"k/b.yaml -> ../o.yaml", "k/a.yaml -> ../o.yaml", "o.yaml"}, arguments: []string{"k"}, want: []string{"k/a.yaml"}},
 		"a link that is named wins over its target":     {tree: []string{"a.yaml -> z.yaml", "z.yaml"}, arguments: []string{"a.yaml", "."}, want: []string{"a.yaml"}},
 		"a folder that two links reach is walked once":  {tree: []string{"k/a -> ../o", "k/b -> ../o", "o/c.yaml"}, arguments: []string{"k"}, want: []string{"k/a/c.yaml"}},
+		"a folder that a link reaches has its own name": {tree: []string{"a -> o", "o/c.yaml", "z -> o"}, arguments: []string{"."}, want: []string{"o/c.yaml"}},
 		"loops end":                                      {tree: []string{"a.yaml", "b/self -> .", "b/up -> ..", "b/c -> ../b"}, arguments: []string{"."}, want: []string{"a.yaml"}},
 		"a link out and above is a loop":                 {tree: []string{"a.yaml", "k/up -> ..", "k/b.yaml"}, arguments: []string{"k"}, want: []string{"k/b.yaml"}},
 		"links to nowhere and in circles hold nothing":   {tree: []string{"a.yaml -> nowhere", "b.yaml -> c.yaml", "c.yaml -> b.yaml", "d.yaml"}, arguments: []string{"."}, want: []string{"d.yaml"}},

@@ -22,6 +22,8 @@ type Sources struct {
 	Policies fs.FS // main.rego, lib/*.rego, data/*.yaml
 	// Custom are folders of other teams' policies, by the name they were given.
 	Custom map[string]fs.FS
+	// Runs tells whether a custom rule is asked; nil asks all.
+	Runs func(id string) bool
 }
 
 // Compiler prepares rules. It is safe for several goroutines.
@@ -74,6 +76,9 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	files, err := readModules(c.sources.Rules, rulesFolder, false)
 	if err != nil {
 		return nil, err
+	}
+	if c.sources.Runs != nil {
+		rules = slices.DeleteFunc(rules, func(rule *customRule) bool { return !c.sources.Runs(rule.id) })
 	}
 	e := &Evaluator{guard: newGuard(c.limits), custom: rules}
 	var compiler *ast.Compiler

@@ -87,7 +87,7 @@ func FixSummary(c FixCounts) string {
 		if c.Written {
 			done = "made"
 		}
-		line = fmt.Sprintf("%s %s in %s", counted(c.Fixes, "fix", "fixes"), done, count(c.Files, "file"))
+		line = fmt.Sprintf("%s %s in %s", counted(c.Fixes, "fix", "fixes"), done, Count(c.Files, "file"))
 	}
 	if c.Unsafe > 0 {
 		line += fmt.Sprintf("; %d more with --unsafe", c.Unsafe)

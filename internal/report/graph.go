@@ -112,7 +112,7 @@ func (c *graphCluster) files(e *link.Environment) {
 		c.edges = append(c.edges, graphEdge{from: class, to: node.id, label: label, verdict: verdict})
 	}
 	if others > 0 {
-		c.nodes = append(c.nodes, graphNode{id: c.id + "others", lines: []string{count(others, "other file")}})
+		c.nodes = append(c.nodes, graphNode{id: c.id + "others", lines: []string{Count(others, "other file")}})
 		c.edges = append(c.edges, graphEdge{from: class, to: c.id + "others"})
 	}
 	for i, key := range missingKeys(e) {

@@ -40,7 +40,7 @@ func (t *textWriter) table(findings []*lint.Finding) {
 			markdown(t.c.repositoryPath(f.Span.Path)), start.Line, start.Column, markdown(f.Message), markdown(f.Rule))
 	}
 	if more := len(findings) - jobSummaryRows; more > 0 {
-		t.printf("\n... and %s.\n", count(more, "more finding"))
+		t.printf("\n... and %s.\n", Count(more, "more finding"))
 	}
 }
 

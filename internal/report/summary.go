@@ -12,16 +12,16 @@ import (
 func Summary(result *lint.Result) string {
 	summary := result.Summary()
 	line := fmt.Sprintf("%s in %s of %s", findingCounts(summary),
-		count(result.Environments, "environment"), count(result.Files, "file"))
+		Count(result.Environments, "environment"), Count(result.Files, "file"))
 	var aside []string
 	if summary.Suppressed > 0 {
 		aside = append(aside, fmt.Sprintf("%d suppressed", summary.Suppressed))
 	}
 	if result.IgnoredDocuments > 0 {
-		aside = append(aside, count(result.IgnoredDocuments, "document")+" of others")
+		aside = append(aside, Count(result.IgnoredDocuments, "document")+" of others")
 	}
 	if result.SetAside > 0 {
-		aside = append(aside, count(result.SetAside, "file")+" set aside")
+		aside = append(aside, Count(result.SetAside, "file")+" set aside")
 	}
 	if len(aside) == 0 {
 		return line
@@ -36,7 +36,7 @@ func findingCounts(summary lint.Summary) string {
 		noun  string
 	}{{summary.Errors, "error"}, {summary.Warnings, "warning"}, {summary.Infos, "info"}} {
 		if part.count > 0 {
-			counts = append(counts, count(part.count, part.noun))
+			counts = append(counts, Count(part.count, part.noun))
 		}
 	}
 	if len(counts) == 0 {
@@ -45,8 +45,8 @@ func findingCounts(summary lint.Summary) string {
 	return strings.Join(counts, ", ")
 }
 
-// count is a number with its noun.
-func count(n int, noun string) string {
+// Count writes a number with its noun, in the plural where it is not one.
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

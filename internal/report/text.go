@@ -28,7 +28,7 @@ func writeText(w io.Writer, result *lint.Result, c *Context) error {
 		text.finding(finding)
 	}
 	if more := len(findings) - len(shown); more > 0 {
-		text.printf("... and %s (--max-findings %d)\n", count(more, "more finding"), c.MaxFindings)
+		text.printf("... and %s (--max-findings %d)\n", Count(more, "more finding"), c.MaxFindings)
 	}
 	return text.err
 }

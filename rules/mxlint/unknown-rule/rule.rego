@@ -20,6 +20,6 @@ named(ignore) := sprintf("the rule %q, which does not exist", [ignore.rule]) if 
 
 named(ignore) := "no rule" if ignore.rule == ""
 
-nearest(ignore) := sprintf("; did you mean %q?", [ignore.nearest]) if ignore.nearest != ""
+nearest(ignore) := sprintf(", expected %q", [ignore.nearest]) if ignore.nearest != ""
 
 nearest(ignore) := "" if ignore.nearest == ""

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// newHelpCommand takes the place of cobra's, which answers a command that there
+// is not with the help of mxlint.
+func newHelpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "print the help of a command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			command, rest, err := root.Find(args)
+			if err == nil && len(rest) == 0 {
+				return command.Help()
+			}
+			if nearest := spelling.Nearest(rest[0], subcommands(command)); len(nearest) > 0 {
+				return fmt.Errorf("help: there is no command %q; did you mean %q?", rest[0], nearest[0])
+			}
+			return fmt.Errorf("help: there is no command %q; `mxlint --help` lists them", rest[0])
+		},
+	}
+}
+
+func subcommands(command *cobra.Command) (names []string) {
+	for _, child := range command.Commands() {
+		names = append(names, child.Name())
+	}
+	return names
+}
+
+// arguments holds a command to its number of arguments, and says what belongs
+// there; want is as in its usage line, "" for a command that takes none.
+func arguments(least, most int, want string) cobra.PositionalArgs {
+	return func(command *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return fmt.Errorf("`%s` needs %s; `%s --help` shows how", command.CommandPath(), want, command.CommandPath())
+		case len(args) > most && want == "":
+			return fmt.Errorf("`%s` takes no argument: %q is one too many", command.CommandPath(), args[0])
+		case len(args) > most:
+			return fmt.Errorf("`%s` takes %s: %q is one too many", command.CommandPath(), want, args[most])
+		}
+		return nil
+	}
+}
