@@ -17,11 +17,11 @@ func (m *member) secretStore() string {
 	switch {
 	case manifest.IsNull(m.at("spec").node):
 		return "unknown" // there is no spec at all: manifest/schema says so
-	case field.state == absent && m.misplaced(storeField):
+	case field.node == nil && m.misplaced(storeField):
 		return "unknown"
 	case field.state == absent:
 		return "absent"
-	case field.state == unknown || field.node.Tag != "!!bool":
+	case field.state == unknown || field.node.Kind != yaml.ScalarNode || field.node.Tag != "!!bool" && kubernetesString(field.node) == field.node.Value:
 		return "unknown"
 	case kubernetesString(field.node) == "true":
 		return "true"

@@ -24,14 +24,14 @@ type keyMatch struct {
 // quotes, blanks or a slash around it.
 func (t *Tables) matchKey(name string) keyMatch {
 	bare := strings.Trim(name, "\"'`/ \t\r\n")
-	if t.byKey[bare] != nil || strings.HasPrefix(bare, constPrefix) || strings.HasPrefix(bare, runtimePrefix) {
+	if t.byKey[bare] != nil || prefixed(bare, constPrefix) || prefixed(bare, runtimePrefix) {
 		if bare == name {
 			return keyMatch{match: "exact", key: name}
 		}
 		return near(bare)
 	}
-	if prefixed := nearPrefix(bare); prefixed != "" {
-		return near(prefixed)
+	if right := nearPrefix(bare); right != "" {
+		return near(right)
 	}
 	plain := dashed(bare)
 	if t.byKey[plain] != nil {
@@ -57,10 +57,18 @@ func dashed(name string) string {
 	return strings.NewReplacer("_", "-", ".", "-", " ", "-").Replace(strings.ToLower(name))
 }
 
+// prefixed tells whether a name has a prefix, and not one hyphen too many.
+func prefixed(name, prefix string) bool {
+	return strings.HasPrefix(name, prefix) && !strings.HasPrefix(name, prefix+"-")
+}
+
 // nearPrefix returns the name with its prefix set right, where the prefix is a
 // slip of mx-const- or mx-runtime-; "" where it is neither. The name behind
 // the prefix stays as it is: its dots and capitals belong to it.
 func nearPrefix(name string) string {
+	if right := nearHyphens(name); right != "" {
+		return right
+	}
 	for end := 0; end < len(name); end++ {
 		if c := name[end]; c != '-' && c != '_' && c != '.' {
 			continue
@@ -79,6 +87,30 @@ func nearPrefix(name string) string {
 	}
 	return ""
 }
+
+// nearHyphens is nearPrefix where only the hyphens of the prefix are wrong: one
+// is missing, doubled, or another sign. Where the last one is missing, what
+// follows has to look like a name: a module's, or that of a Java property.
+func nearHyphens(name string) string {
+	for _, prefix := range []string{constPrefix, runtimePrefix} {
+		first, second, _ := strings.Cut(strings.TrimSuffix(prefix, "-"), "-")
+		rest, found := strings.CutPrefix(name, first)
+		if !found {
+			continue
+		}
+		if rest, found = strings.CutPrefix(strings.TrimLeft(rest, hyphenLike), second); !found {
+			continue
+		}
+		bare := strings.TrimLeft(rest, hyphenLike)
+		if bare != "" && (bare != rest || bare[0] >= 'A' && bare[0] <= 'Z' || strings.HasPrefix(bare, "com.")) {
+			return prefix + bare
+		}
+	}
+	return ""
+}
+
+// hyphenLike are the signs that people write for a hyphen.
+const hyphenLike = "-_.: "
 
 // resembles keeps short words such as "my-cost" from being taken for a prefix
 // that they only happen to be near to.

@@ -125,6 +125,9 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 	file.Match, file.Key, file.Nearest = match.match, match.key, match.nearest
 	if (file.Match == "unknown" || file.Match == "foreign") && w.swapped(f) {
 		file.Match, file.Key = "swapped", f.Key
+		if f.Written != "" {
+			file.Match = "refused" // aws/yaml11-scalar tells why the name is another
+		}
 	}
 	file.Group, file.Family = w.tables.group(file.Key)
 	if w.result.Provider == "azure" && f.NamingField == "objectName" && !vaultName(f.Name) {
@@ -151,6 +154,9 @@ func vaultName(name string) bool {
 func (w *mounts) swapped(f *provider.File) bool {
 	if f.Key == "" || f.Key == f.Name || provider.Unknown(f.Key) || w.tables.matchKey(f.Key).match != "exact" {
 		return false
+	}
+	if group, _ := w.tables.group(f.Key); w.result.Provider == "azure" && (group == "const" || group == "runtime") {
+		return false // the store's own spelling of such a key, which takes no dot
 	}
 	for i := range w.result.Files {
 		if w.result.Files[i].Name == f.Key {

@@ -52,7 +52,7 @@ func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *
 	if from < 0 && !strings.Contains(node.Value, "\\u003c") { // as JSON writes "<"
 		return
 	}
-	if strings.ContainsAny(node.Value, "\n{[") {
+	if strings.ContainsAny(node.Value, "\n{[") && !(from >= 0 && strings.TrimSpace(node.Value) == node.Value[from:to]) {
 		if inner := manifest.ParseText(node.Value); inner != nil && inner.Kind != yaml.ScalarNode {
 			v.scanPlaceholders(inner, path.Inner(), depth+1, found)
 			return

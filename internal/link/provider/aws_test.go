@@ -39,7 +39,7 @@ func TestAWS(t *testing.T) {
 		{name: "ARN needs no type", objects: "- objectName: arn:aws:ssm:eu-west-1:1:parameter/x\n  objectAlias: b\n", files: []string{"b=arn:aws:ssm:eu-west-1:1:parameter/x#"}},
 		{name: "unquoted permission", objects: entry + "  filePermission: 0600\n", problems: []string{"error object-field /objects!/0/filePermission"}, files: file},
 		{name: "permission that stays", objects: entry + "  filePermission: 4444\n", files: file},
-		{name: "jmesPath as text", objects: entry + "  jmesPath: a\n", problems: []string{"error object-field /objects!/0/jmesPath"}, files: file},
+		{name: "jmesPath as text", objects: entry + "  jmesPath: a\n", problems: []string{"error object-field /objects!/0/jmesPath"}, unreadable: true},
 		{name: "entry without alias", objects: entry + "  jmesPath: [{path: a}]\n", problems: []string{"error object-field /objects!/0/jmesPath/0"}, files: []string{"ns_env=ns/env# parent"}},
 		{name: "null entry of jmesPath is told once", objects: entry + "  jmesPath: [~]\n", problems: []string{"error object-field /objects!/0/jmesPath/0"}, files: []string{"ns_env=ns/env# parent"}},
 		{name: "near jmesPath", objects: entry + "  jmespaths: [{path: a, objectAlias: b}]\n", problems: []string{"error unknown-object-field /objects!/0/jmespaths"}, files: []string{"ns_env=ns/env# parent", "b=ns/env#a"}},
@@ -86,8 +86,9 @@ func TestARN(t *testing.T) {
 		"another region":      {"us-east-1", secret, "", "region"},
 		"malformed":           {"eu-west-1", "arn:aws:secretsmanager", "", "malformed"},
 		"another service":     {"eu-west-1", "arn:aws:s3:eu-west-1:1:bucket", "", "service"},
+		"a global service":    {"", "arn:aws:s3:::bucket", "", "service"},
 		"not of the type":     {"eu-west-1", secret, "ssmparameter", "service"},
-		"of no region at all": {"", "arn:aws:iam::1:role/x", "secretsmanager", "region"},
+		"of no region at all": {"", "arn:aws:iam::1:role/x", "secretsmanager", "malformed"},
 		"template":            {"eu-west-1", "arn:aws:secretsmanager:${REGION}:1:secret:a", "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -28,6 +28,8 @@ func (r *reading) awsEntry(node *yaml.Node, at manifest.Path) {
 		value := valueOf(list, fields[row.Name])
 		switch {
 		case value == nil || len(row.Fields) == 0:
+		case row.Form == formList && fields[row.Name].Unknown:
+			r.result.Readable = false
 		case row.Form == formList && value.Kind == yaml.SequenceNode:
 			before := len(r.result.Problems)
 			r.awsInner(&row, value, fields[row.Name].Pointer, object)
@@ -70,6 +72,7 @@ func (r *reading) awsInner(row *row, node *yaml.Node, at manifest.Path, object i
 			continue
 		}
 		if entry.Kind != yaml.MappingNode {
+			r.result.Readable = false
 			r.report(Problem{Kind: KindObjectField, Fault: FaultType, Pointer: here, Name: row.Name, Expected: "a mapping with path and objectAlias", Says: goField(entry, row.Name, "provider.JMESPathEntry")})
 			return
 		}

@@ -49,6 +49,9 @@ func (e *entryReader) rowOf(name string) *row {
 func (e *entryReader) take(row *row, member *member, fields map[string]Field) bool {
 	field, problem := e.decode(row, member)
 	field.Pointer, field.Key = member.pointer, member.name
+	if problem != nil && problem.Fault == FaultType {
+		field.Set, field.Unknown = true, true // told here; what was meant is not known
+	}
 	if old := fields[row.Name]; !old.Set || field.Set {
 		fields[row.Name] = field
 	}
@@ -61,9 +64,11 @@ func (e *entryReader) take(row *row, member *member, fields map[string]Field) bo
 }
 
 // readUnread reports the fields that the provider does not read. One that is
-// near an absent field counts as that; it is an error where something is lost.
+// near an absent field counts as that, and so does the only one there is, where
+// one field alone is missing; it is an error where something is lost.
 func (e *entryReader) readUnread(list []member, fields map[string]Field) {
 	var absent []row
+	var others []*member
 	for i := range list {
 		member := &list[i]
 		if e.rowOf(member.name) != nil {
@@ -72,21 +77,54 @@ func (e *entryReader) readUnread(list []member, fields map[string]Field) {
 		if absent == nil {
 			absent = e.absent(fields)
 		}
-		problem := Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: PartKey, Severity: SeverityWarning, Name: member.name, Says: "the provider does not read it"}
-		row := meant(member.name, absent)
-		if row == nil {
-			if row = meant(member.name, e.rows); row != nil {
-				problem.Nearest = row.Name
-			}
-			e.report(problem)
+		if row := meant(member.name, absent); row != nil {
+			e.unread(member, row, fields)
 			continue
 		}
-		problem.Nearest = row.Name
-		if _, taken := fields[row.Name]; !taken {
-			e.stand(row, member, fields, &problem)
+		others = append(others, member)
+	}
+	for _, member := range others {
+		if lost := e.lost(fields); len(others) == 1 && len(lost) == 1 && meant(member.name, e.rows) == nil {
+			e.unread(member, lost[0], fields)
+			continue
+		}
+		problem := unreadField(member)
+		if row := meant(member.name, e.rows); row != nil {
+			problem.Nearest = row.Name
 		}
 		e.report(problem)
 	}
+}
+
+// unread reports a field that stands for one that is read.
+func (e *entryReader) unread(member *member, row *row, fields map[string]Field) {
+	problem := unreadField(member)
+	problem.Nearest = row.Name
+	if _, taken := fields[row.Name]; !taken {
+		e.stand(row, member, fields, &problem)
+	}
+	e.report(problem)
+}
+
+func unreadField(member *member) Problem {
+	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: PartKey, Severity: SeverityWarning, Name: member.name, Says: "the provider does not read it"}
+}
+
+// lost are the absent fields whose text is missed.
+func (e *entryReader) lost(fields map[string]Field) (lost []*row) {
+	for i := range e.rows {
+		row := &e.rows[i]
+		_, present := fields[row.Name]
+		if !present && row.Form != formList && row.Form != formMapping && e.misses(row, fields) {
+			lost = append(lost, row)
+		}
+	}
+	return lost
+}
+
+// misses tells whether something is lost without a field.
+func (e *entryReader) misses(row *row, fields map[string]Field) bool {
+	return row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields))
 }
 
 func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem) {
@@ -95,7 +133,7 @@ func (e *entryReader) stand(row *row, member *member, fields map[string]Field, p
 		return // whatever it is, it cannot be what was meant
 	}
 	field.Pointer, field.Key, field.Near = member.pointer, member.name, true
-	if row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields)) {
+	if e.misses(row, fields) {
 		problem.Fault, problem.Severity = FaultInstead, SeverityError
 		if row.Says != "" {
 			problem.Says = row.Says

@@ -17,6 +17,7 @@ report contains lib.finding(message, parameter.at) if {
 	input.provider == "vault"
 	parameter := input.resources.secretProviderClass.parameters.vaultSkipTLSVerify
 	not parameter.unknown
+	parameter.key == "vaultSkipTLSVerify" # a near miss switches nothing
 	parameter.value in lib.true_words
 	message := sprintf("vaultSkipTLSVerify is %q: the certificate of Vault is not checked, so anyone in between can read the secrets", [parameter.value])
 }
