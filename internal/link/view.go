@@ -93,13 +93,29 @@ func (v view) at(names ...string) scalar {
 		repeated = repeated || again
 		if node == nil {
 			path = pathOf(path, names[depth+1:])
-			if repeated {
+			if repeated || depth == 1 && v.astray(names[0], name) {
 				return scalar{state: unknown, path: path}
 			}
 			return scalar{path: path}
 		}
 	}
 	return settle(node, path, repeated)
+}
+
+// astray tells whether a field of metadata or spec stands at the root, or in the
+// other of the two, which manifest/unknown-field tells.
+func (v view) astray(holder, name string) bool {
+	other := map[string]string{"metadata": "spec", "spec": "metadata"}[holder]
+	if other == "" {
+		return false
+	}
+	root := manifest.Resolve(v.doc.Root)
+	if _, value := manifest.Field(root, name); value != nil {
+		return true
+	}
+	_, beside := manifest.Field(root, other)
+	_, value := manifest.Field(manifest.Resolve(beside), name)
+	return value != nil
 }
 
 func pathOf(path manifest.Path, names []string) manifest.Path {

@@ -84,12 +84,15 @@ func (e *entryReader) readUnread(list []member, fields map[string]Field) {
 		others = append(others, member)
 	}
 	for _, member := range others {
-		if lost := e.lost(fields); len(others) == 1 && len(lost) == 1 && meant(member.name, e.rows) == nil {
+		row := meant(member.name, e.rows)
+		// A slip of a field that is there stands for nothing else.
+		slip := row != nil && !row.listsInstead(member.name)
+		if lost := e.lost(fields); len(others) == 1 && len(lost) == 1 && !slip {
 			e.unread(member, lost[0], fields)
 			continue
 		}
 		problem := unreadField(member)
-		if row := meant(member.name, e.rows); row != nil {
+		if row != nil {
 			problem.Nearest = row.Name
 		}
 		e.report(problem)

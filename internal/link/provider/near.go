@@ -18,7 +18,7 @@ func meant(written string, rows []row) *row {
 		}
 	}
 	for i := range rows {
-		if slices.ContainsFunc(rows[i].Instead, func(other string) bool { return letters(other) == plain }) {
+		if rows[i].listsInstead(written) {
 			return &rows[i]
 		}
 	}
@@ -30,6 +30,12 @@ func meant(written string, rows []row) *row {
 		return find(rows, nearest[0])
 	}
 	return nil
+}
+
+// listsInstead tells whether a name is one that people write for this one.
+func (r *row) listsInstead(written string) bool {
+	plain := letters(written)
+	return slices.ContainsFunc(r.Instead, func(other string) bool { return letters(other) == plain })
 }
 
 // letters is the word in lower case, of letters and digits only.
