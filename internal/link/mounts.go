@@ -118,7 +118,12 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 		file.Match = "hidden"
 		return
 	}
-	match := w.tables.matchKey(f.Name)
+	named := w.result.Provider == "azure" && f.NamingField == "objectName" // by the vault's own name
+	name := f.Name
+	if named {
+		name = strings.TrimLeft(name, "./")
+	}
+	match := w.tables.matchKey(name)
 	if bare := strings.Trim(f.Raw, "/"); bare != f.Raw && w.tables.matchKey(bare).match == "exact" {
 		match = near(bare)
 	}
@@ -130,7 +135,7 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 		}
 	}
 	file.Group, file.Family = w.tables.group(file.Key)
-	if w.result.Provider == "azure" && f.NamingField == "objectName" && !vaultName(f.Name) {
+	if named && !vaultName(f.Name) {
 		w.refused(file)
 	}
 }

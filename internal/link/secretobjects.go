@@ -44,23 +44,22 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 		return
 	}
 	for _, field := range []string{"secretName", "type"} {
-		if _, value := manifest.Field(item, field); nothing(value) {
-			s.add(field, "", "missing", s.fieldOr(item, path, field))
+		if value, at, _ := s.child(item, path, field, secretFields[:]); nothing(value) {
+			s.add(field, "", "missing", s.fieldOr(value, path, at))
 		}
 	}
-	_, kind := manifest.Field(item, "type")
-	_, data := manifest.Field(item, "data")
-	data = manifest.Resolve(data)
+	kind, _, _ := s.child(item, path, "type", secretFields[:])
+	data, dataAt, _ := s.child(item, path, "data", secretFields[:])
 	switch {
 	case data == nil || manifest.IsNull(data) || data.Kind == yaml.SequenceNode && len(data.Content) == 0:
-		s.add("data", "", "missing", s.fieldOr(item, path, "data"))
+		s.add("data", "", "missing", s.fieldOr(data, path, dataAt))
 		return
 	case data.Kind != yaml.SequenceNode:
 		return // manifest/schema tells it
 	}
 	for i, entry := range data.Content {
 		if entry = manifest.Resolve(entry); entry.Kind == yaml.MappingNode {
-			s.entry(entry, path.Key("data").Index(i), text(kind))
+			s.entry(entry, dataAt.Index(i), text(kind))
 		}
 	}
 }
@@ -68,16 +67,16 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 // entry checks one file that goes into the Secret.
 func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string) {
 	for _, field := range []string{"objectName", "key"} {
-		_, value := manifest.Field(entry, field)
+		value, at, _ := s.child(entry, path, field, secretEntryFields[:])
 		written := text(value)
 		switch {
 		case nothing(value):
-			s.add(field, "", "missing", s.fieldOr(entry, path, field))
+			s.add(field, "", "missing", s.fieldOr(value, path, at))
 		case written == "" || provider.Unknown(written):
 		case field == "key" && kind == "kubernetes.io/tls" && written != "tls.crt" && written != "tls.key":
-			s.add(field, written, "tls", s.value(path.Key(field)))
+			s.add(field, written, "tls", s.value(at))
 		case field == "objectName" && s.complete && !s.mounted(strings.TrimSpace(written)):
-			s.add(field, written, "unmounted", s.value(path.Key(field)))
+			s.add(field, written, "unmounted", s.value(at))
 		}
 	}
 }
@@ -92,10 +91,17 @@ func (s *secretObjects) mounted(name string) bool {
 	return slices.ContainsFunc(s.files, func(f MountedFile) bool { return f.Name == name })
 }
 
+// The fields of an entry of secretObjects, and of an entry of its data; a near
+// miss counts as the one it stands for.
+var (
+	secretFields      = [...]string{"secretName", "type", "labels", "annotations", "data"}
+	secretEntryFields = [...]string{"objectName", "key"}
+)
+
 // fieldOr is the field where it is written, else the mapping that lacks it.
-func (s *secretObjects) fieldOr(item *yaml.Node, path manifest.Path, field string) Place {
-	if _, value := manifest.Field(item, field); value != nil {
-		return s.value(path.Key(field))
+func (s *secretObjects) fieldOr(value *yaml.Node, mapping, field manifest.Path) Place {
+	if value != nil {
+		return s.value(field)
 	}
-	return s.key(path)
+	return s.key(mapping)
 }

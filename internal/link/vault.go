@@ -78,6 +78,9 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	p.Mount = strings.Join(segments[:mount], "/")
 	if mount < len(segments) {
 		p.After = segments[mount]
+		if p.After != "data" && p.Engine != "unknown" { // it is another segment that is called data
+			p.Faults = slices.DeleteFunc(slices.Clone(p.Faults), func(fault string) bool { return fault == provider.PathEmptyData })
+		}
 	}
 	p.WithData = insertData(p.Raw, p.Mount)
 	return p
@@ -166,12 +169,23 @@ func matchesAt(segments, parts []string) bool {
 }
 
 // insertData puts data/ behind the mount of a path, and keeps the rest as it
-// is written.
+// is written: doubled slashes, and v1/ before the mount.
 func insertData(raw, mount string) string {
-	at := strings.Index(raw, mount+"/")
-	if at < 0 {
-		return strings.TrimRight(raw, "/") + "/data/"
+	left := strings.Count(mount, "/") + 1
+	at := 0
+	for at < len(raw) {
+		end := strings.IndexByte(raw[at:], '/')
+		if end < 0 {
+			break
+		}
+		segment := raw[at : at+end]
+		at += end + 1
+		if segment == "" || segment == "v1" && strings.Trim(raw[:at], "/") == "v1" && !strings.HasPrefix(mount, "v1") {
+			continue
+		}
+		if left--; left == 0 {
+			return raw[:at] + "data/" + raw[at:]
+		}
 	}
-	end := at + len(mount) + 1
-	return raw[:end] + "data/" + raw[end:]
+	return strings.TrimRight(raw, "/") + "/data/"
 }

@@ -16,9 +16,7 @@ func (r *reading) checkDriverNames() {
 			continue
 		}
 		if says := driverRefuses(file.path()); says != "" {
-			if r.result.Provider != "azure" || file.NamingField != "objectName" { // else azure/object-name tells it
-				r.reportName(file, says)
-			}
+			r.reportName(file, says)
 			file.refused = true
 		}
 	}
@@ -37,6 +35,9 @@ func (r *reading) checkDriverNames() {
 }
 
 func (r *reading) reportName(file *File, says string) {
+	if r.result.Provider == "azure" && file.NamingField == "objectName" {
+		return // Key Vault has no secret of such a name, which is told of the object
+	}
 	r.report(Problem{Kind: KindObjectField, Fault: FaultForm, Pointer: file.Pointer, Name: file.NamingField, Text: file.Name, Expected: "a plain file name", Says: says})
 }
 

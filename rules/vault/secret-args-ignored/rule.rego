@@ -13,18 +13,15 @@ package mxlint.rules.vault["secret-args-ignored"]
 
 import data.mxlint.lib
 
+# The first one that differs: with it the rest is explained.
 report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("the object that is asked first", at(first))]) if {
 	input.provider == "vault"
 	given
-	some j, second in input.objects
-	first := [object |
-		some i, object in input.objects
-		i < j
-		object.vault.raw == second.vault.raw
-		object.vault.method == second.vault.method
-	][0]
-	first.vault.args != second.vault.args
+	some request in {[object.vault.raw, object.vault.method] | some object in input.objects}
+	asked := [object | some object in input.objects; [object.vault.raw, object.vault.method] == request]
+	first := asked[0]
 	not first.vault.unknown
+	second := [object | some object in asked; object.vault.args != first.vault.args][0]
 }
 
 # Without secretArgs in the class there is nothing to compare.
