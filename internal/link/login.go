@@ -1,6 +1,6 @@
 package link
 
-// identity tells whether the ServiceAccount names an identity, rightly or
+// present tells whether the ServiceAccount names an identity, rightly or
 // nearly so: a misspelt annotation is a finding of its own, not a missing one.
 func (m *Mark) present() bool { return m.State != "absent" }
 

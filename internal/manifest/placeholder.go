@@ -60,11 +60,17 @@ func angled(text string) (from, to int) {
 		for end < len(text) && (isLetter(text[end]) || end > start+1 && strings.IndexByte("0123456789 _.:/-", text[end]) >= 0) {
 			end++
 		}
-		if end > start+1 && end < len(text) && text[end] == '>' && len(strings.Fields(text[start:end])) <= nameWords {
+		if end > start+1 && end < len(text) && text[end] == '>' && len(strings.Fields(text[start:end])) <= nameWords && !markup(text, start, end) {
 			return start, end + 1
 		}
 	}
 	return -1, 0
+}
+
+// markup tells whether <name> is an element that is closed further on, or names
+// a group of a regular expression.
+func markup(text string, start, end int) bool {
+	return strings.Contains(text[end:], "</"+text[start+1:end]+">") || strings.HasSuffix(text[:start], "(?") || strings.HasSuffix(text[:start], "(?P")
 }
 
 func hashes(text string) (from, to int) {

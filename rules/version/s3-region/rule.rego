@@ -16,14 +16,21 @@ import data.mxlint.lib
 report contains lib.with_subject(lib.finding(message, input.versions.runtime.at), operator.text) if {
 	input.storage == "s3"
 	some operator in input.versions.operators
-	operator.numbers < [2, 25, 0, 0]
+	operator.numbers < lib.numbers(deriving)
 	count(input.versions.runtime.numbers) > 0
 	needs_region
 	not region
 	every file in input.mountedFiles {
 		file.match != "hidden"
 	}
-	message := sprintf("mendixRuntimeVersion %q needs an S3 region, which Operator %q (from %s) does not derive, expected Operator 2.25 or later or the key \"mx-runtime-com.mendix.storage.s3.Region\": the app cannot reach its bucket", [input.versions.runtime.text, operator.text, operator.source])
+	message := sprintf("mendixRuntimeVersion %q needs an S3 region, which Operator %q (from %s) does not derive, expected Operator %s or later or the key \"mx-runtime-com.mendix.storage.s3.Region\": the app cannot reach its bucket", [input.versions.runtime.text, operator.text, operator.source, deriving])
+}
+
+# deriving is the first Operator that finds the region by itself.
+deriving := row.least if {
+	some row in data.mxlint.tables.gates
+	row.rule == "s3-region"
+	row.subject == "operator"
 }
 
 region if input.mounted["mx-runtime-com.mendix.storage.s3.Region"]
