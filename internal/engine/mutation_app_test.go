@@ -19,6 +19,18 @@ func TestApp(t *testing.T) {
 		}
 		app("flag false", "app/secret-store-disabled", "error", "CSIDriver: true", "CSIDriver: "+mark+"false")
 		app("flag absent", "app/secret-store-disabled", "error", "spec:\n"+flag, mark+"spec:\n")
+		for _, text := range []string{"~", "off", "no"} {
+			m := one("flag "+text, "app/secret-store-disabled", "error", func(w *world) { w.change("MendixApp", "CSIDriver: true", "CSIDriver: "+mark+text) })
+			m.plain = true
+			b.add(t, w, m)
+		}
+		for name, field := range map[string]string{"parameters": "  parameters:\n", "annotations": "  annotations:\n"} {
+			m := one(name+" one level too far left", "manifest/unknown-field", "error", func(w *world) {
+				w.change("SecretProviderClass", field, mark+strings.TrimLeft(field, " "))
+			})
+			m.plain = true
+			b.add(t, w, m)
+		}
 		for _, text := range []string{`"true"`, `"false"`, "1", `"yes"`} {
 			app("flag "+text, "manifest/schema", "error", "CSIDriver: true", "CSIDriver: "+mark+text)
 		}

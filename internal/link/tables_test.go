@@ -30,6 +30,13 @@ func TestMatchKey(t *testing.T) {
 		"mx-cosnt-Module.Name":             "near mx-const-Module.Name",
 		"mx_const_Module.Name":             "near mx-const-Module.Name",
 		"MX-CONST-Module.Name":             "near mx-const-Module.Name",
+		"mx-const--Module.Name":            "near mx-const-Module.Name",
+		"mx-constModule.Name":              "near mx-const-Module.Name",
+		"mx--const-Module.Name":            "near mx-const-Module.Name",
+		"mx-const:Module.Name":             "near mx-const-Module.Name",
+		"mx-runtimecom.mendix.x":           "near mx-runtime-com.mendix.x",
+		"mx-runtime--com.mendix.x":         "near mx-runtime-com.mendix.x",
+		"mx-constant":                      "unknown ",
 		"mx-rutime-a.b":                    "near mx-runtime-a.b",
 		"database-port":                    "near database-host", // two letters: more likely a slip than another key
 		"database-connection-string":       "unknown ",
@@ -112,6 +119,8 @@ func TestInsertData(t *testing.T) {
 		{"team/kv/orders/db", "team/kv", "team/kv/data/orders/db"},
 		{"secret", "secret", "secret/data/"},
 		{"secret/secret/x", "secret", "secret/data/secret/x"},
+		{"team//a/claims", "team/a", "team//a/data/claims"},
+		{"v1/1/x", "1", "v1/1/data/x"},
 	} {
 		assert.Equal(t, c[2], insertData(c[0], c[1]), "%s of %s", c[0], c[1])
 	}
