@@ -130,8 +130,8 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 	file.Match, file.Key, file.Nearest = match.match, match.key, match.nearest
 	if (file.Match == "unknown" || file.Match == "foreign") && w.swapped(f) {
 		file.Match, file.Key = "swapped", f.Key
-		if f.Written != "" {
-			file.Match = "refused" // aws/yaml11-scalar tells why the name is another
+		if f.Written != "" || f.NoFile {
+			file.Match = "refused" // aws/yaml11-scalar or provider/object-field tells why the name is another
 		}
 	}
 	file.Group, file.Family = w.tables.group(file.Key)

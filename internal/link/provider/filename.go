@@ -38,6 +38,7 @@ func (r *reading) reportName(file *File, says string) {
 	if r.result.Provider == "azure" && file.NamingField == "objectName" {
 		return // Key Vault has no secret of such a name, which is told of the object
 	}
+	file.NoFile = true
 	r.report(Problem{Kind: KindObjectField, Fault: FaultForm, Pointer: file.Pointer, Name: file.NamingField, Text: file.Name, Expected: "a plain file name", Says: says})
 }
 

@@ -98,6 +98,9 @@ type File struct {
 	Duplicates    int
 	DuplicateWins bool
 
+	// NoFile says that no file can have this name, which Problems tells.
+	NoFile bool
+
 	refused  bool   // the driver does not write it
 	alias    string // aws: the alias as the provider compares it
 	previous int    // aws: the last object before with the same objectName, or -1
