@@ -1,22 +1,19 @@
 package engine
 
 import (
-	"sort"
+	"slices"
+	"strings"
 
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/link/access"
 )
 
-// keepNeeds remembers what an environment reads, where policy files are there
-// to be held against it.
-func (r *run) keepNeeds(subject *link.Subject) {
-	if len(r.policies) == 0 || subject.Name == "" {
-		return
+// keepNeed remembers what the i-th environment reads, where policy files are
+// there to be held against it. Each goroutine writes its own.
+func (r *run) keepNeed(i int, subject *link.Subject) {
+	if len(r.policies) > 0 && subject.Name != "" {
+		r.needs[i] = link.NeedOf(&subject.Environment)
 	}
-	need := link.NeedOf(&subject.Environment)
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.needs = append(r.needs, need)
 }
 
 // access holds the policy files against what all environments need.
@@ -25,7 +22,8 @@ func (r *run) access() []*link.Subject {
 	if len(r.policies) == 0 {
 		return nil
 	}
-	sort.Slice(r.needs, func(i, j int) bool { return r.needs[i].Environment < r.needs[j].Environment })
+	r.needs = slices.DeleteFunc(r.needs, func(n access.Need) bool { return n.Name == "" })
+	slices.SortStableFunc(r.needs, func(a, b access.Need) int { return strings.Compare(a.Environment, b.Environment) })
 	var subjects []*link.Subject
 	for _, problem := range access.Judge(r.policies, r.needs) {
 		fault := link.Access{

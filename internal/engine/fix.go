@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 )
 
 // FixOptions is what Fix is told beside what is linted.
@@ -117,7 +118,11 @@ func keepStdin(options *Options) error {
 	if !slices.Contains(options.Paths, "-") || options.Overlay[options.stdin()] != nil {
 		return nil
 	}
-	data, err := io.ReadAll(options.Stdin)
+	limit := options.Limits.FileBytes
+	if limit == 0 {
+		limit = manifest.DefaultLimits().FileBytes
+	}
+	data, err := io.ReadAll(io.LimitReader(options.Stdin, int64(limit)+1)) // more is told as too large
 	if err != nil {
 		return fmt.Errorf("reading standard input: %w", err)
 	}

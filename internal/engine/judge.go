@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/policy"
 )
@@ -18,7 +19,8 @@ func (r *run) judge(ctx context.Context) error {
 	if r.linked.Environments() == 0 && len(r.broken) == 0 {
 		return nil
 	}
-	j := &judgement{run: r, resolver: &policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}}
+	r.needs = make([]access.Need, r.linked.Environments())
+	j := &judgement{run: r, resolver: policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}}
 	if r.linked.Environments() > fewEnvironments {
 		r.rules.all.Store(true) // many may stand in one file
 	}
@@ -32,7 +34,7 @@ func (r *run) judge(ctx context.Context) error {
 type judgement struct {
 	*run
 	evaluator *policy.Evaluator
-	resolver  *policy.Resolver
+	resolver  policy.Resolver // copied for each subject
 }
 
 // stateFirst states all facts, and has the rules compiled that they ask for.
@@ -121,14 +123,15 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	if err != nil {
 		return nil, err
 	}
+	resolver := j.resolver
 	for i := range reports {
-		finding, err := j.resolver.Finding(&reports[i], subject)
+		finding, err := resolver.Finding(&reports[i], subject)
 		if err != nil {
 			return nil, j.evaluator.Blame(reports[i].Rule, err)
 		}
 		findings = append(findings, finding)
 	}
-	hideSecrets(findings, subject)
+	hideSecrets(findings, func() link.Secrets { return j.secretsAbout(s) })
 	for i := range s.documents {
 		s.documents[i].Doc.Release()
 	}

@@ -37,8 +37,8 @@ type run struct {
 	linked   *link.Run
 	broken   []link.Broken
 	findings []lint.Finding
-	needs    []access.Need
-	mu       sync.Mutex // guards findings and needs while judging
+	needs    []access.Need // by environment
+	mu       sync.Mutex    // guards the outcome while facts are stated and judged
 }
 
 // Lint goes the whole way from arguments to settled findings. An error means

@@ -8,16 +8,12 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// hideSecrets keeps the secrets of a subject's documents out of what is said
-// of them, whatever a rule wrote.
-func hideSecrets(findings []lint.Finding, subject *link.Subject) {
+// hideSecrets keeps secrets out of what is said, whatever a rule wrote.
+func hideSecrets(findings []lint.Finding, secretsOf func() link.Secrets) {
 	if len(findings) == 0 {
 		return
 	}
-	var secrets link.Secrets
-	for i := range subject.Documents {
-		secrets = append(secrets, link.SecretsOf(subject.Documents[i].Doc)...)
-	}
+	secrets := secretsOf()
 	if len(secrets) == 0 {
 		return
 	}
@@ -42,4 +38,22 @@ func withoutSecretFixes(findings []lint.Finding) {
 			findings[i].Fix = nil
 		}
 	}
+}
+
+// secretsAbout are those of all documents of a subject, not only of those with
+// faults. A policy file is held against all environments, so there it is those
+// of all documents.
+func (r *run) secretsAbout(s *stated) (secrets link.Secrets) {
+	for i := range s.documents {
+		secrets = append(secrets, link.SecretsOf(s.documents[i].Doc)...)
+	}
+	if len(s.input.Subject.Access) == 0 {
+		return secrets
+	}
+	for _, file := range r.allFiles() {
+		for _, doc := range file.Docs {
+			secrets = append(secrets, link.SecretsOf(doc)...)
+		}
+	}
+	return secrets
 }

@@ -38,6 +38,7 @@ func (r *run) settle(ctx context.Context) error {
 		r.Baseline.Apply(r.findings)
 		r.outcome.Gone = r.Baseline.Gone(r.runs)
 	}
+	slices.Sort(r.outcome.Notes)
 	r.outcome.files, r.outcome.whole = r.files, slices.Clone(r.findings)
 	r.outcome.Findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.focus.holds(f.Span.Path) })
 	r.outcome.Mask = newMasker(r.files, r.consumed).Mask
@@ -146,7 +147,7 @@ func (r *run) judgeIgnores(ctx context.Context, facts []config.IgnoreFact) ([]li
 	if err != nil {
 		return nil, err
 	}
-	j := &judgement{run: r, resolver: &policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc}}
+	j := &judgement{run: r, resolver: policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc}}
 	if j.evaluator, err = r.rules.evaluator(inputsOf([]*stated{s})); err != nil {
 		return nil, err
 	}

@@ -30,7 +30,6 @@ func (r *run) state(of func() *link.Subject) (s *stated, err error) {
 		return nil, err
 	}
 	r.bound(subject)
-	r.keepNeeds(subject)
 	s = &stated{documents: subject.Documents}
 	if len(r.Custom) == 0 { // our own rules look for faults only
 		subject.Documents = link.Faulty(subject.Documents)
@@ -40,7 +39,11 @@ func (r *run) state(of func() *link.Subject) (s *stated, err error) {
 }
 
 func (r *run) stateEnvironment(i int) (*stated, error) {
-	return r.state(func() *link.Subject { return r.linked.Subject(i) })
+	return r.state(func() *link.Subject {
+		subject := r.linked.Subject(i)
+		r.keepNeed(i, subject)
+		return subject
+	})
 }
 
 // stateEnvironments states all of them, on all processors.

@@ -15,7 +15,7 @@ import (
 func (v view) mark(row *Annotation) Mark {
 	annotations, holder := v.entries("metadata", "annotations")
 	m := Mark{State: "absent", Key: row.Key, At: v.missingAnnotation(holder)}
-	if !v.readableAnnotations(holder) {
+	if !v.readableAnnotations(holder) || manifest.Repeats(holder.node, row.Key) {
 		m.State = "unknown"
 		return m
 	}
@@ -99,8 +99,7 @@ func repeatedMetadata(v view, name string) bool {
 	return count > 1
 }
 
-// exactEntry returns the entry of a key, nil where there is none. A key that
-// is repeated has no known value, so its entry is not returned.
+// exactEntry returns the entry of a key, nil where there is none.
 func exactEntry(entries []manifest.Entry, key string) *manifest.Entry {
 	for i := range entries {
 		if manifest.Resolve(entries[i].Key).Value == key {

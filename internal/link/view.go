@@ -140,7 +140,7 @@ func settle(node *yaml.Node, path manifest.Path, repeated bool) scalar {
 	return s
 }
 
-// mapping returns the entries of a mapping at a path, nil where there is none,
+// entries returns the entries of a mapping at a path, nil where there is none,
 // and whether it is repeated.
 func (v view) entries(names ...string) ([]manifest.Entry, scalar) {
 	s := v.at(names...)

@@ -31,8 +31,6 @@ type Doc struct {
 
 	mu    sync.Mutex
 	inner map[Path]*innerDoc
-
-	edited int // bytes that Edits has read
 }
 
 // Origin knows where the values of a rendered document come from.

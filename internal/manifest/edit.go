@@ -39,22 +39,13 @@ type NewEntry struct {
 	Plain      bool
 }
 
-// editBytes bounds what is read to prove the fixes of one document.
-const editBytes = 4 << 20
-
 // Edits returns the smallest changes of the file that carry the operations out,
 // sorted and without overlap. Styles, comments, line ends and all other values
 // stay as they are; that is proven by reading the changed document again, so an
-// error means that no fix can be offered, and says why. It makes maps of the
-// file: one goroutine at a time.
+// error means that no fix can be offered, and says why.
 func (d *Doc) Edits(ops []Op) ([]Edit, error) {
 	if d.Origin != nil {
 		return nil, fmt.Errorf("editing %s: it is rendered, so its sources have to be changed", d.File.Path)
-	}
-	// Each proof reads the document again, which adds up where a very large
-	// one has hundreds of faults.
-	if d.edited += d.End - d.Start; d.edited > editBytes {
-		return nil, fmt.Errorf("editing %s: the document is too large for so many fixes", d.File.Path)
 	}
 	e := newEditor(d)
 	for _, group := range groupOps(ops) {

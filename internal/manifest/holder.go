@@ -1,13 +1,19 @@
 package manifest
 
-import "sigs.k8s.io/kustomize/kyaml/yaml"
+import (
+	"sync"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
 
 // holder is a text in which nodes stand: the text of a file, or the decoded
 // value of a scalar in another holder.
 type holder struct {
 	text  string
-	lines *lines // made on first use, as the parser counts
 	plain *lines // as an editor counts, which mostly is the same; nil if not made
+
+	once  sync.Once // documents of one file, and environments with one document, share a holder
+	lines *lines    // as the parser counts; made on first use
 
 	outer  *holder    // nil for a file
 	scalar scalarText // where text stands in outer
@@ -21,13 +27,11 @@ func (h *holder) offset(line, column int) int {
 }
 
 func (h *holder) parserLines() *lines {
-	switch {
-	case h.lines != nil:
-	case h.plain != nil && !hasOtherBreaks(h.text):
-		h.lines = h.plain
-	default:
-		h.lines = parserLines(h.text)
-	}
+	h.once.Do(func() {
+		if h.lines = h.plain; h.lines == nil || hasOtherBreaks(h.text) {
+			h.lines = parserLines(h.text)
+		}
+	})
 	return h.lines
 }
 

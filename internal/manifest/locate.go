@@ -80,8 +80,7 @@ func (d *Doc) LocateText(path Path, line, column int) (span Span, exact bool) {
 	return d.span(inner, func() (int, int) { return start, end })
 }
 
-// span carries a stretch of a holder to the file. It makes maps on the way, so
-// one goroutine at a time.
+// span carries a stretch of a holder to the file.
 func (d *Doc) span(h *holder, stretch func() (int, int)) (Span, bool) {
 	start, end := stretch()
 	fileStart, fileEnd, exact := h.inFile(start, end)

@@ -11,13 +11,16 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Resolver turns reports into findings: paths become lines and columns here.
+// Resolver turns the reports of one subject into findings: paths become lines
+// and columns here.
 type Resolver struct {
 	Catalog *lint.Catalog
 	// Doc returns a document by its ID.
 	Doc func(id string) *manifest.Doc
 	// Fixes tells whether the operations of fixes are worked out.
 	Fixes bool
+
+	edited int // bytes that were read to prove fixes
 }
 
 // Finding makes the finding of a report on a subject.

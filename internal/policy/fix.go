@@ -23,6 +23,9 @@ func (r *Resolver) offer(report *FixReport, doc *manifest.Doc, exact bool) (fix 
 	return fix, ""
 }
 
+// editBytes bounds what is read to prove the fixes of one subject.
+const editBytes = 4 << 20
+
 // fix works the operations of a fix out; an error where it cannot be done
 // exactly.
 func (r *Resolver) fix(report *FixReport, doc *manifest.Doc) (*lint.Fix, error) {
@@ -40,6 +43,11 @@ func (r *Resolver) fix(report *FixReport, doc *manifest.Doc) (*lint.Fix, error) 
 		byDoc[target] = append(byDoc[target], operation(op))
 	}
 	for _, target := range order {
+		// Each proof reads the document again, which adds up where a very large
+		// one has hundreds of faults.
+		if r.edited += target.End - target.Start; r.edited > editBytes {
+			return nil, fmt.Errorf("%s: the document is too large for so many fixes", target.File.Path)
+		}
 		made, err := target.Edits(byDoc[target])
 		if err != nil {
 			return nil, err

@@ -24,8 +24,9 @@ var joining = [...]ast.StageID{ast.StageSetModuleTree, ast.StageSetRuleTree, ast
 
 // The stages in neither list check what tests have checked before: the embedded
 // rules are compiled strictly there, and their findings are compared with and
-// without. Leaving them out halves the start-up. Custom policies are always
-// compiled in full.
+// without. One of them also puts the expressions of a body into an order that is
+// safe to evaluate: ours have to be written in one. Leaving them out halves the
+// start-up. Custom policies are always compiled in full.
 
 // newLibrary rewrites what every set of rules needs, the entry point and the
 // library, once, when it is first asked for.
