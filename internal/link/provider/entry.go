@@ -87,8 +87,11 @@ func (e *entryReader) readUnread(list []member, fields map[string]Field) {
 		row := meant(member.name, e.rows)
 		// A slip of a field that is there stands for nothing else.
 		slip := row != nil && !row.listsInstead(member.name)
-		if lost := e.lost(fields); len(others) == 1 && len(lost) == 1 && !slip {
+		if lost := e.lost(fields, row != nil); len(others) == 1 && len(lost) == 1 && !slip {
 			e.unread(member, lost[0], fields)
+			if row == nil {
+				e.stray(lost[0], fields)
+			}
 			continue
 		}
 		problem := unreadField(member)
@@ -109,16 +112,29 @@ func (e *entryReader) unread(member *member, row *row, fields map[string]Field) 
 	e.report(problem)
 }
 
+// stray weakens what was just reported: by its name the field may hold anything,
+// so its value is not known to be the one that is missing.
+func (e *entryReader) stray(row *row, fields map[string]Field) {
+	problem := &e.result.Problems[len(e.result.Problems)-1]
+	if problem.Fault == FaultInstead {
+		problem.Fault = FaultStray
+		field := fields[row.Name]
+		field.Unknown = true
+		fields[row.Name] = field
+	}
+}
+
 func unreadField(member *member) Problem {
 	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: PartKey, Severity: SeverityWarning, Name: member.name, Says: "the provider does not read it"}
 }
 
-// lost are the absent fields whose text is missed.
-func (e *entryReader) lost(fields map[string]Field) (lost []*row) {
+// lost are the absent fields whose text is missed; without wanted ones only those
+// that the provider demands.
+func (e *entryReader) lost(fields map[string]Field, wanted bool) (lost []*row) {
 	for i := range e.rows {
 		row := &e.rows[i]
 		_, present := fields[row.Name]
-		if !present && row.Form != formList && row.Form != formMapping && e.misses(row, fields) {
+		if !present && (wanted || row.Required) && row.Form != formList && row.Form != formMapping && e.misses(row, fields) {
 			lost = append(lost, row)
 		}
 	}

@@ -30,6 +30,7 @@ const (
 	FaultForm      = "form"      // a value that is not of its form
 	FaultType      = "type"      // not the kind of YAML value that the field takes
 	FaultInstead   = "instead"   // an unread name in place of the one in Nearest
+	FaultStray     = "stray"     // the same, of a name that nothing connects with that one
 	FaultUnread    = "unread"    // a name that the provider does not read
 	FaultSyntax    = "syntax"    // no YAML
 	FaultShape     = "shape"     // YAML, but not the structure that the provider decodes

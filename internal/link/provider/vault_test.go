@@ -112,6 +112,8 @@ func TestVault(t *testing.T) {
 		{name: "empty name", objects: "- objectName: ''\n  secretPath: p\n", problems: []string{"error object-field /objects!/0/objectName"}},
 		{name: "name in another case", objects: "- objectname: a\n  secretPath: p\n", problems: []string{"error unknown-object-field /objects!/0/objectname"}, files: []string{"a=p#"}},
 		{name: "stray field in place of the key", objects: "- objectName: a\n  secretPath: p\n  objectAlias: k\n", problems: []string{"error unknown-object-field /objects!/0/objectAlias"}, files: []string{"a=p#k"}},
+		{name: "stray field in place of the path", objects: "- objectName: a\n  x: k\n", problems: []string{"error unknown-object-field /objects!/0/x"}, files: []string{"a=k#"}},
+		{name: "stray field without a key", objects: "- objectName: a\n  secretPath: p\n  x: k\n", problems: []string{"warning unknown-object-field /objects!/0/x"}, files: []string{"a=p#"}},
 		{name: "stray fields in place of none", objects: "- objectName: a\n  secretPath: p\n  x: k\n  y: k\n", problems: []string{"warning unknown-object-field /objects!/0/x", "warning unknown-object-field /objects!/0/y"}, files: []string{"a=p#"}},
 		{name: "old path", objects: "- objectName: a\n  objectPath: p\n", problems: []string{"error unknown-object-field /objects!/0/objectPath"}, files: []string{"a=p#"}},
 		{name: "near key", objects: "- objectName: a\n  secretPath: p\n  secret_key: k\n", problems: []string{"error unknown-object-field /objects!/0/secret_key"}, files: []string{"a=p#k"}},

@@ -14,16 +14,25 @@ package mxlint.rules.provider["unknown-object-field"]
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.weighed(problem, message), sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if {
+report contains mended(lib.weighed(problem, message), problem) if {
 	some problem in input.problems
 	problem.kind == "unknown-object-field"
-	problem.fault == "instead"
+	problem.fault in lost
 	message := sprintf("field %q is not read by provider %q, expected %q%s", [problem.name, input.provider, problem.nearest, lib.says(problem)])
 }
 
 report contains lib.weighed(problem, message) if {
 	some problem in input.problems
 	problem.kind == "unknown-object-field"
-	problem.fault != "instead"
+	not problem.fault in lost
 	message := sprintf("field %q is not read by provider %q%s: it is silently ignored", [problem.name, input.provider, lib.nearest(problem)])
 }
+
+# lost: with the field the text of another one is missing.
+lost := {"instead", "stray"}
+
+mended(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if {
+	problem.fault == "instead"
+}
+
+mended(report, problem) := report if problem.fault == "stray"
