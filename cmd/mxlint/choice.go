@@ -54,3 +54,19 @@ func checkCommand(command *cobra.Command, paths []string) error {
 	}
 	return nil
 }
+
+// arguments holds a command to its number of arguments, and says what belongs
+// there; want is as in its usage line, "" for a command that takes none.
+func arguments(least, most int, want string) cobra.PositionalArgs {
+	return func(command *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return fmt.Errorf("`%s` needs %s; `%s --help` shows how", command.CommandPath(), want, command.CommandPath())
+		case len(args) > most && want == "":
+			return fmt.Errorf("`%s` takes no argument: %q is one too many", command.CommandPath(), args[0])
+		case len(args) > most:
+			return fmt.Errorf("`%s` takes %s: %q is one too many", command.CommandPath(), want, args[most])
+		}
+		return nil
+	}
+}

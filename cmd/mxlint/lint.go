@@ -156,12 +156,13 @@ func (o *lintOptions) checkFiles() error {
 		name := filepath.Clean(file)
 		switch {
 		case file == "":
+			continue
 		case file == "-":
 			return errors.New("- is no file here: standard output takes what --format says")
 		case taken[name]:
 			return fmt.Errorf("%q would be written twice: give each report and baseline a file of its own", file)
 		}
-		taken[name] = file != ""
+		taken[name] = true
 	}
 	return nil
 }

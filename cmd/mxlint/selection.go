@@ -90,8 +90,6 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	}
 	if o.Config != nil {
 		s.tellDates(streams, o.Config)
-	}
-	if o.Config != nil {
 		catalog, err := engine.Catalog(o, false)
 		if err != nil {
 			return nil, err

@@ -136,13 +136,22 @@ const policyBytes = 1 << 20
 // headBytes is how much of a file that is too large is kept, to tell whose it is.
 const headBytes = 1 << 20
 
+// readStdin reads a byte more than the limit, which tells that it is too large.
+func (o *Options) readStdin() ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(o.Stdin, int64(o.Limits.FileBytes)+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading standard input: %w", err)
+	}
+	return data, nil
+}
+
 func (r *run) decodeStdin() {
 	name := r.stdin()
 	data, given := r.Overlay[name]
 	if !given {
 		var err error
-		if data, err = io.ReadAll(io.LimitReader(r.Stdin, int64(r.Limits.FileBytes)+1)); err != nil {
-			r.fail(fmt.Errorf("reading standard input: %w", err))
+		if data, err = r.readStdin(); err != nil {
+			r.fail(err)
 			return
 		}
 	}

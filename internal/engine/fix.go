@@ -3,12 +3,9 @@ package engine
 import (
 	"bytes"
 	"context"
-	"fmt"
-	"io"
 	"slices"
 
 	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 )
 
 // FixOptions is what Fix is told beside what is linted.
@@ -57,11 +54,11 @@ const maxLints = 200
 // no error or warning that was not there. Suppressed findings stay as they are.
 func Fix(ctx context.Context, options Options, fixing FixOptions) (*FixOutcome, error) {
 	options.Fixes = true
-	if err := keepStdin(&options); err != nil {
-		return nil, err
-	}
 	r, err := prepare(ctx, &options)
 	if err != nil {
+		return nil, err
+	}
+	if err := keepStdin(&options); err != nil {
 		return nil, err
 	}
 	return r.fix(ctx, fixing)
@@ -118,13 +115,9 @@ func keepStdin(options *Options) error {
 	if !slices.Contains(options.Paths, "-") || options.Overlay[options.stdin()] != nil {
 		return nil
 	}
-	limit := options.Limits.FileBytes
-	if limit == 0 {
-		limit = manifest.DefaultLimits().FileBytes
-	}
-	data, err := io.ReadAll(io.LimitReader(options.Stdin, int64(limit)+1)) // more is told as too large
+	data, err := options.readStdin()
 	if err != nil {
-		return fmt.Errorf("reading standard input: %w", err)
+		return err
 	}
 	overlay := map[string][]byte{options.stdin(): data}
 	for name, data := range options.Overlay {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -20,7 +21,7 @@ func (r *run) judge(ctx context.Context) error {
 		return nil
 	}
 	r.needs = make([]access.Need, r.linked.Environments())
-	j := &judgement{run: r, resolver: policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}}
+	j := &judgement{run: r, resolver: policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}, everySecret: sync.OnceValue(r.allSecrets)}
 	if r.linked.Environments() > fewEnvironments {
 		r.rules.all.Store(true) // many may stand in one file
 	}
@@ -35,6 +36,8 @@ type judgement struct {
 	*run
 	evaluator *policy.Evaluator
 	resolver  policy.Resolver // copied for each subject
+	// everySecret are those of all documents, gathered when first asked for.
+	everySecret func() link.Secrets
 }
 
 // stateFirst states all facts, and has the rules compiled that they ask for.

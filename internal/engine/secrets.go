@@ -43,13 +43,17 @@ func withoutSecretFixes(findings []lint.Finding) {
 // secretsAbout are those of all documents of a subject, not only of those with
 // faults. A policy file is held against all environments, so there it is those
 // of all documents.
-func (r *run) secretsAbout(s *stated) (secrets link.Secrets) {
+func (j *judgement) secretsAbout(s *stated) (secrets link.Secrets) {
+	if len(s.input.Subject.Access) > 0 {
+		return j.everySecret()
+	}
 	for i := range s.documents {
 		secrets = append(secrets, link.SecretsOf(s.documents[i].Doc)...)
 	}
-	if len(s.input.Subject.Access) == 0 {
-		return secrets
-	}
+	return secrets
+}
+
+func (r *run) allSecrets() (secrets link.Secrets) {
 	for _, file := range r.allFiles() {
 		for _, doc := range file.Docs {
 			secrets = append(secrets, link.SecretsOf(doc)...)

@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 	"sort"
-	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/bundle"
@@ -42,17 +40,13 @@ func WriteBundle(w io.Writer, sources Sources, revision string) error {
 
 func bundleModules(sources Sources) ([]bundle.ModuleFile, error) {
 	var modules []bundle.ModuleFile
-	for prefix, fsys := range map[string]fs.FS{"policies/": sources.Policies, "rules/": sources.Rules} {
-		err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || strings.HasSuffix(name, "_test.rego") {
-				return err
-			}
-			text, err := fs.ReadFile(fsys, name)
-			modules = append(modules, bundle.ModuleFile{URL: prefix + name, Path: prefix + name, Raw: text})
-			return err
-		})
+	for folder, fsys := range map[string]fs.FS{policiesFolder: sources.Policies, rulesFolder: sources.Rules} {
+		files, err := readRego(fsys, folder, func(name string) bool { return !isUnitTest(name) })
 		if err != nil {
 			return nil, fmt.Errorf("reading policies: %w", err)
+		}
+		for _, file := range files {
+			modules = append(modules, bundle.ModuleFile{URL: file.path, Path: file.path, Raw: []byte(file.text)})
 		}
 	}
 	sort.Slice(modules, func(i, j int) bool { return modules[i].Path < modules[j].Path })

@@ -82,13 +82,12 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	}
 	e := &Evaluator{guard: newGuard(c.limits), custom: rules}
 	var compiler *ast.Compiler
-	switch {
-	case c.full():
-		compiler, err = c.compileWhole(ctx, custom, e.guard)
-	case inputs != nil:
-		files = slices.DeleteFunc(files, func(file moduleFile) bool { return !meetSome(readNeeds(file.text), inputs) })
-		fallthrough
-	default:
+	if c.full() {
+		compiler, err = c.compileWhole(ctx, files, custom, e.guard)
+	} else {
+		if inputs != nil {
+			files = slices.DeleteFunc(files, func(file moduleFile) bool { return !meetSome(readNeeds(file.text), inputs) })
+		}
 		compiler, err = c.compileParts(files)
 	}
 	if err != nil {
@@ -114,8 +113,12 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 
 // compileWhole compiles what is not known to be right, under the limits where
 // custom policies are among it.
-func (c *Compiler) compileWhole(ctx context.Context, custom map[string]*ast.Module, guard *guard) (*ast.Compiler, error) {
-	modules, err := parseModules(c.sources, false)
+func (c *Compiler) compileWhole(ctx context.Context, rules []moduleFile, custom map[string]*ast.Module, guard *guard) (*ast.Compiler, error) {
+	files, err := readModules(c.sources.Policies, policiesFolder, false)
+	if err != nil {
+		return nil, err
+	}
+	modules, err := parseFiles(slices.Concat(files, rules), Capabilities())
 	if err != nil {
 		return nil, err
 	}

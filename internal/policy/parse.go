@@ -21,12 +21,21 @@ type moduleFile struct {
 	text string
 }
 
-// readModules reads the Rego files of one of our folders; with the unit tests
-// that stand beside them where asked for.
+// readModules reads the Rego files of one of our folders that are compiled here;
+// with the unit tests that stand beside them where asked for.
 func readModules(fsys fs.FS, folder string, tests bool) ([]moduleFile, error) {
+	return readRego(fsys, folder, func(name string) bool {
+		return !strings.HasPrefix(name, bundleFolder) && (tests || !isUnitTest(name))
+	})
+}
+
+func isUnitTest(name string) bool { return strings.HasSuffix(name, "_test.rego") }
+
+// readRego reads the Rego files of one of our folders, those that are wanted.
+func readRego(fsys fs.FS, folder string, wanted func(name string) bool) ([]moduleFile, error) {
 	var files []moduleFile
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || !tests && strings.HasSuffix(name, "_test.rego") || strings.HasPrefix(name, bundleFolder) {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || !wanted(name) {
 			return err
 		}
 		text, err := fs.ReadFile(fsys, name)

@@ -78,7 +78,7 @@ func (e *entryReader) readUnread(list []member, fields map[string]Field) {
 			absent = e.absent(fields)
 		}
 		if row := meant(member.name, absent); row != nil {
-			e.unread(member, row, fields)
+			e.unread(member, row, fields, FaultInstead)
 			continue
 		}
 		others = append(others, member)
@@ -88,10 +88,11 @@ func (e *entryReader) readUnread(list []member, fields map[string]Field) {
 		// A slip of a field that is there stands for nothing else.
 		slip := row != nil && !row.listsInstead(member.name)
 		if lost := e.lost(fields, row != nil); len(others) == 1 && len(lost) == 1 && !slip {
-			e.unread(member, lost[0], fields)
+			fault := FaultInstead
 			if row == nil {
-				e.stray(lost[0], fields)
+				fault = FaultStray
 			}
+			e.unread(member, lost[0], fields, fault)
 			continue
 		}
 		problem := unreadField(member)
@@ -102,26 +103,16 @@ func (e *entryReader) readUnread(list []member, fields map[string]Field) {
 	}
 }
 
-// unread reports a field that stands for one that is read.
-func (e *entryReader) unread(member *member, row *row, fields map[string]Field) {
+// unread reports a field that stands for one that is read; fault says how, where
+// something is lost. A stray one may hold anything: its value is not known to be
+// the one that is missing.
+func (e *entryReader) unread(member *member, row *row, fields map[string]Field, fault string) {
 	problem := unreadField(member)
 	problem.Nearest = row.Name
 	if _, taken := fields[row.Name]; !taken {
-		e.stand(row, member, fields, &problem)
+		e.stand(row, member, fields, &problem, fault)
 	}
 	e.report(problem)
-}
-
-// stray weakens what was just reported: by its name the field may hold anything,
-// so its value is not known to be the one that is missing.
-func (e *entryReader) stray(row *row, fields map[string]Field) {
-	problem := &e.result.Problems[len(e.result.Problems)-1]
-	if problem.Fault == FaultInstead {
-		problem.Fault = FaultStray
-		field := fields[row.Name]
-		field.Unknown = true
-		fields[row.Name] = field
-	}
 }
 
 func unreadField(member *member) Problem {
@@ -146,14 +137,15 @@ func (e *entryReader) misses(row *row, fields map[string]Field) bool {
 	return row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields))
 }
 
-func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem) {
+func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem, fault string) {
 	field, trouble := e.decode(row, member)
 	if trouble != nil {
 		return // whatever it is, it cannot be what was meant
 	}
 	field.Pointer, field.Key, field.Near = member.pointer, member.name, true
 	if e.misses(row, fields) {
-		problem.Fault, problem.Severity = FaultInstead, SeverityError
+		problem.Fault, problem.Severity = fault, SeverityError
+		field.Unknown = field.Unknown || fault == FaultStray
 		if row.Says != "" {
 			problem.Says = row.Says
 		}
