@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/rulepage"
 	"example.com/mxlint/policies"
@@ -18,13 +19,7 @@ import (
 // FuzzLint lints anything: nothing fails, findings lie inside the file and read
 // as one line, and what the filter sets aside has none.
 func FuzzLint(f *testing.F) {
-	shared, err := prepare(context.Background(), &Options{
-		Paths: []string{"-"}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Workers: 1, Limits: manifest.DefaultLimits(),
-	})
-	require.NoError(f, err)
-	shared.rules.all.Store(true) // compiled once for all
-	catalog, err := Catalog(shared.Options, true)
-	require.NoError(f, err)
+	shared, catalog := sharedRun(f, false)
 	for _, rule := range catalog.Rules() {
 		examples, err := rulepage.Examples(rulepage.Read(rule.Page).Sections["Bad"])
 		require.NoError(f, err)
@@ -37,6 +32,20 @@ func FuzzLint(f *testing.F) {
 		unfiltered, _ := lintBytes(t, shared, data, true)
 		require.Equal(t, unfiltered, filtered, "%q", text)
 	})
+}
+
+// sharedRun is a run over standard input whose rules are compiled once for all
+// tries, and the catalog whose examples are the seeds.
+func sharedRun(f *testing.F, fixes bool) (*run, *lint.Catalog) {
+	f.Helper()
+	shared, err := prepare(context.Background(), &Options{
+		Paths: []string{"-"}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Workers: 1, Fixes: fixes, Limits: manifest.DefaultLimits(),
+	})
+	require.NoError(f, err)
+	shared.rules.all.Store(true)
+	catalog, err := Catalog(shared.Options, true)
+	require.NoError(f, err)
+	return shared, catalog
 }
 
 // lintBytes lints standard input and returns the findings in words.

@@ -12,21 +12,12 @@ import (
 
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/rulepage"
-	"example.com/mxlint/policies"
-	"example.com/mxlint/rules"
-	"example.com/mxlint/schemas"
 )
 
 // FuzzFix mends any manifest: what comes out decodes as far as what went in,
 // mending twice is mending once, and bytes outside of the edits stay.
 func FuzzFix(f *testing.F) {
-	shared, err := prepare(context.Background(), &Options{
-		Paths: []string{"-"}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Workers: 1, Fixes: true, Limits: manifest.DefaultLimits(),
-	})
-	require.NoError(f, err)
-	shared.rules.all.Store(true) // compiled once for all
-	catalog, err := Catalog(shared.Options, true)
-	require.NoError(f, err)
+	shared, catalog := sharedRun(f, true)
 	for _, rule := range catalog.Rules() {
 		if !rule.Fixable {
 			continue
