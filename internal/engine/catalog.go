@@ -50,6 +50,12 @@ func (r *run) checkRuleGlobs() error {
 }
 
 func (r *run) checkGlobs(flag string, globs []string) error {
+	if len(globs) == 0 {
+		return nil
+	}
+	if err := r.loaded(); err != nil {
+		return err
+	}
 	for _, glob := range globs {
 		if r.matchesSome(glob) {
 			continue

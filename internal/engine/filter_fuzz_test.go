@@ -42,6 +42,7 @@ func sharedRun(f *testing.F, fixes bool) (*run, *lint.Catalog) {
 		Paths: []string{"-"}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Workers: 1, Fixes: fixes, Limits: manifest.DefaultLimits(),
 	})
 	require.NoError(f, err)
+	require.NoError(f, shared.loaded())
 	shared.rules.all.Store(true)
 	catalog, err := Catalog(shared.Options, true)
 	require.NoError(f, err)

@@ -89,7 +89,7 @@ func (f *fixer) lint(ctx context.Context, texts map[string]string) (*Outcome, er
 // again is a fresh run that shares what has been compiled.
 func (r *run) again(options *Options) *run {
 	return &run{
-		Options: options, words: r.words, tables: r.tables, shapes: r.shapes, rules: r.rules, inputs: r.inputs,
+		Options: options, words: r.words, loaded: r.loaded, tables: r.tables, shapes: r.shapes, rules: r.rules, inputs: r.inputs,
 		outcome: &Outcome{Texts: make(map[string]string), Catalog: r.outcome.Catalog},
 	}
 }

@@ -21,7 +21,9 @@ type run struct {
 	outcome *Outcome
 	focus   focus
 
-	words  *manifest.Words // that make a document worth parsing
+	words *manifest.Words // that make a document worth parsing
+	// loaded waits for the tables and the catalog.
+	loaded func() error
 	tables *link.Tables
 	shapes *schema.Shapes
 	rules  *compiling
@@ -57,10 +59,9 @@ func Lint(ctx context.Context, options Options) (*Outcome, error) {
 }
 
 func (r *run) lint(ctx context.Context) (*Outcome, error) {
-	r.walk()   // arguments -> files
-	r.decode() // bytes -> documents that know where they stand
-	r.render(ctx)
-	r.link() // documents -> environments
+	if err := r.gather(ctx); err != nil {
+		return nil, err
+	}
 	if r.Verbose {
 		r.tellReading()
 	}
@@ -73,6 +74,18 @@ func (r *run) lint(ctx context.Context) (*Outcome, error) {
 	return r.outcome, nil
 }
 
+// gather goes from arguments to environments.
+func (r *run) gather(ctx context.Context) error {
+	r.walk()   // arguments -> files
+	r.decode() // bytes -> documents that know where they stand
+	if err := r.loaded(); err != nil {
+		return err
+	}
+	r.render(ctx)
+	r.link() // documents -> environments
+	return nil
+}
+
 // Inspect goes as far as the facts: it returns the subjects that the rules
 // would judge, environments first; Outcome.Environments counts these. A file
 // given by name leaves the subjects that have a document in it.
@@ -82,10 +95,9 @@ func Inspect(ctx context.Context, options Options) ([]*link.Subject, *Outcome, e
 		return nil, nil, err
 	}
 	r.inspecting = true
-	r.walk()
-	r.decode()
-	r.render(ctx)
-	r.link()
+	if err := r.gather(ctx); err != nil {
+		return nil, nil, err
+	}
 	subjects := r.subjects()
 	return subjects, r.outcome, nil
 }
@@ -95,18 +107,7 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	if r.Limits == (manifest.Limits{}) {
 		r.Limits = manifest.DefaultLimits()
 	}
-	var group errgroup.Group // two readings of a millisecond each
-	group.Go(func() (err error) {
-		r.tables, err = link.LoadTables(subfolder(options.Policies, "data"))
-		return err
-	})
-	group.Go(func() (err error) {
-		r.outcome.Catalog, err = Catalog(options, false)
-		return err
-	})
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
+	r.load()
 	if err := r.checkRuleGlobs(); err != nil {
 		return nil, err
 	}
@@ -115,4 +116,18 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	r.inputs = new(policy.Inputs)
 	r.rules = newCompiling(ctx, options, r.shapes, r.runs)
 	return r, nil
+}
+
+// load reads the tables and the catalog beside the walk: a millisecond or two of each.
+func (r *run) load() {
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		r.tables, err = link.LoadTables(subfolder(r.Policies, "data"))
+		return err
+	})
+	group.Go(func() (err error) {
+		r.outcome.Catalog, err = Catalog(r.Options, false)
+		return err
+	})
+	r.loaded = group.Wait
 }

@@ -46,10 +46,13 @@ type Environment struct {
 	Mounted map[string][]int `json:"mounted"`
 	Groups  Groups           `json:"groups"`
 	Storage string           `json:"storage"` // "s3", "azure", "mixed" or ""
-	Login   Login            `json:"login"`
-	Needs   Needs            `json:"needs"`
-	Gates   []Gate           `json:"gates"`
-	Version Versions         `json:"versions"`
+	// Unmounted are the keys of database and storage that an app like this may
+	// need to start and to log in, and that no file is mounted for.
+	Unmounted []string `json:"unmounted"`
+	Login     Login    `json:"login"`
+	Needs     Needs    `json:"needs"`
+	Gates     []Gate   `json:"gates"`
+	Version   Versions `json:"versions"`
 	// Database is what the configuration says of the database: "postgresql",
 	// "sqlserver" or "".
 	Database string `json:"database"`

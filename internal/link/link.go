@@ -231,6 +231,7 @@ func (r *Run) mount(e *Environment, class *member) {
 	e.Mounted = mountedKeys(e.MountedFiles)
 	e.Groups = r.options.Tables.groups(e.MountedFiles, e.Mounted)
 	e.Storage = storage(&e.Groups.Storage)
+	e.Unmounted = r.options.Tables.unmounted(e.Storage, e.Mounted)
 	facts.SecretObjects = class.secretObjects(e.MountedFiles, result)
 }
 

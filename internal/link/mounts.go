@@ -264,6 +264,22 @@ func storage(group *Group) string {
 	return ""
 }
 
+// unmounted lists, in the order of the table, what is not mounted of the keys
+// that are required or part of a login. Of storage these are the keys of the
+// families in use, and those of each family where none is.
+func (t *Tables) unmounted(storage string, mounted map[string][]int) []string {
+	var keys []string
+	for i := range t.Keys {
+		key := &t.Keys[i]
+		wanted := key.Need == "required" || key.Need == "login"
+		inUse := key.Family == "" || key.Family == storage || storage == "mixed" || storage == ""
+		if wanted && inUse && mounted[key.Key] == nil {
+			keys = append(keys, key.Key)
+		}
+	}
+	return keys
+}
+
 // ARN is what is wrong with an ARN in an object.
 type ARN struct {
 	Fault    string `json:"fault"` // "malformed", "service" or "region"

@@ -14,6 +14,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
 )
 
 // Sources are the texts that are compiled.
@@ -31,7 +32,7 @@ type Compiler struct {
 	sources Sources
 	strict  bool
 	limits  Limits
-	library func() (map[string]*ast.Module, error)
+	library func() ([]libraryPart, error)
 	tables  func() (storage.Store, error)
 }
 
@@ -41,18 +42,23 @@ type Compiler struct {
 func NewCompiler(sources Sources, strict bool, limits Limits) *Compiler {
 	return &Compiler{
 		sources: sources, strict: strict, limits: limits,
-		library: newLibrary(sources.Policies),
+		library: sync.OnceValues(func() ([]libraryPart, error) { return newLibrary(sources.Policies) }),
 		tables:  sync.OnceValues(func() (storage.Store, error) { return tableStore(sources.Policies) }),
 	}
 }
 
 // Begin starts with what every set of rules needs, beside whatever follows.
 func (c *Compiler) Begin() {
+	if c.full() {
+		return
+	}
 	go func() {
-		if !c.full() {
-			_, _ = c.library()
+		library, _ := c.library()
+		for i := range library {
+			if library[i].neededBy(nil) {
+				_, _ = library[i].modules()
+			}
 		}
-		_, _ = c.tables()
 	}()
 }
 
@@ -93,9 +99,11 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	if err != nil {
 		return nil, err
 	}
-	tables, err := c.tables()
-	if err != nil {
-		return nil, err
+	tables := inmem.New()
+	if c.full() || slices.ContainsFunc(files, readsTables) {
+		if tables, err = c.tables(); err != nil {
+			return nil, err
+		}
 	}
 	if c.strict {
 		files = nil // all are asked, which is what tests compare with

@@ -33,7 +33,10 @@ func (n need) metBy(value ast.Value) bool {
 			return false
 		}
 		term := object.Get(ast.StringTerm(n.path[0]))
-		return term != nil && need{path: n.path[1:], text: n.text}.metBy(term.Value)
+		return term != nil && need{path: n.path[1:], text: n.text, differs: n.differs}.metBy(term.Value)
+	}
+	if n.text != "" {
+		return (spelled(value) == n.text) != n.differs
 	}
 	switch value := value.(type) {
 	case ast.Null:
@@ -41,11 +44,22 @@ func (n need) metBy(value ast.Value) bool {
 	case ast.Boolean:
 		return bool(value)
 	case ast.String:
-		return value != "" && (n.text == "" || n.text == string(value))
+		return value != ""
 	case *ast.Array:
 		return value.Len() > 0
 	case ast.Object:
 		return value.Len() > 0
 	}
 	return true
+}
+
+// spelled is a text or number as needs write it.
+func spelled(value ast.Value) string {
+	switch value := value.(type) {
+	case ast.String:
+		return string(value)
+	case ast.Number:
+		return string(value)
+	}
+	return ""
 }

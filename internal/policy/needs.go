@@ -7,12 +7,13 @@ import (
 
 // need is a fact without which a rule reports nothing, as its METADATA tells
 // under custom.needs: a path of keys in the input, such as "versions.operators",
-// or one and the text that stands there, as in "provider == aws". Where no input
-// of a run meets all needs of a rule, it is not compiled, and of an input that
-// does not, it is not asked.
+// and the text that stands there ("provider == aws") or does not ("storage != s3").
+// Where no input of a run meets all needs of a rule, it is not compiled, and of an
+// input that does not, it is not asked.
 type need struct {
-	path []string
-	text string // "" where anything will do that is not nothing, false or empty
+	path    []string
+	text    string // "" where anything will do that is not nothing, false or empty
+	differs bool   // anything will do but the text
 }
 
 // readNeeds reads the needs of a rule. It asks for no YAML, for the reason that
@@ -25,8 +26,11 @@ func readNeeds(text string) []need {
 	list, _, _ := strings.Cut(rest, "]\n")
 	var needs []need
 	for fact := range strings.SplitSeq(list, ", ") {
-		path, text, _ := strings.Cut(fact, " == ")
-		needs = append(needs, need{path: strings.Split(path, "."), text: text})
+		path, text, differs := strings.Cut(fact, " != ")
+		if !differs {
+			path, text, _ = strings.Cut(fact, " == ")
+		}
+		needs = append(needs, need{path: strings.Split(path, "."), text: text, differs: differs})
 	}
 	return needs
 }

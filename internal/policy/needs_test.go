@@ -32,7 +32,10 @@ func TestNeeds(t *testing.T) {
 		var read []string
 		for _, need := range readNeeds(string(text)) {
 			fact := strings.Join(need.path, ".")
-			if need.text != "" {
+			switch {
+			case need.differs:
+				fact += " != " + need.text
+			case need.text != "":
 				fact += " == " + need.text
 			}
 			read = append(read, fact)
@@ -80,18 +83,24 @@ func TestMet(t *testing.T) {
 	t.Parallel()
 	subject := &link.Subject{Environment: link.Environment{
 		Provider: "vault", Objects: []link.Object{{}, {Pinned: true}}, Storage: "s3",
+		MountedFiles: []link.MountedFile{{Duplicate: -1}, {Duplicate: -1}},
 	}}
 	input := new(Inputs).Of(subject)
 	for text, want := range map[string]bool{
-		"severity: error":                   true,
-		"needs: [provider == vault]":        true,
-		"needs: [provider == aws]":          false,
-		"needs: [objects.pinned]":           true,
-		"needs: [objects.refused]":          false,
-		"needs: [storage, objects]":         true,
-		"needs: [storage, broken]":          false,
-		"needs: [resources.app.settings]":   false,
-		"needs: [objects, provider == aws]": false,
+		"severity: error":                       true,
+		"needs: [provider == vault]":            true,
+		"needs: [provider == aws]":              false,
+		"needs: [objects.pinned]":               true,
+		"needs: [objects.refused]":              false,
+		"needs: [storage, objects]":             true,
+		"needs: [storage, broken]":              false,
+		"needs: [resources.app.settings]":       false,
+		"needs: [objects, provider == aws]":     false,
+		"needs: [provider != vault]":            false,
+		"needs: [provider != aws]":              true,
+		"needs: [resources.app.id != a]":        false,
+		"needs: [mountedFiles.duplicate != -1]": false,
+		"needs: [mountedFiles.duplicate == -1]": true,
 	} {
 		needs := readNeeds("# METADATA\n#   " + text + "\n")
 		assert.Equal(t, want, meets(needs, input), text)

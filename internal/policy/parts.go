@@ -1,11 +1,9 @@
 package policy
 
 import (
-	"io/fs"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"golang.org/x/sync/errgroup"
@@ -28,39 +26,34 @@ var joining = [...]ast.StageID{ast.StageSetModuleTree, ast.StageSetRuleTree, ast
 // safe to evaluate: ours have to be written in one. Leaving them out halves the
 // start-up. Custom policies are always compiled in full.
 
-// newLibrary rewrites what every set of rules needs, the entry point and the
-// library, once, when it is first asked for.
-func newLibrary(policies fs.FS) func() (map[string]*ast.Module, error) {
-	return sync.OnceValues(func() (map[string]*ast.Module, error) {
-		files, err := readModules(policies, policiesFolder, false)
-		if err != nil {
-			return nil, err
-		}
-		return rewrite(files, Capabilities())
-	})
-}
-
 // compileParts compiles rules that are known to be right, on two processors.
-func (c *Compiler) compileParts(files []moduleFile) (*ast.Compiler, error) {
-	go func() { _, _ = c.library() }()
+func (c *Compiler) compileParts(rules []moduleFile) (*ast.Compiler, error) {
+	library, err := c.library()
+	if err != nil {
+		return nil, err
+	}
 	capabilities := Capabilities()
-	parts := split(files)
+	var parts []func() (map[string]*ast.Module, error)
+	for i := range library {
+		if library[i].neededBy(rules) {
+			parts = append(parts, library[i].modules)
+		}
+	}
+	for _, half := range split(rules) {
+		parts = append(parts, func() (map[string]*ast.Module, error) { return rewrite(half, capabilities) })
+	}
 	rewritten := make([]map[string]*ast.Module, len(parts))
 	var group errgroup.Group
 	for i, part := range parts {
 		group.Go(func() (err error) {
-			rewritten[i], err = rewrite(part, capabilities)
+			rewritten[i], err = part()
 			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	library, err := c.library()
-	if err != nil {
-		return nil, err
-	}
-	modules := maps.Clone(library)
+	modules := make(map[string]*ast.Module)
 	for _, part := range rewritten {
 		maps.Copy(modules, part)
 	}

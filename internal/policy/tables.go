@@ -12,6 +12,9 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
+// readsTables tells whether a rule asks for the tables; few do.
+func readsTables(rule moduleFile) bool { return strings.Contains(rule.text, "data.mxlint.tables") }
+
 // tableStore holds the tables as data.mxlint.tables.
 func tableStore(policies fs.FS) (storage.Store, error) {
 	tables, err := tables(policies)

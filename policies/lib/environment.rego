@@ -43,6 +43,11 @@ candidate_place(link) := [] if not link.candidate
 # annotations is where an annotation is added to a resource.
 annotations(resource) := {"doc": resource.id, "path": "/metadata/annotations", "part": "value"}
 
+objects_at := input.resources.secretProviderClass.objectsAt
+
+# whole tells whether the list of mounted files is known to be complete.
+whole if input.complete
+
 mounted_file(key) := input.mountedFiles[input.mounted[key][0]]
 
 true_words := {"1", "t", "T", "TRUE", "true", "True"}

@@ -5,7 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
-#   needs: [resources.app]
+#   needs: [resources.app.secretStore != true]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 package mxlint.rules.app["secret-store-disabled"]

@@ -5,14 +5,15 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   needs: [storage == azure, unmounted]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
 package mxlint.rules.keys["azure-required"]
 
-import data.mxlint.lib
+import data.mxlint.lib.missing
 
-report contains lib.missing_finding(missing) if {
-	some missing in lib.missing
-	missing.rule == "keys/azure-required"
-	not lib.not_extracted
+report contains missing.finding(entry) if {
+	some entry in missing.entries
+	entry.rule == "keys/azure-required"
+	not missing.not_extracted
 }

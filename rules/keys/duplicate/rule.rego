@@ -5,7 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
-#   needs: [mountedFiles]
+#   needs: [mountedFiles.duplicate != -1]
 #   sources:
 #     - https://github.com/hashicorp/vault-csi-provider/issues/44
 #     - https://github.com/aws/secrets-store-csi-driver-provider-aws/issues/50

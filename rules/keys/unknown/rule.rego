@@ -5,7 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: false
-#   needs: [mountedFiles]
+#   needs: [mountedFiles.match != exact]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys
 package mxlint.rules.keys.unknown

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   needs: [resources.secretProviderClass.mark.state != ok]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 package mxlint.rules.link["class-annotation"]

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   needs: [resources.secretProviderClass.providerState != known]
 #   sources:
 #     - https://secrets-store-csi-driver.sigs.k8s.io/concepts.html
 #     - https://github.com/hashicorp/vault-csi-provider/issues/187

@@ -12,8 +12,9 @@
 package mxlint.rules.vault["secret-key-missing"]
 
 import data.mxlint.lib
+import data.mxlint.lib.missing
 
-report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [lib.secret_key(file.key)]), ops(object, file)) if {
+report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [missing.secret_key(file.key)]), ops(object, file)) if {
 	input.provider == "vault"
 	some index, object in input.objects
 	object.keyless
@@ -24,6 +25,6 @@ report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read t
 }
 
 # The documented secret names its keys as Mendix does.
-ops(object, file) := [lib.set_text(object.fields.secretKey.at, lib.secret_key(file.key))] if object.fields.secretKey
+ops(object, file) := [lib.set_text(object.fields.secretKey.at, missing.secret_key(file.key))] if object.fields.secretKey
 
-ops(object, file) := [lib.insert(file.entry, [["secretKey", lib.secret_key(file.key)]])] if not object.fields.secretKey
+ops(object, file) := [lib.insert(file.entry, [["secretKey", missing.secret_key(file.key)]])] if not object.fields.secretKey

@@ -9,10 +9,11 @@
 package custom.rules.team["admin-password"]
 
 import data.mxlint.lib
+import data.mxlint.lib.missing
 
 key := "mx-admin-password"
 
-report contains lib.with_guess(lib.finding(message, lib.objects_at), sprintf("add %q", [key]), [lib.add(key)]) if {
+report contains lib.with_guess(lib.finding(message, lib.objects_at), sprintf("add %q", [key]), [missing.add(key)]) if {
 	input.provider == "vault"
 
 	# A file whose name is hidden, or a list that cannot be read, may hold it.

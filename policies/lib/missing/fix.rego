@@ -1,13 +1,15 @@
 # Fixes for missing keys.
 # Entries for missing keys, in the style of those that are there. They are
 # guesses all the same: whether the store holds the key is not known.
-package mxlint.lib
+package mxlint.lib.missing
 
-# missing_finding stands at `objects`, since what is missing has no place.
-missing_finding(entry) := with_subject(with_missing_fix(lowered(entry.message, objects_at, entry.severity), entry), entry.subject)
+import data.mxlint.lib
+
+# finding stands at `objects`, since what is missing has no place.
+finding(entry) := lib.with_subject(with_missing_fix(lib.lowered(entry.message, lib.objects_at, entry.severity), entry), entry.subject)
 
 # What cannot be said in full, such as which storage is meant, is not mended.
-with_missing_fix(report, entry) := with_guess(report, sprintf("add %s", [listed(keys)]), ops) if {
+with_missing_fix(report, entry) := lib.with_guess(report, sprintf("add %s", [lib.listed(keys)]), ops) if {
 	keys := object.get(entry, "mend", entry.keys)
 	count(keys) > 0
 	ops := [op | some key in keys; op := add(key)]
@@ -16,16 +18,16 @@ with_missing_fix(report, entry) := with_guess(report, sprintf("add %s", [listed(
 
 else := report
 
-list_at(path) := {"doc": objects_at.doc, "path": concat("", [objects_at.path, path]), "part": "value"}
+list_at(path) := {"doc": lib.objects_at.doc, "path": concat("", [lib.objects_at.path, path]), "part": "value"}
 
-add(key) := append(list_at("!"), [["objectName", key], ["secretKey", secret_key(key)], ["secretPath", like(path.value, file.key, key)]]) if {
+add(key) := lib.append(list_at("!"), [["objectName", key], ["secretKey", secret_key(key)], ["secretPath", like(path.value, file.key, key)]]) if {
 	input.provider == "vault"
 	file := sibling(key)
 	path := input.objects[file.object].fields.secretPath
 	not path.unknown
 }
 
-add(key) := append(child(object.at, "jmesPath"), [["path", jmes_path(file, key)], ["objectAlias", key]]) if {
+add(key) := lib.append(lib.child(object.at, "jmesPath"), [["path", jmes_path(file, key)], ["objectAlias", key]]) if {
 	input.provider == "aws"
 	file := sibling(key)
 	object := input.objects[file.object]
@@ -33,7 +35,7 @@ add(key) := append(child(object.at, "jmesPath"), [["path", jmes_path(file, key)]
 }
 
 # Where each key is a secret of its own, named after it.
-add(key) := append(list_at("!"), array.concat([["objectName", like(object.fields.objectName.value, file.key, key)]], [[field, value] |
+add(key) := lib.append(list_at("!"), array.concat([["objectName", like(object.fields.objectName.value, file.key, key)]], [[field, value] |
 	some field in ["objectType", "objectAlias"]
 	value := like(object.fields[field].value, file.key, key)
 ])) if {
@@ -44,7 +46,7 @@ add(key) := append(list_at("!"), array.concat([["objectName", like(object.fields
 	mentions(object.fields.objectName.value, file.key)
 }
 
-add(key) := append_text(list_at("!/array"), concat("", array.concat(named, aliased))) if {
+add(key) := lib.append_text(list_at("!/array"), concat("", array.concat(named, aliased))) if {
 	input.provider == "azure"
 	file := sibling(key)
 	fields := input.objects[file.object].fields

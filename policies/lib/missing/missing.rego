@@ -1,10 +1,9 @@
 # Missing keys.
 # What the mount lacks, by the rule that tells it. The rules share this list,
 # since aws/keys-not-extracted stands in place of all of them.
-package mxlint.lib
+package mxlint.lib.missing
 
-# whole tells whether the list of mounted files is known to be complete.
-whole if input.complete
+import data.mxlint.lib
 
 # app_known tells whether what the MendixApp says, or that there is none, is
 # known: it may stand in a file that could not be read.
@@ -14,26 +13,22 @@ app_known if {
 	}
 }
 
-s3_keys := ["storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"]
-
-objects_at := input.resources.secretProviderClass.objectsAt
-
 # Database keys that are required and not mounted.
-missing contains entry if {
-	whole
+entries contains entry if {
+	lib.whole
 	group := input.groups.database
 	count(group.missing) > 0
 	severity := group_severity(group, "database")
 	entry := {
 		"rule": "keys/required", "subject": "database", "severity": severity,
 		"keys": group.missing, "mend": array.concat(group.missing, with_password(group)),
-		"message": sprintf("the database keys lack %s: %s", [listed(group.missing), consequence(group)]),
+		"message": sprintf("the database keys lack %s: %s", [lib.listed(group.missing), consequence(group)]),
 	}
 }
 
 # Storage of one known family, or not begun at all.
-missing contains entry if {
-	whole
+entries contains entry if {
+	lib.whole
 	input.storage != "mixed"
 	group := input.groups.storage
 	count(group.missing) > 0
@@ -42,13 +37,13 @@ missing contains entry if {
 	entry := {
 		"rule": "keys/required", "subject": "storage", "severity": severity,
 		"keys": group.missing, "mend": [key | some key in group.missing; group.begun],
-		"message": sprintf("the storage keys lack %s%s: %s", [listed(group.missing), families(group), consequence(group)]),
+		"message": sprintf("the storage keys lack %s%s: %s", [lib.listed(group.missing), families(group), consequence(group)]),
 	}
 }
 
 # Storage that is begun with keys of neither family.
-missing contains entry if {
-	whole
+entries contains entry if {
+	lib.whole
 	group := input.groups.storage
 	undecided(group)
 	entry := {
@@ -64,7 +59,7 @@ undecided(group) if {
 
 also(keys) := "" if count(keys) == 0
 
-also(keys) := sprintf("%s, and ", [listed(keys)]) if count(keys) > 0
+also(keys) := sprintf("%s, and ", [lib.listed(keys)]) if count(keys) > 0
 
 families(group) := ", and those of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*)" if not group.begun
 
@@ -94,73 +89,41 @@ plan("database") := input.resources.app.databasePlan.state
 plan("storage") := input.resources.app.storagePlan.state
 
 # The password, where no identity can stand in for it.
-missing contains entry if {
-	whole
-	password_missing
+entries contains entry if {
+	lib.whole
+	lib.password_missing
 	entry := {
 		"rule": "keys/database-password", "subject": "", "severity": password_severity, "keys": ["database-password"],
 		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" to log in without: the app cannot log in to its database", ["database-password"]),
 	}
 }
 
-password_missing if {
-	whole
-	input.groups.database.begun
-	not input.mounted["database-password"]
-	no_identity
-}
-
-# no_identity tells whether the app has nothing to log in with but a password.
-no_identity if {
-	account := input.resources.serviceAccount
-	lacks(account.role, "aws")
-	lacks(account.clientID, "azure")
-	not role_missing
-}
-
 # with_password is what else a group of database keys needs that is begun now.
 with_password(group) := ["database-password"] if {
 	not group.begun
-	no_identity
+	lib.no_identity
 }
 
 else := []
 
-# role_missing: on aws nothing is mounted without the role. That is told as
-# such, and the role is what the logins without password need as well.
-role_missing if {
-	input.provider == "aws"
-	input.resources.serviceAccount.role.state == "absent"
-	not pod_identity
-}
+password_severity := "info" if lib.pod_identity
 
-# lacks tells whether an identity annotation is missing. What is written in its
-# place counts only where a rule of the provider tells of it.
-lacks(mark, _) if mark.state == "absent"
-
-lacks(mark, teller) if {
-	mark.state in {"near", "label", "wrong"}
-	input.provider != teller
-}
-
-password_severity := "info" if pod_identity
-
-password_severity := "error" if not pod_identity
+password_severity := "error" if not lib.pod_identity
 
 # S3.
-missing contains entry if {
-	whole
+entries contains entry if {
+	lib.whole
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-endpoint", "storage-bucket-name"]; not input.mounted[key]]
 	count(lacking) > 0
 	entry := {
 		"rule": "keys/s3-required", "subject": "", "severity": "error", "keys": lacking,
-		"message": sprintf("S3 storage lacks %s: the app cannot reach its bucket", [listed(lacking)]),
+		"message": sprintf("S3 storage lacks %s: the app cannot reach its bucket", [lib.listed(lacking)]),
 	}
 }
 
-missing contains entry if {
-	whole
+entries contains entry if {
+	lib.whole
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
 	count(lacking) == 1
@@ -170,13 +133,13 @@ missing contains entry if {
 	}
 }
 
-missing contains entry if {
-	whole
+entries contains entry if {
+	lib.whole
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
 	count(lacking) == 2
-	lacks(input.resources.serviceAccount.role, "aws")
-	not role_missing
+	lib.lacks(input.resources.serviceAccount.role, "aws")
+	not lib.role_missing
 	entry := {
 		"rule": "keys/s3-credentials", "subject": "", "severity": password_severity, "keys": lacking,
 		"message": "neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket",
@@ -184,15 +147,15 @@ missing contains entry if {
 }
 
 # Azure storage.
-missing contains entry if {
-	whole
+entries contains entry if {
+	lib.whole
 	input.storage == "azure"
 	container := [key | some key in ["storage-azure-container"]; not input.mounted[key]]
 	lacking := array.concat(container, azure_login)
 	count(lacking) > 0
 	entry := {
 		"rule": "keys/azure-required", "subject": "", "severity": "error", "keys": lacking,
-		"message": sprintf("Azure storage lacks %s: the app cannot reach its container", [listed(lacking)]),
+		"message": sprintf("Azure storage lacks %s: the app cannot reach its container", [lib.listed(lacking)]),
 	}
 }
 
@@ -237,7 +200,7 @@ not_extracted if count(not_extracted_files) > 0
 
 not_extracted_files := [file |
 	input.provider == "aws"
-	some entry in missing
+	some entry in entries
 	entry.severity in {"error", "warning"}
 	some file in input.mountedFiles
 	not file.jmes
