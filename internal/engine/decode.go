@@ -1,14 +1,12 @@
 package engine
 
 import (
+	"context"
 	"fmt"
 	"io"
-	"runtime"
+	"slices"
 	"sort"
 	"strings"
-	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
 
 	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/manifest"
@@ -19,30 +17,24 @@ const batch = 32
 
 // decode reads the files that name our kinds, on all processors. The order of
 // what it leaves does not depend on the workers.
-func (r *run) decode() {
+func (r *run) decode(ctx context.Context) error {
 	if r.found.stdin {
 		r.decodeStdin()
 	}
 	r.outcome.Files += len(r.found.files)
-	workers := r.workers()
-	results := make([]readFiles, workers)
-	var next atomic.Int64
-	var group errgroup.Group
-	for w := range workers {
-		group.Go(func() error {
-			reader := manifest.Reader{Limit: r.Limits.FileBytes}
-			for {
-				start := int(next.Add(batch)) - batch
-				if start >= len(r.found.files) {
-					return nil
-				}
-				for _, file := range r.found.files[start:min(start+batch, len(r.found.files))] {
-					r.read(&reader, file.Path, &results[w])
-				}
-			}
-		})
+	batches := slices.Collect(slices.Chunk(r.found.files, batch))
+	results := make([]readFiles, r.workers())
+	readers := make([]manifest.Reader, r.workers())
+	err := r.each(ctx, len(batches), func(_ context.Context, worker, i int) error {
+		readers[worker].Limit = r.Limits.FileBytes
+		for _, name := range batches[i] {
+			r.read(&readers[worker], name, &results[worker])
+		}
+		return nil // single files fail, and that is noted
+	})
+	if err != nil {
+		return err
 	}
-	_ = group.Wait() // the workers fail on single files only, and note it
 	for i := range results {
 		r.files = append(r.files, results[i].files...)
 		r.policies = append(r.policies, results[i].policies...)
@@ -55,13 +47,7 @@ func (r *run) decode() {
 	sort.Slice(r.policies, func(i, j int) bool { return r.policies[i].Path < r.policies[j].Path })
 	sort.Strings(r.outcome.Notes)
 	sort.Slice(r.outcome.Errors, func(i, j int) bool { return r.outcome.Errors[i].Error() < r.outcome.Errors[j].Error() })
-}
-
-func (r *run) workers() int {
-	if r.Workers > 0 {
-		return r.Workers
-	}
-	return runtime.GOMAXPROCS(0)
+	return nil
 }
 
 // readFiles is what one worker has read.

@@ -6,8 +6,6 @@ import (
 	"runtime/debug"
 	"sync"
 
-	"golang.org/x/sync/errgroup"
-
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/lint"
@@ -42,7 +40,7 @@ type judgement struct {
 
 // stateFirst states all facts, and has the rules compiled that they ask for.
 func (j *judgement) stateFirst(ctx context.Context) (err error) {
-	environments, err := j.stateEnvironments()
+	environments, err := j.stateEnvironments(ctx)
 	if err != nil {
 		return err
 	}
@@ -77,18 +75,14 @@ func (j *judgement) stateEach(ctx context.Context) (err error) {
 // judgeAll judges the environments; state gives the facts of each by its number.
 func (j *judgement) judgeAll(ctx context.Context, state func(int) (*stated, error)) error {
 	perEnvironment := make([][]lint.Finding, j.linked.Environments())
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(j.workers())
-	for i := range perEnvironment {
-		group.Go(func() error {
-			s, err := state(i)
-			if err == nil {
-				perEnvironment[i], err = j.judgeOne(ctx, s)
-			}
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
+	err := j.each(ctx, len(perEnvironment), func(ctx context.Context, _, i int) error {
+		s, err := state(i)
+		if err == nil {
+			perEnvironment[i], err = j.judgeOne(ctx, s)
+		}
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	for _, findings := range perEnvironment {

@@ -1,7 +1,7 @@
 package engine
 
 import (
-	"golang.org/x/sync/errgroup"
+	"context"
 
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/policy"
@@ -47,17 +47,13 @@ func (r *run) stateEnvironment(i int) (*stated, error) {
 }
 
 // stateEnvironments states all of them, on all processors.
-func (r *run) stateEnvironments() ([]*stated, error) {
+func (r *run) stateEnvironments(ctx context.Context) ([]*stated, error) {
 	all := make([]*stated, r.linked.Environments())
-	var group errgroup.Group
-	group.SetLimit(r.workers())
-	for i := range all {
-		group.Go(func() (err error) {
-			all[i], err = r.stateEnvironment(i)
-			return err
-		})
-	}
-	return all, group.Wait()
+	err := r.each(ctx, len(all), func(_ context.Context, _, i int) (err error) {
+		all[i], err = r.stateEnvironment(i)
+		return err
+	})
+	return all, err
 }
 
 // stateRest states what belongs to no environment: documents that could not be

@@ -13,7 +13,7 @@ import (
 
 // found is what the walk came upon, by what it may be.
 type found struct {
-	files          []manifest.Found
+	files          []string
 	kustomizations []string
 	charts         []string
 	stdin          bool
@@ -73,11 +73,11 @@ func (r *run) walk() {
 	}
 	r.found.files = files
 	for _, file := range files {
-		switch base := path.Base(file.Path); {
+		switch base := path.Base(file); {
 		case isKustomization(base):
-			r.found.kustomizations = append(r.found.kustomizations, file.Path)
+			r.found.kustomizations = append(r.found.kustomizations, file)
 		case base == "Chart.yaml":
-			r.found.charts = append(r.found.charts, file.Path)
+			r.found.charts = append(r.found.charts, file)
 		}
 	}
 }

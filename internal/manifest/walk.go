@@ -6,17 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 )
-
-// Found is a file that Walk came upon.
-type Found struct {
-	// Path is the file's name as given, cleaned, with forward slashes.
-	Path string
-	// Size is the file's size in bytes when it was found.
-	Size int64
-}
 
 // WalkOptions says where Walk goes.
 type WalkOptions struct {
@@ -30,13 +22,13 @@ type WalkOptions struct {
 	PerFolder func(name string) bool
 }
 
-// Walk returns the files that the arguments name, files and folders, sorted by
-// path, each once. Links are followed; a file or folder that several links
+// Walk returns the files that the arguments name, files and folders, sorted,
+// each once, by their names as given, cleaned, with forward slashes. Links are followed; a file or folder that several links
 // reach is returned or walked once, by its own name where it has one in the
 // tree. What cannot be opened is in the error, which joins one for each; the
 // rest is returned all the same.
-func Walk(arguments []string, options WalkOptions) ([]Found, error) {
-	w := walker{options: options, files: make(map[string]Found), folders: make(map[string]bool), real: make(map[string]string)}
+func Walk(arguments []string, options WalkOptions) ([]string, error) {
+	w := walker{options: options, folders: make(map[string]bool), real: make(map[string]string)}
 	for _, argument := range arguments {
 		w.argument(filepath.Clean(argument))
 	}
@@ -46,18 +38,21 @@ func Walk(arguments []string, options WalkOptions) ([]Found, error) {
 		w.waiting = w.waiting[1:]
 		w.linkedFolder(link.path, link.from)
 	}
+	slices.Sort(w.files)
+	w.files = slices.Compact(w.files)
 	w.dropLinks()
-	found := make([]Found, 0, len(w.files))
-	for _, file := range w.files {
-		found = append(found, file)
+	if filepath.Separator != '/' {
+		for i, path := range w.files {
+			w.files[i] = filepath.ToSlash(path)
+		}
+		slices.Sort(w.files)
 	}
-	sort.Slice(found, func(i, j int) bool { return found[i].Path < found[j].Path })
-	return found, errors.Join(w.errs...)
+	return w.files, errors.Join(w.errs...)
 }
 
 type walker struct {
 	options WalkOptions
-	files   map[string]Found
+	files   []string
 	folders map[string]bool   // by their real path
 	real    map[string]string // of folders, by their path
 	named   []string          // files that are arguments
@@ -79,7 +74,7 @@ func (w *walker) argument(path string) {
 	case !info.Mode().IsRegular():
 		w.errs = append(w.errs, fmt.Errorf("reading %q: it is no regular file; pipe it to `mxlint -`", filepath.ToSlash(path)))
 	default:
-		w.files[path] = Found{Path: filepath.ToSlash(path), Size: info.Size()}
+		w.files = append(w.files, path)
 		w.named = append(w.named, path)
 		if link, err := os.Lstat(path); err == nil && link.Mode()&fs.ModeSymlink != 0 {
 			w.link(path)
@@ -136,7 +131,7 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 		}
 	case kind.IsRegular():
 		if (w.options.Wanted == nil || w.options.Wanted(entry.Name())) && !w.skip(path, false) {
-			w.files[path] = Found{Path: filepath.ToSlash(path)}
+			w.files = append(w.files, path)
 			if entry.Type()&fs.ModeSymlink != 0 {
 				w.link(path)
 			}

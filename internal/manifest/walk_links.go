@@ -23,26 +23,28 @@ func (w *walker) dropLinks() {
 		return
 	}
 	taken := make(map[string]bool) // real paths
+	dropped := make(map[string]bool)
 	for _, path := range w.byRank() {
 		real, err := w.realFile(path)
 		switch {
 		case err != nil: // it is gone, which reading it will tell
 		case taken[real]:
-			delete(w.files, path)
+			dropped[path] = true
 		default:
 			taken[real] = true
 		}
 	}
+	w.files = slices.DeleteFunc(w.files, func(path string) bool { return dropped[path] })
 }
 
-// byRank orders the files: those that were given first, links last.
+// byRank orders the sorted files: those that were given first, links last.
 func (w *walker) byRank() []string {
 	given := make(map[string]bool, len(w.named))
 	for _, path := range w.named {
 		given[path] = true
 	}
 	var ranks [4][]string
-	for path := range w.files {
+	for _, path := range w.files {
 		rank := 0
 		if !given[path] {
 			rank = 2
@@ -51,9 +53,6 @@ func (w *walker) byRank() []string {
 			rank++
 		}
 		ranks[rank] = append(ranks[rank], path)
-	}
-	for i := range ranks {
-		slices.Sort(ranks[i])
 	}
 	return slices.Concat(ranks[0], ranks[1], ranks[2], ranks[3])
 }

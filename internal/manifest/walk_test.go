@@ -80,7 +80,7 @@ func TestWalk(t *testing.T) {
 			require.NoError(t, err)
 			var got []string
 			for _, file := range found {
-				got = append(got, relative(t, root, file.Path))
+				got = append(got, relative(t, root, file))
 			}
 			assert.Equal(t, c.want, got)
 		})

@@ -81,7 +81,7 @@ func names(text string) bool {
 	return strings.Contains(text, "SecretProviderClass") || strings.Contains(text, "MendixApp") || strings.Contains(text, "ServiceAccount")
 }
 
-func options(found []manifest.Found) Options {
+func options(found []string) Options {
 	o := Options{
 		Wanted: func(data []byte) bool { return names(string(data)) },
 		Decode: func(path string, data []byte) *manifest.File {
@@ -89,11 +89,11 @@ func options(found []manifest.Found) Options {
 		},
 	}
 	for _, file := range found {
-		switch filepath.Base(file.Path) {
+		switch filepath.Base(file) {
 		case "kustomization.yaml", "kustomization.yml", "Kustomization":
-			o.Kustomizations = append(o.Kustomizations, file.Path)
+			o.Kustomizations = append(o.Kustomizations, file)
 		case "Chart.yaml":
-			o.Charts = append(o.Charts, file.Path)
+			o.Charts = append(o.Charts, file)
 		}
 	}
 	return o
@@ -119,8 +119,8 @@ func describe(t *testing.T, folder, ask string, helm *Helm) string {
 	}
 	var left []string
 	for _, file := range found {
-		if !result.Consumed(file.Path) {
-			left = append(left, file.Path)
+		if !result.Consumed(file) {
+			left = append(left, file)
 		}
 	}
 	fmt.Fprintf(&out, "left: %s\n", strings.Join(left, " "))

@@ -1,0 +1,38 @@
+package engine
+
+import (
+	"context"
+	"runtime"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+)
+
+func (r *run) workers() int {
+	if r.Workers > 0 {
+		return r.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// each calls for 0 to n-1 on all processors, with the number of the worker that
+// does it, and stops at an error. Few goroutines live long, since those that
+// evaluate Rego grow their stacks to many times what they begin with.
+func (r *run) each(ctx context.Context, n int, call func(ctx context.Context, worker, i int) error) error {
+	var next atomic.Int64
+	group, ctx := errgroup.WithContext(ctx)
+	for worker := range min(r.workers(), n) {
+		group.Go(func() error {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				if err := call(ctx, worker, i); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
