@@ -150,3 +150,12 @@ type Version struct {
 	Source  string `json:"source"`  // where it was found, in words
 	At      Place  `json:"at"`
 }
+
+// ARN is what is wrong with an ARN in an object.
+type ARN struct {
+	Fault    string `json:"fault"` // "malformed", "service" or "region"
+	Text     string `json:"text"`
+	Expected string `json:"expected"`
+	Says     string `json:"says"`
+	At       Place  `json:"at"`
+}

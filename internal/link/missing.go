@@ -1,10 +1,7 @@
 package link
 
 import (
-	"math/bits"
 	"strings"
-
-	"example.com/mxlint/internal/spelling"
 )
 
 // Unread is a text that was not read as documents: broken, a template, or a
@@ -82,26 +79,6 @@ func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link)
 	return left, links
 }
 
-// settleMismatch leaves one mismatch where account and class agree with one
-// another and not with the MendixApp: then the app is the odd one out.
-func settleMismatch(c *cluster, links []Link) []Link {
-	if c.app == nil || len(c.mismatched) < 2 || !c.account.sameNamespace(c.class) {
-		return links
-	}
-	single := Link{
-		Kind: kindClass, State: "mismatch", At: c.app.value(c.app.namespace.path), Odd: kindApp,
-		Namespace: c.app.namespace.text, Wanted: c.class.namespace.text,
-		Other: c.class.value(c.class.namespace.path), OtherKind: kindClass,
-	}
-	kept := []Link{single}
-	for _, link := range links {
-		if link.State != "mismatch" {
-			kept = append(kept, link)
-		}
-	}
-	return kept
-}
-
 // wants tells whether a cluster needs a resource of the kind: an app that does
 // not allow the secret store, and has no class, needs neither.
 func (c *cluster) wants(kind string) bool {
@@ -149,71 +126,6 @@ func (s *search) lookFor(c *cluster, kind string, owners map[*member]*cluster, a
 	return link
 }
 
-func (s *search) isMismatched(c *cluster, kind string) bool {
-	for _, m := range c.mismatched {
-		if m.kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
-// mismatch finds a resource of the right name in a wrong namespace that has no
-// MendixApp of its own, and takes it in.
-func (s *search) mismatch(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *Link {
-	anchor := c.anchor()
-	for _, m := range s.byName[anchor.name.text] {
-		if m.kind != kind || !anchor.sameName(m) || !anchor.reachable(m) || anchor.mayShareNamespace(m) || absorbed[m] || m.doubtful() {
-			continue
-		}
-		owner := owners[m]
-		if owner != nil && (owner.app != nil || c.app == nil && owner.account != nil && owner.class != nil) {
-			continue // it has what it needs where it stands
-		}
-		if !m.ours && c.app == nil {
-			continue // only the name of a MendixApp makes a stranger plausible
-		}
-		absorbed[m] = true
-		if owner != nil {
-			s.detach(owner, m, owners)
-		}
-		owners[m] = c
-		if kind == kindAccount {
-			c.account = m
-		} else {
-			c.class = m
-		}
-		c.mismatched = append(c.mismatched, m)
-		return namespaceLink(c, m)
-	}
-	return nil
-}
-
-// detach takes a member out of the cluster it formed or belonged to.
-func (s *search) detach(c *cluster, m *member, owners map[*member]*cluster) {
-	switch m {
-	case c.account:
-		c.account = nil
-	case c.class:
-		c.class = nil
-	}
-	delete(owners, m)
-}
-
-// namespaceLink states the mismatch at the odd one out: of two the one that is
-// not the MendixApp, else the class; where two of three agree, the third.
-func namespaceLink(c *cluster, m *member) *Link {
-	odd, other := m, c.anchor()
-	if c.app == nil && c.class != nil && c.account != nil {
-		odd, other = c.class, c.account
-	}
-	return &Link{
-		Kind: m.kind, State: "mismatch", At: odd.value(odd.namespace.path), Odd: odd.kind,
-		Namespace: odd.namespace.text, Wanted: other.namespace.text,
-		Other: other.value(other.namespace.path), OtherKind: other.kind,
-	}
-}
-
 func (s *search) isExternal(kind string, anchor *member) bool {
 	for _, e := range s.external {
 		if e.Kind == kind && e.Name == anchor.name.text &&
@@ -232,88 +144,4 @@ func (s *search) mayBeUnread(kind, name string) bool {
 		}
 	}
 	return false
-}
-
-// candidate returns the resource that was most probably meant: one of the kind
-// that belongs to no MendixApp, annotated and in the same namespace or folder,
-// or of a name that is a slip of the right one.
-func (s *search) candidate(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *member {
-	anchor := c.anchor()
-	var best *member
-	bestScore := 0
-	for _, m := range s.byKind[kind] {
-		if absorbed[m] || !anchor.reachable(m) || m.name.state != known || m.name.text == anchor.name.text {
-			continue
-		}
-		owner := owners[m]
-		if owner == nil && m.taken || owner == c || owner != nil && owner.app != nil || s.farApart(anchor, m) {
-			continue
-		}
-		if owner != nil && len(owner.members()) > 1 && (c.app == nil || len(c.members()) > 1) && !slip(anchor, m) {
-			continue // a complete pair of connected mode is an environment of its own
-		}
-		score := candidateScore(anchor, m)
-		if score > 0 && (best == nil || score > bestScore) {
-			best, bestScore = m, score
-		}
-	}
-	return best
-}
-
-// candidateScore is the higher the likelier; 0 means no candidate.
-func candidateScore(anchor, m *member) int {
-	distance := spelling.Distance(anchor.name.text, m.name.text)
-	score := 0
-	switch {
-	case slip(anchor, m) && anchor.mayShareNamespace(m):
-		score = 1000
-	case m.annotated() && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)):
-		score = 500
-	case slip(anchor, m) && m.annotated():
-		score = 100
-	default:
-		return 0
-	}
-	return score - min(distance, 50) - min(anchor.distance(m), 20)
-}
-
-// farApart tells, at little cost, that a resource is no candidate: its name is
-// no slip of the right one, nor does it say that it belongs to Mendix near by.
-func (s *search) farApart(anchor, m *member) bool {
-	if mayBeSlip(anchor, m) || m.annotated() && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)) {
-		s.left--
-		return s.left < 0
-	}
-	return true
-}
-
-// mayBeSlip is a look at lengths and letters: one edit changes the set of
-// letters by two at most.
-func mayBeSlip(a, b *member) bool {
-	allowance := spelling.Allowance(a.name.text)
-	if diff := len(a.name.text) - len(b.name.text); diff > allowance || -diff > allowance {
-		return false
-	}
-	return bits.OnesCount64(a.letters^b.letters) <= 2*allowance
-}
-
-// lettersOf is the set of bytes of a name, in one word, without what a slip of
-// case or separators changes.
-func lettersOf(name string) uint64 {
-	var set uint64
-	folded := separators(name)
-	for i := range len(folded) {
-		set |= 1 << (folded[i] & 63)
-	}
-	return set
-}
-
-// slip tells whether one name is a slip of the other.
-func slip(a, b *member) bool {
-	return mayBeSlip(a, b) &&
-		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || separators(a.name.text) == separators(b.name.text))
-}
-
-func candidateOf(m *member) *Candidate {
-	return &Candidate{Kind: m.kind, Name: m.name.text, Namespace: m.namespace.text, At: m.value(m.name.path)}
 }

@@ -2,12 +2,9 @@ package policy
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -119,54 +116,11 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	return e, nil
 }
 
-// compileWhole compiles what is not known to be right, under the limits where
-// custom policies are among it.
-func (c *Compiler) compileWhole(ctx context.Context, rules []moduleFile, custom map[string]*ast.Module, guard *guard) (*ast.Compiler, error) {
-	files, err := readModules(c.sources.Policies, policiesFolder, false)
-	if err != nil {
-		return nil, err
-	}
-	modules, err := parseFiles(slices.Concat(files, rules), Capabilities())
-	if err != nil {
-		return nil, err
-	}
-	maps.Copy(modules, custom)
-	compiler := fullCompiler(c.strict, custom)
-	if len(custom) == 0 {
-		return compiler, compile(compiler, modules)
-	}
-	ctx, cancel := context.WithTimeout(ctx, guard.limits.Time)
-	defer cancel()
-	err = guard.run(ctx, func(context.Context) error { return compile(compiler, modules) })
-	if errors.Is(err, errTime) || errors.Is(err, errMemory) {
-		return nil, fmt.Errorf("compiling policies of %s: %w", quotedFolders(modules), err)
-	}
-	return compiler, err
-}
-
-// fullCompiler checks everything, and bounds the calls of custom policies.
-func fullCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
-	return ast.NewCompiler().WithCapabilities(Capabilities()).WithStrict(strict).WithSchemas(inputSchema()).
-		WithStageAfterID(ast.StageCheckDeprecatedBuiltins, boundCalls(custom))
-}
-
 func compile(compiler *ast.Compiler, modules map[string]*ast.Module) error {
 	if compiler.Compile(modules); compiler.Failed() {
 		return fmt.Errorf("compiling policies: %w", readable(compiler.Errors))
 	}
 	return nil
-}
-
-// quotedFolders names the files of custom policies.
-func quotedFolders(modules map[string]*ast.Module) string {
-	var names []string
-	for file, module := range modules {
-		if written := packageNames(module); len(written) > 0 && written[0] == "custom" {
-			names = append(names, fmt.Sprintf("%q", file))
-		}
-	}
-	sort.Strings(names)
-	return strings.Join(names, ", ")
 }
 
 func prepare(ctx context.Context, query string, compiler *ast.Compiler, store storage.Store) (rego.PreparedEvalQuery, error) {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -116,59 +115,6 @@ func (t *inspectWriter) files(e *link.Environment) {
 
 // widestName is where columns stop to make room.
 const widestName = 48
-
-func (t *inspectWriter) logins(e *link.Environment) {
-	t.heading("login")
-	login := func(what, how, because string) {
-		v := holds
-		if how == "unknown" {
-			v = untold
-		}
-		t.row(v, what, how, "("+because+")")
-	}
-	login("database", e.Login.Database, e.Login.DatabaseBecause)
-	login("storage", e.Login.Storage, e.Login.StorageBecause+kind(e.Storage))
-}
-
-func kind(storage string) string {
-	if storage == "" || storage == "mixed" {
-		return ""
-	}
-	return "; " + storage
-}
-
-func (t *inspectWriter) needs(e *link.Environment) {
-	if e.Needs.Operator == nil && e.Needs.Runtime == nil {
-		return
-	}
-	t.heading("needs at least")
-	need := func(what string, n *link.Need, used []link.Version) {
-		if n == nil {
-			return
-		}
-		line := fmt.Sprintf("    %-8s  %s for %s", what, n.Version, n.Because)
-		for _, version := range used {
-			line += fmt.Sprintf("; in use %s (%s)", version.Text, cmp.Or(version.Source, "unknown source"))
-		}
-		t.printf("%s\n", printable(line))
-	}
-	need("operator", e.Needs.Operator, e.Version.Operators)
-	var runtime []link.Version
-	if e.Version.Runtime != nil {
-		runtime = append(runtime, *e.Version.Runtime)
-	}
-	need("runtime", e.Needs.Runtime, runtime)
-}
-
-func (t *inspectWriter) unknown(words []string) {
-	if len(words) == 0 {
-		return
-	}
-	t.heading("could not be told")
-	for _, word := range words {
-		t.printf("    %s\n", printable(word))
-	}
-}
 
 // others names what belongs to no environment.
 func (t *inspectWriter) others(subjects []*link.Subject, behind bool) {

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/report"
+)
+
+func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Options) (*report.Context, error) {
+	catalog := outcome.Catalog
+	if o.describesRules() {
+		var err error
+		if catalog, err = engine.Catalog(options, true); err != nil {
+			return nil, err
+		}
+	}
+	terminal := isTerminal(o.out) && o.output == ""
+	color, err := wantsColor(o.color, terminal)
+	if err != nil {
+		return nil, err
+	}
+	folder, err := os.Getwd()
+	if err != nil {
+		return nil, fmt.Errorf("finding the working directory: %w", err)
+	}
+	return &report.Context{
+		Version: ownVersion(), Catalog: catalog, Color: color, ShowSource: terminal || o.showSource, MaxFindings: o.maxFindings,
+		Quiet: false, WorkingDirectory: folder, Repository: repository(folder), Mask: outcome.Mask,
+		Source: func(path string) ([]string, bool) {
+			if text, ok := outcome.Texts[path]; ok {
+				return manifest.SplitLines(text), true
+			}
+			lines, err := manifest.ReadLines(filepath.FromSlash(path), options.Limits.FileBytes)
+			return lines, err == nil
+		},
+	}, nil
+}
+
+// describesRules tells whether some format asked for shows more of the rules
+// than their IDs.
+func (o *lintOptions) describesRules() bool {
+	formats := append([]string{o.format}, o.reports...)
+	return slices.ContainsFunc(formats, func(format string) bool {
+		name, _, _ := strings.Cut(format, "=")
+		return name != "text" && name != "json"
+	})
+}
+
+// repository is the root of what a CI checked out, which its annotations are
+// relative to: as the CI says, else the folder above that holds .git.
+func repository(folder string) string {
+	if workspace := os.Getenv("GITHUB_WORKSPACE"); workspace != "" {
+		return workspace
+	}
+	for at := folder; ; at = filepath.Dir(at) {
+		if _, err := os.Stat(filepath.Join(at, ".git")); err == nil {
+			return at
+		}
+		if at == filepath.Dir(at) {
+			return folder
+		}
+	}
+}
+
+func joined(words []string) string { return strings.Join(words, ", ") }

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/render"
+)
+
+func limits(settings []string) (manifest.Limits, error) {
+	l := manifest.DefaultLimits()
+	for _, setting := range settings {
+		if err := l.Set(setting); err != nil {
+			return l, fmt.Errorf("--limit: %w", err)
+		}
+	}
+	return l, nil
+}
+
+func operatorVersions(texts []string) ([]link.Version, error) {
+	var versions []link.Version
+	for _, text := range texts {
+		text = strings.TrimSpace(text)
+		numbers := link.VersionNumbers(text)
+		if numbers == nil {
+			return nil, fmt.Errorf("--operator-version %q: this is no version; write it as 2.17.0", text)
+		}
+		versions = append(versions, link.Version{Text: text, Numbers: numbers, Source: "--operator-version"})
+	}
+	return versions, nil
+}
+
+func policyFolders(folders []string) (map[string]fs.FS, error) {
+	custom := make(map[string]fs.FS)
+	for _, folder := range folders {
+		info, err := os.Stat(folder)
+		if err != nil {
+			return nil, fmt.Errorf("reading policies: %w", err)
+		}
+		if !info.IsDir() {
+			return nil, fmt.Errorf("reading policies: %q is no folder", folder)
+		}
+		custom[filepath.ToSlash(filepath.Clean(folder))] = os.DirFS(folder)
+	}
+	return custom, nil
+}
+
+// helmFor says how charts are rendered: with --helm or where the configuration
+// enables it, never otherwise.
+func (s *selection) helmFor(c *config.Config) *render.Helm {
+	if c == nil {
+		if s.helm {
+			return &render.Helm{}
+		}
+		return nil
+	}
+	return &render.Helm{Chart: func(folder string) (render.HelmSettings, bool) {
+		h := c.HelmFor(c.Rel(folder))
+		return render.HelmSettings{ReleaseName: h.ReleaseName, Namespace: h.Namespace, Values: h.Values, Set: h.Set}, h.Enabled || s.helm
+	}}
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/mattn/go-isatty"
+)
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && (isatty.IsTerminal(file.Fd()) || isatty.IsCygwinTerminal(file.Fd()))
+}
+
+// wantsColor decides on colours: the flag, then NO_COLOR and FORCE_COLOR, then
+// whether a person looks.
+func wantsColor(flag string, terminal bool) (bool, error) {
+	switch flag {
+	case "always":
+		return true, nil
+	case "never":
+		return false, nil
+	case "auto":
+	default:
+		return false, fmt.Errorf("--color %q: it is one of auto, always, never", flag)
+	}
+	switch {
+	case os.Getenv("NO_COLOR") != "":
+		return false, nil
+	case os.Getenv("FORCE_COLOR") != "" && os.Getenv("FORCE_COLOR") != "0":
+		return true, nil
+	}
+	return terminal && os.Getenv("TERM") != "dumb", nil
+}

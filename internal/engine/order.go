@@ -1,0 +1,88 @@
+package engine
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// mergeDeployments makes one finding of a fault that several overlays share:
+// it stands at one place of their base. The message names the overlays.
+func mergeDeployments(findings []lint.Finding) []lint.Finding {
+	type identity struct {
+		rule, subject, message string
+		span                   manifest.Span
+	}
+	at := make(map[identity]int)
+	names := make(map[int][]string)
+	merged := findings[:0:0]
+	for _, f := range findings {
+		id := identity{f.Rule, f.Subject, f.Message, f.Span}
+		if f.Deployment != "" {
+			id.message = "" // names and namespaces of the overlays may stand in it
+		}
+		if first, known := at[id]; known {
+			if f.Deployment != "" && !slices.Contains(names[first], f.Deployment) {
+				names[first] = append(names[first], f.Deployment)
+			}
+			continue
+		}
+		at[id] = len(merged)
+		if f.Deployment != "" {
+			names[len(merged)] = []string{f.Deployment}
+		}
+		merged = append(merged, f)
+	}
+	for i, overlays := range names {
+		merged[i].Message += " (in " + listed(overlays) + ")"
+	}
+	return merged
+}
+
+func listed(overlays []string) string {
+	slices.Sort(overlays)
+	quoted := make([]string, 0, namedOverlays)
+	for _, overlay := range overlays[:min(len(overlays), namedOverlays)] {
+		quoted = append(quoted, fmt.Sprintf("%q", overlay))
+	}
+	text := strings.Join(quoted, ", ")
+	if more := len(overlays) - namedOverlays; more > 0 {
+		text += fmt.Sprintf(" and %d more", more)
+	}
+	return text
+}
+
+// order sorts by path, line, column and rule, and by what is left to tell
+// equal ones apart.
+func order(findings []lint.Finding) {
+	slices.SortStableFunc(findings, func(a, b lint.Finding) int {
+		return cmp.Or(
+			strings.Compare(a.Span.Path, b.Span.Path),
+			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
+			cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
+			strings.Compare(a.Rule, b.Rule),
+			strings.Compare(a.Subject, b.Subject),
+			strings.Compare(a.Environment, b.Environment),
+			strings.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// number makes fingerprints differ: of equal ones the second and further get
+// their number, in the order of the findings.
+func number(findings []lint.Finding) {
+	seen := make(map[string]int)
+	for i := range findings {
+		print := findings[i].Fingerprint
+		if seen[print]++; seen[print] > 1 {
+			sum := sha256.Sum256(fmt.Appendf(nil, "%s %d", print, seen[print]))
+			findings[i].Fingerprint = hex.EncodeToString(sum[:16])
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package link
+
+import (
+	"math/bits"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// candidate returns the resource that was most probably meant: one of the kind
+// that belongs to no MendixApp, annotated and in the same namespace or folder,
+// or of a name that is a slip of the right one.
+func (s *search) candidate(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *member {
+	anchor := c.anchor()
+	var best *member
+	bestScore := 0
+	for _, m := range s.byKind[kind] {
+		if absorbed[m] || !anchor.reachable(m) || m.name.state != known || m.name.text == anchor.name.text {
+			continue
+		}
+		owner := owners[m]
+		if owner == nil && m.taken || owner == c || owner != nil && owner.app != nil || s.farApart(anchor, m) {
+			continue
+		}
+		if owner != nil && len(owner.members()) > 1 && (c.app == nil || len(c.members()) > 1) && !slip(anchor, m) {
+			continue // a complete pair of connected mode is an environment of its own
+		}
+		score := candidateScore(anchor, m)
+		if score > 0 && (best == nil || score > bestScore) {
+			best, bestScore = m, score
+		}
+	}
+	return best
+}
+
+// candidateScore is the higher the likelier; 0 means no candidate.
+func candidateScore(anchor, m *member) int {
+	distance := spelling.Distance(anchor.name.text, m.name.text)
+	score := 0
+	switch {
+	case slip(anchor, m) && anchor.mayShareNamespace(m):
+		score = 1000
+	case m.annotated() && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)):
+		score = 500
+	case slip(anchor, m) && m.annotated():
+		score = 100
+	default:
+		return 0
+	}
+	return score - min(distance, 50) - min(anchor.distance(m), 20)
+}
+
+// farApart tells, at little cost, that a resource is no candidate: its name is
+// no slip of the right one, nor does it say that it belongs to Mendix near by.
+func (s *search) farApart(anchor, m *member) bool {
+	if mayBeSlip(anchor, m) || m.annotated() && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)) {
+		s.left--
+		return s.left < 0
+	}
+	return true
+}
+
+// mayBeSlip is a look at lengths and letters: one edit changes the set of
+// letters by two at most.
+func mayBeSlip(a, b *member) bool {
+	allowance := spelling.Allowance(a.name.text)
+	if diff := len(a.name.text) - len(b.name.text); diff > allowance || -diff > allowance {
+		return false
+	}
+	return bits.OnesCount64(a.letters^b.letters) <= 2*allowance
+}
+
+// lettersOf is the set of bytes of a name, in one word, without what a slip of
+// case or separators changes.
+func lettersOf(name string) uint64 {
+	var set uint64
+	folded := separators(name)
+	for i := range len(folded) {
+		set |= 1 << (folded[i] & 63)
+	}
+	return set
+}
+
+// slip tells whether one name is a slip of the other.
+func slip(a, b *member) bool {
+	return mayBeSlip(a, b) &&
+		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || separators(a.name.text) == separators(b.name.text))
+}
+
+func candidateOf(m *member) *Candidate {
+	return &Candidate{Kind: m.kind, Name: m.name.text, Namespace: m.namespace.text, At: m.value(m.name.path)}
+}

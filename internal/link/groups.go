@@ -1,0 +1,87 @@
+package link
+
+// mountedKeys maps each Mendix key to the files that count as mounting it.
+func mountedKeys(files []MountedFile) map[string][]int {
+	mounted := make(map[string][]int)
+	for i := range files {
+		if files[i].Key != "" {
+			mounted[files[i].Key] = append(mounted[files[i].Key], i)
+		}
+	}
+	return mounted
+}
+
+// groups tells how far the two groups of keys are mounted.
+func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
+	groups := Groups{Database: newGroup(), Storage: newGroup()}
+	for i := range files {
+		var group *Group
+		switch files[i].Group {
+		case "database":
+			group = &groups.Database
+		case "storage":
+			group = &groups.Storage
+		default:
+			continue
+		}
+		group.Begun = true
+		group.Mounted = append(group.Mounted, files[i].Key)
+		first(&group.First, i)
+		switch files[i].Family {
+		case "s3":
+			group.S3 = append(group.S3, files[i].Key)
+			first(&group.FirstS3, i)
+		case "azure":
+			group.Azure = append(group.Azure, files[i].Key)
+			first(&group.FirstAzure, i)
+		}
+	}
+	for i := range t.Keys {
+		if key := &t.Keys[i]; key.Need == "required" && key.Family == "" && mounted[key.Key] == nil {
+			switch key.Group {
+			case "database":
+				groups.Database.Missing = append(groups.Database.Missing, key.Key)
+			case "storage":
+				groups.Storage.Missing = append(groups.Storage.Missing, key.Key)
+			}
+		}
+	}
+	return groups
+}
+
+func newGroup() Group { return Group{First: -1, FirstS3: -1, FirstAzure: -1} }
+
+func first(index *int, i int) {
+	if *index < 0 {
+		*index = i
+	}
+}
+
+// storage names the kind of file storage in use, as the keys show it.
+func storage(group *Group) string {
+	switch {
+	case len(group.S3) > 0 && len(group.Azure) > 0:
+		return "mixed"
+	case len(group.S3) > 0:
+		return "s3"
+	case len(group.Azure) > 0:
+		return "azure"
+	}
+	return ""
+}
+
+// unmounted lists, in the order of the table, what is not mounted of the keys
+// that are required or part of a login. Of storage these are the keys of the
+// families in use, and those of each family where none is.
+func (t *Tables) unmounted(storage string, mounted map[string][]int) []string {
+	var keys []string
+	for i := range t.Keys {
+		key := &t.Keys[i]
+		wanted := key.Need == "required" || key.Need == "login"
+		inUse := key.Family == "" || key.Family == storage || storage == "mixed" || storage == ""
+		if wanted && inUse && mounted[key.Key] == nil {
+			keys = append(keys, key.Key)
+		}
+	}
+	return keys
+}

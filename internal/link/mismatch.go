@@ -1,0 +1,86 @@
+package link
+
+// settleMismatch leaves one mismatch where account and class agree with one
+// another and not with the MendixApp: then the app is the odd one out.
+func settleMismatch(c *cluster, links []Link) []Link {
+	if c.app == nil || len(c.mismatched) < 2 || !c.account.sameNamespace(c.class) {
+		return links
+	}
+	single := Link{
+		Kind: kindClass, State: "mismatch", At: c.app.value(c.app.namespace.path), Odd: kindApp,
+		Namespace: c.app.namespace.text, Wanted: c.class.namespace.text,
+		Other: c.class.value(c.class.namespace.path), OtherKind: kindClass,
+	}
+	kept := []Link{single}
+	for _, link := range links {
+		if link.State != "mismatch" {
+			kept = append(kept, link)
+		}
+	}
+	return kept
+}
+
+func (s *search) isMismatched(c *cluster, kind string) bool {
+	for _, m := range c.mismatched {
+		if m.kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// mismatch finds a resource of the right name in a wrong namespace that has no
+// MendixApp of its own, and takes it in.
+func (s *search) mismatch(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *Link {
+	anchor := c.anchor()
+	for _, m := range s.byName[anchor.name.text] {
+		if m.kind != kind || !anchor.sameName(m) || !anchor.reachable(m) || anchor.mayShareNamespace(m) || absorbed[m] || m.doubtful() {
+			continue
+		}
+		owner := owners[m]
+		if owner != nil && (owner.app != nil || c.app == nil && owner.account != nil && owner.class != nil) {
+			continue // it has what it needs where it stands
+		}
+		if !m.ours && c.app == nil {
+			continue // only the name of a MendixApp makes a stranger plausible
+		}
+		absorbed[m] = true
+		if owner != nil {
+			s.detach(owner, m, owners)
+		}
+		owners[m] = c
+		if kind == kindAccount {
+			c.account = m
+		} else {
+			c.class = m
+		}
+		c.mismatched = append(c.mismatched, m)
+		return namespaceLink(c, m)
+	}
+	return nil
+}
+
+// detach takes a member out of the cluster it formed or belonged to.
+func (s *search) detach(c *cluster, m *member, owners map[*member]*cluster) {
+	switch m {
+	case c.account:
+		c.account = nil
+	case c.class:
+		c.class = nil
+	}
+	delete(owners, m)
+}
+
+// namespaceLink states the mismatch at the odd one out: of two the one that is
+// not the MendixApp, else the class; where two of three agree, the third.
+func namespaceLink(c *cluster, m *member) *Link {
+	odd, other := m, c.anchor()
+	if c.app == nil && c.class != nil && c.account != nil {
+		odd, other = c.class, c.account
+	}
+	return &Link{
+		Kind: m.kind, State: "mismatch", At: odd.value(odd.namespace.path), Odd: odd.kind,
+		Namespace: odd.namespace.text, Wanted: other.namespace.text,
+		Other: other.value(other.namespace.path), OtherKind: other.kind,
+	}
+}

@@ -1,0 +1,88 @@
+package link
+
+import (
+	"slices"
+	"strings"
+)
+
+// mountOf tells how many segments of a path are its mount, and what is known of it.
+func mountOf(segments []string, siblings [][]string, declared map[string]string, engines []string) (length int, engine string) {
+	for name, version := range declared {
+		if parts := strings.Split(strings.Trim(name, "/"), "/"); len(parts) > length && hasPrefix(segments, parts) {
+			length, engine = len(parts), "declared-"+version
+		}
+	}
+	if length > 0 {
+		return length, engine
+	}
+	if at := slices.Index(segments[1:], "data"); at >= 0 && !matchesEngine(segments, engines) {
+		if outer := outerMount(segments[:at+1], siblings); outer > 0 {
+			return outer, "sibling"
+		}
+		return at + 1, "data"
+	}
+	if segments[0] == "secret" || segments[0] == "secrets" {
+		return 1, "documented"
+	}
+	for _, sibling := range siblings {
+		if len(sibling) > length && hasPrefix(segments, sibling) {
+			length = len(sibling)
+		}
+	}
+	switch {
+	case length > 0:
+		return length, "sibling"
+	case matchesEngine(segments, engines):
+		return 1, "dynamic"
+	case segments[0] == "kv" || segments[0] == "kv-v2" || segments[0] == "kvv2":
+		return 1, "conventional"
+	}
+	return 1, "unknown"
+}
+
+// outerMount is the length of a mount of another object that lies around the
+// mount that a path seems to have: Vault allows none below another, so data/
+// stands too far behind.
+func outerMount(mount []string, siblings [][]string) (length int) {
+	for _, sibling := range siblings {
+		if len(sibling) < len(mount) && hasPrefix(mount, sibling) && (length == 0 || len(sibling) < length) {
+			length = len(sibling)
+		}
+	}
+	return length
+}
+
+func hasPrefix(segments, prefix []string) bool {
+	return len(segments) >= len(prefix) && slices.Equal(segments[:len(prefix)], prefix)
+}
+
+// matchesEngine tells whether a path begins like one of the engine patterns.
+// The mount of an engine may have several segments, so a pattern with a free
+// first segment may begin anywhere before the last two.
+func matchesEngine(segments []string, engines []string) bool {
+	for _, pattern := range engines {
+		parts := strings.Split(pattern, "/")
+		last := 0
+		if parts[0] == "*" {
+			last = len(segments) - len(parts)
+		}
+		for start := 0; start <= last; start++ {
+			if matchesAt(segments[start:], parts) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func matchesAt(segments, parts []string) bool {
+	if len(segments) < len(parts) {
+		return false
+	}
+	for i, part := range parts {
+		if part != "*" && part != segments[i] {
+			return false
+		}
+	}
+	return true
+}

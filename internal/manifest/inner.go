@@ -1,0 +1,74 @@
+package manifest
+
+import (
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
+
+// innerDoc is the document that stands in a string.
+type innerDoc struct {
+	holder *holder
+	root   *yaml.Node // nil where the string is no document
+}
+
+// enter returns the document in the string at a place, parsed once.
+func (d *Doc) enter(path Path, at place) *innerDoc {
+	if known, ok := d.inner[path]; ok {
+		return known
+	}
+	node := Resolve(at.node)
+	if node.Kind != yaml.ScalarNode {
+		return nil
+	}
+	inner := &innerDoc{holder: at.holder.inside(node)}
+	inner.root = parseInner(node.Value)
+	if d.inner == nil {
+		d.inner = make(map[Path]*innerDoc)
+	}
+	d.inner[path] = inner
+	return inner
+}
+
+// parseInner reads the document in a string: JSON where it is JSON, else the
+// first YAML document. It returns nil where it is neither, or where aliases
+// make more of it than the text of a string should amount to.
+func parseInner(text string) *yaml.Node {
+	node := parseEither(text)
+	if node == nil {
+		return nil
+	}
+	limits := DefaultLimits()
+	limits.TextBytes = len(text)
+	if at, _ := beyond(node, limits); at != nil {
+		return nil
+	}
+	return node
+}
+
+func parseEither(text string) *yaml.Node {
+	if first := strings.TrimLeft(text, " \t\r\n"); strings.HasPrefix(first, "{") || strings.HasPrefix(first, "[") {
+		if node, end, err := readJSON(text, 0); err == nil && strings.TrimSpace(text[end:]) == "" {
+			return node
+		}
+	}
+	var node yaml.Node
+	if err := yaml.NewDecoder(strings.NewReader(text)).Decode(&node); err != nil {
+		return nil
+	}
+	if node.Kind == yaml.DocumentNode && len(node.Content) == 1 {
+		return node.Content[0]
+	}
+	return nil
+}
+
+// Release drops what Locate has learned of inner documents.
+func (d *Doc) Release() {
+	d.mu.Lock()
+	d.inner = nil
+	d.mu.Unlock()
+}
+
+// ParseText reads the document in a text as the paths of Doc see it: JSON
+// where it is JSON, else the first YAML document; nil where it is neither.
+func ParseText(text string) *yaml.Node { return parseInner(text) }
