@@ -59,7 +59,7 @@ func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 // engineOptions gathers flags and configuration; a flag wins over the file.
 func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Options, error) {
 	o := &engine.Options{
-		Paths: paths, Stdin: streams.in, StdinName: s.stdinName,
+		Paths: cleaned(paths), Stdin: streams.in, StdinName: s.stdinName,
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
 		Exclude: s.exclude, Only: s.only, Enable: s.enable, Disable: s.disable,
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/config"
@@ -27,13 +28,32 @@ func operatorVersions(texts []string) ([]link.Version, error) {
 	var versions []link.Version
 	for _, text := range texts {
 		text = strings.TrimSpace(text)
-		numbers := link.VersionNumbers(text)
+		numbers := link.VersionNumbers(strings.TrimPrefix(text, "v"))
 		if numbers == nil {
 			return nil, fmt.Errorf("--operator-version %q: this is no version; write it as 2.17.0", text)
 		}
 		versions = append(versions, link.Version{Text: text, Numbers: numbers, Source: "--operator-version"})
 	}
 	return versions, nil
+}
+
+// cleaned are paths as findings name them: relative where they are below the
+// working directory.
+func cleaned(paths []string) []string {
+	folder, err := os.Getwd()
+	if err != nil {
+		return paths
+	}
+	relative := slices.Clone(paths)
+	for i, path := range relative {
+		if !filepath.IsAbs(path) {
+			continue
+		}
+		if below, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(below) {
+			relative[i] = below
+		}
+	}
+	return relative
 }
 
 func policyFolders(folders []string) (map[string]fs.FS, error) {

@@ -104,15 +104,16 @@ func opensString(line string) bool {
 }
 
 // commentStart returns the byte offset of the # that begins a comment, or -1. A
-// # begins one at the start of a line or behind a blank, outside quotes.
+// # begins one at the start of a line or behind a blank, outside quotes. In a
+// quote that goes on in the next line it may be a comment of the YAML in there.
 func commentStart(line string) int {
 	for i := 0; i < len(line); i++ {
 		switch c := line[i]; {
 		case c == '#' && (i == 0 || isBlank(line[i-1])):
 			return i
 		case (c == '"' || c == '\'') && opensQuote(line[:i]):
-			if i = quoteEnd(line, i); i < 0 {
-				return -1
+			if end := quoteEnd(line, i); end >= 0 {
+				i = end
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func TestCommentStart(t *testing.T) {
 	for line, want := range map[string]int{
 		"# a": 0, "  # a": 2, "a: b # c": 5, "a: b\t# c": 5, "a: b#c": -1, "a: b": -1, "": -1,
 		`a: "b # c"`: -1, `a: "b" # c`: 7, `a: 'b # c'`: -1, `a: 'it''s # b' # c`: 15, `a: "\" # b" # c`: 12,
-		"a: it's # c": 8, `a: b"c # d`: 7, "- \"a # b": -1, "{a: 'x # y', b: z} # c": 19, `- path: '"db-user"' # c`: 20,
+		"a: it's # c": 8, `a: b"c # d`: 7, "- \"a # b": 5, "{a: 'x # y', b: z} # c": 19, `- path: '"db-user"' # c`: 20,
 		`path "secret/*" { # c`: 18,
 	} {
 		assert.Equal(t, want, commentStart(line), line)
@@ -74,6 +74,7 @@ func TestReadIgnoresHoldsFor(t *testing.T) {
 		"first in azure's string":   {"array:\n  - |\n    # mxlint:ignore r/1 -- x\n    name: a\n", map[string][]int{"r/1": {4}}},
 		"a mapping is no string":    {"objects: | # mxlint:ignore r/1 -- x\n  - name: a\n", map[string][]int{"r/1": {1}}},
 		"no comment within quotes":  {"a: \"b # mxlint:ignore r/1 -- x\"\n", map[string][]int{}},
+		"in a string of many lines": {"- 'a: 1 # mxlint:ignore r/1 -- x\n\n  b: 2'\n", map[string][]int{"r/1": {1}}},
 		"json has no comments":      {"", map[string][]int{}},
 		"an entry that is a string": {"- a|\n# mxlint:ignore r/1\n- a |\n- b\n", map[string][]int{"r/1": {3}}},
 	} {

@@ -172,7 +172,7 @@ func (r *run) settings() func(string, string) link.EnvironmentSettings {
 		set := link.EnvironmentSettings{Database: r.Config.DatabaseFor(rel, environment)}
 		for _, version := range r.Config.OperatorVersionsFor(rel, environment) {
 			set.Operators = append(set.Operators, link.Version{
-				Text: version, Numbers: link.VersionNumbers(version), Source: "operatorVersion in " + r.Config.Path,
+				Text: version, Numbers: link.VersionNumbers(strings.TrimPrefix(version, "v")), Source: "operatorVersion in " + r.Config.Path,
 			})
 		}
 		return set

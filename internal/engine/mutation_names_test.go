@@ -45,11 +45,28 @@ func TestMountedNames(t *testing.T) {
 		for _, name := range known.Settings.Managed {
 			extra("mx-runtime-"+name, "keys/runtime-setting", "warning")
 		}
+		aside(b, t, w)
 		mixed(b, t, w, known)
 		twice(b, t, w)
 		swapped(b, t, w)
 	}
 	b.check(t)
+}
+
+// aside: a slip of objectAlias leaves the key of objectName mounted.
+func aside(b *bench, t *testing.T, w world) {
+	if w.provider != "azure" {
+		return
+	}
+	for _, field := range [...]string{"alias", "objectalias"} {
+		b.add(t, w, one("a key with "+field, "provider/unknown-object-field", "warning", func(w *world) {
+			w.entries = append(w.entries, entry{{"objectName", "mx-debugger-password"}, {"objectType", "secret"}, {mark + field, "admin"}})
+		}))
+	}
+	b.add(t, w, one("a constant's name with two dots", "provider/object-field", "error", func(w *world) {
+		e := w.entry("mx-admin-password")
+		w.entries = append(w.entries, e.set("objectAlias", mark+"mx-const-A..B"))
+	}))
 }
 
 func mixed(b *bench, t *testing.T, w world, known *link.Tables) {

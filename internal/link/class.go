@@ -92,7 +92,7 @@ func nearestProvider(written string) string {
 		}
 	}
 	for _, name := range supportedProviders {
-		if len(lower) >= 3 && spelling.Distance(lower, name) <= 1 && !slices.Contains(otherProviders[:], lower) {
+		if len(lower) > 1 && spelling.Distance(lower, name) <= 1 && !slices.Contains(otherProviders[:], lower) {
 			return name
 		}
 	}

@@ -50,6 +50,8 @@ func TestEnvironments(t *testing.T) {
 		"the nearer slip":                   {files: "k/a.yaml: app orders; class orders!\nk/s.yaml: sa order!\nz/s.yaml: sa order!", want: "order: sa z/s, SecretProviderClass missing|orders: app k/a class k/a, ServiceAccount missing order"},
 		"external":                          {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "o", "shop"}}, want: "shop/o: app a class a, ServiceAccount external"},
 		"external in any namespace":         {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "o", ""}}, want: "shop/o: app a class a, ServiceAccount external"},
+		"external by globs":                 {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "[o-p]", "sh*"}}, want: "shop/o: app a class a, ServiceAccount external"},
+		"external by another glob":          {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "p*", ""}}, want: "shop/o: app a class a, ServiceAccount missing"},
 		"external elsewhere":                {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "o", "test"}}, want: "shop/o: app a class a, ServiceAccount missing"},
 		"it may stand in a broken file":     {files: "a.yaml: app o; class o!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\nname: o"}}, want: "o: app a class a, ServiceAccount unreadable"},
 		"a broken file without the name":    {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\nname: x"}}, want: "orders: app a class a, ServiceAccount missing"},

@@ -1,7 +1,10 @@
 package link
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
 )
 
 // Unread is a text that was not read as documents: broken, a template, or a
@@ -15,7 +18,8 @@ type Unread struct {
 
 // External names a resource that is deployed from elsewhere.
 type External struct {
-	Kind, Name, Namespace string // Namespace "" is any
+	Kind            string
+	Name, Namespace string // globs; Namespace "" is any
 }
 
 // search looks for what clusters miss.
@@ -127,13 +131,15 @@ func (s *search) lookFor(c *cluster, kind string, owners map[*member]*cluster, a
 }
 
 func (s *search) isExternal(kind string, anchor *member) bool {
-	for _, e := range s.external {
-		if e.Kind == kind && e.Name == anchor.name.text &&
-			(e.Namespace == "" || anchor.namespace.state != known || e.Namespace == anchor.namespace.text) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.external, func(e External) bool {
+		return e.Kind == kind && matches(e.Name, anchor.name.text) &&
+			(e.Namespace == "" || anchor.namespace.state != known || matches(e.Namespace, anchor.namespace.text))
+	})
+}
+
+func matches(glob, name string) bool {
+	matched, err := doublestar.Match(glob, name)
+	return err == nil && matched // the configuration refuses what is no glob
 }
 
 // mayBeUnread tells whether a text that could not be read may hold the resource.

@@ -124,6 +124,9 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 		name = strings.TrimLeft(name, "./")
 	}
 	match := w.tables.matchKey(name)
+	if instead := w.tables.matchKey(f.Instead); instead.match == "exact" && match.match != "exact" && match.match != "near" {
+		match = instead // the provider mounts a key, whatever the field that it does not read was to make of it
+	}
 	if bare := strings.Trim(f.Raw, "/"); bare != f.Raw && w.tables.matchKey(bare).match == "exact" {
 		match = near(bare)
 	}

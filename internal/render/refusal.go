@@ -65,8 +65,6 @@ func (k *kustomization) inflated() (field, name string) {
 		return "helmCharts", raw.HelmCharts[0].Name
 	case len(raw.HelmChartInflationGenerator) > 0:
 		return "helmChartInflationGenerator", raw.HelmChartInflationGenerator[0].ChartName
-	case raw.HelmGlobals != nil:
-		return "helmGlobals", ""
 	}
 	return "", ""
 }

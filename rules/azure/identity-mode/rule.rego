@@ -14,18 +14,24 @@ package mxlint.rules.azure["identity-mode"]
 
 import data.mxlint.lib
 
+# modes leaves out what is misspelt: it switches nothing on, and is told as such.
+modes := [name |
+	some name in lib.identity_modes
+	input.resources.secretProviderClass.parameters[name].key == name
+]
+
 report contains lib.with_related(lib.finding(message, second.at), [lib.related("the other one", first.at)]) if {
 	input.provider == "azure"
-	count(lib.identity_modes) > 1
+	count(modes) > 1
 	parameters := input.resources.secretProviderClass.parameters
-	first := parameters[lib.identity_modes[0]]
-	second := parameters[lib.identity_modes[1]]
-	message := sprintf("%s are enabled together, expected one: the provider answers only one identity mode can be enabled at a time", [lib.listed(lib.identity_modes)])
+	first := parameters[modes[0]]
+	second := parameters[modes[1]]
+	message := sprintf("%s are enabled together, expected one: the provider answers only one identity mode can be enabled at a time", [lib.listed(modes)])
 }
 
 report contains lib.lowered(message, parameter.at, "warning") if {
 	input.provider == "azure"
-	lib.identity_modes == ["useVMManagedIdentity"]
+	modes == ["useVMManagedIdentity"]
 	parameters := input.resources.secretProviderClass.parameters
 	trim_space(parameters.clientID.value) != ""
 	parameter := parameters.useVMManagedIdentity
@@ -34,7 +40,7 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 
 report contains lib.lowered(message, parameter.at, "warning") if {
 	input.provider == "azure"
-	lib.identity_modes == ["usePodIdentity"]
+	modes == ["usePodIdentity"]
 	parameter := input.resources.secretProviderClass.parameters.usePodIdentity
 	message := "\"usePodIdentity\" asks for AAD Pod Identity, which is retired, expected \"clientID\" for workload identity: the mount fails where no NMI runs on the node"
 }

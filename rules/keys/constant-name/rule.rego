@@ -18,6 +18,7 @@ report contains lib.finding(message, file.at) if {
 	file.group == "const"
 	name := substring(file.key, count("mx-const-"), -1)
 	not full(name)
+	not contains(name, "..") # which the driver refuses, as provider/object-field tells
 	not hyphened(name)
 	message := sprintf("mounted file %q names no constant, expected \"mx-const-Module.Name\": it is silently ignored", [file.name])
 }
