@@ -39,7 +39,7 @@ type selection struct {
 func (s *selection) addFlags(flags *pflag.FlagSet) {
 	s.addReadFlags(flags)
 	flags.StringSliceVar(&s.only, "only", nil, "run these rules only (globs: keys/*)")
-	flags.StringSliceVar(&s.enable, "enable", nil, "run these rules although --disable names them")
+	flags.StringSliceVar(&s.enable, "enable", nil, "run these rules although --disable or the configuration turns them off (globs)")
 	flags.StringSliceVar(&s.disable, "disable", nil, "do not run these rules (globs)")
 	flags.StringArrayVar(&s.policies, "policy", nil, "a folder of custom policies (repeatable)")
 	flags.DurationVar(&s.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)

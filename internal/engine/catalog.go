@@ -88,18 +88,17 @@ func matchesRule(glob, id string) bool {
 
 // runs tells whether the command line lets a rule run.
 func (r *run) runs(id string) bool {
-	any := func(globs []string) bool {
-		for _, glob := range globs {
-			if matchesRule(glob, id) {
-				return true
-			}
-		}
+	if len(r.Only) > 0 && !matchesSomeOf(r.Only, id) {
 		return false
 	}
-	if len(r.Only) > 0 && !any(r.Only) {
-		return false
-	}
-	return !any(r.Disable) || any(r.Enable)
+	return !matchesSomeOf(r.Disable, id) || r.enabled(id)
+}
+
+// enabled tells whether the command line turns a rule on, whatever else turns it off.
+func (r *run) enabled(id string) bool { return matchesSomeOf(r.Enable, id) }
+
+func matchesSomeOf(globs []string, id string) bool {
+	return slices.ContainsFunc(globs, func(glob string) bool { return matchesRule(glob, id) })
 }
 
 func subfolder(fsys fs.FS, name string) fs.FS {

@@ -57,7 +57,7 @@ func (r *run) tells(f *lint.Finding) bool {
 	if r.Config == nil {
 		return true
 	}
-	if !r.Config.Settle(f, r.outcome.Catalog.Rule(f.Rule).Severity) {
+	if !r.Config.Settle(f, r.outcome.Catalog.Rule(f.Rule).Severity) && !r.enabled(f.Rule) {
 		r.outcome.Off = append(r.outcome.Off, *f)
 		return false
 	}
