@@ -14,17 +14,11 @@ func nearest(word string, known []string) string {
 	if len(word) < 3 {
 		return ""
 	}
-	if near := spelling.Nearest(word, known); len(near) > 0 {
-		return near[0]
-	}
-	folded := foldWord(word)
-	for _, candidate := range known {
-		if foldWord(candidate) == folded {
-			return candidate
-		}
+	if near := spelling.NearestName(word, known); near != "" {
+		return near
 	}
 	for _, candidate := range known {
-		short, long := folded, foldWord(candidate)
+		short, long := spelling.Letters(word), spelling.Letters(candidate)
 		if len(short) > len(long) {
 			short, long = long, short
 		}
@@ -33,8 +27,4 @@ func nearest(word string, known []string) string {
 		}
 	}
 	return ""
-}
-
-func foldWord(word string) string {
-	return strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(word))
 }

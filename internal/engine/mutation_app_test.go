@@ -34,7 +34,7 @@ func TestApp(t *testing.T) {
 		for _, text := range []string{`"true"`, `"false"`, "1", `"yes"`} {
 			app("flag "+text, "manifest/schema", "error", "CSIDriver: true", "CSIDriver: "+mark+text)
 		}
-		for _, name := range append(slips("allowOverrideSecretsWithSecretStoreCSIDriver"), "allowOverrideSecretsWithSecretStoreCsiDriver") {
+		for _, name := range append(slips("allowOverrideSecretsWithSecretStoreCSIDriver"), "allowOverrideSecretsWithSecretStoreCsiDriver", "allow-override-secrets-with-secret-store-csi-driver") {
 			app("flag as "+name, "manifest/unknown-field", "error", flag, "  "+mark+name+": true\n")
 		}
 		b.add(t, w, one("flag under runtime", "manifest/unknown-field", "error", func(w *world) {

@@ -88,6 +88,10 @@ func TestAWS(t *testing.T) {
 			w.entries = nil
 			w.holder[0].key = mark + w.holder[0].key
 		}))
+		b.add(t, w, one("no jmesPath of a secret below mx-", "aws/keys-not-extracted", "error", func(w *world) {
+			w.entries = nil
+			w.holder[0] = field{mark + "objectName", "mx-prod/shop"}
+		}))
 		for _, bad := range []string{"shop", "arn:aws:sts::123456789012:assumed-role/shop/x", "arn:aws:iam::123456789012:policy/shop", "arn:aws:iam::1234:role/shop", "arn:aws:iam::123456789012:instance-profile/shop"} {
 			b.add(t, w, one("role "+bad, "aws/role-arn", "error", func(w *world) {
 				w.change("ServiceAccount", "arn:aws:iam::123456789012:role/shop", mark+bad)

@@ -130,6 +130,9 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 	if bare := strings.Trim(f.Raw, "/"); bare != f.Raw && w.tables.matchKey(bare).match == "exact" {
 		match = near(bare)
 	}
+	if match.match == "unknown" && strings.Contains(strings.Trim(f.Raw, "/"), "/") {
+		match.match = "foreign" // a path of the store, which is no try at a key
+	}
 	file.Match, file.Key, file.Nearest = match.match, match.key, match.nearest
 	if (file.Match == "unknown" || file.Match == "foreign") && w.swapped(f) {
 		file.Match, file.Key = "swapped", f.Key

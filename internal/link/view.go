@@ -52,8 +52,7 @@ func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []s
 		return nil, path.Key(name), false
 	}
 	for _, entry := range manifest.Entries(node) {
-		nearest := spelling.Nearest(manifest.Resolve(entry.Key).Value, fields)
-		if len(nearest) > 0 && nearest[0] == name {
+		if spelling.NearestName(manifest.Resolve(entry.Key).Value, fields) == name {
 			return manifest.Resolve(entry.Value), path + entry.Path, false
 		}
 	}

@@ -3,6 +3,8 @@ package schema
 import (
 	"slices"
 	"strings"
+
+	"example.com/mxlint/internal/spelling"
 )
 
 // gazetteer knows the dotted places of all fields of a kind by name, the
@@ -93,5 +95,5 @@ func (g *gazetteer) misspelt(name string) string {
 	if len(name) < distinctive {
 		return ""
 	}
-	return nearest(name, g.names)
+	return spelling.NearestName(name, g.names)
 }

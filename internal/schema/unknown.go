@@ -1,6 +1,10 @@
 package schema
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
 
 // tell notes an unknown field, and where it would have been right.
 func (d *document) tell(field UnknownField) {
@@ -23,7 +27,7 @@ func (d *document) unknown(v *value, name string, list []entry, plain map[string
 		field.Severity = severityError
 	}
 	places := d.schema.places
-	near := nearest(name, v.shape.names)
+	near := spelling.NearestName(name, v.shape.names)
 	if field.Rightful = places.slipped(name, here); field.Rightful != "" {
 		field.Severity = severityError
 	} else if near != "" {
@@ -63,7 +67,7 @@ func (d *document) strayed(v *value, e entry) bool {
 		if read := Read(e.value).Type; read != typeList && read != typeMap {
 			return false
 		}
-		if aunt = nearest(e.name, v.parent.shape.names); aunt == "" {
+		if aunt = spelling.NearestName(e.name, v.parent.shape.names); aunt == "" {
 			return false
 		}
 	}

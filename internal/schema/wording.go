@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/spelling"
 )
 
 func isQuoted(node *yaml.Node) bool {
@@ -86,7 +88,7 @@ func missing(v *value, name string) string {
 
 func notAllowed(v *value) string {
 	message := v.label() + v.shown() + " is none of " + strings.Join(v.shape.allowed, ", ")
-	if near := nearest(v.read.Text, v.shape.allowed); near != "" {
+	if near := spelling.NearestName(v.read.Text, v.shape.allowed); near != "" {
 		message += "; the nearest is " + strconv.Quote(near)
 	}
 	return message

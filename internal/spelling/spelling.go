@@ -71,3 +71,23 @@ func Nearest(word string, known []string) []string {
 	}
 	return nearest
 }
+
+// NearestName returns the known name that another is a slip of, or that it
+// joins its words in another way than (fail-on for failOn); "" for none.
+func NearestName(name string, known []string) string {
+	if near := Nearest(name, known); len(near) > 0 {
+		return near[0]
+	}
+	letters := Letters(name)
+	for _, candidate := range known {
+		if candidate != name && Letters(candidate) == letters {
+			return candidate
+		}
+	}
+	return ""
+}
+
+// Letters is a name in lower case without what joins its words.
+func Letters(name string) string {
+	return strings.NewReplacer("-", "", "_", "", ".", "", " ", "").Replace(strings.ToLower(name))
+}
