@@ -8,9 +8,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -29,7 +29,10 @@ func TestInterrupted(t *testing.T) {
 	var stderr bytes.Buffer
 	command.Stderr = &stderr
 	require.NoError(t, command.Start())
-	time.Sleep(300 * time.Millisecond) // until the signal is listened to
+	// A pipe does not hold as much: once it is written, the command reads, and
+	// listens to the signal.
+	_, err = writer.WriteString(strings.Repeat("# more to come\n", 1<<16))
+	require.NoError(t, err)
 	require.NoError(t, command.Process.Signal(syscall.SIGINT))
 	err = command.Wait()
 	var exit *exec.ExitError
