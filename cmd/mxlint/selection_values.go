@@ -28,11 +28,11 @@ func operatorVersions(texts []string) ([]link.Version, error) {
 	var versions []link.Version
 	for _, text := range texts {
 		text = strings.TrimSpace(text)
-		numbers := link.VersionNumbers(strings.TrimPrefix(text, "v"))
-		if numbers == nil {
+		version := link.OperatorVersion(text, "--operator-version")
+		if version.Numbers == nil {
 			return nil, fmt.Errorf("--operator-version %q: this is no version; write it as 2.17.0", text)
 		}
-		versions = append(versions, link.Version{Text: text, Numbers: numbers, Source: "--operator-version"})
+		versions = append(versions, version)
 	}
 	return versions, nil
 }
@@ -46,11 +46,8 @@ func cleaned(paths []string) []string {
 	}
 	relative := slices.Clone(paths)
 	for i, path := range relative {
-		if !filepath.IsAbs(path) {
-			continue
-		}
-		if below, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(below) {
-			relative[i] = below
+		if filepath.IsAbs(path) {
+			relative[i] = config.Shortest(folder, path)
 		}
 	}
 	return relative

@@ -29,7 +29,7 @@ func Find(start string) (string, error) {
 			return "", fmt.Errorf("looking for the configuration: %w", err)
 		}
 		if found != "" {
-			return shortest(workDir, found), nil
+			return Shortest(workDir, found), nil
 		}
 		parent := filepath.Dir(folder)
 		if parent == folder {
@@ -74,8 +74,9 @@ func absolute(workDir, path string) string {
 	return filepath.Join(workDir, path)
 }
 
-// shortest returns path relative to the working directory where it lies below.
-func shortest(workDir, path string) string {
+// Shortest returns an absolute path with forward slashes, relative to the working
+// directory where it lies below.
+func Shortest(workDir, path string) string {
 	relative, err := filepath.Rel(workDir, path)
 	if err != nil || relative == ".." || strings.HasPrefix(relative, ".."+string(filepath.Separator)) {
 		return filepath.ToSlash(path)

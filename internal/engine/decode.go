@@ -24,11 +24,12 @@ func (r *run) decode(ctx context.Context) error {
 	r.outcome.Files += len(r.found.files)
 	batches := slices.Collect(slices.Chunk(r.found.files, batch))
 	results := make([]readFiles, r.workers())
-	readers := make([]manifest.Reader, r.workers())
+	for i := range results {
+		results[i].reader.Limit = r.Limits.FileBytes
+	}
 	err := r.each(ctx, len(batches), func(_ context.Context, worker, i int) error {
-		readers[worker].Limit = r.Limits.FileBytes
 		for _, name := range batches[i] {
-			r.read(&readers[worker], name, &results[worker])
+			r.read(name, &results[worker])
 		}
 		return nil // single files fail, and that is noted
 	})
@@ -52,6 +53,7 @@ func (r *run) decode(ctx context.Context) error {
 
 // readFiles is what one worker has read.
 type readFiles struct {
+	reader   manifest.Reader
 	files    []*manifest.File
 	policies []*access.File
 	reading  Reading
@@ -59,8 +61,8 @@ type readFiles struct {
 	notes    []string
 }
 
-func (r *run) read(reader *manifest.Reader, name string, into *readFiles) {
-	data, err := r.bytes(reader, name)
+func (r *run) read(name string, into *readFiles) {
+	data, err := r.bytes(&into.reader, name)
 	if err != nil {
 		into.errs = append(into.errs, err)
 		return

@@ -28,7 +28,7 @@ func fixFolder(t *testing.T, folder, operator string) *engine.FixOutcome {
 	t.Helper()
 	options := engine.Options{Paths: []string{folder}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS}
 	if operator != "" {
-		options.Operators = []link.Version{{Text: operator, Numbers: link.VersionNumbers(operator), Source: "--operator-version"}}
+		options.Operators = []link.Version{link.OperatorVersion(operator, "--operator-version")}
 	}
 	found, err := config.Find(folder)
 	require.NoError(t, err)

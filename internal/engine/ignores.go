@@ -32,6 +32,9 @@ func (r *run) ran(id, name string) bool {
 	return !set || severity != lint.Off
 }
 
+// maxIgnores bounds the ignores of a run, each of which is a fact to be judged.
+const maxIgnores = 10_000
+
 // ignores reads the suppressions of every file that was read.
 func (r *run) ignores() []config.Ignore {
 	var ignores []config.Ignore

@@ -171,9 +171,7 @@ func (r *run) settings() func(string, string) link.EnvironmentSettings {
 		rel := r.Config.Rel(name)
 		set := link.EnvironmentSettings{Database: r.Config.DatabaseFor(rel, environment)}
 		for _, version := range r.Config.OperatorVersionsFor(rel, environment) {
-			set.Operators = append(set.Operators, link.Version{
-				Text: version, Numbers: link.VersionNumbers(strings.TrimPrefix(version, "v")), Source: "operatorVersion in " + r.Config.Path,
-			})
+			set.Operators = append(set.Operators, link.OperatorVersion(version, "operatorVersion in "+r.Config.Path))
 		}
 		return set
 	}

@@ -45,6 +45,9 @@ func mergeDeployments(findings []lint.Finding) []lint.Finding {
 	return merged
 }
 
+// namedOverlays is how many overlays a message names.
+const namedOverlays = 3
+
 func listed(overlays []string) string {
 	slices.Sort(overlays)
 	quoted := make([]string, 0, namedOverlays)

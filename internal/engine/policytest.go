@@ -90,7 +90,7 @@ func lintExample(ctx context.Context, options Options, folder, operator string) 
 		Custom: options.Custom, PolicyLimits: options.PolicyLimits, evaluator: options.evaluator, Fixes: true,
 	}
 	if operator != "" {
-		o.Operators = []link.Version{{Text: operator, Numbers: link.VersionNumbers(operator), Source: "--operator-version"}}
+		o.Operators = []link.Version{link.OperatorVersion(operator, "--operator-version")}
 	}
 	found, err := config.Find(folder)
 	if err != nil {

@@ -29,7 +29,7 @@ func lintFolder(t *testing.T, folder, operator string) []lint.Finding {
 	t.Helper()
 	options := engine.Options{Paths: []string{folder}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Fixes: true}
 	if operator != "" {
-		options.Operators = []link.Version{{Text: operator, Numbers: link.VersionNumbers(operator), Source: "--operator-version"}}
+		options.Operators = []link.Version{link.OperatorVersion(operator, "--operator-version")}
 	}
 	found, err := config.Find(folder)
 	require.NoError(t, err)

@@ -76,8 +76,9 @@ func (r *run) lint(ctx context.Context) (*Outcome, error) {
 
 // gather goes from arguments to environments.
 func (r *run) gather(ctx context.Context) error {
-	r.walk()                              // arguments -> files
-	if err := r.decode(ctx); err != nil { // bytes -> documents that know where they stand
+	r.walk() // arguments -> files
+	// bytes -> documents that know where they stand
+	if err := r.decode(ctx); err != nil {
 		return err
 	}
 	if err := r.loaded(); err != nil {

@@ -63,9 +63,3 @@ func (r *run) tells(f *lint.Finding) bool {
 	}
 	return true
 }
-
-// maxIgnores bounds the ignores of a run, each of which is a fact to be judged.
-const maxIgnores = 10_000
-
-// namedOverlays is how many overlays a message names.
-const namedOverlays = 3

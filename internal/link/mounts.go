@@ -123,16 +123,7 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 	if named {
 		name = strings.TrimLeft(name, "./")
 	}
-	match := w.tables.matchKey(name)
-	if instead := w.tables.matchKey(f.Instead); instead.match == "exact" && match.match != "exact" && match.match != "near" {
-		match = instead // the provider mounts a key, whatever the field that it does not read was to make of it
-	}
-	if bare := strings.Trim(f.Raw, "/"); bare != f.Raw && w.tables.matchKey(bare).match == "exact" {
-		match = near(bare)
-	}
-	if match.match == "unknown" && strings.Contains(strings.Trim(f.Raw, "/"), "/") {
-		match.match = "foreign" // a path of the store, which is no try at a key
-	}
+	match := w.match(name, f)
 	file.Match, file.Key, file.Nearest = match.match, match.key, match.nearest
 	if (file.Match == "unknown" || file.Match == "foreign") && w.swapped(f) {
 		file.Match, file.Key = "swapped", f.Key
@@ -144,6 +135,23 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 	if named && !vaultName(f.Name) {
 		w.refused(file)
 	}
+}
+
+// match compares the name of a file, or what was meant by it, with the keys.
+func (w *mounts) match(name string, f *provider.File) keyMatch {
+	match, bare := w.tables.matchKey(name), strings.Trim(f.Raw, "/")
+	strange := match.match == "unknown" || match.match == "foreign"
+	switch {
+	case bare != f.Raw && w.tables.matchKey(bare).match == "exact":
+		return near(bare)
+	case strange && f.Instead != "" && w.tables.matchKey(f.Instead).match == "exact":
+		// The provider mounts a key, whatever the field that it does not read was
+		// to make of it.
+		return keyMatch{match: "exact", key: f.Instead}
+	case match.match == "unknown" && strings.Contains(bare, "/"):
+		return keyMatch{match: "foreign"} // a path of the store, which is no try at a key
+	}
+	return match
 }
 
 // refused marks a file whose name on the Key Vault cannot be: that is told of

@@ -13,6 +13,12 @@ import (
 // have four (9.4.0.24572).
 const versionParts = 4
 
+// OperatorVersion reads a version of the Operator as people write it, the "v" of
+// an image tag before it or not. Its Numbers are nil where it is none.
+func OperatorVersion(text, source string) Version {
+	return Version{Text: text, Numbers: VersionNumbers(strings.TrimPrefix(text, "v")), Source: source}
+}
+
 // VersionNumbers returns the numbers of a version, filled up to four; nil
 // where the text is no version. A pre-release counts as its release.
 func VersionNumbers(text string) []int {
@@ -78,14 +84,15 @@ func operatorOf(doc *manifest.Doc, id string) *operator {
 		if name != operatorName && len(containers.node.Content) > 1 || strings.Contains(name, "sidecar") {
 			continue
 		}
-		numbers := VersionNumbers(strings.TrimPrefix(tag, "v"))
-		if numbers == nil {
+		tagged := OperatorVersion(strings.TrimPrefix(tag, "v"), "")
+		if tagged.Numbers == nil {
 			continue
 		}
 		at := v.value(containers.path.Index(i).Key("image"))
 		span, _ := doc.Locate(at.Path, manifest.Value)
 		o := &operator{namespace: v.at("metadata", "namespace").text, folder: folderOf(doc.File.Path)}
-		o.version = Version{Text: strings.TrimPrefix(tag, "v"), Numbers: numbers, At: at, Source: "the image of Deployment mendix-operator in " + span.Path}
+		tagged.At, tagged.Source = at, "the image of Deployment mendix-operator in "+span.Path
+		o.version = tagged
 		if doc.Origin != nil {
 			o.set = doc.Origin.Deployment()
 			o.folder = o.set

@@ -33,7 +33,8 @@ func (n need) metBy(value ast.Value) bool {
 			return false
 		}
 		term := object.Get(ast.StringTerm(n.path[0]))
-		return term != nil && need{path: n.path[1:], text: n.text, differs: n.differs}.metBy(term.Value)
+		n.path = n.path[1:]
+		return term != nil && n.metBy(term.Value)
 	}
 	if n.text != "" {
 		return (spelled(value) == n.text) != n.differs
