@@ -2,6 +2,7 @@ package link
 
 import (
 	"math/bits"
+	"unicode/utf8"
 
 	"example.com/mxlint/internal/spelling"
 )
@@ -63,7 +64,7 @@ func (s *search) farApart(anchor, m *member) bool {
 // letters by two at most.
 func mayBeSlip(a, b *member) bool {
 	allowance := spelling.Allowance(a.name.text)
-	if diff := len(a.name.text) - len(b.name.text); diff > allowance || -diff > allowance {
+	if diff := utf8.RuneCountInString(a.name.text) - utf8.RuneCountInString(b.name.text); diff > allowance || -diff > allowance {
 		return false
 	}
 	return bits.OnesCount64(a.letters^b.letters) <= 2*allowance

@@ -23,12 +23,15 @@ type keyMatch struct {
 // is a slip of the pen, another case, another separator, or the key with
 // quotes, blanks or a slash around it.
 func (t *Tables) matchKey(name string) keyMatch {
-	bare := strings.Trim(name, "\"'`/ \t\r\n")
-	if t.byKey[bare] != nil || prefixed(bare, constPrefix) || prefixed(bare, runtimePrefix) {
-		if bare == name {
-			return keyMatch{match: "exact", key: name}
+	bare := strings.Trim(name, around)
+	if !t.isKey(bare) {
+		bare = strings.Trim(spelling.Plain(name), around)
+	}
+	if t.isKey(bare) {
+		if right := unquotedRest(bare); right != name {
+			return near(right)
 		}
-		return near(bare)
+		return keyMatch{match: "exact", key: name}
 	}
 	if right := nearPrefix(bare); right != "" {
 		return near(right)
@@ -48,13 +51,30 @@ func (t *Tables) matchKey(name string) keyMatch {
 	return keyMatch{match: "foreign"}
 }
 
+// around are signs that people leave around a name.
+const around = "\"'`/ \t\r\n"
+
+func (t *Tables) isKey(name string) bool {
+	return t.byKey[name] != nil || prefixed(name, constPrefix) || prefixed(name, runtimePrefix)
+}
+
+// unquotedRest takes the quotes off a name that stands behind a prefix.
+func unquotedRest(name string) string {
+	for _, prefix := range []string{constPrefix, runtimePrefix} {
+		if rest, found := strings.CutPrefix(name, prefix); found {
+			return prefix + strings.Trim(rest, around)
+		}
+	}
+	return name
+}
+
 func near(keys ...string) keyMatch {
 	return keyMatch{match: "near", key: keys[0], nearest: keys}
 }
 
 // dashed writes a name as keys are written.
 func dashed(name string) string {
-	return strings.NewReplacer("_", "-", ".", "-", " ", "-").Replace(strings.ToLower(name))
+	return strings.NewReplacer("_", "-", ".", "-", " ", "-").Replace(strings.ToLower(spelling.Plain(name)))
 }
 
 // prefixed tells whether a name has a prefix, and not one hyphen too many.
@@ -69,23 +89,27 @@ func nearPrefix(name string) string {
 	if right := nearHyphens(name); right != "" {
 		return right
 	}
+	nearest, edits := "", 3
 	for end := 0; end < len(name); end++ {
-		if c := name[end]; c != '-' && c != '_' && c != '.' {
+		if strings.IndexByte(hyphenLike, name[end]) < 0 {
 			continue
 		}
-		written := dashed(name[:end])
-		rest := name[end+1:]
-		if rest == "" || strings.Count(written, "-") > 1 {
+		written, rest := dashed(name[:end]), strings.Trim(name[end+1:], around)
+		if strings.Count(written, "-") > 2 {
+			break
+		}
+		if rest == "" {
 			continue
 		}
 		for _, prefix := range []string{constPrefix, runtimePrefix} {
 			right := strings.TrimSuffix(prefix, "-")
-			if len(written) >= len(right)-2 && spelling.Distance(written, right) <= spelling.Allowance(right) && resembles(written, right) {
-				return prefix + rest
+			distance := spelling.Distance(written, right)
+			if len(written) >= len(right)-2 && distance <= spelling.Allowance(right) && distance < edits && resembles(written, right) {
+				nearest, edits = prefix+rest, distance
 			}
 		}
 	}
-	return ""
+	return nearest
 }
 
 // nearHyphens is nearPrefix where only the hyphens of the prefix are wrong: one
@@ -101,7 +125,7 @@ func nearHyphens(name string) string {
 		if rest, found = strings.CutPrefix(strings.TrimLeft(rest, hyphenLike), second); !found {
 			continue
 		}
-		bare := strings.TrimLeft(rest, hyphenLike)
+		bare := strings.Trim(strings.TrimLeft(rest, hyphenLike), around)
 		if bare != "" && (bare != rest || bare[0] >= 'A' && bare[0] <= 'Z' || strings.HasPrefix(bare, "com.")) {
 			return prefix + bare
 		}
@@ -110,7 +134,7 @@ func nearHyphens(name string) string {
 }
 
 // hyphenLike are the signs that people write for a hyphen.
-const hyphenLike = "-_.: "
+const hyphenLike = "-_.:/ "
 
 // resembles keeps short words such as "my-cost" from being taken for a prefix
 // that they only happen to be near to.

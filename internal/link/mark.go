@@ -126,7 +126,7 @@ func misses(row *Annotation, key string) bool {
 // separators writes a key in lower case with one kind of separator, so that a
 // wrong one is no difference.
 func separators(key string) string {
-	return strings.NewReplacer("_", "-", ".", "-", "/", "-").Replace(strings.ToLower(key))
+	return strings.NewReplacer("_", "-", ".", "-", "/", "-").Replace(strings.ToLower(spelling.Plain(key)))
 }
 
 // text is the text of a scalar, "" of anything else.

@@ -5,12 +5,20 @@ package spelling
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Distance counts the single-character insertions, deletions, substitutions
 // and swaps of neighbours that turn a into b (optimal string alignment).
-// Characters are bytes: the words compared are ASCII identifiers.
+// Characters are Unicode code points; of invalid UTF-8 each byte is one.
 func Distance(a, b string) int {
+	if ascii(a) && ascii(b) {
+		return edits([]byte(a), []byte(b))
+	}
+	return edits([]rune(a), []rune(b))
+}
+
+func edits[character byte | rune](a, b []character) int {
 	// Words of up to 63 letters are compared without touching the heap.
 	var rows [3][64]int
 	before, previous, current := rows[0][:], rows[1][:], rows[2][:]
@@ -55,9 +63,10 @@ func Nearest(word string, known []string) []string {
 		return nil
 	}
 	best, nearest := Allowance(word), []string(nil)
-	lower := strings.ToLower(word)
+	lower := strings.ToLower(Plain(word))
+	length := utf8.RuneCountInString(lower)
 	for _, candidate := range known {
-		if diff := len(candidate) - len(word); diff > best || -diff > best {
+		if diff := utf8.RuneCountInString(candidate) - length; diff > best || -diff > best {
 			continue
 		}
 		distance := Distance(lower, strings.ToLower(candidate))
@@ -89,5 +98,5 @@ func NearestName(name string, known []string) string {
 
 // Letters is a name in lower case without what joins its words.
 func Letters(name string) string {
-	return strings.NewReplacer("-", "", "_", "", ".", "", " ", "").Replace(strings.ToLower(name))
+	return strings.NewReplacer("-", "", "_", "", ".", "", " ", "").Replace(strings.ToLower(Plain(name)))
 }

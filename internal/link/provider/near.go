@@ -48,5 +48,5 @@ func letters(word string) string {
 			return r
 		}
 		return -1
-	}, word)
+	}, spelling.Plain(word))
 }
