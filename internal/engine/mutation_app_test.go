@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -37,6 +38,17 @@ func TestApp(t *testing.T) {
 		for _, name := range append(slips("allowOverrideSecretsWithSecretStoreCSIDriver"), "allowOverrideSecretsWithSecretStoreCsiDriver", "allow-override-secrets-with-secret-store-csi-driver") {
 			app("flag as "+name, "manifest/unknown-field", "error", flag, "  "+mark+name+": true\n")
 		}
+		for _, plan := range []string{"  database:\n    " + mark + "servicPlan: x\n", "  storage:\n    " + mark + "serviceplan: x\n", "  " + mark + "servicePlan: x\n", "  " + mark + "databse:\n    servicePlan: x\n"} {
+			app("plan beside keys; "+plan, "manifest/unknown-field", "error", "  runtime:\n", plan+"  runtime:\n")
+			b.add(t, w, one("plan for keys; "+plan, "manifest/unknown-field", "error", func(w *world) {
+				half := "storage"
+				if strings.Contains(plan, "datab") {
+					half = "database"
+				}
+				w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.naming()), half+"-") })
+				w.change("MendixApp", "  runtime:\n", plan+"  runtime:\n")
+			}))
+		}
 		b.add(t, w, one("flag under runtime", "manifest/unknown-field", "error", func(w *world) {
 			w.change("MendixApp", flag, "")
 			w.change("MendixApp", "  runtime:\n", "  runtime:\n    "+mark+strings.TrimLeft(flag, " "))
@@ -54,6 +66,9 @@ func TestApp(t *testing.T) {
 			app(name, "app/plaintext-secret", "warning", "  runtime:\n", "  runtime:\n    "+name+": "+mark+"c2VjcmV0\n")
 		}
 		app("a password among the variables", "app/plaintext-secret", "warning", "  runtime:\n", "  runtime:\n    environmentVariables:\n      - name: SMTP_PASSWORD\n        value: "+mark+"hunter2\n")
+		b.add(t, w, mutation{name: "what is said about a password", apply: func(w *world) {
+			w.change("MendixApp", "  runtime:\n", "  runtime:\n    environmentVariables:\n      - name: TOKEN_URL\n        value: https://x.example.com\n")
+		}})
 		app("an overridden constant", "app/overridden-setting", "info", "  runtime:\n", "  runtime:\n    microflowConstants:\n      Orders.ApiKey: "+mark+"\"x\"\n")
 		values(app)
 		b.add(t, w, one("reserved name", "manifest/schema", "warning", func(w *world) {

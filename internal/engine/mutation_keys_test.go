@@ -36,6 +36,7 @@ func TestMisspelledKeys(t *testing.T) {
 			written := []string{
 				strings.ReplaceAll(key, "-", "_"), strings.Replace(key, "-", ".", 1), strings.ToUpper(key),
 				`'"` + key + `"'`, `"` + key + ` "`, `" ` + key + `"`, "/" + key, key + "/",
+				strings.ReplaceAll(key, "-", "\u2013"), strings.Replace(key, "-", "\u2011", 1), `"` + key + `\u200b"`, "\uff4d" + key[1:],
 			}
 			if !strings.Contains(key, ".") {
 				written = append(written, slips(key)...)
@@ -44,6 +45,8 @@ func TestMisspelledKeys(t *testing.T) {
 				for _, slip := range slips(strings.TrimSuffix(prefix, "-")) {
 					written = append(written, slip+strings.TrimPrefix(key, strings.TrimSuffix(prefix, "-")))
 				}
+				rest := strings.TrimPrefix(key, prefix)
+				written = append(written, prefix[:5]+"-"+prefix[5:]+rest, prefix[:6]+"_"+prefix[6:]+rest, strings.TrimSuffix(prefix, "-")+"/"+rest, "'"+prefix+`"`+rest+`"'`)
 				written = slices.DeleteFunc(written, func(s string) bool { return strings.HasPrefix(s, prefix) || s == strings.ToUpper(key) })
 			}
 			for k, name := range written {

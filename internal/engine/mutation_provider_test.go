@@ -67,8 +67,27 @@ func TestParameters(t *testing.T) {
 			b.add(t, w, one("also "+name, "provider/unknown-parameter", "warning", func(w *world) { w.parameter(mark+name, "bar") }))
 		}
 		modes(b, t, w)
+		none(b, t, w)
 	}
 	b.check(t)
+}
+
+// none takes all parameters away, or what they stand under.
+func none(b *bench, t *testing.T, w world) {
+	for _, empty := range []string{"", "  " + mark + "parameters:\n", "  " + mark + "parameters: {}\n", "  " + mark + "parameters: null\n"} {
+		b.add(t, w, one("without parameters; "+empty, "provider/parameter", "error", func(w *world) {
+			w.class, _, _ = strings.Cut(w.class, "  parameters:\n")
+			w.class += empty
+			if empty == "" {
+				w.change("SecretProviderClass", "spec:", mark+"spec:")
+			}
+		}))
+	}
+	for _, name := range append(slips("parameters"), "params", "param") {
+		b.add(t, w, one("parameters as "+name, "manifest/unknown-field", "error", func(w *world) {
+			w.change("SecretProviderClass", "  parameters:", "  "+mark+name+":")
+		}))
+	}
 }
 
 // parameter adds a parameter before `objects`.

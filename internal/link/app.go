@@ -65,15 +65,25 @@ func (m *member) app(tables *Tables) *App {
 	return a
 }
 
-// plan reads the storage plan that the app names for a half of it.
+// planField is the field that names a storage plan, in spec.database and
+// spec.storage.
+const planField = "servicePlan"
+
+// plan reads the storage plan that the app names for a half of it. One that is
+// named by a slip of the field, or beside its half, is not known: the field is
+// dropped, which is told, and was meant.
 func (m *member) plan(half string) Plan {
-	field := m.at("spec", half, "servicePlan")
+	field := m.at("spec", half, planField)
 	p := Plan{State: "named", Name: field.text, At: m.value(field.path)}
 	switch {
+	case field.state == absent && m.at("spec", planField).node != nil:
+		p.State = "unknown"
 	case field.state == absent || field.state == known && field.text == "":
 		p.State = "absent"
-	case field.state == unknown:
-		p.State = "unknown" // a template, repeated, or of another kind
+	case field.state == unknown: // a template, repeated, or of another kind
+		p.State = "unknown"
+	case field.path != manifest.Path("").Key("spec").Key(half).Key(planField):
+		p.State = "unknown"
 	}
 	return p
 }

@@ -74,6 +74,7 @@ func (r *Run) mount(e *Environment, class *member) {
 	e.Scalars = w.scalars()
 	e.MountedFiles = w.files()
 	e.Problems = misspelt(e.Problems, e.MountedFiles)
+	w.lostKeys(e.Problems, e.MountedFiles)
 	e.Complete = facts.Readable && !e.hidden()
 	e.Mounted = mountedKeys(e.MountedFiles)
 	e.Groups = r.options.Tables.groups(e.MountedFiles, e.Mounted)

@@ -23,10 +23,7 @@ type keyMatch struct {
 // is a slip of the pen, another case, another separator, or the key with
 // quotes, blanks or a slash around it.
 func (t *Tables) matchKey(name string) keyMatch {
-	bare := strings.Trim(name, around)
-	if !t.isKey(bare) {
-		bare = strings.Trim(spelling.Plain(name), around)
-	}
+	bare := strings.Trim(spelling.Plain(name), around)
 	if t.isKey(bare) {
 		if right := unquotedRest(bare); right != name {
 			return near(right)

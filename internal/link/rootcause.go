@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/mxlint/internal/link/provider"
@@ -15,6 +16,25 @@ func misspelt(problems []Problem, files []MountedFile) []Problem {
 			return f.Match == "near" && f.At == p.At && f.Name == p.Text
 		})
 	})
+}
+
+// lostKeys raises what is told of a field that the provider does not read to an
+// error where the field was to name the file: without it another file is
+// mounted, and the key is missing.
+func (w *mounts) lostKeys(problems []Problem, files []MountedFile) {
+	for i := range files {
+		f := &files[i]
+		if w.result.Files[i].Instead == "" || f.Match != "exact" && f.Match != "near" || w.tables.matchKey(f.Name).key == f.Key {
+			continue
+		}
+		for j := range problems {
+			p := &problems[j]
+			if p.Kind == provider.KindUnknownObjectField && p.At.Path == f.At.Path {
+				p.Fault, p.Severity = provider.FaultInstead, provider.SeverityError
+				p.Says = "the file is called " + strconv.Quote(f.Name)
+			}
+		}
+	}
 }
 
 // nameless tells whether the name of some file is missing, which is told as

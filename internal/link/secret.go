@@ -40,7 +40,7 @@ func (w *secretWalk) within(node *yaml.Node, path manifest.Path, name string, hi
 		}
 	case yaml.ScalarNode:
 		switch {
-		case node.Value == "" || isEnvironmentName(name):
+		case node.Value == "" || isEnvironmentName(name) || manifest.OnlyPlaceholder(node.Value):
 		case hide:
 			w.paths, w.nodes = append(w.paths, path), append(w.nodes, node)
 		case w.kind == kindClass && namesSecret(node.Value):
@@ -137,37 +137,4 @@ func PromisesSecret(name string) bool {
 		return true
 	}
 	return !storeWords[name] && looksSecret(name)
-}
-
-// secretWords promise a credential.
-var secretWords = [...]string{"PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "ACCESSKEY", "ACCOUNTKEY", "PRIVATEKEY", "APIKEY", "TOKEN", "ENCRYPTIONKEY", "CREDENTIAL"}
-
-// looksSecret tells whether a name promises a credential as its value.
-func looksSecret(name string) bool {
-	if len(name) < len("TOKEN") {
-		return false
-	}
-	upper := folded(name)
-	for _, word := range secretWords {
-		if strings.Contains(upper, word) {
-			return !strings.HasSuffix(upper, "FILE") && !strings.HasSuffix(upper, "PATH") && !strings.HasSuffix(upper, "CREDENTIALPROVIDER") &&
-				!strings.HasSuffix(upper, "ACCESSKEYID") && !strings.Contains(upper, "USEDEFAULT")
-		}
-	}
-	return false
-}
-
-// folded writes a name in capitals and without separators.
-func folded(name string) string {
-	plain := make([]byte, 0, 64)
-	for i := range len(name) {
-		switch c := name[i]; {
-		case c == '_' || c == '-' || c == '.':
-		case c >= 'a' && c <= 'z':
-			plain = append(plain, c-'a'+'A')
-		default:
-			plain = append(plain, c)
-		}
-	}
-	return string(plain)
 }

@@ -35,6 +35,9 @@ func TestSettings(t *testing.T) {
 		"a template":            {"{customConfiguration: '{{ .Values.x }}'}", "region"},
 		"passwords":             {"{mxAdminPassword: x, debuggerPassword: y}", "field mx-debugger-password secret, field mx-admin-password secret"},
 		"environment variables": {"{environmentVariables: [{name: DB_PASSWORD, value: x}, {name: OTHER, value: y}, {name: TOKEN, valueFrom: {}}, x]}", "environment variable  secret"},
+		"short words for one": {"{environmentVariables: [{name: DB_PASS, value: x}, {name: dbPwd, value: x}, {name: COMPASS, value: y}, {name: PASS_THROUGH, value: y}]}",
+			"environment variable  secret, environment variable  secret"},
+		"what is said about one": {"{environmentVariables: [{name: TOKEN_URL, value: x}, {name: TOKEN_TTL, value: x}, {name: PASSWORD_POLICY, value: y}, {name: SecretName, value: y}, {name: MX_PASSWORD_MIN_LENGTH, value: y}]}", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

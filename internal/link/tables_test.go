@@ -133,8 +133,10 @@ func TestInsertData(t *testing.T) {
 		{"team//a/claims", "team/a", "team//a/data/claims"},
 		{"v1/1/x", "1", "v1/1/data/x"},
 	} {
-		assert.Equal(t, c[2], insertData(c[0], c[1]), "%s of %s", c[0], c[1])
+		assert.Equal(t, c[2], insertData(c[0], c[1], ""), "%s of %s", c[0], c[1])
 	}
+	assert.Equal(t, "secret/data/claims", insertData("secret/Data/claims", "secret", "Data"))
+	assert.Equal(t, "/v1/secret/data/claims", insertData("/v1/secret//dta/claims", "secret", "dta"))
 }
 
 func TestVersionNumbers(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/spelling"
 )
 
 // VaultPath is what a secretPath says, as the provider requests it.
@@ -19,13 +20,16 @@ type VaultPath struct {
 	// Mount is the part that is taken for the mount, and After what follows it.
 	Mount string `json:"mount"`
 	After string `json:"after"` // the segment behind the mount
+	// Slip tells that After is data, misspelt, with a secret behind it.
+	Slip bool `json:"slip"`
 	// Engine says what is known of the mount: "declared-1", "declared-2",
 	// "declared-other", "documented" (kv-v2 in the documentation), "sibling"
 	// (another object of the class reads it with data/), "conventional" (named
 	// like a kv-v2 mount), "dynamic" (an engine without data/), "data" (the path
 	// itself has data/) or "unknown".
 	Engine string `json:"engine"`
-	// WithData is the path with data/ behind the mount, otherwise as written.
+	// WithData is the path with data/ behind the mount, in place of a slip of it,
+	// and otherwise as written.
 	WithData string `json:"withData"`
 	Unknown  bool   `json:"unknown"` // a template stands in it
 }
@@ -82,13 +86,19 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 			p.Faults = slices.DeleteFunc(slices.Clone(p.Faults), func(fault string) bool { return fault == provider.PathEmptyData })
 		}
 	}
-	p.WithData = insertData(p.Raw, p.Mount)
+	p.Slip = mount+1 < len(segments) && len(spelling.Nearest(p.After, []string{"data"})) > 0
+	slip := ""
+	if p.Slip {
+		slip = p.After
+	}
+	p.WithData = insertData(p.Raw, p.Mount, slip)
 	return p
 }
 
-// insertData puts data/ behind the mount of a path, and keeps the rest as it
-// is written: doubled slashes, and v1/ before the mount.
-func insertData(raw, mount string) string {
+// insertData puts data/ behind the mount of a path, in place of a slip of it
+// where there is one, and keeps the rest as it is written: doubled slashes, and
+// v1/ before the mount.
+func insertData(raw, mount, slip string) string {
 	left := strings.Count(mount, "/") + 1
 	at := 0
 	for at < len(raw) {
@@ -102,7 +112,11 @@ func insertData(raw, mount string) string {
 			continue
 		}
 		if left--; left == 0 {
-			return raw[:at] + "data/" + raw[at:]
+			rest := raw[at:]
+			if slip != "" {
+				rest = strings.TrimPrefix(strings.TrimLeft(rest, "/"), slip+"/")
+			}
+			return raw[:at] + "data/" + rest
 		}
 	}
 	return strings.TrimRight(raw, "/") + "/data/"

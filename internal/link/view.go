@@ -71,7 +71,7 @@ func specFields(kind string) []string {
 var metadataFields = []string{"name", "namespace", "annotations", "labels"}
 
 // at walks from the root over fields that may be misspelt at the first two
-// levels; state is unknown where a field on the way is repeated.
+// levels, and the field of a plan behind them; state is unknown where a field on the way is repeated.
 func (v view) at(names ...string) scalar {
 	node, path, repeated := manifest.Resolve(v.doc.Root), manifest.Path(""), false
 	for depth, name := range names {
@@ -86,6 +86,8 @@ func (v view) at(names ...string) scalar {
 			fields = specFields(v.doc.Kind)
 		case depth == 1 && names[0] == "metadata":
 			fields = metadataFields
+		case depth == 2 && name == planField:
+			fields = []string{planField}
 		}
 		var again bool
 		node, path, again = v.child(node, path, name, fields)

@@ -67,23 +67,47 @@ func angled(text string) (from, to int) {
 	return -1, 0
 }
 
-// markup tells whether <name> is an element that is closed further on, or names
-// a group of a regular expression.
+// markup tells whether <name> is an element that is closed further on or never,
+// or names a group of a regular expression.
 func markup(text string, start, end int) bool {
+	switch strings.ToLower(text[start+1 : end]) {
+	case "br", "hr", "wbr":
+		return true
+	}
 	return strings.Contains(text[end:], "</"+text[start+1:end]+">") || strings.HasSuffix(text[:start], "(?") || strings.HasSuffix(text[:start], "(?P")
 }
 
+// hashes finds a run of four or more # and the letters and digits before it,
+// unless a line starts with it and goes on: that is a heading of Markdown.
 func hashes(text string) (from, to int) {
-	at := strings.Index(text, "####")
-	if at < 0 {
-		return -1, 0
+	for at := 0; ; {
+		next := strings.Index(text[at:], "####")
+		if next < 0 {
+			return -1, 0
+		}
+		from, to = at+next, at+next
+		for to < len(text) && text[to] == '#' {
+			to++
+		}
+		if at = to; heading(text, from, to) {
+			continue
+		}
+		for from > 0 && (isLetter(text[from-1]) || text[from-1] >= '0' && text[from-1] <= '9') {
+			from--
+		}
+		return from, to
 	}
-	from, to = at, at
-	for from > 0 && (isLetter(text[from-1]) || text[from-1] >= '0' && text[from-1] <= '9') {
-		from--
-	}
-	for to < len(text) && text[to] == '#' {
-		to++
-	}
-	return from, to
+}
+
+func heading(text string, from, to int) bool {
+	rest, blank := strings.CutPrefix(text[to:], " ")
+	line, _, _ := strings.Cut(rest, "\n")
+	return blank && (from == 0 || text[from-1] == '\n') && strings.TrimSpace(line) != ""
+}
+
+// OnlyPlaceholder tells whether a text is one placeholder in brackets, and
+// nothing else.
+func OnlyPlaceholder(text string) bool {
+	from, to := Placeholder(text)
+	return from == 0 && to == len(text) && text[to-1] != '#'
 }

@@ -81,19 +81,33 @@ func Nearest(word string, known []string) []string {
 	return nearest
 }
 
-// NearestName returns the known name that another is a slip of, or that it
-// joins its words in another way than (fail-on for failOn); "" for none.
+// NearestName returns the known name that another is a slip of, that it joins
+// its words in another way than (fail-on for failOn), or that it cuts short;
+// "" for none.
 func NearestName(name string, known []string) string {
 	if near := Nearest(name, known); len(near) > 0 {
 		return near[0]
 	}
-	letters := Letters(name)
+	letters, short := Letters(name), ""
 	for _, candidate := range known {
-		if candidate != name && Letters(candidate) == letters {
+		whole := Letters(candidate)
+		switch {
+		case candidate == name:
+			return ""
+		case whole == letters:
 			return candidate
+		case short == "" && cutsShort(letters, whole):
+			short = candidate
 		}
 	}
-	return ""
+	return short
+}
+
+// cutsShort tells whether a word is the first half of another, or more of it,
+// as params is of parameters.
+func cutsShort(word, whole string) bool {
+	stem := strings.TrimSuffix(word, "s")
+	return len(stem) >= 5 && 2*len(stem) >= len(whole) && strings.HasPrefix(whole, stem)
 }
 
 // Letters is a name in lower case without what joins its words.

@@ -63,9 +63,13 @@ false_words := {"", "0", "f", "F", "FALSE", "false", "False"}
 untold(name) if input.resources.secretProviderClass.parameters[name].unknown
 
 untold(name) if {
-	value := trim_space(input.resources.secretProviderClass.parameters[name].value)
-	not value in (true_words | false_words)
+	not switch_text(input.resources.secretProviderClass.parameters[name].value) in (true_words | false_words)
 }
+
+# switch_text is a parameter as the provider parses it: azure's trims it.
+switch_text(value) := trim_space(value) if input.provider == "azure"
+
+switch_text(value) := value if input.provider != "azure"
 
 identity_mode_names := ["usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"]
 

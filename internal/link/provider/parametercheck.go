@@ -1,6 +1,9 @@
 package provider
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // checkParameter holds a value that the provider reads against its form.
 func (r *reading) checkParameter(p *Parameter) {
@@ -20,6 +23,22 @@ func (r *reading) checkParameter(p *Parameter) {
 	if row.Lenient || row.Form == formRegion && r.otherRegion(row.Name) {
 		problem.Severity = SeverityWarning
 	}
+	r.report(problem)
+}
+
+// reportNone reports once that there are no parameters, whatever is required.
+func (r *reading) reportNone() {
+	problem := Problem{Kind: KindParameter, Fault: FaultNone, Part: PartKey, Name: "parameters"}
+	var required []string
+	for i := range r.table.Parameters {
+		if row := &r.table.Parameters[i]; row.Required {
+			required = append(required, strconv.Quote(row.Name))
+			if problem.Says == "" {
+				problem.Says = row.Says
+			}
+		}
+	}
+	problem.Expected = strings.Join(required, " and ")
 	r.report(problem)
 }
 

@@ -31,6 +31,10 @@ func (r *reading) report(p Problem) {
 // not read, and values that are not of their form. needed names the parameters
 // without which the mount fails, beside those that the table says are required.
 func (r *reading) readParameters(needed func(map[string]Field) []string) {
+	if len(r.parameters) == 0 {
+		r.reportNone()
+		return
+	}
 	fields := r.result.Parameters
 	for i := range r.parameters {
 		r.readKnown(&r.parameters[i])

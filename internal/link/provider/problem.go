@@ -27,6 +27,7 @@ const (
 const (
 	FaultMissing   = "missing"   // required and absent: the place is what should hold it
 	FaultEmpty     = "empty"     // required and empty
+	FaultNone      = "none"      // there are no parameters at all
 	FaultForm      = "form"      // a value that is not of its form
 	FaultType      = "type"      // not the kind of YAML value that the field takes
 	FaultInstead   = "instead"   // an unread name in place of the one in Nearest

@@ -19,10 +19,12 @@ report contains lib.weighed(problem, text(problem)) if {
 	problem.kind == "parameter"
 }
 
+text(problem) := sprintf("the class has no parameters%s%s", [lib.expected(problem), lib.says(problem)]) if problem.fault == "none"
+
 text(problem) := sprintf("parameter %q is missing%s", [problem.name, lib.says(problem)]) if problem.fault == "missing"
 
 text(problem) := sprintf("parameter %q is empty%s", [problem.name, lib.says(problem)]) if problem.fault == "empty"
 
 text(problem) := sprintf("parameter %q is %q%s%s", [problem.name, problem.text, lib.expected(problem), lib.says(problem)]) if {
-	not problem.fault in {"missing", "empty"}
+	not problem.fault in {"missing", "empty", "none"}
 }

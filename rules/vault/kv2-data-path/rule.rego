@@ -64,14 +64,19 @@ mended(report, path, _) := report if not mendable(path)
 
 mended(report, path, at) := lib.with_fix(report, title(path), ops(path, at)) if {
 	mendable(path)
-	path.engine != "conventional"
+	not doubtful(path)
+}
+
+mended(report, path, at) := lib.with_guess(report, title(path), ops(path, at)) if {
+	mendable(path)
+	doubtful(path)
 }
 
 # A name that is usual for kv-v2 may all the same be a kv-v1 mount.
-mended(report, path, at) := lib.with_guess(report, title(path), ops(path, at)) if {
-	mendable(path)
-	path.engine == "conventional"
-}
+doubtful(path) if path.engine == "conventional"
+
+# What looks like a slip of data may all the same be a folder.
+doubtful(path) if path.slip
 
 title(path) := sprintf("write %q", [path.withData])
 
