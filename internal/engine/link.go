@@ -128,8 +128,8 @@ func (r *run) unread(files []*manifest.File) []link.Unread {
 			unread = append(unread, link.Unread{Path: file.Path, Text: broken.Text, Templated: broken.Templated})
 		}
 		for _, doc := range file.Docs {
-			if doc.Template != nil {
-				unread = append(unread, link.Unread{Path: file.Path, Text: file.Text[doc.Start:doc.End], Templated: true})
+			if doc.Template != nil || manifest.Joined(doc.Root) {
+				unread = append(unread, link.Unread{Path: file.Path, Text: file.Text[doc.Start:doc.End], Templated: doc.Template != nil})
 			}
 		}
 	}

@@ -54,7 +54,7 @@ func annotation(b *bench, t *testing.T, w world, row link.Annotation, rule, seve
 		b.add(t, w, one(row.Key+" "+name, rule, severity, func(w *world) { w.change(row.Kind, line, by) }))
 	}
 	first := true
-	for _, key := range slices.Concat(row.Misses, slips(row.Key)) {
+	for _, key := range slices.Concat(row.Misses, slips(row.Key), []string{strings.Replace(row.Key, "-", "\u2011", 1)}) {
 		replace("as "+key, "    "+mark+key+": "+value, rule, severity)
 		if first = false; row.Value == "" && !first && w.mode == "connected" {
 			break

@@ -71,10 +71,12 @@ type NonString struct {
 
 // DuplicateKey is the second or a further occurrence of a mapping key.
 type DuplicateKey struct {
-	Key   string `json:"key"`
-	Same  bool   `json:"same"` // whether both carry one value
-	At    Place  `json:"at"`
-	First Place  `json:"first"`
+	Key  string `json:"key"`
+	Same bool   `json:"same"` // whether both carry one value
+	// Joined tells that a second resource starts at this key.
+	Joined bool  `json:"joined"`
+	At     Place `json:"at"`
+	First  Place `json:"first"`
 }
 
 // Placeholder is text of a template that was never filled in.

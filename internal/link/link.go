@@ -66,6 +66,9 @@ func Documents(files []*manifest.File, options Options) *Run {
 }
 
 func (r *Run) add(doc *manifest.Doc) {
+	if manifest.Joined(doc.Root) {
+		doc = ofOurKind(doc)
+	}
 	switch doc.Kind {
 	case kindApp, kindAccount, kindClass:
 	case "Deployment":
@@ -83,6 +86,19 @@ func (r *Run) add(doc *manifest.Doc) {
 	id := DocID(doc)
 	r.docs[id] = doc
 	r.members = append(r.members, newMember(doc, id, r.options.Tables, len(r.members)))
+}
+
+// ofOurKind is a document that holds two objects as one of a kind that is
+// looked at, if either is of one.
+func ofOurKind(doc *manifest.Doc) *manifest.Doc {
+	for _, entry := range manifest.Entries(doc.Root) {
+		if kind := text(entry.Value); manifest.Resolve(entry.Key).Value == "kind" && servedVersions[kind].served != nil {
+			joined := *doc
+			joined.Kind = kind
+			return &joined
+		}
+	}
+	return doc
 }
 
 // DocID names a document in facts and findings: its file and its place there,

@@ -4,6 +4,12 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
+// Joined tells whether two objects stand in one document: what divides them was
+// lost, so each key that both have stands there twice.
+func Joined(root *yaml.Node) bool {
+	return Repeats(root, "apiVersion") && Repeats(root, "kind")
+}
+
 // Repeats tells whether a mapping has a key more than once, merge keys aside.
 func Repeats(mapping *yaml.Node, key string) bool {
 	if mapping = Resolve(mapping); mapping == nil || mapping.Kind != yaml.MappingNode {

@@ -82,6 +82,22 @@ func (r *repeats) report(here *place, key string, nth int, first, value *yaml.No
 	})
 }
 
+// joined returns the key that a second resource starts with, where two stand in
+// one document, or nil: what divides them was lost, and their fields cannot be
+// told apart.
+func (r *repeats) joined(root *yaml.Node) *Duplicate {
+	if !manifest.Joined(root) {
+		return nil
+	}
+	for i := range r.found {
+		if d := r.found[i]; d.First == manifest.Path("").Key(d.Key) {
+			d.Joined = true
+			return &d
+		}
+	}
+	return nil
+}
+
 // same tells whether two nodes are written alike, comments and style aside.
 func same(a, b *yaml.Node) bool {
 	if a.Kind != b.Kind || a.Value != b.Value || len(a.Content) != len(b.Content) {

@@ -77,4 +77,6 @@ type Duplicate struct {
 	First manifest.Path
 	Key   string
 	Same  bool // whether the value equals the first one's
+	// Joined: two resources stand in one document.
+	Joined bool
 }

@@ -76,6 +76,9 @@ func check(schema *compiled, kind string, root *yaml.Node) (Facts, error) {
 		}
 	}
 	d := document{kind: kind, schema: schema, moved: map[string]bool{}}
+	if joined := keys.joined(root); joined != nil {
+		return Facts{Duplicates: []Duplicate{*joined}}, nil
+	}
 	facts, err := d.judge(root)
 	facts.Duplicates = keys.found
 	return facts, err

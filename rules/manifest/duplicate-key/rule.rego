@@ -16,7 +16,15 @@ import data.mxlint.lib
 report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {
 	some document in input.documents
 	some duplicate in document.duplicates
+	not duplicate.joined
 	message := sprintf("key %q stands twice in one mapping%s: kubectl keeps the last one, other readers the first", [duplicate.key, addition(duplicate)])
+}
+
+report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {
+	some document in input.documents
+	some duplicate in document.duplicates
+	duplicate.joined
+	message := sprintf("two resources stand in one document, as key %q stands twice: kubectl keeps what comes last of both, expected a line --- between them", [duplicate.key])
 }
 
 addition(duplicate) := ", with one value" if duplicate.same
