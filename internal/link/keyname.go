@@ -2,6 +2,7 @@ package link
 
 import (
 	"strings"
+	"unicode"
 
 	"example.com/mxlint/internal/spelling"
 )
@@ -71,7 +72,13 @@ func near(keys ...string) keyMatch {
 
 // dashed writes a name as keys are written.
 func dashed(name string) string {
-	return strings.NewReplacer("_", "-", ".", "-", " ", "-").Replace(strings.ToLower(spelling.Plain(name)))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '_', '.', ' ':
+			return '-'
+		}
+		return unicode.ToLower(r)
+	}, spelling.Plain(name))
 }
 
 // prefixed tells whether a name has a prefix, and not one hyphen too many.

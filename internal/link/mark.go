@@ -2,6 +2,7 @@ package link
 
 import (
 	"strings"
+	"unicode"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
@@ -126,7 +127,13 @@ func misses(row *Annotation, key string) bool {
 // separators writes a key in lower case with one kind of separator, so that a
 // wrong one is no difference.
 func separators(key string) string {
-	return strings.NewReplacer("_", "-", ".", "-", "/", "-").Replace(strings.ToLower(spelling.Plain(key)))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '_', '.', '/':
+			return '-'
+		}
+		return unicode.ToLower(r)
+	}, spelling.Plain(key))
 }
 
 // text is the text of a scalar, "" of anything else.

@@ -40,7 +40,7 @@ func (w *secretWalk) within(node *yaml.Node, path manifest.Path, name string, hi
 		}
 	case yaml.ScalarNode:
 		switch {
-		case node.Value == "" || isEnvironmentName(name) || manifest.OnlyPlaceholder(node.Value):
+		case node.Value == "" || isEnvironmentName(name):
 		case hide:
 			w.paths, w.nodes = append(w.paths, path), append(w.nodes, node)
 		case w.kind == kindClass && namesSecret(node.Value):

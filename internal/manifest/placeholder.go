@@ -104,10 +104,3 @@ func heading(text string, from, to int) bool {
 	line, _, _ := strings.Cut(rest, "\n")
 	return blank && (from == 0 || text[from-1] == '\n') && strings.TrimSpace(line) != ""
 }
-
-// OnlyPlaceholder tells whether a text is one placeholder in brackets, and
-// nothing else.
-func OnlyPlaceholder(text string) bool {
-	from, to := Placeholder(text)
-	return from == 0 && to == len(text) && text[to-1] != '#'
-}

@@ -5,6 +5,7 @@ package spelling
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -85,6 +86,9 @@ func Nearest(word string, known []string) []string {
 // its words in another way than (fail-on for failOn), or that it cuts short;
 // "" for none.
 func NearestName(name string, known []string) string {
+	if slices.Contains(known, name) {
+		return ""
+	}
 	if near := Nearest(name, known); len(near) > 0 {
 		return near[0]
 	}
@@ -92,8 +96,6 @@ func NearestName(name string, known []string) string {
 	for _, candidate := range known {
 		whole := Letters(candidate)
 		switch {
-		case candidate == name:
-			return ""
 		case whole == letters:
 			return candidate
 		case short == "" && cutsShort(letters, whole):
@@ -112,5 +114,11 @@ func cutsShort(word, whole string) bool {
 
 // Letters is a name in lower case without what joins its words.
 func Letters(name string) string {
-	return strings.NewReplacer("-", "", "_", "", ".", "", " ", "").Replace(strings.ToLower(Plain(name)))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '-', '_', '.', ' ':
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, Plain(name))
 }

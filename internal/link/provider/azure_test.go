@@ -60,6 +60,9 @@ func TestPlaces(t *testing.T) {
 		line              int
 	}{
 		"tab":                        {"vault", "- objectName: a\n\tsecretPath: b\n", "/objects", 2},
+		"tab behind a scalar":        {"vault", "- objectName: a\n\t  secretPath: b\n- objectName: c\n", "/objects", 2},
+		"tab far below":              {"vault", "- objectName: a\n  secretPath: b\n- objectName: c\n\t  secretPath: b\n", "/objects", 4},
+		"anchor that is not there":   {"vault", "- objectName: a\n  secretPath: b\n- objectName: c\n  secretPath: *b\n- objectName: d\n", "/objects", 4},
 		"mapping in a value":         {"vault", "- objectName: a\n  secretPath: b: c\n", "/objects", 2},
 		"outdented key":              {"vault", "- objectName: a\n secretPath: b\n", "/objects", 2},
 		"control character":          {"aws", "- objectName: a\n  objectType: \x01\n", "/objects", 2},

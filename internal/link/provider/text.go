@@ -13,7 +13,8 @@ import (
 type syntaxFault struct {
 	line int // from 1, in the text
 	says string
-	// context: the line is where the list or mapping begins that is broken.
+	// context: the line is where the list, mapping or scalar begins that is
+	// broken, or before it.
 	context bool
 }
 
@@ -57,6 +58,10 @@ func newSyntaxFault(text string, err error) *syntaxFault {
 		}
 	} else {
 		fault.context = fromParser(message)
+	}
+	// An anchor comes without a line, a tab with that of the scalar before it.
+	if strings.HasPrefix(message, "unknown anchor") || strings.HasPrefix(message, "found a tab character") {
+		fault.context = true
 	}
 	if strings.HasPrefix(message, "control characters") {
 		fault.line = controlLine(text)

@@ -15,6 +15,7 @@ import data.mxlint.lib
 report contains lib.finding(message, file.at) if {
 	some file in input.mountedFiles
 	file.group == "runtime"
+	file.match != "swapped" # of which that is told
 	message := text(substring(file.key, count("mx-runtime-"), -1), file)
 }
 
