@@ -66,9 +66,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 }
 
 func (r *Run) add(doc *manifest.Doc) {
-	if manifest.Joined(doc.Root) {
-		doc = ofOurKind(doc)
-	}
+	settleKind(doc)
 	switch doc.Kind {
 	case kindApp, kindAccount, kindClass:
 	case "Deployment":
@@ -88,17 +86,18 @@ func (r *Run) add(doc *manifest.Doc) {
 	r.members = append(r.members, newMember(doc, id, r.options.Tables, len(r.members)))
 }
 
-// ofOurKind is a document that holds two objects as one of a kind that is
-// looked at, if either is of one.
-func ofOurKind(doc *manifest.Doc) *manifest.Doc {
+// settleKind takes a document that holds two objects for one of the kinds that
+// are looked at, if either is of one.
+func settleKind(doc *manifest.Doc) {
+	if !manifest.Joined(doc.Root) {
+		return
+	}
 	for _, entry := range manifest.Entries(doc.Root) {
 		if kind := text(entry.Value); manifest.Resolve(entry.Key).Value == "kind" && servedVersions[kind].served != nil {
-			joined := *doc
-			joined.Kind = kind
-			return &joined
+			doc.Kind = kind
+			return
 		}
 	}
-	return doc
 }
 
 // DocID names a document in facts and findings: its file and its place there,
