@@ -16,3 +16,17 @@ func TestNearestName(t *testing.T) {
 		assert.Equal(t, want, NearestName(name, known), name)
 	}
 }
+
+// Every field of every document is looked up, and nearly all of them are known.
+func TestNearestNameOfAKnownOneAllocatesNothing(t *testing.T) {
+	known := []string{"parameters", "provider", "secretObjects"}
+	assert.Zero(t, testing.AllocsPerRun(100, func() { NearestName("provider", known) }))
+}
+
+func BenchmarkNearestName(b *testing.B) {
+	known := []string{"parameters", "provider", "secretObjects", "allowOverrideSecretsWithSecretStoreCSIDriver", "mendixRuntimeVersion"}
+	b.ReportAllocs()
+	for b.Loop() {
+		NearestName("somethingElse", known)
+	}
+}
