@@ -28,7 +28,7 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 		c.ParametersAt = m.key(m.at("spec").path)
 	}
 	result := provider.Decode(c.checkedProvider(), parameters, tables.Providers)
-	if holder.state == unknown && holder.node == nil || holder.node != nil && holder.node.Kind != yaml.MappingNode && holder.state != absent || m.repeated("spec", "parameters") {
+	if holder.state == unknown && holder.node == nil || holder.node != nil && holder.node.Kind != yaml.MappingNode && holder.state != absent || manifest.Repeats(m.at("spec").node, "parameters") {
 		result = &provider.Result{} // what parameters holds is not known
 	}
 	c.Parameters = m.readParameters(result, holder.path)
@@ -144,18 +144,6 @@ func (m *member) beside(tables *Tables, c *Class, seen map[string]int) []provide
 		}
 	}
 	return parameters
-}
-
-// repeated tells whether the last field of a path stands there more than once.
-func (m *member) repeated(names ...string) bool {
-	holder := m.at(names[:len(names)-1]...)
-	count := 0
-	for _, entry := range manifest.Entries(holder.node) {
-		if manifest.Resolve(entry.Key).Value == names[len(names)-1] {
-			count++
-		}
-	}
-	return count > 1
 }
 
 func (m *member) readParameters(result *provider.Result, holder manifest.Path) map[string]Parameter {

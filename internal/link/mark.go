@@ -50,7 +50,7 @@ func (v view) readableAnnotations(annotations scalar) bool {
 		return false
 	case annotations.node == nil:
 		return annotations.state != unknown
-	case repeatedMetadata(v, "annotations"):
+	case manifest.Repeats(metadata.node, "annotations"):
 		return false
 	}
 	return annotations.node.Kind == yaml.MappingNode || manifest.IsNull(annotations.node)
@@ -80,24 +80,6 @@ func (v view) missingAnnotation(annotations scalar) Place {
 		return v.key(annotations.path)
 	}
 	return v.value(v.at("metadata", "name").path)
-}
-
-// repeatedMetadata tells whether a field of the metadata stands there twice.
-func repeatedMetadata(v view, name string) bool {
-	metadata := v.at("metadata")
-	if metadata.node == nil {
-		return false
-	}
-	if metadata.node.Kind != yaml.MappingNode {
-		return true
-	}
-	count := 0
-	for _, entry := range manifest.Entries(metadata.node) {
-		if manifest.Resolve(entry.Key).Value == name {
-			count++
-		}
-	}
-	return count > 1
 }
 
 // exactEntry returns the entry of a key, nil where there is none.

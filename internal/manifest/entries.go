@@ -4,10 +4,12 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// Joined tells whether two objects stand in one document: what divides them was
-// lost, so each key that both have stands there twice.
+// Joined tells whether two objects stand in one document: the line that divides
+// them was lost, so each key that both have stands there twice. In flow style no
+// line divides anything.
 func Joined(root *yaml.Node) bool {
-	return Repeats(root, "apiVersion") && Repeats(root, "kind")
+	root = Resolve(root)
+	return root != nil && root.Style&yaml.FlowStyle == 0 && Repeats(root, "apiVersion") && Repeats(root, "kind")
 }
 
 // Repeats tells whether a mapping has a key more than once, merge keys aside.
