@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -79,8 +80,7 @@ func appendJobSummary(path string, outcome *engine.Outcome, context *report.Cont
 	if err != nil {
 		return fmt.Errorf("writing the job summary: %w", err)
 	}
-	defer file.Close()
-	if err := report.JobSummary(file, &outcome.Result, context); err != nil {
+	if err := errors.Join(report.JobSummary(file, &outcome.Result, context), file.Close()); err != nil {
 		return fmt.Errorf("writing the job summary: %w", err)
 	}
 	return nil

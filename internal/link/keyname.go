@@ -98,6 +98,9 @@ func nearPrefix(name string) string {
 		if strings.IndexByte(hyphenLike, name[end]) < 0 {
 			continue
 		}
+		if end > len(runtimePrefix)+2 {
+			break // no slip is as long
+		}
 		written, rest := dashed(name[:end]), strings.Trim(name[end+1:], around)
 		if strings.Count(written, "-") > 2 {
 			break

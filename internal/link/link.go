@@ -40,6 +40,7 @@ type Run struct {
 	twins     map[*member]*member
 	members   []*member
 	apps      []*member
+	search    *search
 	operators []*operator
 	loose     []*member // ours, but neither in an environment nor named by one
 	// Ignored counts documents of our kinds that belong to nobody here.
@@ -59,8 +60,8 @@ func Documents(files []*manifest.File, options Options) *Run {
 	claim(r.members, options.Tables)
 	r.twins = twins(r.members)
 	clusters := partition(r.members)
-	s := newSearch(r.members, options.Unread, options.External)
-	r.clusters, r.links = s.complete(clusters)
+	r.search = newSearch(r.members, options.Unread, options.External)
+	r.clusters, r.links = r.search.complete(clusters)
 	r.settle()
 	return r
 }

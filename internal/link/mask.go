@@ -83,20 +83,41 @@ func plainScalar(node *yaml.Node, hide bool) any {
 // HideInURL replaces, character by character, the password in the URLs of a
 // text and the signature of a presigned one.
 func HideInURL(text string) string {
-	at := 0
-	for {
-		start := strings.Index(text[at:], "://")
-		if start < 0 {
-			return text
-		}
-		start += at + len("://")
-		end := len(text)
-		if length := strings.IndexAny(text[start:], " \t\r\n\"'<>,"); length >= 0 {
-			end = start + length
-		}
-		text = text[:start] + hideInAddress(text[start:end]) + text[end:]
-		at = start
+	if !strings.Contains(text, "://") {
+		return text
 	}
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, "://")
+		if !found {
+			b.WriteString(text)
+			return b.String()
+		}
+		end := len(after)
+		if length := strings.IndexAny(after, " \t\r\n\"'<>,"); length >= 0 {
+			end = length
+		}
+		b.WriteString(before + "://" + hideInNested(after[:end]))
+		text = after[end:]
+	}
+}
+
+// nestedAddresses is how many addresses one may hold, in its query for the most
+// part; in what holds more, nothing further is shown.
+const nestedAddresses = 16
+
+// hideInNested is HideInURL for what follows the scheme and may hold schemes.
+func hideInNested(address string) string {
+	at := 0
+	for range nestedAddresses {
+		address = address[:at] + hideInAddress(address[at:])
+		next := strings.Index(address[at:], "://")
+		if next < 0 {
+			return address
+		}
+		at += next + len("://")
+	}
+	return address[:at] + stars(address[at:])
 }
 
 // hideInAddress is HideInURL for what follows the scheme.

@@ -2,19 +2,9 @@ package link
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
-
-// Unread is a text that was not read as documents: broken, a template, or a
-// part of a deployment that does not render. What is missing may stand in it.
-type Unread struct {
-	Path string
-	Text string
-	// Templated tells that its names cannot be known.
-	Templated bool
-}
 
 // External names a resource that is deployed from elsewhere.
 type External struct {
@@ -25,7 +15,7 @@ type External struct {
 // search looks for what clusters miss.
 type search struct {
 	members  []*member
-	unread   []Unread
+	unread   []unreadNames
 	external []External
 
 	byName map[string][]*member
@@ -39,7 +29,7 @@ type search struct {
 const comparisons = 2_000_000
 
 func newSearch(members []*member, unread []Unread, external []External) *search {
-	s := &search{members: members, unread: unread, external: external, byName: byName(members), byKind: make(map[string][]*member), left: comparisons}
+	s := &search{members: members, unread: readNames(unread, members), external: external, byName: byName(members), byKind: make(map[string][]*member), left: comparisons}
 	for _, m := range members {
 		s.byKind[m.kind] = append(s.byKind[m.kind], m)
 	}
@@ -140,14 +130,4 @@ func (s *search) isExternal(kind string, anchor *member) bool {
 func matches(glob, name string) bool {
 	matched, err := doublestar.Match(glob, name)
 	return err == nil && matched // the configuration refuses what is no glob
-}
-
-// mayBeUnread tells whether a text that could not be read may hold the resource.
-func (s *search) mayBeUnread(kind, name string) bool {
-	for _, u := range s.unread {
-		if strings.Contains(u.Text, kind) && (u.Templated || strings.Contains(u.Text, name)) {
-			return true
-		}
-	}
-	return false
 }

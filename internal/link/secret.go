@@ -51,6 +51,9 @@ func (w *secretWalk) within(node *yaml.Node, path manifest.Path, name string, hi
 	}
 }
 
+// longestName is how many bytes before a colon are searched for a name.
+const longestName = 256
+
 // namesSecret tells whether some key in a text promises a secret. It spares the
 // parser the `objects` of nearly all classes.
 func namesSecret(text string) bool {
@@ -60,7 +63,7 @@ func namesSecret(text string) bool {
 			return false
 		}
 		at += n
-		before := strings.TrimRight(text[:at], "\"'\\ ")
+		before := strings.TrimRight(text[max(0, at-longestName):at], "\"'\\ ")
 		if PromisesSecret(before[strings.LastIndexAny(before, "\"'\\ \t\n{,")+1:]) {
 			return true
 		}

@@ -11,7 +11,7 @@ func HideComments(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
 		at := commentIn(line)
-		if at < 0 || !looksSecret(line[at:]) {
+		if at < 0 || !speaksOfSecret(line[at:]) {
 			b.WriteString(line)
 			continue
 		}
@@ -26,8 +26,12 @@ func commentIn(line string) int {
 	if strings.HasPrefix(line, "#") {
 		return 0
 	}
-	if at := strings.Index(line, " #"); at >= 0 {
-		return at + 1
+	blank, tab := strings.Index(line, " #"), strings.Index(line, "\t#")
+	switch {
+	case blank < 0 && tab < 0:
+		return -1
+	case blank < 0 || tab >= 0 && tab < blank:
+		return tab + 1
 	}
-	return -1
+	return blank + 1
 }

@@ -27,6 +27,12 @@ func looksSecret(name string) bool {
 	return false
 }
 
+// speaksOfSecret tells whether a text in words has one that promises a credential.
+func speaksOfSecret(text string) bool {
+	upper := folded(text)
+	return slices.ContainsFunc(secretWords[:], func(word string) bool { return strings.Contains(upper, word) })
+}
+
 // aboutSecrets are last words of names that say something about a credential,
 // such as where it comes from or how long it may live, and are none themselves.
 var aboutSecrets = [...]string{

@@ -1,7 +1,7 @@
 package link
 
 import (
-	"strings"
+	"strconv"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
@@ -142,7 +142,7 @@ func settle(node *yaml.Node, path manifest.Path, repeated bool) scalar {
 }
 
 // entries returns the entries of a mapping at a path, nil where there is none,
-// and whether it is repeated.
+// and what is known of the mapping itself.
 func (v view) entries(names ...string) ([]manifest.Entry, scalar) {
 	s := v.at(names...)
 	if s.node == nil || s.node.Kind != yaml.MappingNode {
@@ -166,11 +166,8 @@ func kubernetesString(node *yaml.Node) string {
 	if node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 || node.Tag == "!!str" && node.Style&yaml.TaggedStyle != 0 {
 		return node.Value
 	}
-	switch strings.ToLower(node.Value) {
-	case "y", "yes", "on", "true":
-		return "true"
-	case "n", "no", "off", "false":
-		return "false"
+	if value, is := manifest.BooleanWord(node.Value); is {
+		return strconv.FormatBool(value)
 	}
 	return node.Value
 }

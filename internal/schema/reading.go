@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -58,7 +59,7 @@ func readScalar(node *yaml.Node) Reading {
 		return readNumber(node)
 	}
 	if node.Style == 0 && node.ShortTag() == yaml.NodeTagString {
-		if word, is := booleanWord(node.Value); is {
+		if word, is := manifest.BooleanWord(node.Value); is {
 			return readBoolean(word)
 		}
 	}
@@ -90,15 +91,4 @@ func readNumber(node *yaml.Node) Reading {
 		return readString(node.Value)
 	}
 	return Reading{Type: typeNumber, Text: string(text), value: value}
-}
-
-// booleanWord knows the booleans of YAML 1.1 that YAML 1.2 reads as strings.
-func booleanWord(text string) (value, is bool) {
-	switch text {
-	case "y", "Y", "yes", "Yes", "YES", "on", "On", "ON":
-		return true, true
-	case "n", "N", "no", "No", "NO", "off", "Off", "OFF":
-		return false, true
-	}
-	return false, false
 }

@@ -50,7 +50,7 @@ func edits[character byte | rune](a, b []character) int {
 // Allowance is how many edits still count as a slip of the pen: two, and one
 // in words of fewer than eight letters.
 func Allowance(word string) int {
-	if len(word) < 8 {
+	if utf8.RuneCountInString(word) < 8 {
 		return 1
 	}
 	return 2
