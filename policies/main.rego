@@ -24,15 +24,16 @@ finding(category, name, report) := object.union(report, {"rule": concat("/", [ca
 # with it shows once it is mended.
 retyped(category, at) if {
 	category != "manifest"
-	some document in input.documents
-	some value in document.nonStrings
-	value.at == at
+	at in retyped_places
 }
 
-retyped(category, at) if {
-	category != "manifest"
+retyped_places contains value.at if {
+	some document in input.documents
+	some value in document.nonStrings
+}
+
+retyped_places contains value.at if {
 	some document in input.documents
 	some value in document.violations
 	value.keyword == "type"
-	value.at == at
 }

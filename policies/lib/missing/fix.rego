@@ -82,15 +82,20 @@ secret_key(key) := field.value if {
 
 secret_key(key) := key if not named_sibling(key)
 
-named_sibling(key) := [[file, field] |
+named_sibling(key) := [pair |
 	some group in [split(key, "-")[0], ""]
+	some pair in named
+	startswith(pair[0].key, group)
+][0]
+
+# named are the files of keys with the name that the store has for each.
+named := [[file, field] |
 	some file in input.mountedFiles
 	file.key != ""
-	startswith(file.key, group)
 	field := input.objects[file.object].fields.secretKey
 	field.value != ""
 	not field.unknown
-][0]
+]
 
 own_path(file, field) if {
 	mentions(input.objects[file.object].fields.secretPath.value, file.key)

@@ -199,13 +199,12 @@ complete(keys) if {
 not_extracted if count(not_extracted_files) > 0
 
 not_extracted_files := [file |
-	input.provider == "aws"
-	some entry in entries
-	entry.severity in {"error", "warning"}
 	some file in input.mountedFiles
 	not file.jmes
 	not file.parent
 	file.key == ""
 ] if {
 	input.provider == "aws"
+	some entry in entries
+	entry.severity in {"error", "warning"}
 }

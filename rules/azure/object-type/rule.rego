@@ -15,12 +15,10 @@ import data.mxlint.lib
 
 report contains lib.with_fix(lib.finding(message, field.at), "write \"secret\"", [lib.set_text(field.at, "secret")]) if {
 	input.provider == "azure"
-	some index, object in input.objects
-	field := object.fields.objectType
-	field.value in {"key", "cert"}
 	some file in input.mountedFiles
-	file.object == index
 	file.key != ""
+	field := input.objects[file.object].fields.objectType
+	field.value in {"key", "cert"}
 	message := sprintf("objectType %q of %q mounts %s, expected \"secret\": the file holds no value that Mendix can use", [field.value, file.name, content[field.value]])
 }
 

@@ -16,11 +16,10 @@ import data.mxlint.lib.missing
 
 report contains lib.with_guess(lib.finding(message, file.entry), sprintf("read the key %q", [missing.secret_key(file.key)]), ops(object, file)) if {
 	input.provider == "vault"
-	some index, object in input.objects
-	object.keyless
 	some file in input.mountedFiles
-	file.object == index
 	file.key != ""
+	object := input.objects[file.object]
+	object.keyless
 	message := sprintf("the object for %q has no secretKey, expected the name of the key in the secret: the file receives the whole response of Vault as JSON", [file.name])
 }
 
