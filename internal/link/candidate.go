@@ -22,8 +22,8 @@ func (s *search) candidate(c *cluster, kind string, owners map[*member]*cluster,
 		if owner == nil && m.taken || owner == c || owner != nil && owner.app != nil || s.farApart(anchor, m) {
 			continue
 		}
-		if owner != nil && len(owner.members()) > 1 && (c.app == nil || len(c.members()) > 1) && !slip(anchor, m) {
-			continue // a complete pair of connected mode is an environment of its own
+		if owner != nil && len(owner.members()) > 1 && (c.app == nil || len(c.members()) > 1 || !anchor.mayShareNamespace(m)) {
+			continue // a complete pair of connected mode is an environment of its own, unless an app beside it has neither
 		}
 		score := candidateScore(anchor, m)
 		if score > 0 && (best == nil || score > bestScore) {

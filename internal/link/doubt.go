@@ -10,10 +10,11 @@ func (m *member) doubtful() bool {
 }
 
 // doubted tells whether a resource of the kind, near enough to be the one that
-// is looked for, has a doubtful name.
+// is looked for, has a doubtful name, or one that another has already: a copy
+// that was not renamed, which is told.
 func (s *search) doubted(anchor *member, kind string) bool {
 	for _, m := range s.members {
-		if m.kind == kind && m != anchor && m.ours && m.doubtful() && anchor.neighbour(m) {
+		if m.kind == kind && m != anchor && m.ours && (m.doubtful() || s.twins[m] != nil) && anchor.neighbour(m) {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 	claim(r.members, options.Tables)
 	r.twins = twins(r.members)
 	clusters := partition(r.members)
-	r.search = newSearch(r.members, options.Unread, options.External)
+	r.search = newSearch(r.members, r.twins, options.Unread, options.External)
 	r.clusters, r.links = r.search.complete(clusters)
 	r.settle()
 	return r

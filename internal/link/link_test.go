@@ -45,6 +45,9 @@ func TestEnvironments(t *testing.T) {
 		"a slip, not annotated":             {files: "a.yaml: app orders; class orders!; sa oders", want: "orders: app a class a, ServiceAccount missing oders"},
 		"an annotated one of another name":  {files: "a.yaml: app orders; class orders!; sa billing!", want: "orders: app a class a, ServiceAccount missing billing"},
 		"not one of another namespace":      {files: "a.yaml: app orders@test; class orders@test!; sa billing@shop!", want: "test/orders: app a class a, ServiceAccount missing|shop/billing: sa a, SecretProviderClass missing"},
+		"not one of a pair":                 {files: "a.yaml: app orders-d@far; class orders-d@far!; sa orders-a@test!; class orders-a@test!", want: "far/orders-d: app a class a, ServiceAccount missing|test/orders-a: sa a class a"},
+		"not a pair of another namespace":   {files: "a.yaml: app orders-d@far; sa orders-a@test!; class orders-a@test!", want: "far/orders-d: app a, ServiceAccount missing, SecretProviderClass missing|test/orders-a: sa a class a"},
+		"a pair beside an app alone":        {files: "a.yaml: app ordres@shop; sa orders@shop!; class orders@shop!", want: "shop/ordres: app a, ServiceAccount missing orders, SecretProviderClass missing orders"},
 		"separators do not count":           {files: "a.yaml: app my-big-app; class my-big-app!; sa my.big.app", want: "my-big-app: app a class a, ServiceAccount missing my.big.app"},
 		"not one that has an app":           {files: "a.yaml: app orders; class orders!; app order; sa order!; class order!", want: "order: app a sa a class a|orders: app a class a, ServiceAccount missing"},
 		"the nearer slip":                   {files: "k/a.yaml: app orders; class orders!\nk/s.yaml: sa order!\nz/s.yaml: sa order!", want: "order: sa z/s, SecretProviderClass missing|orders: app k/a class k/a, ServiceAccount missing order"},
@@ -55,6 +58,7 @@ func TestEnvironments(t *testing.T) {
 		"external elsewhere":                {files: "a.yaml: app o@shop; class o@shop!", external: []External{{"ServiceAccount", "o", "test"}}, want: "shop/o: app a class a, ServiceAccount missing"},
 		"it may stand in a broken file":     {files: "a.yaml: app o; class o!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\nname: o"}}, want: "o: app a class a, ServiceAccount unreadable"},
 		"a broken file without the name":    {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\nname: x"}}, want: "orders: app a class a, ServiceAccount missing"},
+		"a name within a longer word":       {files: "a.yaml: app api; class api!", unread: []Unread{{Path: "b.yaml", Text: "apiVersion: v1\nkind: ServiceAccount\nname: my-api"}}, want: "api: app a class a, ServiceAccount missing"},
 		"a template may have any name":      {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount", Templated: true}}, want: "orders: app a class a, ServiceAccount unreadable"},
 		"an app may stand in a broken file": {files: "a.yaml: sa o!; class o!", unread: []Unread{{Path: "b.yaml", Text: "kind: MendixApp\nname: o"}}, want: "o: sa a class a, MendixApp unreadable"},
 
@@ -72,6 +76,8 @@ func TestEnvironments(t *testing.T) {
 		"twins in a namespace":          {files: "a.yaml: app o@shop; sa o@shop!; class o@shop!; class o@shop!", want: "loose: SecretProviderClass o in a.yaml|shop/o: app a sa a class a"},
 		"twins in one folder":           {files: "k/a.yaml: app o; sa o!; class o!\nk/b.yaml: sa o!", want: "loose: ServiceAccount o in k/b.yaml|o: app k/a sa k/a class k/a"},
 		"no twins in two folders":       {files: "k/a.yaml: class o!\nz/a.yaml: class o!", want: "o: class k/a, ServiceAccount missing|o: class z/a, ServiceAccount missing"},
+		"a copy keeps its name":         {files: "a.yaml: app orders@shop; sa orders@shop!; class orders@shop!; app bills@shop; sa bills@shop!; class orders@shop!", want: "loose: SecretProviderClass orders in a.yaml|shop/bills: app a sa a, SecretProviderClass unreadable|shop/orders: app a sa a class a"},
+		"a copy of the app does too":    {files: "a.yaml: app orders@shop; sa orders@shop!; class orders@shop!; app orders@shop; sa bills@shop!; class bills@shop!", want: "loose: MendixApp orders in a.yaml|shop/bills: sa a class a|shop/orders: app a sa a class a"},
 		"no twins of two overlays":      {files: "overlay d: class o@shop!\noverlay p: class o@shop!", want: "shop/o: class base, ServiceAccount missing|shop/o: class base, ServiceAccount missing"},
 		"no twins but of kind and name": {files: "a.yaml: sa o!; class o!; sa p!; class p!", want: "o: sa a class a|p: sa a class a"},
 	} {

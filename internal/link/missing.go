@@ -18,6 +18,7 @@ type search struct {
 	unread   []unreadNames
 	external []External
 
+	twins  map[*member]*member
 	byName map[string][]*member
 	byKind map[string][]*member
 	// left is how many names are still compared letter by letter: among
@@ -28,8 +29,8 @@ type search struct {
 // comparisons is enough for every pair of a thousand environments.
 const comparisons = 2_000_000
 
-func newSearch(members []*member, unread []Unread, external []External) *search {
-	s := &search{members: members, unread: readNames(unread, members), external: external, byName: byName(members), byKind: make(map[string][]*member), left: comparisons}
+func newSearch(members []*member, twins map[*member]*member, unread []Unread, external []External) *search {
+	s := &search{members: members, twins: twins, unread: readNames(unread, members), external: external, byName: byName(members), byKind: make(map[string][]*member), left: comparisons}
 	for _, m := range members {
 		s.byKind[m.kind] = append(s.byKind[m.kind], m)
 	}

@@ -7,7 +7,7 @@ func unknowns(e *Environment) []string {
 	var words []string
 	for i := range e.Links {
 		if link := &e.Links[i]; link.State == "unreadable" {
-			words = append(words, "whether there is a "+link.Kind+": a file that may hold it could not be read")
+			words = append(words, "whether there is a "+link.Kind+": what may be it could not be read, or carries a doubtful name")
 		}
 	}
 	if class := e.Resources.Class; class != nil && class.Cut {
