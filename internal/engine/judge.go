@@ -120,7 +120,9 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	if err != nil {
 		return nil, err
 	}
+	secrets := sync.OnceValue(func() link.Secrets { return j.secretsAbout(s) })
 	resolver := j.resolver
+	resolver.Hide = func(text string) string { return secrets().Hide(text) }
 	for i := range reports {
 		finding, err := resolver.Finding(&reports[i], subject)
 		if err != nil {
@@ -128,7 +130,7 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 		}
 		findings = append(findings, finding)
 	}
-	hideSecrets(findings, func() link.Secrets { return j.secretsAbout(s) })
+	hideSecrets(findings, secrets)
 	for i := range s.documents {
 		s.documents[i].Doc.Release()
 	}

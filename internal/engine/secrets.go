@@ -8,7 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// hideSecrets keeps secrets out of what is said, whatever a rule wrote.
+// hideSecrets keeps secrets out of what fixes say and write, whatever a rule
+// wrote; the messages are without them already.
 func hideSecrets(findings []lint.Finding, secretsOf func() link.Secrets) {
 	if len(findings) == 0 {
 		return
@@ -19,10 +20,6 @@ func hideSecrets(findings []lint.Finding, secretsOf func() link.Secrets) {
 	}
 	for i := range findings {
 		f := &findings[i]
-		f.Message = secrets.Hide(f.Message)
-		for j := range f.Related {
-			f.Related[j].Message = secrets.Hide(f.Related[j].Message)
-		}
 		if f.Fix != nil {
 			f.Fix.Title = secrets.Hide(f.Fix.Title)
 			f.Fix.Secret = slices.ContainsFunc(f.Fix.Edits, func(e manifest.Edit) bool { return secrets.Holds(e.NewText) })
@@ -43,21 +40,20 @@ func withoutSecretFixes(findings []lint.Finding) {
 // secretsAbout are those of all documents of a subject, not only of those with
 // faults. A policy file is held against all environments, so there it is those
 // of all documents.
-func (j *judgement) secretsAbout(s *stated) (secrets link.Secrets) {
+func (j *judgement) secretsAbout(s *stated) link.Secrets {
 	if len(s.input.Subject.Access) > 0 {
 		return j.everySecret()
 	}
+	docs := make([]*manifest.Doc, len(s.documents))
 	for i := range s.documents {
-		secrets = append(secrets, link.SecretsOf(s.documents[i].Doc)...)
+		docs[i] = s.documents[i].Doc
 	}
-	return secrets
+	return link.SecretsOf(docs...)
 }
 
 func (r *run) allSecrets() (secrets link.Secrets) {
 	for _, file := range r.allFiles() {
-		for _, doc := range file.Docs {
-			secrets = append(secrets, link.SecretsOf(doc)...)
-		}
+		secrets = append(secrets, link.SecretsOf(file.Docs...)...)
 	}
 	return secrets
 }

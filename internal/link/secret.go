@@ -21,6 +21,8 @@ type secretWalk struct {
 	kind  string
 	paths []manifest.Path
 	nodes []*yaml.Node // of the paths
+	// open is given every other scalar, unless it is nil.
+	open func(text string)
 }
 
 func (w *secretWalk) within(node *yaml.Node, path manifest.Path, name string, hide bool, depth int) {
@@ -40,14 +42,24 @@ func (w *secretWalk) within(node *yaml.Node, path manifest.Path, name string, hi
 		}
 	case yaml.ScalarNode:
 		switch {
-		case node.Value == "" || isEnvironmentName(name):
+		case node.Value == "":
+		case isEnvironmentName(name):
+			w.tell(node.Value)
 		case hide:
 			w.paths, w.nodes = append(w.paths, path), append(w.nodes, node)
 		case w.kind == kindClass && namesSecret(node.Value):
 			if inner := manifest.ParseText(node.Value); inner != nil && inner.Kind != yaml.ScalarNode {
 				w.within(inner, path.Inner(), name, hide, depth+1)
 			}
+		default:
+			w.tell(node.Value)
 		}
+	}
+}
+
+func (w *secretWalk) tell(text string) {
+	if w.open != nil {
+		w.open(text)
 	}
 }
 

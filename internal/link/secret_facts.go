@@ -1,15 +1,19 @@
 package link
 
-import "reflect"
+import (
+	"reflect"
+
+	"example.com/mxlint/internal/manifest"
+)
 
 // HideSecrets replaces the secrets of a subject's documents in its facts, for
 // them to be shown. Rules judge the facts as they are.
 func HideSecrets(subject *Subject) {
-	var secrets Secrets
+	docs := make([]*manifest.Doc, len(subject.Documents))
 	for i := range subject.Documents {
-		secrets = append(secrets, SecretsOf(subject.Documents[i].Doc)...)
+		docs[i] = subject.Documents[i].Doc
 	}
-	if len(secrets) > 0 {
+	if secrets := SecretsOf(docs...); len(secrets) > 0 {
 		hideIn(reflect.ValueOf(subject).Elem(), secrets)
 	}
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
@@ -16,19 +17,40 @@ type Secrets []string
 // shorter one stands in half of all words.
 const shortest = 5
 
-// SecretsOf returns the secret texts of a document: the values of its secret
-// scalars, line by line, and what the documents in them hold.
-func SecretsOf(doc *manifest.Doc) Secrets {
-	w := secretWalk{kind: doc.Kind}
-	w.within(doc.Root, "", "", false, 0)
+// SecretsOf returns the secret texts of documents that belong together: the
+// values of their secret scalars, line by line, and what the documents in them
+// hold. A text that stands in the open in one of them, as a name or in a path, is
+// none: to hide it would make a riddle of what is said, and hide nothing.
+func SecretsOf(docs ...*manifest.Doc) Secrets {
 	var s Secrets
-	for _, node := range w.nodes {
-		s.addScalar(node)
+	for _, doc := range docs {
+		w := secretWalk{kind: doc.Kind}
+		w.within(doc.Root, "", "", false, 0)
+		for _, node := range w.nodes {
+			s.addScalar(node)
+		}
+		if text := doc.File.Text[doc.Start:doc.End]; doc.Kind == kindClass && strings.Contains(text, "?") {
+			s.addQueries(text)
+		}
 	}
-	if text := doc.File.Text[doc.Start:doc.End]; doc.Kind == kindClass && strings.Contains(text, "?") {
-		s.addQueries(text)
+	if len(s) == 0 {
+		return nil
 	}
-	slices.SortFunc(s, func(a, b string) int { return len(b) - len(a) })
+	open := textsInTheOpen(docs)
+	s = slices.DeleteFunc(s, func(secret string) bool {
+		return slices.ContainsFunc(open, func(text string) bool { return standsIn(text, secret) })
+	})
+	for _, secret := range s {
+		if quoted := strings.Trim(strconv.Quote(secret), `"`); quoted != secret {
+			s = append(s, quoted) // as it stands in a message
+		}
+	}
+	slices.SortFunc(s, func(a, b string) int {
+		if order := len(b) - len(a); order != 0 {
+			return order
+		}
+		return strings.Compare(a, b)
+	})
 	return slices.Compact(s)
 }
 

@@ -19,6 +19,8 @@ type Resolver struct {
 	Doc func(id string) *manifest.Doc
 	// Fixes tells whether the operations of fixes are worked out.
 	Fixes bool
+	// Hide keeps secrets out of a text before it is cut; nil shows all.
+	Hide func(text string) string
 
 	edited int // bytes that were read to prove fixes
 }
@@ -34,7 +36,7 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 		return lint.Finding{}, fmt.Errorf("rule %q: %w", report.Rule, err)
 	}
 	f := lint.Finding{
-		Rule: rule.ID, Severity: rule.Severity, Message: oneLine(report.Message), Span: span,
+		Rule: rule.ID, Severity: rule.Severity, Message: r.sentence(report.Message), Span: span,
 		Environment: subject.ID, Pointer: report.At.Path.Pointer(), Subject: report.Subject,
 	}
 	if report.Severity != "" {
@@ -59,7 +61,7 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 		if err != nil {
 			return f, fmt.Errorf("rule %q: %w", report.Rule, err)
 		}
-		f.Related = append(f.Related, lint.Note{Span: span, Message: oneLine(related.Message)})
+		f.Related = append(f.Related, lint.Note{Span: span, Message: r.sentence(related.Message)})
 	}
 	if report.Fix != nil && r.Fixes && doc != nil {
 		f.Fix, f.NoFix = r.offer(report.Fix, doc, exact)
@@ -121,6 +123,14 @@ func fingerprint(f *lint.Finding, subject *link.Subject, at link.Place) string {
 	}
 	sum := sha256.Sum256([]byte(strings.Join([]string{f.Rule, object, pointer, f.Subject, f.Deployment}, "\x00")))
 	return hex.EncodeToString(sum[:16])
+}
+
+// sentence is what a rule says, as it may be shown.
+func (r *Resolver) sentence(text string) string {
+	if r.Hide != nil {
+		text = r.Hide(text)
+	}
+	return oneLine(text)
 }
 
 // messageBytes bounds a message: texts of manifests stand in it, and one may be

@@ -32,7 +32,11 @@ func decodeField(row *row, value *member) (Field, *Problem) {
 	case formMapping:
 		var mapping map[string]any
 		err := node.Decode(&mapping)
-		return Field{Set: true}, typeProblem(node, err, "a mapping")
+		problem := typeProblem(node, err, "a mapping")
+		if problem != nil {
+			problem.Text, problem.Says = "", "" // both show the value, which may be secret
+		}
+		return Field{Set: true}, problem
 	}
 	return decodeText(node)
 }

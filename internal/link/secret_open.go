@@ -1,0 +1,37 @@
+package link
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// textsInTheOpen are the scalars of documents that anybody may read, without
+// what may be secret in them: a comment, a password in a URL, a query.
+func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
+	for _, doc := range docs {
+		w := secretWalk{kind: doc.Kind, open: func(text string) { texts = append(texts, HideComments(HideInURL(text))) }}
+		w.within(doc.Root, "", "", false, 0)
+	}
+	return texts
+}
+
+// standsIn tells whether a text stands in another as a word or several, and not
+// in the query of a path.
+func standsIn(text, words string) bool {
+	for at := strings.Index(text, words); at >= 0; {
+		end := at + len(words)
+		if (at == 0 || !isWordByte(text[at-1])) && (end == len(text) || !isWordByte(text[end])) &&
+			strings.LastIndexByte(text[:at], '?') <= strings.LastIndexAny(text[:at], " \t\n") {
+			return true
+		}
+		next := strings.Index(text[end:], words)
+		if next < 0 {
+			return false
+		}
+		at = end + next
+	}
+	return false
+}
+
+func isWordByte(c byte) bool { return c > 0x7f || c != '.' && c != '/' && isNameByte(c) }
