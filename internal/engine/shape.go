@@ -22,7 +22,7 @@ func (r *run) shape(subject *link.Subject) error {
 		}
 		for _, f := range facts.UnknownFields {
 			document.UnknownFields = append(document.UnknownFields, link.UnknownField{
-				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, Severity: f.Severity,
+				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, Severity: f.Severity, With: f.With,
 				At: at(link.Place{Path: f.Path, Part: "key"}),
 			})
 		}

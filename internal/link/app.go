@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
 	"example.com/mxlint/internal/link/provider"
@@ -29,6 +31,9 @@ func (m *member) secretStore() string {
 	return "false"
 }
 
+// freeMaps are mappings whose keys are the user's: no field is misplaced there.
+var freeMaps = [...]string{"annotations", "labels", "general", "microflowConstants", "environmentVariables"}
+
 // misplaced tells whether a field of spec stands at another depth.
 func (m *member) misplaced(name string) bool {
 	var within func(node *yaml.Node, depth int) bool
@@ -37,7 +42,8 @@ func (m *member) misplaced(name string) bool {
 			return false
 		}
 		for _, entry := range manifest.Entries(node) {
-			if manifest.Resolve(entry.Key).Value == name || within(entry.Value, depth+1) {
+			key := manifest.Resolve(entry.Key).Value
+			if key == name || !slices.Contains(freeMaps[:], key) && within(entry.Value, depth+1) {
 				return true
 			}
 		}

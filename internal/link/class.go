@@ -80,7 +80,7 @@ func (m *member) readProvider(c *Class) {
 // nearestProvider finds the provider meant by a name in another case, with a
 // slip, or with more around it ("azure-keyvault", "hashicorp-vault").
 func nearestProvider(written string) string {
-	lower := strings.ToLower(strings.TrimSpace(written))
+	lower := strings.ToLower(strings.Trim(spelling.Plain(written), around))
 	for _, name := range supportedProviders {
 		if lower == name {
 			return name
@@ -138,8 +138,8 @@ func (m *member) beside(tables *Tables, c *Class, seen map[string]int) []provide
 	var parameters []provider.Parameter
 	fields, _ := m.entries("spec")
 	for _, entry := range fields {
-		name := manifest.Resolve(entry.Key).Value
-		if seen[name] == 0 && tables.Providers.Reads(c.checkedProvider(), name) {
+		name := tables.Providers.Meant(c.checkedProvider(), manifest.Resolve(entry.Key).Value)
+		if name != "" && seen[name] == 0 {
 			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true})
 		}
 	}

@@ -40,7 +40,8 @@ type Environment struct {
 	Objects      []Object      `json:"objects"`
 	Scalars      []Scalar11    `json:"scalars"` // that YAML 1.1 changes
 	MountedFiles []MountedFile `json:"mountedFiles"`
-	// Complete tells that the names of all mounted files are known.
+	// Complete tells that the names of all mounted files are known: none is a
+	// template or refused, and no entry has a field twice.
 	Complete bool `json:"complete"`
 	// Mounted maps each Mendix key to the files that mount it, as indexes.
 	Mounted map[string][]int `json:"mounted"`

@@ -56,7 +56,9 @@ type UnknownField struct {
 	Rightful string `json:"rightful"` // the place of a known field at the wrong depth
 	NearMiss bool   `json:"nearMiss"`
 	Severity string `json:"severity"`
-	At       Place  `json:"at"`
+	// With are the fields that stand at the wrong place with this one.
+	With []string `json:"with"`
+	At   Place    `json:"at"`
 }
 
 // NonString is a value that has to be a string and that Kubernetes reads as

@@ -70,7 +70,7 @@ func storageLogin(e *Environment) (login, because string) {
 // hidden tells whether the name of some mounted file is a template.
 func (e *Environment) hidden() bool {
 	for i := range e.MountedFiles {
-		if e.MountedFiles[i].Match == "hidden" {
+		if file := &e.MountedFiles[i]; file.Match == "hidden" || file.Match == "refused" && file.Key == "" {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,6 +30,10 @@ func (v view) mark(row *Annotation) Mark {
 			m.At = v.key(holder.path + annotations[i].Path)
 			return m
 		}
+	}
+	if slices.ContainsFunc(annotations, func(e manifest.Entry) bool { return manifest.Resolve(e.Value).Kind != yaml.ScalarNode }) {
+		m.State = "unknown" // what is nested there is told as no string, and may be this one
+		return m
 	}
 	labels, holder := v.entries("metadata", "labels")
 	for i := range labels {

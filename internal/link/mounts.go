@@ -174,9 +174,6 @@ func (w *mounts) swapped(f *provider.File) bool {
 	if f.Key == "" || f.Key == f.Name || provider.Unknown(f.Key) || w.tables.matchKey(f.Key).match != "exact" {
 		return false
 	}
-	if group, _ := w.tables.group(f.Key); w.result.Provider == "azure" && (group == "const" || group == "runtime") {
-		return false // the store's own spelling of such a key, which takes no dot
-	}
 	for i := range w.result.Files {
 		if w.result.Files[i].Name == f.Key {
 			return false

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
 )
 
 // misspelt drops what the driver says of the name of a file that is a near
@@ -35,6 +36,44 @@ func (w *mounts) lostKeys(problems []Problem, files []MountedFile) {
 			}
 		}
 	}
+}
+
+// straySecretKeys takes the one field that an object for a Mendix key has and the
+// provider does not read for its secretKey, where that is missing.
+func (w *mounts) straySecretKeys(e *Environment) {
+	for i := range e.MountedFiles {
+		f := &e.MountedFiles[i]
+		if f.Key == "" || f.Object >= len(e.Objects) || !e.Objects[f.Object].Keyless || w.result.Objects[f.Object].Fields["secretKey"].Set {
+			continue
+		}
+		object := &e.Objects[f.Object]
+		var stray *Problem
+		count := 0
+		for j := range e.Problems {
+			if p := &e.Problems[j]; p.Kind == provider.KindUnknownObjectField && isFieldOf(p.At.Path, object.At.Path) {
+				stray, count = p, count+1
+			}
+		}
+		if count == 1 && stray.Fault == provider.FaultUnread && stray.Nearest == "" {
+			stray.Fault, stray.Severity, stray.Nearest = provider.FaultStray, provider.SeverityError, "secretKey"
+			stray.Says = "the file receives the whole response as JSON"
+			object.Keyless = false
+		}
+	}
+}
+
+func isFieldOf(path, mapping manifest.Path) bool {
+	name, found := strings.CutPrefix(string(path), string(mapping)+"/")
+	return found && !strings.ContainsAny(name, "/!")
+}
+
+// repeats tells whether a field stands twice in some entry, which is told: the
+// last one wins, and the other may belong to an entry of its own that lost its
+// hyphen.
+func repeats(result *provider.Result) bool {
+	return slices.ContainsFunc(result.Problems, func(p provider.Problem) bool {
+		return p.Kind == provider.KindObjectsShape && p.Fault == provider.FaultDuplicate
+	})
 }
 
 // nameless tells whether the name of some file is missing, which is told as

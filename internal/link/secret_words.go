@@ -36,9 +36,10 @@ func speaksOfSecret(text string) bool {
 // aboutSecrets are last words of names that say something about a credential,
 // such as where it comes from or how long it may live, and are none themselves.
 var aboutSecrets = [...]string{
-	"AGE", "ALGORITHM", "AUDIENCE", "COUNT", "DAYS", "DIR", "DIRECTORY", "ENABLED", "ENDPOINT", "EXPIRATION", "EXPIRY", "FORMAT",
-	"HEADER", "HOST", "HOURS", "INTERVAL", "ISSUER", "LENGTH", "LIFETIME", "MINUTES", "MODE", "NAME", "NAMESPACE", "POLICY", "PREFIX",
-	"REGION", "REQUIRED", "ROTATION", "SECONDS", "SIZE", "SOURCE", "TIMEOUT", "TTL", "TYPE", "URI", "URL", "VALIDITY",
+	"AGE", "ALGORITHM", "ALLOWED", "AUDIENCE", "BACKEND", "COUNT", "DAYS", "DIR", "DIRECTORY", "ENABLED", "ENDPOINT", "ENGINE",
+	"EXPIRATION", "EXPIRY", "FIELD", "FORMAT", "HEADER", "HINT", "HOST", "HOURS", "INTERVAL", "ISSUER", "LENGTH", "LIFETIME", "MANAGER",
+	"MINUTES", "MODE", "MOUNT", "NAME", "NAMESPACE", "POLICY", "PREFIX", "PROVIDER", "REF", "REGION", "REQUIRED", "RESET", "ROTATION",
+	"SECONDS", "SIZE", "SOURCE", "STORE", "TIMEOUT", "TTL", "TYPE", "URI", "URL", "VALIDITY", "VERSION",
 }
 
 // holdsCredential is looksSecret of a name whose value is to be called a

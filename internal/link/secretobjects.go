@@ -43,14 +43,17 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	if item.Kind != yaml.MappingNode {
 		return
 	}
+	strange := s.strange(item, secretFields[:])
 	for _, field := range []string{"secretName", "type"} {
-		if value, at, _ := s.child(item, path, field, secretFields[:]); nothing(value) {
+		if value, at, _ := s.child(item, path, field, secretFields[:]); nothing(value) && !strange {
 			s.add(field, "", "missing", s.fieldOr(value, path, at))
 		}
 	}
 	kind, _, _ := s.child(item, path, "type", secretFields[:])
 	data, dataAt, _ := s.child(item, path, "data", secretFields[:])
 	switch {
+	case data == nil && strange:
+		return
 	case data == nil || manifest.IsNull(data) || data.Kind == yaml.SequenceNode && len(data.Content) == 0:
 		s.add("data", "", "missing", s.fieldOr(data, path, dataAt))
 		return
@@ -64,12 +67,22 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	}
 }
 
+// strange tells whether a mapping has a field that it may not have, which is
+// told: it may stand for one that is missing.
+func (s *secretObjects) strange(mapping *yaml.Node, fields []string) bool {
+	return slices.ContainsFunc(manifest.Entries(mapping), func(e manifest.Entry) bool {
+		return !slices.Contains(fields, manifest.Resolve(e.Key).Value)
+	})
+}
+
 // entry checks one file that goes into the Secret.
 func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string) {
+	strange := s.strange(entry, secretEntryFields[:])
 	for _, field := range []string{"objectName", "key"} {
 		value, at, _ := s.child(entry, path, field, secretEntryFields[:])
 		written := text(value)
 		switch {
+		case nothing(value) && strange:
 		case nothing(value):
 			s.add(field, "", "missing", s.fieldOr(value, path, at))
 		case written == "" || provider.Unknown(written):

@@ -126,7 +126,7 @@ func (s *settings) custom(name string, value *yaml.Node, path manifest.Path) {
 		s.region = true
 	}
 	key, own := s.tables.settingKey(name)
-	secret := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || holdsCredential(name)
+	secret := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || holdsCredential(name) && value.Tag == "!!str"
 	secret = secret && value.Kind == yaml.ScalarNode && value.Value != "" && !provider.Unknown(value.Value)
 	s.add(name, "custom setting", key, secret, path)
 }
@@ -141,9 +141,15 @@ func (s *settings) environment() {
 		path := list.path.Index(i)
 		_, name := manifest.Field(item, "name")
 		_, value := manifest.Field(item, "value")
-		if value == nil || !holdsCredential(text(name)) || text(value) == "" || provider.Unknown(text(value)) {
+		if value == nil || !holdsCredential(text(name)) || text(value) == "" || noString(value) || isSwitch(text(value)) || provider.Unknown(text(value)) {
 			continue
 		}
 		s.add(text(name), "environment variable", "", true, path.Key("value"))
 	}
+}
+
+// isSwitch tells whether a value turns something on or off.
+func isSwitch(value string) bool {
+	_, is := manifest.BooleanWord(value)
+	return is
 }

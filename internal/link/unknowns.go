@@ -10,13 +10,17 @@ func unknowns(e *Environment) []string {
 			words = append(words, "whether there is a "+link.Kind+": what may be it could not be read, or carries a doubtful name")
 		}
 	}
-	if class := e.Resources.Class; class != nil && class.Cut {
+	class := e.Resources.Class
+	if class != nil && class.Cut {
 		words = append(words, fmt.Sprintf("what the class mounts: `objects` holds more than %d objects, %d files or %d problems, and the rest was not judged", maxObjects, maxFiles, maxProblems))
 	} else if class != nil && !class.Readable {
 		words = append(words, "what the class mounts: `objects` cannot be decoded")
 	}
-	if e.hidden() {
-		words = append(words, "the names of all mounted files: some are templates")
+	switch {
+	case e.hidden():
+		words = append(words, "the names of all mounted files: some are templates, or refused by the store")
+	case class != nil && class.Readable && !e.Complete:
+		words = append(words, "the names of all mounted files: a field stands twice in an entry")
 	}
 	if e.Login.Database == "unknown" {
 		words = append(words, "how the app logs in to the database: "+e.Login.DatabaseBecause)

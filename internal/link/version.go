@@ -23,7 +23,7 @@ func OperatorVersion(text, source string) Version {
 // where the text is no version. A pre-release counts as its release.
 func VersionNumbers(text string) []int {
 	text = strings.TrimSpace(text)
-	if text == "" || text[0] < '0' || text[0] > '9' {
+	if !numbered(text) {
 		return nil
 	}
 	parsed, err := version.NewVersion(text)
@@ -37,6 +37,20 @@ func VersionNumbers(text string) []int {
 		}
 	}
 	return numbers
+}
+
+// numbered tells whether a text is numbers with dots between them, and after two
+// or more a pre-release or build behind a hyphen or plus. The library takes
+// whatever follows a number for a pre-release: in "1O.24" the letter O.
+func numbered(text string) bool {
+	release, rest, _ := strings.Cut(text, "+")
+	release, pre, isPre := strings.Cut(release, "-")
+	for part := range strings.SplitSeq(release, ".") {
+		if part == "" || strings.Trim(part, "0123456789") != "" {
+			return false
+		}
+	}
+	return (!isPre || pre != "" && strings.Contains(release, ".")) && !strings.ContainsAny(pre+rest, " \t")
 }
 
 // runtimeVersion reads spec.mendixRuntimeVersion; nil where it is absent or a

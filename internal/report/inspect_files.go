@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/link"
@@ -36,7 +35,7 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 // leaves out what a storage or database plan may supply.
 func missingKeys(e *link.Environment) []string {
 	class := e.Resources.Class
-	if class == nil || !class.Readable || slices.ContainsFunc(e.MountedFiles, func(f link.MountedFile) bool { return f.Match == "hidden" }) {
+	if class == nil || !e.Complete {
 		return nil
 	}
 	var keys []string

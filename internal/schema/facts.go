@@ -57,6 +57,9 @@ type UnknownField struct {
 	// every other check, and that renaming it mends the document.
 	NearMiss bool
 	Severity string // "error" or "info"
+	// With are the fields that stand at the wrong place with this one: what they
+	// should stand under has lost them all.
+	With []string
 }
 
 // NonString is a value of a map of strings that Kubernetes reads as something else.

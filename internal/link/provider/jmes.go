@@ -99,13 +99,37 @@ func identifier(text string) bool {
 	return text != ""
 }
 
-func dotted(expression string) bool {
-	for part := range strings.SplitSeq(expression, ".") {
-		if !identifier(part) {
-			return false
+func dotted(expression string) bool { return len(steps(expression)) > 1 }
+
+// steps are the keys that an expression goes down by, each a name or in double
+// quotes; nil where it is anything else.
+func steps(expression string) (keys []string) {
+	for {
+		key, rest, ok := firstStep(expression)
+		switch {
+		case !ok || rest != "" && rest[0] != '.':
+			return nil
+		case rest == "":
+			return append(keys, key)
 		}
+		keys, expression = append(keys, key), rest[1:]
 	}
-	return true
+}
+
+func firstStep(expression string) (key, rest string, ok bool) {
+	if strings.HasPrefix(expression, `"`) {
+		end := closes(expression)
+		if end < 0 {
+			return "", "", false
+		}
+		err := json.Unmarshal([]byte(expression[:end+1]), &key)
+		return key, expression[end+1:], err == nil
+	}
+	end := strings.IndexByte(expression, '.')
+	if end < 0 {
+		end = len(expression)
+	}
+	return expression[:end], expression[end:], identifier(expression[:end])
 }
 
 // closes is the offset of the delimiter that ends the literal at the start.
@@ -135,6 +159,9 @@ func stringLiteral(expression string) bool {
 // quoteKey is the path that reads the key whose name the expression shows, ""
 // where it shows no name, but a call, an index or several keys.
 func quoteKey(expression string) string {
+	if keys := steps(expression); len(keys) > 1 {
+		expression = strings.Join(keys, ".")
+	}
 	key := strings.Trim(expression, "\"'` \t\r\n")
 	if key == "" || strings.ContainsAny(key, "()[]{}|&@*,?!<>=:\\\"'`") {
 		return ""

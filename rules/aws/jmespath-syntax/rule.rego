@@ -15,7 +15,7 @@ package mxlint.rules.aws["jmespath-syntax"]
 
 import data.mxlint.lib
 
-report contains mended(lib.finding(message, file.storeAt), file) if {
+report contains lib.with_quotes(lib.finding(message, file.storeAt), file) if {
 	input.provider == "aws"
 	some file in input.mountedFiles
 	file.jmes.error != ""
@@ -25,7 +25,3 @@ report contains mended(lib.finding(message, file.storeAt), file) if {
 advice(jmes) := sprintf(", expected '%s' with double quotes inside the YAML quotes", [jmes.quoted]) if jmes.quoted != ""
 
 advice(jmes) := "" if jmes.quoted == ""
-
-mended(report, file) := lib.with_fix(report, sprintf("write %s", [file.jmes.quoted]), [lib.set_text(file.storeAt, file.jmes.quoted)]) if file.jmes.quoted != ""
-
-mended(report, file) := report if file.jmes.quoted == ""

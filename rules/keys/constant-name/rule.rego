@@ -30,6 +30,8 @@ report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("
 	input.provider == "azure"
 	some file in input.mountedFiles
 	file.group == "const"
+	file.match != "swapped"
+	not input.objects[file.object].refused # then name and alias are exchanged, and that is told
 	name := substring(file.key, count("mx-const-"), -1)
 	hyphened(name)
 	dotted := concat("", ["mx-const-", replace_first(name)])

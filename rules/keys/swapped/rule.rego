@@ -12,10 +12,30 @@ package mxlint.rules.keys.swapped
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.with_related(lib.finding(message, file.at), [lib.related("the Mendix key", file.storeAt)]), "exchange the two", ops(file)) if {
+report contains mended(lib.with_related(lib.finding(message, file.at), [lib.related("the Mendix key", file.storeAt)]), file) if {
 	some file in input.mountedFiles
 	file.match == "swapped"
 	message := sprintf("mounted file %q is no key that Mendix reads, while %q, its name in the store, is one: they are exchanged, and the file is silently ignored", [file.name, file.store])
+}
+
+mended(report, file) := lib.with_fix(report, "exchange the two", ops(file)) if exchanged(file)
+
+mended(report, file) := lib.with_guess(report, "exchange the two", ops(file)) if not exchanged(file)
+
+# exchanged: the mounted name is one that a store may have for the key. One that
+# begins like a key, or shares its text, was more probably meant to be the key.
+exchanged(file) if {
+	regex.match(`^[A-Za-z0-9._/-]+$`, file.name)
+	not regex.match(`^(database|storage|mx)-`, file.name)
+	not contains(file.name, file.key)
+	not contains(file.key, file.name)
+	not dashed(file)
+}
+
+# The vault's name of a constant or setting takes no dot, so it is no name of a file.
+dashed(file) if {
+	input.provider == "azure"
+	file.group in {"const", "runtime"}
 }
 
 ops(file) := [lib.swap(file.at, file.storeAt)] if input.provider != "aws"

@@ -34,6 +34,11 @@ text(field) := sprintf("unknown field %q: the nearest known one is %q; %s", [fie
 
 text(field) := sprintf("field %q stands at the wrong place, expected %s: %s", [field.name, field.rightful, effect(field)]) if {
 	field.rightful != ""
+	count(field.with) == 0
+}
+
+text(field) := sprintf("fields %s stand at the wrong place, expected them below spec.parameters: %s", [lib.listed(array.concat([field.name], field.with)), effect(field)]) if {
+	count(field.with) > 0
 }
 
 text(field) := sprintf("unknown field %q: %s", [field.name, effect(field)]) if {

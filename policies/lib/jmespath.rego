@@ -1,0 +1,27 @@
+# JMESPath.
+# Fixes that put the name of a key in quotes.
+package mxlint.lib
+
+# with_quotes is a report with a fix that quotes the key of a path. Where the path
+# shows something else than one name, which key was meant is a guess.
+with_quotes(report, file) := report if file.jmes.quoted == ""
+
+with_quotes(report, file) := with_fix(report, quote_title(file), quote_key(file)) if sure_of_key(file)
+
+with_quotes(report, file) := with_guess(report, quote_title(file), quote_key(file)) if {
+	file.jmes.quoted != ""
+	not sure_of_key(file)
+}
+
+quote_title(file) := sprintf("write %s", [file.jmes.quoted])
+
+quote_key(file) := [set_text(file.storeAt, file.jmes.quoted)]
+
+sure_of_key(file) if file.jmes.quoted == sprintf("%q", [file.name])
+
+sure_of_key(file) if regex.match(`^"[A-Za-z_][A-Za-z0-9_-]*"$`, file.jmes.quoted)
+
+# quoted_advice shows it, where a key is shown.
+quoted_advice(jmes) := sprintf(", expected '%s'", [jmes.quoted]) if jmes.quoted != ""
+
+quoted_advice(jmes) := "" if jmes.quoted == ""
