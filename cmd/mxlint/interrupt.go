@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"syscall"
 	"time"
 )
@@ -13,18 +14,26 @@ import (
 // a file that is being replaced is finished, a read that waits is not.
 const interruptGrace = time.Second
 
+// failure is a panic, with the stack of the goroutine that it happened in.
+type failure struct {
+	cause any
+	stack []byte
+}
+
 // uninterrupted runs a command; ok is false where the context ended before it.
 // A panic in it goes on in the caller.
 func uninterrupted(ctx context.Context, command func(context.Context) error) (err error, ok bool) {
 	type outcome struct {
 		err     error
-		failure any
+		failure *failure
 	}
 	done := make(chan outcome, 1)
 	go func() {
 		var o outcome
 		defer func() {
-			o.failure = recover()
+			if cause := recover(); cause != nil {
+				o.failure = &failure{cause: cause, stack: debug.Stack()}
+			}
 			done <- o
 		}()
 		o.err = command(ctx)

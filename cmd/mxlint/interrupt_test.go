@@ -74,9 +74,15 @@ func TestUninterrupted(t *testing.T) {
 	err, ok := uninterrupted(context.Background(), func(context.Context) error { return wrong })
 	assert.True(t, ok)
 	require.ErrorIs(t, err, wrong)
-	assert.PanicsWithValue(t, "lost", func() {
+	func() {
+		defer func() {
+			lost, is := recover().(*failure)
+			require.True(t, is)
+			assert.Equal(t, "lost", lost.cause)
+			assert.Contains(t, string(lost.stack), "TestUninterrupted", "the stack is that of the command")
+		}()
 		_, _ = uninterrupted(context.Background(), func(context.Context) error { panic("lost") })
-	})
+	}()
 	ended, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, ok = uninterrupted(ended, func(ctx context.Context) error { return ctx.Err() })

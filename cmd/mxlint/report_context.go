@@ -32,14 +32,30 @@ func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Opt
 	return &report.Context{
 		Version: ownVersion(), Catalog: catalog, Color: color, ShowSource: terminal || o.showSource, MaxFindings: o.maxFindings,
 		Quiet: false, WorkingDirectory: folder, Repository: repository(folder), Mask: outcome.Mask,
-		Source: func(path string) ([]string, bool) {
-			if text, ok := outcome.Texts[path]; ok {
-				return manifest.SplitLines(text), true
-			}
-			lines, err := manifest.ReadLines(filepath.FromSlash(path), options.Limits.FileBytes)
-			return lines, err == nil
-		},
+		Source: sourceLines(outcome, options.Limits.FileBytes),
 	}, nil
+}
+
+// sourceLines returns the lines of a file. Findings come file by file, so the
+// last one is kept.
+func sourceLines(outcome *engine.Outcome, limit int) func(path string) ([]string, bool) {
+	var last string
+	var lines []string
+	read := func(path string) (err error) {
+		if text, ok := outcome.Texts[path]; ok {
+			lines = manifest.SplitLines(text)
+			return nil
+		}
+		lines, err = manifest.ReadLines(filepath.FromSlash(path), limit)
+		return err
+	}
+	return func(path string) ([]string, bool) {
+		if lines != nil && path == last {
+			return lines, true
+		}
+		last = path
+		return lines, read(path) == nil
+	}
 }
 
 // describesRules tells whether some format asked for shows more of the rules

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -41,8 +42,12 @@ func (e *exitError) Unwrap() error { return e.err }
 // run runs mxlint with its arguments and streams, and returns the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	defer func() {
-		if failure := recover(); failure != nil {
-			fmt.Fprintf(stderr, "mxlint: internal failure: %v\nThis is a bug of mxlint. Please report it with the manifests that show it.\n", failure)
+		if cause := recover(); cause != nil {
+			stack := debug.Stack()
+			if inner, is := cause.(*failure); is {
+				cause, stack = inner.cause, inner.stack
+			}
+			fmt.Fprintf(stderr, "mxlint: internal failure: %v\nThis is a bug of mxlint. Please report it with the manifests that show it, and with this:\n%s", cause, stack)
 			code = exitInternal
 		}
 	}()

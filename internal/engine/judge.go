@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"sync"
@@ -117,6 +118,10 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 		}
 	}()
 	reports, err := j.evaluator.Judge(ctx, s.input)
+	if errors.Is(err, policy.ErrTooLong) {
+		j.unjudged(err)
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -135,6 +140,14 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 		s.documents[i].Doc.Release()
 	}
 	return findings, nil
+}
+
+// unjudged notes that the rules of ours could not judge one environment.
+func (r *run) unjudged(err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.outcome.Internal = true
+	r.outcome.Errors = append(r.outcome.Errors, fmt.Errorf("%w (this is a bug of mxlint; the other environments are reported)", err))
 }
 
 // crash notes a failure of our own.

@@ -27,7 +27,7 @@ func (r *run) each(ctx context.Context, n int, call func(ctx context.Context, wo
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				if err := call(ctx, worker, i); err != nil {
+				if err := r.guarded(func() error { return call(ctx, worker, i) }); err != nil {
 					return err
 				}
 			}
@@ -35,4 +35,16 @@ func (r *run) each(ctx context.Context, n int, call func(ctx context.Context, wo
 		})
 	}
 	return group.Wait()
+}
+
+// guarded notes a panic of what one worker does, and the others go on: nothing
+// else would, since the group lets it end the program.
+func (r *run) guarded(call func() error) (err error) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			r.crash(nil, failure)
+			err = nil
+		}
+	}()
+	return call()
 }

@@ -14,8 +14,8 @@ const (
 	maxProblems = 500
 )
 
-// boundResult cuts what a provider makes of a class. It tells whether objects
-// or files were cut: then what the class mounts is not known.
+// boundResult cuts what a provider makes of a class. It tells whether something
+// was cut: then what the class mounts, or what is wrong with it, is not known.
 func boundResult(result *provider.Result) (cut bool) {
 	if len(result.Objects) > maxObjects {
 		result.Objects, cut = slices.Clip(result.Objects[:maxObjects]), true

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"maps"
 	"slices"
 )
 
@@ -19,7 +20,7 @@ func environmentID(namespace, name string) string {
 
 func (r *Run) environment(c *cluster) Environment {
 	anchor := c.anchor()
-	e := Environment{Name: anchor.name.text, Mode: "standalone", Mounts: r.options.Mounts}
+	e := Environment{Name: anchor.name.text, Mode: "standalone", Mounts: maps.Clone(r.options.Mounts)}
 	e.Namespace = namespaceOf(c)
 	e.ID = environmentID(e.Namespace, e.Name)
 	if c.app == nil {
@@ -98,9 +99,9 @@ func (r *Run) configure(e *Environment, c *cluster) {
 	e.Database = set.Database
 	switch {
 	case len(r.options.Operators) > 0:
-		e.Version.Operators = r.options.Operators
+		e.Version.Operators = slices.Clone(r.options.Operators)
 	case len(set.Operators) > 0:
-		e.Version.Operators = set.Operators
+		e.Version.Operators = slices.Clone(set.Operators)
 	default:
 		if o := r.operatorFor(c); o != nil {
 			e.Version.Operators = []Version{o.version}

@@ -55,8 +55,9 @@ type MountedFile struct {
 	// it misses narrowly or was exchanged with; "" for any other file.
 	Key string `json:"key"`
 	// Match is "exact", "near", "swapped", "unknown" (begins like a key and is
-	// none), "foreign", "hidden" (the name is a template) or "refused" (Key
-	// Vault takes no such objectName, and no alias replaces it).
+	// none), "foreign", "hidden" (the name is a template) or "refused" (no such
+	// file can be, which is told of the object: Key Vault takes no such name and
+	// no alias replaces it, or the provider reads another name).
 	Match string `json:"match"`
 	// Nearest are the keys that a near miss may mean, the nearest first.
 	Nearest []string `json:"nearest"`

@@ -87,6 +87,11 @@ func LoadTables(fsys fs.FS) (*Tables, error) {
 	if t.Providers, err = provider.LoadTables(data); err != nil {
 		return nil, fmt.Errorf("reading table %q: %w", "providers.yaml", err)
 	}
+	for _, name := range [...]string{"account", "class", "role", "clientID"} {
+		if t.annotation(name).Key == "" {
+			return nil, fmt.Errorf("reading table %q: there is no row %q", "annotations.yaml", name)
+		}
+	}
 	for i := range t.Keys {
 		t.byKey[t.Keys[i].Key] = &t.Keys[i]
 		t.names = append(t.names, t.Keys[i].Key)
@@ -95,7 +100,8 @@ func LoadTables(fsys fs.FS) (*Tables, error) {
 	return t, nil
 }
 
-// annotation returns the row of a name; the tables have one for each name used.
+// annotation returns the row of a name; LoadTables sees to it that there is one for
+// each that is used.
 func (t *Tables) annotation(name string) *Annotation {
 	for i := range t.Annotations {
 		if t.Annotations[i].Name == name {

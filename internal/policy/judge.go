@@ -2,6 +2,7 @@ package policy
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/open-policy-agent/opa/v1/rego"
@@ -9,6 +10,9 @@ import (
 
 	"example.com/mxlint/internal/link"
 )
+
+// ErrTooLong tells that the rules of ours did not end in time on one subject.
+var ErrTooLong = errors.New("the rules took too long")
 
 // Judge lets all rules judge a subject. The reports are in no order. An error
 // is one of a policy: it broke the contract, took too long or failed.
@@ -35,7 +39,7 @@ func (e *Evaluator) judgeOurs(ctx context.Context, input Input) ([]Report, error
 	results, err := query.Eval(timed, rego.EvalParsedInput(input.value))
 	if err != nil {
 		if topdown.IsCancel(err) && ctx.Err() == nil {
-			return nil, fmt.Errorf("the rules took too long: %w", err)
+			return nil, ErrTooLong
 		}
 		return nil, failed(err)
 	}
