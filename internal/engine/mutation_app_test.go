@@ -53,6 +53,12 @@ func TestApp(t *testing.T) {
 			w.change("MendixApp", flag, "")
 			w.change("MendixApp", "  runtime:\n", "  runtime:\n    "+mark+strings.TrimLeft(flag, " "))
 		}))
+		for _, aside := range []string{"  annotations:\n    " + flag[2:len(flag)-5] + "\"true\"\n", "  labels:\n    " + flag[2:len(flag)-5] + "\"true\"\n"} {
+			b.add(t, w, one("flag in the metadata; "+aside, "app/secret-store-disabled", "error", func(w *world) {
+				w.change("MendixApp", flag, "")
+				w.change("MendixApp", "spec:\n", aside+mark+"spec:\n")
+			}))
+		}
 		b.add(t, w, one("flag beside spec", "manifest/unknown-field", "error", func(w *world) {
 			w.change("MendixApp", flag, "")
 			w.change("MendixApp", "spec:\n", mark+strings.TrimLeft(flag, " ")+"spec:\n")
@@ -102,7 +108,9 @@ func values(app func(name, rule, severity, old, by string)) {
 	app("log level", "manifest/schema", "error", "Level: INFO", "Level: "+mark+"LOUD")
 
 	app("runtime version as a number", "manifest/schema", "error", "10.24.3.100", mark+"10.24")
-	app("no version", "version/unparseable", "error", "10.24.3.100", mark+"latest")
+	for _, version := range []string{"latest", "1O.24.0", "10.24.0x", "10-24-0", "10..24", "10.24."} {
+		app("no version; "+version, "version/unparseable", "error", "10.24.3.100", mark+version)
+	}
 	app("an unknown field", "manifest/unknown-field", "info", "  replicas: 1\n", "  replicas: 1\n  "+mark+"somethingNobodyKnows: 1\n")
 	for _, known := range []string{"sourceURL", "replicas", "mendixRuntimeVersion", "runtime"} {
 		for _, name := range slips(known) {
@@ -162,7 +170,7 @@ func TestShapes(t *testing.T) {
 
 func providers(class func(name, rule, severity, old, by string), w *world) {
 	line := "provider: " + w.provider
-	written := append([]string{strings.ToUpper(w.provider), strings.ToUpper(w.provider[:1]) + w.provider[1:], `"` + w.provider + ` "`, w.provider + "s"}, map[string][]string{
+	written := append([]string{strings.ToUpper(w.provider), strings.ToUpper(w.provider[:1]) + w.provider[1:], `"` + w.provider + ` "`, w.provider + "s", "\u201c" + w.provider + "\u201d", `'"` + w.provider + `"'`}, map[string][]string{
 		"vault": {"valut", "hashicorp-vault"}, "aws": {"aws-secretsmanager"}, "azure": {"azrue", "azure-keyvault"},
 	}[w.provider]...)
 	for _, name := range append(written, `""`) {

@@ -106,9 +106,6 @@ func twice(b *bench, t *testing.T, w world) {
 
 func swapped(b *bench, t *testing.T, w world) {
 	for i, key := range w.keys() {
-		if w.provider == "azure" && strings.Contains(key, ".") {
-			continue
-		}
 		b.add(t, w, one("a key exchanged; "+key, "keys/swapped", "error", func(w *world) {
 			e := w.entries[i]
 			switch w.provider {

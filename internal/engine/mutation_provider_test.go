@@ -83,6 +83,12 @@ func none(b *bench, t *testing.T, w world) {
 			}
 		}))
 	}
+	outdented := one("parameters all one level too far left", "manifest/unknown-field", "error", func(w *world) {
+		before, after, _ := strings.Cut(w.class, "  parameters:\n")
+		w.class = before + "  parameters:\n  " + mark + strings.TrimPrefix(strings.ReplaceAll(after, "\n    ", "\n  "), "    ")
+	})
+	outdented.plain = true
+	b.add(t, w, outdented)
 	for _, name := range append(slips("parameters"), "params", "param") {
 		b.add(t, w, one("parameters as "+name, "manifest/unknown-field", "error", func(w *world) {
 			w.change("SecretProviderClass", "  parameters:", "  "+mark+name+":")
