@@ -74,7 +74,7 @@ func mayBeSlip(a, b *member) bool {
 // case or separators changes.
 func lettersOf(name string) uint64 {
 	var set uint64
-	folded := separators(name)
+	folded := spelling.Hyphens(name)
 	for i := range len(folded) {
 		set |= 1 << (folded[i] & 63)
 	}
@@ -84,7 +84,7 @@ func lettersOf(name string) uint64 {
 // slip tells whether one name is a slip of the other.
 func slip(a, b *member) bool {
 	return mayBeSlip(a, b) &&
-		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || separators(a.name.text) == separators(b.name.text))
+		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || spelling.Hyphens(a.name.text) == spelling.Hyphens(b.name.text))
 }
 
 func candidateOf(m *member) *Candidate {

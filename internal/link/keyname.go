@@ -2,7 +2,6 @@ package link
 
 import (
 	"strings"
-	"unicode"
 
 	"example.com/mxlint/internal/spelling"
 )
@@ -34,7 +33,7 @@ func (t *Tables) matchKey(name string) keyMatch {
 	if right := nearPrefix(bare); right != "" {
 		return near(right)
 	}
-	plain := dashed(bare)
+	plain := spelling.Hyphens(bare)
 	if t.byKey[plain] != nil {
 		return near(plain)
 	}
@@ -70,17 +69,6 @@ func near(keys ...string) keyMatch {
 	return keyMatch{match: "near", key: keys[0], nearest: keys}
 }
 
-// dashed writes a name as keys are written.
-func dashed(name string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '_', '.', ' ':
-			return '-'
-		}
-		return unicode.ToLower(r)
-	}, spelling.Plain(name))
-}
-
 // prefixed tells whether a name has a prefix, and not one hyphen too many.
 func prefixed(name, prefix string) bool {
 	return strings.HasPrefix(name, prefix) && !strings.HasPrefix(name, prefix+"-")
@@ -101,7 +89,7 @@ func nearPrefix(name string) string {
 		if end > len(runtimePrefix)+2 {
 			break // no slip is as long
 		}
-		written, rest := dashed(name[:end]), strings.Trim(name[end+1:], around)
+		written, rest := spelling.Hyphens(name[:end]), strings.Trim(name[end+1:], around)
 		if strings.Count(written, "-") > 2 {
 			break
 		}

@@ -3,7 +3,6 @@ package link
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
@@ -107,20 +106,8 @@ func misses(row *Annotation, key string) bool {
 	if key == row.Key {
 		return false
 	}
-	written, right := separators(key), separators(row.Key)
+	written, right := spelling.Hyphens(key), spelling.Hyphens(row.Key)
 	return written == right || spelling.Distance(written, right) <= spelling.Allowance(right)
-}
-
-// separators writes a key in lower case with one kind of separator, so that a
-// wrong one is no difference.
-func separators(key string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '_', '.', '/':
-			return '-'
-		}
-		return unicode.ToLower(r)
-	}, spelling.Plain(key))
 }
 
 // text is the text of a scalar, "" of anything else.

@@ -100,12 +100,7 @@ func holdsSecrets(kind, name string) bool {
 // storeSlip tells whether a name is a slip of a field that names a place in the
 // store. The name of a Mendix key stands there, which other messages need.
 func storeSlip(name string) bool {
-	letters := strings.Map(func(r rune) rune {
-		if r|0x20 >= 'a' && r|0x20 <= 'z' {
-			return r | 0x20
-		}
-		return -1
-	}, name)
+	letters := spelling.Letters(name)
 	for _, word := range []string{"secretkey", "secretpath", "secretname", "secretobjects"} {
 		if spelling.Distance(letters, word) <= spelling.Allowance(word) {
 			return true

@@ -112,12 +112,23 @@ func cutsShort(word, whole string) bool {
 	return len(stem) >= 5 && 2*len(stem) >= len(whole) && strings.HasPrefix(whole, stem)
 }
 
-// Letters is a name in lower case without what joins its words.
+// Letters are the letters and digits of a name, in lower case: what is left of it
+// without what joins its words.
 func Letters(name string) string {
 	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, Plain(name))
+}
+
+// Hyphens is a name in lower case with hyphens for whatever joins its words.
+func Hyphens(name string) string {
+	return strings.Map(func(r rune) rune {
 		switch r {
-		case '-', '_', '.', ' ':
-			return -1
+		case '_', '.', '/', ' ':
+			return '-'
 		}
 		return unicode.ToLower(r)
 	}, Plain(name))

@@ -2,7 +2,6 @@ package provider
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/mxlint/internal/spelling"
 )
@@ -11,9 +10,9 @@ import (
 // the same letters in another case or with marks between them, a name that
 // stands in Instead, or a slip of the pen.
 func meant(written string, rows []row) *row {
-	plain := letters(written)
+	plain := spelling.Letters(written)
 	for i := range rows {
-		if letters(rows[i].Name) == plain {
+		if spelling.Letters(rows[i].Name) == plain {
 			return &rows[i]
 		}
 	}
@@ -34,19 +33,6 @@ func meant(written string, rows []row) *row {
 
 // listsInstead tells whether a name is one that people write for this one.
 func (r *row) listsInstead(written string) bool {
-	plain := letters(written)
-	return slices.ContainsFunc(r.Instead, func(other string) bool { return letters(other) == plain })
-}
-
-// letters is the word in lower case, of letters and digits only.
-func letters(word string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			return r + ('a' - 'A')
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			return r
-		}
-		return -1
-	}, spelling.Plain(word))
+	plain := spelling.Letters(written)
+	return slices.ContainsFunc(r.Instead, func(other string) bool { return spelling.Letters(other) == plain })
 }

@@ -58,12 +58,3 @@ func (r *reading) checkPresence(row *row) {
 		r.report(Problem{Kind: KindParameter, Fault: FaultEmpty, Pointer: field.Pointer, Name: field.Key, Says: row.Says})
 	}
 }
-
-func contains(list []string, word string) bool {
-	for _, item := range list {
-		if item == word {
-			return true
-		}
-	}
-	return false
-}

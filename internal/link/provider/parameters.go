@@ -1,6 +1,7 @@
 package provider
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/manifest"
@@ -69,7 +70,7 @@ func (r *reading) readParameters(needed func(map[string]Field) []string) {
 func (r *reading) readKnown(p *Parameter) {
 	for i := range r.table.Parameters {
 		row := &r.table.Parameters[i]
-		if row.Name != p.Name && !contains(row.Also, p.Name) {
+		if row.Name != p.Name && !slices.Contains(row.Also, p.Name) {
 			continue
 		}
 		field := r.field(p, row.Name)
@@ -102,7 +103,7 @@ func (r *reading) field(p *Parameter, name string) Field {
 // rowOf is the row that reads the parameter, or nil.
 func (r *reading) rowOf(name string) *row {
 	for i := range r.table.Parameters {
-		if row := &r.table.Parameters[i]; row.Name == name || contains(row.Also, name) {
+		if row := &r.table.Parameters[i]; row.Name == name || slices.Contains(row.Also, name) {
 			return row
 		}
 	}
@@ -129,7 +130,7 @@ func (r *reading) readUnread(p *Parameter, absent []row, required []string) {
 		field := r.field(p, row.Name)
 		field.Near = true
 		r.result.Parameters[row.Name] = field
-		if contains(required, row.Name) {
+		if slices.Contains(required, row.Name) {
 			problem.Fault, problem.Severity = FaultInstead, SeverityError
 			if row.Says != "" {
 				problem.Says = row.Says

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/spelling"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -63,7 +64,7 @@ func listForm(entries []*yaml.Node, own string) string {
 
 // arrayForm says that the mapping is azure's wrapper.
 func arrayForm(node *yaml.Node) bool {
-	return node.Kind == yaml.MappingNode && len(node.Content) > 0 && letters(node.Content[0].Value) == "array"
+	return node.Kind == yaml.MappingNode && len(node.Content) > 0 && spelling.Letters(node.Content[0].Value) == "array"
 }
 
 // entryKind reports an entry that is not a mapping, as the provider says it.

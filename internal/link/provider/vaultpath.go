@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"example.com/mxlint/internal/spelling"
 )
 
 // The faults of a secretPath.
@@ -70,7 +72,7 @@ func requestPath(text string) string {
 
 func pathFaults(written string, segments []string) []string {
 	var faults []string
-	if scheme, _, found := strings.Cut(strings.TrimSpace(written), "://"); found && scheme != "" && strings.Trim(letters(scheme), "0123456789") != "" && !strings.Contains(scheme, "/") {
+	if scheme, _, found := strings.Cut(strings.TrimSpace(written), "://"); found && scheme != "" && strings.Trim(spelling.Letters(scheme), "0123456789") != "" && !strings.Contains(scheme, "/") {
 		return []string{PathURL}
 	}
 	if strings.ContainsAny(written, " \t\r\n\u00a0") {
