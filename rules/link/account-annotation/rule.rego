@@ -12,27 +12,6 @@ package mxlint.rules.link["account-annotation"]
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.finding(message, mark.at), title, ops) if {
+report contains lib.annotation_finding(input.resources.serviceAccount, "privatecloud.mendix.com/environment-account", "the Operator does not attach the ServiceAccount") if {
 	lib.uses_store
-	resource := input.resources.serviceAccount
-	mark := resource.mark
-	message := text(mark)
-	title := "set the annotation"
-	ops := mend(resource, mark)
 }
-
-key := "privatecloud.mendix.com/environment-account"
-
-text(mark) := sprintf("annotation %q is missing, expected \"true\": the Operator does not attach the ServiceAccount", [key]) if mark.state == "absent"
-
-text(mark) := sprintf("annotation %q is %q, expected \"true\": the Operator does not attach the ServiceAccount", [key, mark.value]) if mark.state == "wrong"
-
-text(mark) := sprintf("annotation %q is not known, expected %q: the Operator does not attach the ServiceAccount", [mark.key, key]) if mark.state == "near"
-
-text(mark) := sprintf("%q is a label, expected an annotation %q: the Operator does not attach the ServiceAccount", [mark.key, key]) if mark.state == "label"
-
-mend(_, mark) := [lib.set_text(mark.at, "true")] if mark.state == "wrong"
-
-mend(_, mark) := [lib.rename(mark.at, key), lib.set_text(lib.as_value(mark.at), "true")] if mark.state == "near"
-
-mend(resource, mark) := [lib.insert(lib.annotations(resource), [[key, "true"]])] if mark.state in {"absent", "label"}
