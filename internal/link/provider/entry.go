@@ -15,6 +15,8 @@ type entryReader struct {
 	decode func(row *row, value *member) (field Field, problem *Problem)
 	// optional says that a required row may be missing here.
 	optional func(row *row, fields map[string]Field) bool
+	// before is how many problems there were before this mapping.
+	before int
 }
 
 // read returns the fields by the names of the table. Fields with a problem are
@@ -22,6 +24,7 @@ type entryReader struct {
 func (e *entryReader) read(list []member) (fields map[string]Field, ok bool) {
 	fields, ok = make(map[string]Field, len(e.rows)), true
 	faulty := map[string]bool{}
+	e.before = len(e.result.Problems)
 	for i := range list {
 		if row := e.rowOf(list[i].name); row != nil && !e.take(row, &list[i], fields) {
 			ok, faulty[row.Name] = false, true

@@ -15,6 +15,9 @@ func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 		if present {
 			problem.Fault, problem.Pointer = FaultEmpty, field.Pointer
 		}
+		if problem.Fault == FaultMissing && e.addMissing(row.Name) {
+			return true
+		}
 		if len(row.Values) > 0 {
 			problem.Expected = alternatives(row.Values)
 		}
@@ -34,6 +37,18 @@ func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 	}
 	e.report(problem)
 	return true
+}
+
+// addMissing adds a field to the problem that the entry lacks another one
+// already: what is half written is one fault.
+func (e *entryReader) addMissing(name string) bool {
+	for i := e.before; i < len(e.result.Problems); i++ {
+		if p := &e.result.Problems[i]; p.Kind == KindObjectField && p.Fault == FaultMissing && p.Pointer == e.at {
+			p.With = append(p.With, name)
+			return true
+		}
+	}
+	return false
 }
 
 func meantValue(written string, values []string) string {

@@ -54,6 +54,7 @@ type Problem struct {
 	Line, Column int
 	Severity     string
 	Name         string // the parameter or field
+	With         []string // further fields that the same entry lacks
 	Text         string // the value at fault, if it is one scalar
 	Expected     string // what would be right, to follow "expected"
 	Nearest      string // the known name that was meant, if one is near

@@ -19,7 +19,15 @@ report contains lib.weighed(problem, text(problem)) if {
 	problem.kind == "object-field"
 }
 
-text(problem) := sprintf("field %q is missing%s%s", [problem.name, lib.expected(problem), lib.says(problem)]) if problem.fault == "missing"
+text(problem) := sprintf("field %q is missing%s%s", [problem.name, lib.expected(problem), lib.says(problem)]) if {
+	problem.fault == "missing"
+	count(problem.with) == 0
+}
+
+text(problem) := sprintf("fields %s are missing%s", [lib.listed(array.concat([problem.name], problem.with)), lib.says(problem)]) if {
+	problem.fault == "missing"
+	count(problem.with) > 0
+}
 
 text(problem) := sprintf("field %q is empty%s%s", [problem.name, lib.expected(problem), lib.says(problem)]) if problem.fault == "empty"
 
