@@ -75,6 +75,10 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: awsMissing})
 		return
 	}
+	if form := foreignList(root, "aws", "objectType"); form != "" {
+		r.shape(Problem{Fault: FaultForeign, Pointer: inner, Provider: form, Expected: "entries with objectName, objectType and objectAlias", Says: "Must use objectType when a full ARN is not specified"})
+		return
+	}
 	r.result.Readable = true
 	told := false
 	for i, entry := range root.Content {

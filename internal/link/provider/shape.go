@@ -2,6 +2,8 @@ package provider
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/spelling"
@@ -60,6 +62,26 @@ func listForm(entries []*yaml.Node, own string) string {
 		}
 	}
 	return ""
+}
+
+// foreignList names the provider for which all entries of a list are written,
+// where none has the field that its own cannot do without: the list goes through
+// the decoder, and each entry would fail for itself.
+func foreignList(root *yaml.Node, own, needed string) (form string) {
+	if len(root.Content) < 2 {
+		return ""
+	}
+	for i := range root.Content {
+		entry := resolve(root.Content[i])
+		its := listForm(root.Content[i:i+1], own)
+		if its == "" || form != "" && its != form || slices.ContainsFunc(manifest.Entries(entry), func(e manifest.Entry) bool {
+			return strings.EqualFold(manifest.Resolve(e.Key).Value, needed)
+		}) {
+			return ""
+		}
+		form = its
+	}
+	return form
 }
 
 // arrayForm says that the mapping is azure's wrapper.

@@ -52,6 +52,10 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 		r.shape(problem)
 		return
 	}
+	if form := foreignList(root, "vault", "secretPath"); form != "" {
+		r.shape(Problem{Fault: FaultForeign, Pointer: inner, Provider: form, Expected: "entries with objectName, secretPath and secretKey", Says: `invalid path: must not be empty: ""`})
+		return
+	}
 	if r.vaultEntries(root, inner) {
 		r.vaultObjects()
 	}
