@@ -10,8 +10,8 @@ import (
 	"syscall"
 )
 
-// FileNames are the names of a configuration, the usual one first.
-func FileNames() []string { return []string{".mxlint.yaml", ".mxlint.yml"} }
+// fileNames are the names of a configuration, the usual one first.
+func fileNames() []string { return []string{".mxlint.yaml", ".mxlint.yml"} }
 
 // Find returns the nearest configuration, upwards from a file or folder to the
 // root of the file system; "" where there is none. Under the working directory
@@ -41,7 +41,7 @@ func Find(start string) (string, error) {
 
 func inFolder(folder string) (string, error) {
 	var found []string
-	for _, name := range FileNames() {
+	for _, name := range fileNames() {
 		path := filepath.Join(folder, name)
 		info, err := os.Stat(path)
 		switch {

@@ -71,9 +71,9 @@ func (r *Run) add(doc *manifest.Doc) {
 	switch doc.Kind {
 	case kindApp, kindAccount, kindClass:
 	case "Deployment":
-		if o := operatorOf(doc, DocID(doc)); o != nil {
+		if o := operatorOf(doc, docID(doc)); o != nil {
 			r.operators = append(r.operators, o)
-			r.docs[DocID(doc)] = doc
+			r.docs[docID(doc)] = doc
 		}
 		return
 	default:
@@ -82,7 +82,7 @@ func (r *Run) add(doc *manifest.Doc) {
 	if doc.Template != nil {
 		return // told by the engine, and not checked
 	}
-	id := DocID(doc)
+	id := docID(doc)
 	r.docs[id] = doc
 	r.members = append(r.members, newMember(doc, id, r.options.Tables, len(r.members)))
 }
@@ -101,9 +101,9 @@ func settleKind(doc *manifest.Doc) {
 	}
 }
 
-// DocID names a document in facts and findings: its file and its place there,
+// docID names a document in facts and findings: its file and its place there,
 // and for a rendered one the deployment too.
-func DocID(doc *manifest.Doc) string {
+func docID(doc *manifest.Doc) string {
 	id := fmt.Sprintf("%s#%d", doc.File.Path, doc.Index)
 	if doc.Origin != nil {
 		return doc.Origin.Deployment() + "//" + id

@@ -26,8 +26,8 @@ type Limits struct {
 // write, and less than a second for the most that is taken in of one class.
 const (
 	DefaultTime    = 10 * time.Second
-	DefaultMemory  = 256 << 20
-	DefaultResults = 10_000
+	defaultMemory  = 256 << 20
+	defaultResults = 10_000
 )
 
 func (l Limits) withDefaults() Limits {
@@ -35,10 +35,10 @@ func (l Limits) withDefaults() Limits {
 		l.Time = DefaultTime
 	}
 	if l.Memory == 0 {
-		l.Memory = DefaultMemory
+		l.Memory = defaultMemory
 	}
 	if l.Results <= 0 {
-		l.Results = DefaultResults
+		l.Results = defaultResults
 	}
 	return l
 }
