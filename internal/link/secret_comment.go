@@ -10,15 +10,37 @@ func HideComments(text string) string {
 	}
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		at := commentIn(line)
-		if at < 0 || !speaksOfSecret(line[at:]) {
-			b.WriteString(line)
-			continue
-		}
 		end := strings.TrimRight(line, "\r\n")
-		b.WriteString(line[:at] + "#" + stars(end[at+1:]) + line[len(end):])
+		hideCommentsIn(&b, end)
+		b.WriteString(line[len(end):])
 	}
 	return b.String()
+}
+
+// hideCommentsIn is HideComments for one line. In a text that stands in double
+// quotes on one line, a comment ends where the text's own line does.
+func hideCommentsIn(b *strings.Builder, line string) {
+	for quoted := false; ; {
+		at := commentIn(line)
+		if at < 0 {
+			b.WriteString(line)
+			return
+		}
+		if strings.Count(strings.ReplaceAll(line[:at], `\"`, ""), `"`)%2 == 1 {
+			quoted = !quoted
+		}
+		end := len(line)
+		if next := strings.Index(line[at:], `\n`); quoted && next >= 0 {
+			end = at + next
+		}
+		b.WriteString(line[:at])
+		if speaksOfSecret(line[at:end]) {
+			b.WriteString("#" + stars(line[at+1:end]))
+		} else {
+			b.WriteString(line[at:end])
+		}
+		line = line[end:]
+	}
 }
 
 // commentIn returns where a comment of a line begins, or -1.
@@ -26,12 +48,16 @@ func commentIn(line string) int {
 	if strings.HasPrefix(line, "#") {
 		return 0
 	}
-	blank, tab := strings.Index(line, " #"), strings.Index(line, "\t#")
-	switch {
-	case blank < 0 && tab < 0:
-		return -1
-	case blank < 0 || tab >= 0 && tab < blank:
-		return tab + 1
+	at := strings.Index(line, " #")
+	before := line
+	if at >= 0 {
+		before = line[:at]
 	}
-	return blank + 1
+	if tab := strings.Index(before, "\t#"); tab >= 0 {
+		at = tab
+	}
+	if at < 0 {
+		return -1
+	}
+	return at + 1
 }

@@ -13,7 +13,7 @@ with_quotes(report, file) := with_guess(report, quote_title(file), quote_key(fil
 	not sure_of_key(file)
 }
 
-quote_title(file) := sprintf("write %s", [file.jmes.quoted])
+quote_title(file) := sprintf("write '%s'", [file.jmes.quoted])
 
 quote_key(file) := [set_text(file.storeAt, file.jmes.quoted)]
 

@@ -7,8 +7,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// listMended writes azure's array of strings as the list of mappings that vault
-// and aws decode. Lines stay as they are apart from that, with their comments.
+// listMended writes azure's array of strings, or of mappings, as the list of
+// mappings that vault and aws decode. Lines stay as they are apart from that, with their comments.
 // It is "" where the outcome would not read as the same mappings, or where these
 // have not the fields that every entry needs: then they are azure's in earnest.
 func listMended(text string, needs func(fields map[string]any) bool) string {
@@ -31,6 +31,9 @@ func listMended(text string, needs func(fields map[string]any) bool) string {
 	}
 	var gone []int // lines, from the end
 	for i := len(list.Content) - 1; i >= 0; i-- {
+		if list.Content[i].Kind == yaml.MappingNode {
+			continue
+		}
 		if list.Content[i].Kind != yaml.ScalarNode || !openString(lines, list.Content[i]) {
 			return ""
 		}
@@ -72,7 +75,8 @@ func sameMappings(entries []*yaml.Node, mended string, needs func(map[string]any
 	}
 	for i, entry := range entries {
 		var fields map[string]any
-		if !decodes(entry.Value, &fields) || !reflect.DeepEqual(fields, list[i]) || !needs(fields) {
+		read := entry.Kind == yaml.MappingNode && entry.Decode(&fields) == nil || entry.Kind == yaml.ScalarNode && decodes(entry.Value, &fields)
+		if !read || !reflect.DeepEqual(fields, list[i]) || !needs(fields) {
 			return false
 		}
 	}

@@ -53,12 +53,12 @@ type Problem struct {
 	// for what has no value of its own; Column is 0 where only the line is known.
 	Line, Column int
 	Severity     string
-	Name         string // the parameter or field
+	Name         string   // the parameter or field
 	With         []string // further fields that the same entry lacks
-	Text         string // the value at fault, if it is one scalar
-	Expected     string // what would be right, to follow "expected"
-	Nearest      string // the known name that was meant, if one is near
-	Provider     string // the provider whose form this is
-	Mended       string // the text of objects in the form that is decoded, "" where it cannot be told
-	Says         string // the words of the pod's event, or what happens instead
+	Text         string   // the value at fault, if it is one scalar
+	Expected     string   // what would be right, to follow "expected"
+	Nearest      string   // the known name that was meant, if one is near
+	Provider     string   // the provider whose form this is
+	Mended       string   // the text of objects in the form that is decoded, "" where it cannot be told
+	Says         string   // the words of the pod's event, or what happens instead
 }

@@ -99,7 +99,7 @@ func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
 	}
 	problem := Problem{Fault: FaultShape, Pointer: at, Expected: "a mapping", Says: says}
 	if node.Kind == yaml.ScalarNode && (node.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0) {
-		problem.Fault, problem.Provider = FaultForeign, "azure"
+		problem.Fault, problem.Provider, problem.Expected = FaultForeign, "azure", "a list of mappings"
 	}
 	r.shape(problem)
 }

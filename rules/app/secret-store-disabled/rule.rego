@@ -25,6 +25,6 @@ field := "allowOverrideSecretsWithSecretStoreCSIDriver"
 
 state := {"absent": "missing", "false": "false"}
 
-mend(app) := lib.insert_plain(lib.as_value(app.specAt), field, "true") if app.secretStore == "absent"
+mend(app) := lib.insert_plain(lib.as_value(app.specAt), field, "true") if app.secretStoreAt == app.specAt
 
-mend(app) := lib.set_plain(app.secretStoreAt, "true") if app.secretStore == "false"
+mend(app) := lib.set_plain(app.secretStoreAt, "true") if app.secretStoreAt != app.specAt

@@ -13,11 +13,12 @@ package mxlint.rules.aws["jmespath-nested"]
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.finding(message, file.storeAt), sprintf("write %s", [file.jmes.quoted]), [lib.set_text(file.storeAt, file.jmes.quoted)]) if {
+# Whether the secret is nested is not known here, so the fix is a guess.
+report contains lib.with_guess(lib.finding(message, file.storeAt), lib.quote_title(file), lib.quote_key(file)) if {
 	input.provider == "aws"
 	some file in input.mountedFiles
 	file.jmes.kind == "dotted"
 	file.jmes.error == ""
 	contains(file.key, ".")
-	message := sprintf("path %q reads a nested value, expected '%s' for a key with dots in its name: the mount fails with Failed to fetch secret from all regions where the secret has no such object", [file.jmes.path, file.jmes.quoted])
+	message := sprintf("path %q reads a nested value, expected '%s' for a key with dots in its name: where the secret has no such object, the mount fails with Failed to fetch secret from all regions", [file.jmes.path, file.jmes.quoted])
 }

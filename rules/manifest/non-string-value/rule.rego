@@ -18,19 +18,35 @@ report contains mended(value) if {
 	some value in document.nonStrings
 }
 
-mended(value) := lib.with_fix(plain(value), "quote it", [lib.quote(value.at)]) if value.text != ""
+mended(value) := lib.with_fix(plain(value), "quote it", [lib.quote(value.at)]) if {
+	value.text != ""
+	right(value) == value.text
+}
+
+mended(value) := lib.with_fix(plain(value), sprintf("write %q", [right(value)]), [lib.set_text(value.at, right(value))]) if {
+	value.text != ""
+	right(value) != value.text
+}
 
 mended(value) := plain(value) if value.text == ""
 
 plain(value) := lib.finding(message, value.at) if {
 	value.text != ""
-	message := sprintf("%s %q is %s, which Kubernetes reads as a %s, expected a string: the API server refuses it; write \"%s\"", [value.where, value.name, value.text, value.type, value.text])
+	message := sprintf("%s %q is %s, which Kubernetes reads as a %s, expected a string: the API server refuses it; write \"%s\"", [value.where, value.name, value.text, value.type, right(value)])
 }
 
 plain(value) := lib.finding(message, value.at) if {
 	value.text == ""
 	message := sprintf("%s %q is a %s, expected a string: the API server refuses it%s", [value.where, value.name, value.type, advice(value)])
 }
+
+# The providers read booleans with Go's ParseBool, which knows no other words.
+right(value) := word if {
+	value.where == "parameter"
+	word := booleans[lower(value.text)]
+} else := value.text
+
+booleans := {"y": "true", "yes": "true", "on": "true", "n": "false", "no": "false", "off": "false"}
 
 advice(value) := "; write the list as text, with `objects: |`" if value.name == "objects"
 
