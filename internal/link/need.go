@@ -1,6 +1,7 @@
 package link
 
 import (
+	"strconv"
 	"strings"
 
 	"example.com/mxlint/internal/link/access"
@@ -31,6 +32,8 @@ func NeedOf(e *Environment) access.Need {
 	if need.VaultMount == "" {
 		need.VaultMount = value("vaultKubernetesMountPath")
 	}
+	on, err := strconv.ParseBool(value("usePodIdentity"))
+	need.PodIdentity = e.Provider == "aws" && err == nil && on
 	need.KeyVault, need.ClientID, need.TenantID = value("keyvaultName"), value("clientID"), value("tenantID")
 	for i := range e.Objects {
 		addObject(&need, &e.Objects[i], value("region"))

@@ -38,6 +38,9 @@ type AWSGrant struct {
 	Policy      string `json:"policy,omitempty"` // JSON; empty where nothing is read
 	Subject     string `json:"subject"`
 	TrustPolicy string `json:"trustPolicy"` // JSON
+	// Association is the command that gives the role to the ServiceAccount with
+	// EKS Pod Identity; empty where it is not used.
+	Association string `json:"association,omitempty"`
 }
 
 // AzureGrant lets an environment read from Key Vault, and log in to Blob
@@ -76,6 +79,8 @@ func meanings() []Placeholder {
 		{"<db-region>", "the AWS region of the database"},
 		{"<db-resource-id>", "the resource ID of the RDS instance, such as db-ABCDEFGHIJKL01234"},
 		{"<database-username>", "the value of database-username"},
+		{"<cluster>", "the name of the EKS cluster"},
+		{"<role-name>", "the IAM role"},
 		{"<oidc-provider>", "the OIDC issuer of the EKS cluster, without https://"},
 		{"<oidc-issuer-url>", "the OIDC issuer URL of the AKS cluster"},
 		{"<client-id>", "the client ID of the managed identity"},
@@ -100,7 +105,7 @@ func (g *Grants) texts() []string {
 		texts = append(texts, v.Policy, v.RoleCommand)
 	}
 	if a := g.AWS; a != nil {
-		texts = append(texts, a.Policy, a.TrustPolicy)
+		texts = append(texts, a.Policy, a.TrustPolicy, a.Association)
 	}
 	if a := g.Azure; a != nil {
 		texts = append(texts, a.FederatedCredential, strings.Join(a.RoleAssignments, "\n"))

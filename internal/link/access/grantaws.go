@@ -24,7 +24,10 @@ const policyVersion = "2012-10-17"
 func grantAWS(need *Need) *AWSGrant {
 	partition, account := roleAccount(need.RoleARN)
 	place := awsPlace{cmp.Or(partition, "aws"), orPlaceholder(account, "account-id")}
-	grant := &AWSGrant{Subject: need.subject(), TrustPolicy: place.trust(need.subject())}
+	grant := &AWSGrant{Subject: need.subject(), TrustPolicy: place.trust(need)}
+	if need.PodIdentity {
+		grant.Association = place.association(need)
+	}
 	if statements := place.statements(need); len(statements) > 0 {
 		grant.Policy = writeJSON(iamPolicy{policyVersion, statements})
 	}
@@ -82,10 +85,26 @@ func (a awsPlace) parameter(secret Secret) string {
 		"parameter/" + strings.TrimPrefix(secret.Name, "/")}, ":")
 }
 
-// trust lets one ServiceAccount of the cluster take the role.
-func (a awsPlace) trust(subject string) string {
+// trust lets one ServiceAccount of the cluster take the role: by its token, or
+// by an association of EKS Pod Identity; by both where it has both.
+func (a awsPlace) trust(need *Need) string {
+	var statements []iamStatement
+	if need.PodIdentity {
+		statements = append(statements, iamStatement{
+			Effect:    "Allow",
+			Principal: map[string]string{"Service": "pods.eks.amazonaws.com"},
+			Action:    []string{"sts:AssumeRole", "sts:TagSession"},
+		})
+	}
+	if !need.PodIdentity || need.RoleARN != "" {
+		statements = append(statements, a.trustToken(need.subject()))
+	}
+	return writeJSON(iamPolicy{policyVersion, statements})
+}
+
+func (a awsPlace) trustToken(subject string) iamStatement {
 	const provider = "<oidc-provider>"
-	return writeJSON(iamPolicy{policyVersion, []iamStatement{{
+	return iamStatement{
 		Effect:    "Allow",
 		Principal: map[string]string{"Federated": "arn:" + a.partition + ":iam::" + a.account + ":oidc-provider/" + provider},
 		Action:    "sts:AssumeRoleWithWebIdentity",
@@ -93,5 +112,13 @@ func (a awsPlace) trust(subject string) string {
 			provider + ":aud": "sts.amazonaws.com",
 			provider + ":sub": subject,
 		}},
-	}}})
+	}
+}
+
+// association is the command that EKS Pod Identity takes in place of the
+// annotation of the ServiceAccount.
+func (a awsPlace) association(need *Need) string {
+	role := cmp.Or(need.RoleARN, "arn:"+a.partition+":iam::"+a.account+":role/<role-name>")
+	return "aws eks create-pod-identity-association --cluster-name '<cluster>' --namespace " + shell(orPlaceholder(need.Namespace, "namespace")) +
+		" --service-account " + shell(need.Name) + " --role-arn " + shell(role) + "\n"
 }

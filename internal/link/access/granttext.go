@@ -27,6 +27,7 @@ func (g Grants) Text() string {
 	if a := g.AWS; a != nil {
 		part("IAM policy of the role", a.Policy)
 		part("trust policy of the role, for "+a.Subject, a.TrustPolicy)
+		part("association of the role with the ServiceAccount", a.Association)
 	}
 	if a := g.Azure; a != nil {
 		part("federated credential of the managed identity, for "+a.Subject, a.FederatedCredential)

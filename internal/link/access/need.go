@@ -16,6 +16,9 @@ type Need struct {
 
 	Secrets []Secret
 	RoleARN string // eks.amazonaws.com/role-arn
+	// PodIdentity tells that the provider logs in with EKS Pod Identity, which
+	// takes an association in place of the annotation.
+	PodIdentity bool
 
 	KeyVault string
 	ClientID string
