@@ -94,7 +94,7 @@ func brokenFact(broken *manifest.Broken) link.Broken {
 	if broken.Templated {
 		return unrendered(broken.File, broken.Mark)
 	}
-	return locate(link.Broken{Path: broken.File.Path, Message: broken.Message}, broken.File, broken.At)
+	return locate(link.Broken{Path: broken.File.Path, Message: broken.Message, Source: broken.Source}, broken.File, broken.At)
 }
 
 func templateFact(doc *manifest.Doc) link.Broken { return unrendered(doc.File, *doc.Template) }

@@ -31,6 +31,9 @@ func (r *Run) environment(c *cluster) Environment {
 	tables := r.options.Tables
 	if c.account != nil {
 		e.Resources.Account = c.account.account(tables)
+		if r.doubled[c.account] { // which of the two is applied last is not known
+			e.Resources.Account.Role.State, e.Resources.Account.ClientID.State = "unknown", "unknown"
+		}
 	}
 	if c.app != nil {
 		e.Resources.App = c.app.app(tables)

@@ -93,6 +93,7 @@ type Broken struct {
 	Line    int    `json:"line"`
 	Column  int    `json:"column"`
 	Message string `json:"message"` // why, or how to render it
+	Source  string `json:"source"`  // the template of a rendered stream that it comes from
 	// Unrendered tells that it is a template, chart or kustomization that was
 	// not rendered.
 	Unrendered bool `json:"unrendered"`

@@ -38,6 +38,7 @@ type Run struct {
 	clusters  []*cluster
 	links     map[*cluster][]Link
 	twins     map[*member]*member
+	doubled   map[*member]bool // those that have a twin
 	members   []*member
 	apps      []*member
 	search    *search
@@ -58,7 +59,10 @@ func Documents(files []*manifest.File, options Options) *Run {
 	}
 	r.apps = ofKind(r.members, kindApp)
 	claim(r.members, options.Tables)
-	r.twins = twins(r.members)
+	r.twins, r.doubled = twins(r.members), make(map[*member]bool)
+	for _, first := range r.twins {
+		r.doubled[first] = true
+	}
 	clusters := partition(r.members)
 	r.search = newSearch(r.members, r.twins, options.Unread, options.External)
 	r.clusters, r.links = r.search.complete(clusters)

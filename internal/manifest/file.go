@@ -34,6 +34,9 @@ type Broken struct {
 	// it has to be rendered before it can be read.
 	Templated bool
 	Mark      Pos
+	// Source names the template that a rendered stream says the document comes
+	// from, "" elsewhere.
+	Source string
 
 	start int // of Text in the file
 }

@@ -20,4 +20,8 @@ report contains lib.finding(message, fault.at) if {
 
 text(fault) := fault.message if fault.rendering
 
-text(fault) := sprintf("this document cannot be read: %s; nothing in it was checked", [fault.message]) if not fault.rendering
+text(fault) := sprintf("this document cannot be read: %s; nothing in it was checked%s", [fault.message, source(fault)]) if not fault.rendering
+
+source(fault) := sprintf(" (rendered from %q)", [fault.source]) if fault.source != ""
+
+source(fault) := "" if fault.source == ""
