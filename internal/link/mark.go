@@ -80,10 +80,23 @@ func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder m
 // missingAnnotation is where an annotation that is absent is reported: the key
 // of the annotations, else the resource's name.
 func (v view) missingAnnotation(annotations scalar) Place {
-	if annotations.node != nil {
+	if annotations.node != nil || v.removed("metadata", "annotations") {
 		return v.key(annotations.path)
 	}
 	return v.value(v.at("metadata", "name").path)
+}
+
+// removed tells whether a field that a rendered document lacks stands in its
+// source, so that a patch has removed it.
+func (v view) removed(holder, name string) bool {
+	if v.doc.Origin == nil {
+		return false
+	}
+	path := manifest.Path("").Key(holder)
+	at, _ := v.doc.Locate(path.Key(name), manifest.Key)
+	above, _ := v.doc.Locate(path, manifest.Key)
+	byName, _ := v.doc.Locate(path.Key("name"), manifest.Key)
+	return at != above && at != byName
 }
 
 // exactEntry returns the entry of a key, nil where there is none.

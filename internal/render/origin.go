@@ -83,6 +83,9 @@ func (o *origin) find(path manifest.Path) source {
 		return found
 	}
 	found.whole = true
+	if found.doc.Node(found.path+rest) != nil { // a patch has removed it
+		found.path += rest
+	}
 	return found
 }
 
