@@ -32,8 +32,11 @@ func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.S
 	if !source.exact {
 		inner = ""
 	}
-	if source.whole {
+	switch {
+	case source.whole:
 		part = manifest.Key
+	case !source.exact && source.path == namePath && path != namePath:
+		part = manifest.Value
 	}
 	span, exact = source.doc.Locate(source.path+inner, part)
 	return span, exact && source.exact
@@ -52,6 +55,9 @@ func (o *origin) LocateText(path manifest.Path, line, column int) (span manifest
 	}
 	return source.doc.LocateText(source.path+inner, line, column)
 }
+
+// namePath is the name of an object.
+const namePath = "/metadata/name"
 
 // source is a place in a document of the sources.
 type source struct {
@@ -115,8 +121,8 @@ func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
 
 // byName is the place for a value that stands nowhere in the sources.
 func (o *origin) byName() source {
-	if o.object.doc.Node("/metadata/name") != nil {
-		return source{doc: o.object.doc, path: "/metadata/name"}
+	if o.object.doc.Node(namePath) != nil {
+		return source{doc: o.object.doc, path: namePath}
 	}
 	return source{doc: o.object.doc, whole: true}
 }
