@@ -44,14 +44,15 @@ func (c cell) blank() string {
 	return strings.Repeat(" ", c.width)
 }
 
-// shift carries the span from..to of a line over to its masked form. What
-// both have in common before and behind the masked part keeps its place; an
-// end within it moves to that part's edge.
+// shift carries the span from..to of a line over to its masked form. Where that
+// is as long, each place is the same. Else what both have in common before and
+// behind the masked part keeps its place; an end within it moves to that part's
+// edge.
 func shift(line, masked string, from, to int) (int, int) {
-	if line == masked {
+	before, after := []rune(line), []rune(masked)
+	if len(before) == len(after) {
 		return from, to
 	}
-	before, after := []rune(line), []rune(masked)
 	head := 0
 	for head < min(len(before), len(after)) && before[head] == after[head] {
 		head++
