@@ -119,7 +119,7 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	}()
 	reports, err := j.evaluator.Judge(ctx, s.input)
 	if errors.Is(err, policy.ErrTooLong) {
-		j.unjudged(err)
+		j.fault("%w (this is a bug of mxlint; the other environments are reported)", err)
 		return nil, nil
 	}
 	if err != nil {
@@ -142,22 +142,19 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	return findings, nil
 }
 
-// unjudged notes that the rules of ours could not judge one environment.
-func (r *run) unjudged(err error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.outcome.Internal = true
-	r.outcome.Errors = append(r.outcome.Errors, fmt.Errorf("%w (this is a bug of mxlint; the other environments are reported)", err))
-}
-
 // crash notes a failure of our own.
 func (r *run) crash(subject *link.Subject, failure any) {
 	name := "a document"
 	if subject != nil && subject.ID != "" {
 		name = fmt.Sprintf("environment %q", subject.ID)
 	}
+	r.fault("judging %s: internal failure: %v (this is a bug of mxlint; the other environments are reported)\n%s", name, failure, debug.Stack())
+}
+
+// fault notes what is wrong with the program itself; several goroutines may.
+func (r *run) fault(format string, arguments ...any) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.outcome.Internal = true
-	r.outcome.Errors = append(r.outcome.Errors, fmt.Errorf("judging %s: internal failure: %v (this is a bug of mxlint; the other environments are reported)\n%s", name, failure, debug.Stack()))
+	r.outcome.Errors = append(r.outcome.Errors, fmt.Errorf(format, arguments...))
 }

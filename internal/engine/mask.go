@@ -113,9 +113,6 @@ func hide(runes []rune, from, to int) {
 	}
 }
 
-// longestName is how many bytes before a colon are searched for a name.
-const longestName = 256
-
 // maskLine hides what is secret on any line: passwords in URLs, comments that
 // speak of secrets, and all that follows a key that promises a secret, for
 // documents that could not be read.
@@ -127,17 +124,11 @@ func maskLine(text string) string {
 			return text
 		}
 		at += n
-		if link.PromisesSecret(nameBefore(text[max(0, at-longestName):at])) {
+		if link.PromisesBefore(text, at) {
 			runes := []rune(text[at+1:])
 			hide(runes, 0, len(runes))
 			return text[:at+1] + string(runes)
 		}
 		at++
 	}
-}
-
-// nameBefore returns the word at the end of a text, without quotes.
-func nameBefore(text string) string {
-	text = strings.TrimRight(text, "\"'\\ \t")
-	return text[strings.LastIndexAny(text, "\"'\\ \t{[,?&;")+1:]
 }

@@ -44,11 +44,7 @@ func (j *judgement) secretsAbout(s *stated) link.Secrets {
 	if len(s.input.Subject.Access) > 0 {
 		return j.everySecret()
 	}
-	docs := make([]*manifest.Doc, len(s.documents))
-	for i := range s.documents {
-		docs[i] = s.documents[i].Doc
-	}
-	return link.SecretsOf(docs...)
+	return link.SecretsAbout(s.documents)
 }
 
 func (r *run) allSecrets() (secrets link.Secrets) {

@@ -28,7 +28,7 @@ func (r *run) shape(subject *link.Subject) error {
 		}
 		for _, s := range facts.NonStrings {
 			document.NonStrings = append(document.NonStrings, link.NonString{
-				Where: s.Where, Name: s.Name, Text: s.Text, Type: s.Type, At: at(link.Place{Path: s.Path, Part: "value"}),
+				Where: s.Where, Name: s.Name, Text: s.Text, Type: s.Type, Reads: s.Reads, At: at(link.Place{Path: s.Path, Part: "value"}),
 			})
 		}
 		duplicates(document, facts.Duplicates, at)

@@ -68,6 +68,7 @@ type NonString struct {
 	Name  string `json:"name"`
 	Text  string `json:"text"`
 	Type  string `json:"type"`
+	Reads string `json:"reads"` // the string that Kubernetes' reading of text amounts to
 	At    Place  `json:"at"`
 }
 

@@ -99,7 +99,7 @@ func nearPrefix(name string) string {
 		for _, prefix := range []string{constPrefix, runtimePrefix} {
 			right := strings.TrimSuffix(prefix, "-")
 			distance := spelling.Distance(written, right)
-			if len(written) >= len(right)-2 && distance <= spelling.Allowance(right) && distance < edits && resembles(written, right) {
+			if distance <= spelling.Allowance(right) && distance < edits && resembles(written, distance) {
 				nearest, edits = prefix+rest, distance
 			}
 		}
@@ -133,8 +133,8 @@ const hyphenLike = "-_.:/ "
 
 // resembles keeps short words such as "my-cost" from being taken for a prefix
 // that they only happen to be near to.
-func resembles(written, right string) bool {
-	return spelling.Distance(written, right) <= 1 || strings.HasPrefix(written, "mx")
+func resembles(written string, distance int) bool {
+	return distance <= 1 || strings.HasPrefix(written, "mx")
 }
 
 // group returns what a key is for, and the storage family it belongs to.

@@ -67,7 +67,8 @@ func storageLogin(e *Environment) (login, because string) {
 	return "unknown", "no key of S3 or Azure storage is mounted"
 }
 
-// hidden tells whether the name of some mounted file is a template.
+// hidden tells whether the name of some mounted file is a template, or one that
+// the store refuses and that is near to no key.
 func (e *Environment) hidden() bool {
 	for i := range e.MountedFiles {
 		if file := &e.MountedFiles[i]; file.Match == "hidden" || file.Match == "refused" && file.Key == "" {

@@ -92,18 +92,26 @@ func mountsFixedKey(m *member, tables *Tables) bool {
 // namesWord tells whether a word stands in a line with nothing around it that
 // would make it part of a longer name.
 func namesWord(line, word string) bool {
-	for at := strings.Index(line, word); at >= 0; {
-		end := at + len(word)
-		if (at == 0 || !isNameByte(line[at-1])) && (end == len(line) || !isNameByte(line[end])) {
-			return true
-		}
-		next := strings.Index(line[end:], word)
+	return occurs(line, word, func(start, end int) bool { return standsAlone(line, start, end, isNameByte) })
+}
+
+// occurs tells whether words stand somewhere in a text where right says so.
+func occurs(text, words string, right func(start, end int) bool) bool {
+	for at := 0; ; {
+		next := strings.Index(text[at:], words)
 		if next < 0 {
 			return false
 		}
-		at = end + next
+		start := at + next
+		if at = start + len(words); right(start, at) {
+			return true
+		}
 	}
-	return false
+}
+
+// standsAlone tells whether neither neighbour of a part of a text belongs to its word.
+func standsAlone(text string, start, end int, inWord func(byte) bool) bool {
+	return (start == 0 || !inWord(text[start-1])) && (end == len(text) || !inWord(text[end]))
 }
 
 func isNameByte(c byte) bool {

@@ -63,9 +63,6 @@ func (w *secretWalk) tell(text string) {
 	}
 }
 
-// longestName is how many bytes before a colon are searched for a name.
-const longestName = 256
-
 // namesSecret tells whether some key in a text promises a secret. It spares the
 // parser the `objects` of nearly all classes.
 func namesSecret(text string) bool {
@@ -75,8 +72,7 @@ func namesSecret(text string) bool {
 			return false
 		}
 		at += n
-		before := strings.TrimRight(text[max(0, at-longestName):at], "\"'\\ ")
-		if PromisesSecret(before[strings.LastIndexAny(before, "\"'\\ \t\n{,")+1:]) {
+		if PromisesBefore(text, at) {
 			return true
 		}
 	}
@@ -138,6 +134,16 @@ var storeWords = map[string]bool{
 
 // isEnvironmentName keeps the names of environment variables readable.
 func isEnvironmentName(name string) bool { return name == "name" }
+
+// longestName is how many bytes before a colon are searched for a name.
+const longestName = 256
+
+// PromisesBefore is PromisesSecret for the word, without quotes, that ends at a
+// byte of a text.
+func PromisesBefore(text string, at int) bool {
+	before := strings.TrimRight(text[max(0, at-longestName):at], "\"'\\ \t")
+	return PromisesSecret(before[strings.LastIndexAny(before, "\"'\\ \t\n{[,?&;")+1:])
+}
 
 // PromisesSecret tells whether a key's value is never to be shown, judged by
 // the key alone.

@@ -1,19 +1,11 @@
 package link
 
-import (
-	"reflect"
-
-	"example.com/mxlint/internal/manifest"
-)
+import "reflect"
 
 // HideSecrets replaces the secrets of a subject's documents in its facts, for
 // them to be shown. Rules judge the facts as they are.
 func HideSecrets(subject *Subject) {
-	docs := make([]*manifest.Doc, len(subject.Documents))
-	for i := range subject.Documents {
-		docs[i] = subject.Documents[i].Doc
-	}
-	if secrets := SecretsOf(docs...); len(secrets) > 0 {
+	if secrets := SecretsAbout(subject.Documents); len(secrets) > 0 {
 		hideIn(reflect.ValueOf(subject).Elem(), secrets)
 	}
 }

@@ -19,19 +19,9 @@ func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
 // standsIn tells whether a text stands in another as a word or several, and not
 // in the query of a path.
 func standsIn(text, words string) bool {
-	for at := strings.Index(text, words); at >= 0; {
-		end := at + len(words)
-		if (at == 0 || !isWordByte(text[at-1])) && (end == len(text) || !isWordByte(text[end])) &&
-			strings.LastIndexByte(text[:at], '?') <= strings.LastIndexAny(text[:at], " \t\n") {
-			return true
-		}
-		next := strings.Index(text[end:], words)
-		if next < 0 {
-			return false
-		}
-		at = end + next
-	}
-	return false
+	return occurs(text, words, func(start, end int) bool {
+		return standsAlone(text, start, end, isWordByte) && strings.LastIndexByte(text[:start], '?') <= strings.LastIndexAny(text[:start], " \t\n")
+	})
 }
 
 func isWordByte(c byte) bool { return c > 0x7f || c != '.' && c != '/' && isNameByte(c) }

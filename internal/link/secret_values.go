@@ -54,6 +54,15 @@ func SecretsOf(docs ...*manifest.Doc) Secrets {
 	return slices.Compact(s)
 }
 
+// SecretsAbout is SecretsOf for the documents of a subject.
+func SecretsAbout(documents []Document) Secrets {
+	docs := make([]*manifest.Doc, len(documents))
+	for i := range documents {
+		docs[i] = documents[i].Doc
+	}
+	return SecretsOf(docs...)
+}
+
 func (s *Secrets) add(text string) {
 	if text = strings.TrimSpace(text); len(text) >= shortest && !isWord(text) {
 		*s = append(*s, text)

@@ -71,7 +71,8 @@ func specFields(kind string) []string {
 var metadataFields = []string{"name", "namespace", "annotations", "labels"}
 
 // at walks from the root over fields that may be misspelt at the first two
-// levels, and the field of a plan behind them; state is unknown where a field on the way is repeated.
+// levels, and the field of a plan behind them; state is unknown where a field
+// on the way is repeated.
 func (v view) at(names ...string) scalar {
 	node, path, repeated := manifest.Resolve(v.doc.Root), manifest.Path(""), false
 	for depth, name := range names {

@@ -6,8 +6,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// MarkSources tells each document, also one that cannot be read, of a stream that helm rendered the template
-// that made it, which helm writes above it: "# Source: shop/templates/app.yaml".
+// MarkSources tells each document of a stream that helm rendered, also one that
+// cannot be read, the template that made it, which helm writes above it:
+// "# Source: shop/templates/app.yaml".
 func MarkSources(file *manifest.File) {
 	for _, doc := range file.Docs {
 		doc.Source = sourceOf(file.Text[doc.Start:doc.End])

@@ -63,13 +63,8 @@ false_words := {"", "0", "f", "F", "FALSE", "false", "False"}
 untold(name) if input.resources.secretProviderClass.parameters[name].unknown
 
 untold(name) if {
-	not switch_text(input.resources.secretProviderClass.parameters[name].value) in (true_words | false_words)
+	not input.resources.secretProviderClass.parameters[name].value in (true_words | false_words)
 }
-
-# switch_text is a parameter as the provider parses it: azure's trims it.
-switch_text(value) := trim_space(value) if input.provider == "azure"
-
-switch_text(value) := value if input.provider != "azure"
 
 identity_mode_names := ["usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"]
 
@@ -84,7 +79,7 @@ identity_modes := [name |
 	some name in identity_mode_names
 	parameter := input.resources.secretProviderClass.parameters[name]
 	not parameter.unknown
-	trim_space(parameter.value) in true_words
+	parameter.value in true_words
 ]
 
 guid(text) if regex.match(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`, text)

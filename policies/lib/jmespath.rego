@@ -20,8 +20,3 @@ quote_key(file) := [set_text(file.storeAt, file.jmes.quoted)]
 sure_of_key(file) if file.jmes.quoted == sprintf("%q", [file.name])
 
 sure_of_key(file) if regex.match(`^"[A-Za-z_][A-Za-z0-9_-]*"$`, file.jmes.quoted)
-
-# quoted_advice shows it, where a key is shown.
-quoted_advice(jmes) := sprintf(", expected '%s'", [jmes.quoted]) if jmes.quoted != ""
-
-quoted_advice(jmes) := "" if jmes.quoted == ""

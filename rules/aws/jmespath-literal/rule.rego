@@ -18,9 +18,13 @@ report contains lib.with_quotes(lib.finding(message, file.storeAt), file) if {
 	some file in input.mountedFiles
 	file.jmes.kind == "literal"
 	file.jmes.error == ""
-	message := sprintf("path %q is a literal%s: %s", [file.jmes.path, lib.quoted_advice(file.jmes), consequence(file.jmes)])
+	message := sprintf("path %q is a literal%s: %s", [file.jmes.path, advice(file.jmes), consequence(file.jmes)])
 }
 
 consequence(jmes) := "the mount fails with Only string is allowed" if jmes.noString
 
 consequence(jmes) := "the mount succeeds and the file holds this very text in place of the secret" if not jmes.noString
+
+advice(jmes) := sprintf(", expected '%s'", [jmes.quoted]) if jmes.quoted != ""
+
+advice(jmes) := "" if jmes.quoted == ""

@@ -73,6 +73,6 @@ mended(report, mark) := report if {
 client_id := value if {
 	parameter := input.resources.secretProviderClass.parameters.clientID
 	not parameter.unknown
-	value := trim_space(parameter.value)
+	value := parameter.value
 	lib.guid(value)
 }

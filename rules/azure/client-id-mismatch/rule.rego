@@ -19,7 +19,7 @@ report contains lib.with_related(lib.finding(message, mark.at), [lib.related("cl
 	mark := input.resources.serviceAccount.clientID
 	mark.state == "ok"
 	not parameter.unknown
-	lib.guid(trim_space(parameter.value)) # what is none is told by azure/client-id
-	lower(trim_space(parameter.value)) != lower(trim_space(mark.value))
+	lib.guid(parameter.value) # what is none is told by azure/client-id
+	lower(parameter.value) != lower(trim_space(mark.value))
 	message := sprintf("annotation \"azure.workload.identity/client-id\" is %q, while clientID of the SecretProviderClass is %q: expected one managed identity for both", [mark.value, parameter.value])
 }

@@ -28,7 +28,7 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	input.provider == "azure"
 	parameter := input.resources.secretProviderClass.parameters.clientID
 	not parameter.unknown
-	value := trim_space(parameter.value)
+	value := parameter.value
 	value != ""
 	not lib.guid(value)
 	message := sprintf("clientID %q is no GUID, expected the client id of the managed identity, not its name: Microsoft Entra answers AADSTS700016", [parameter.value])
@@ -45,7 +45,7 @@ known_parameters(_) if {
 
 has_client_id(class) if class.parameters.clientID.unknown
 
-has_client_id(class) if trim_space(class.parameters.clientID.value) != ""
+has_client_id(class) if class.parameters.clientID.value != ""
 
 place(class) := class.parameters.clientID.at if class.parameters.clientID
 

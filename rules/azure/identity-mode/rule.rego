@@ -33,7 +33,7 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	input.provider == "azure"
 	modes == ["useVMManagedIdentity"]
 	parameters := input.resources.secretProviderClass.parameters
-	trim_space(parameters.clientID.value) != ""
+	parameters.clientID.value != ""
 	parameter := parameters.useVMManagedIdentity
 	message := "\"useVMManagedIdentity\" stands beside \"clientID\", expected one of them: the identity of the node wins, and the mount may fail with Identity not found"
 }

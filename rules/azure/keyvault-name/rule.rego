@@ -17,7 +17,7 @@ report contains lib.finding(message, parameter.at) if {
 	input.provider == "azure"
 	parameter := input.resources.secretProviderClass.parameters.keyvaultName
 	not parameter.unknown
-	name := trim_space(parameter.value)
+	name := parameter.value
 	name != ""
 	not valid(name)
 	message := sprintf("keyvaultName %q is no name of a Key Vault, expected %s: %s", [parameter.value, expected(name), consequence(name)])

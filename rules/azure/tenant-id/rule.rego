@@ -25,9 +25,9 @@ report contains lib.finding(message, tenant.at) if {
 report contains lib.lowered(message, tenant.at, "warning") if {
 	input.provider == "azure"
 	tenant := given
-	not lib.guid(trim_space(tenant.value))
+	not lib.guid(tenant.value)
 	not refused(tenant)
-	not stack(trim_space(tenant.value))
+	not stack(tenant.value)
 	message := sprintf("%s %q is no GUID, expected the directory (tenant) id: Microsoft Entra answers AADSTS90002 where no tenant has that name", [tenant.key, tenant.value])
 }
 
@@ -41,10 +41,10 @@ report contains lib.lowered(message, tenant.keyAt, "info") if {
 given := tenant if {
 	some tenant in lib.tenants
 	not tenant.unknown
-	trim_space(tenant.value) != ""
+	tenant.value != ""
 }
 
-strange(tenant) if not regex.match(`^[0-9A-Za-z.-]+$`, trim_space(tenant.value))
+strange(tenant) if not regex.match(`^[0-9A-Za-z.-]+$`, tenant.value)
 
 refused(tenant) if {
 	strange(tenant)
@@ -56,5 +56,5 @@ unchecked if "useVMManagedIdentity" in lib.identity_modes
 
 stack(value) if {
 	lower(value) == "adfs"
-	lower(trim_space(input.resources.secretProviderClass.parameters.cloudName.value)) == "azurestackcloud"
+	lower(input.resources.secretProviderClass.parameters.cloudName.value) == "azurestackcloud"
 }

@@ -41,12 +41,11 @@ plain(value) := lib.finding(message, value.at) if {
 }
 
 # The providers read booleans with Go's ParseBool, which knows no other words.
-right(value) := word if {
+right(value) := value.reads if {
 	value.where == "parameter"
-	word := booleans[lower(value.text)]
+	value.type == "boolean"
+	not lower(value.text) in {"true", "false"}
 } else := value.text
-
-booleans := {"y": "true", "yes": "true", "on": "true", "n": "false", "no": "false", "off": "false"}
 
 advice(value) := "; write the list as text, with `objects: |`" if value.name == "objects"
 
