@@ -144,6 +144,11 @@ func TestNames(t *testing.T) {
 				renamed.wants = []want{{"link/service-account-missing", "error"}}
 			}
 			b.add(t, w, renamed)
+			b.add(t, w, mutation{name: "slips in a class named " + name, wants: append(renamed.wants, want{"keys/misspelled", "error"}), apply: func(w *world) {
+				renamed.apply(w)
+				i := w.find("database-type")
+				w.entries[i] = w.entries[i].set(w.naming(), "\ue001database-typ")
+			}})
 		}
 		b.add(t, w, one("no account", "link/service-account-missing", "error", func(w *world) {
 			w.account = ""

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
 	"example.com/mxlint/internal/spelling"
@@ -85,6 +86,14 @@ func lettersOf(name string) uint64 {
 func slip(a, b *member) bool {
 	return mayBeSlip(a, b) &&
 		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || spelling.Hyphens(a.name.text) == spelling.Hyphens(b.name.text))
+}
+
+// meant tells whether a candidate is surely the resource that was meant: its
+// name is a slip of the right one, or one of the two holds the other, as
+// "orders-sa" does.
+func meant(anchor, m *member) bool {
+	right, written := spelling.Hyphens(anchor.name.text), spelling.Hyphens(m.name.text)
+	return anchor.mayShareNamespace(m) && (slip(anchor, m) || strings.Contains(written, right) || strings.Contains(right, written))
 }
 
 func candidateOf(m *member) *Candidate {

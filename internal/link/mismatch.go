@@ -44,20 +44,26 @@ func (s *search) mismatch(c *cluster, kind string, owners map[*member]*cluster, 
 		if !m.ours && c.app == nil {
 			continue // only the name of a MendixApp makes a stranger plausible
 		}
-		absorbed[m] = true
-		if owner != nil {
-			s.detach(owner, m, owners)
-		}
-		owners[m] = c
-		if kind == kindAccount {
-			c.account = m
-		} else {
-			c.class = m
-		}
+		s.takeIn(c, m, owners, absorbed)
 		c.mismatched = append(c.mismatched, m)
 		return namespaceLink(c, m)
 	}
 	return nil
+}
+
+// takeIn gives a cluster a member of another name or namespace, so that the
+// rest of the environment is judged as it will stand when that is mended.
+func (s *search) takeIn(c *cluster, m *member, owners map[*member]*cluster, absorbed map[*member]bool) {
+	absorbed[m] = true
+	if owner := owners[m]; owner != nil {
+		s.detach(owner, m, owners)
+	}
+	owners[m] = c
+	if m.kind == kindAccount {
+		c.account = m
+	} else {
+		c.class = m
+	}
 }
 
 // detach takes a member out of the cluster it formed or belonged to.

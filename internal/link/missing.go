@@ -110,15 +110,25 @@ func (s *search) lookFor(c *cluster, kind string, owners map[*member]*cluster, a
 		link.State = "unreadable"
 	default:
 		if candidate := s.candidate(c, kind, owners, absorbed); candidate != nil {
-			absorbed[candidate] = true
-			if owner := owners[candidate]; owner != nil && owner.anchor() != candidate {
-				s.detach(owner, candidate, owners)
-			}
-			c.extra = append(c.extra, candidate)
+			s.nameCandidate(c, candidate, owners, absorbed)
 			link.Candidate = candidateOf(candidate)
 		}
 	}
 	return link
+}
+
+// nameCandidate has a candidate form no environment of its own. Where it is surely the
+// one that was meant, the rest of the environment is judged with it.
+func (s *search) nameCandidate(c *cluster, candidate *member, owners map[*member]*cluster, absorbed map[*member]bool) {
+	if anchor := c.anchor(); anchor.kind != kindAccount && meant(anchor, candidate) {
+		s.takeIn(c, candidate, owners, absorbed)
+		return
+	}
+	absorbed[candidate] = true
+	if owner := owners[candidate]; owner != nil && owner.anchor() != candidate {
+		s.detach(owner, candidate, owners)
+	}
+	c.extra = append(c.extra, candidate)
 }
 
 func (s *search) isExternal(kind string, anchor *member) bool {
