@@ -133,7 +133,8 @@ type Resource struct {
 // gives it an identity.
 type Mark struct {
 	// State is "ok", "absent", "wrong" (another value), "near" (another key
-	// that was meant for it), "label" or "unknown".
+	// that was meant for it), "label", "unknown" (there, with a value that is
+	// not known) or "unreadable" (whether it is there cannot be told).
 	State string `json:"state"`
 	Key   string `json:"key"`   // as written; the right one where it is absent
 	Value string `json:"value"` // as written

@@ -2,7 +2,12 @@ package link
 
 // present tells whether the ServiceAccount names an identity, rightly or
 // nearly so: a misspelt annotation is a finding of its own, not a missing one.
-func (m *Mark) present() bool { return m.State != "absent" }
+func (m *Mark) present() bool { return m.State != "absent" && m.State != "unreadable" }
+
+// unread tells whether an identity of the ServiceAccount may stand unseen.
+func (a *Account) unread() bool {
+	return a.Role.State == "unreadable" || a.ClientID.State == "unreadable"
+}
 
 // login infers how the app logs in from the keys that are mounted and the
 // identity of its ServiceAccount; values of secrets are not to be had.
@@ -12,6 +17,8 @@ func login(e *Environment) Login {
 	l.Storage, l.StorageBecause = storageLogin(e)
 	return l
 }
+
+const accountUnread = "the annotations of the ServiceAccount cannot be told"
 
 func databaseLogin(e *Environment) (login, because string) {
 	account := e.Resources.Account
@@ -24,6 +31,8 @@ func databaseLogin(e *Environment) (login, because string) {
 		return "unknown", "the name of a mounted file is a template"
 	case account == nil:
 		return "unknown", "the ServiceAccount is not in the run"
+	case account.unread():
+		return "unknown", accountUnread
 	case e.Provider == "azure" && account.ClientID.present():
 		return "azure-identity", "no database-password, and the ServiceAccount has " + account.ClientID.Key
 	case account.Role.present():
@@ -49,6 +58,8 @@ func storageLogin(e *Environment) (login, because string) {
 			return "unknown", "the name of a mounted file is a template"
 		case account == nil:
 			return "unknown", "the ServiceAccount is not in the run"
+		case account.unread():
+			return "unknown", accountUnread
 		case account.Role.present():
 			return "irsa", "no access keys, and the ServiceAccount has " + account.Role.Key
 		}

@@ -17,7 +17,7 @@ func (v view) mark(row *Annotation) Mark {
 	annotations, holder := v.entries("metadata", "annotations")
 	m := Mark{State: "absent", Key: row.Key, At: v.missingAnnotation(holder)}
 	if !v.readableAnnotations(holder) || manifest.Repeats(holder.node, row.Key) {
-		m.State = "unknown"
+		m.State = "unreadable"
 		return m
 	}
 	if entry := exactEntry(annotations, row.Key); entry != nil {
@@ -31,7 +31,7 @@ func (v view) mark(row *Annotation) Mark {
 		}
 	}
 	if slices.ContainsFunc(annotations, func(e manifest.Entry) bool { return manifest.Resolve(e.Value).Kind != yaml.ScalarNode }) {
-		m.State = "unknown" // what is nested there is told as no string, and may be this one
+		m.State = "unreadable" // what is nested there is told as no string, and may be this one
 		return m
 	}
 	labels, holder := v.entries("metadata", "labels")
