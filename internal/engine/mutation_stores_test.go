@@ -148,6 +148,11 @@ func TestAzure(t *testing.T) {
 			for _, kind := range []string{"key", "cert"} {
 				b.add(t, w, one("type "+kind+"; "+key, "azure/object-type", "error", func(w *world) { w.entries[i].set("objectType", mark+kind) }))
 			}
+			for field, value := range map[string]string{"objectEncoding": "hex", "objectFormat": "pfx"} {
+				b.add(t, w, one("type key with "+field+"; "+key, "azure/object-type", "error", func(w *world) {
+					w.entries[i] = w.entries[i].set("objectType", mark+"key").set(field, value)
+				}))
+			}
 			b.add(t, w, one("versions; "+key, "azure/object-type", "error", func(w *world) { w.entries[i] = w.entries[i].set("objectVersionHistory", mark+"2") }))
 			b.add(t, w, one("a pinned version; "+key, "provider/pinned-version", "info", func(w *world) { w.entries[i] = w.entries[i].set("objectVersion", mark+"0123abcd") }))
 		}

@@ -77,7 +77,7 @@ func (r *Run) mount(e *Environment, class *member) {
 	e.Problems, e.Objects = w.problems(), w.objects()
 	e.Scalars = w.scalars()
 	e.MountedFiles = w.files()
-	e.Problems = misspelt(e.Problems, e.MountedFiles)
+	e.Problems = besideType(misspelt(e.Problems, e.MountedFiles), e.MountedFiles, e.Objects)
 	w.lostKeys(e.Problems, e.MountedFiles)
 	w.straySecretKeys(e)
 	e.Complete = facts.Readable && !e.hidden() && !repeats(result)

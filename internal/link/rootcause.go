@@ -19,6 +19,17 @@ func misspelt(problems []Problem, files []MountedFile) []Problem {
 	})
 }
 
+// besideType drops what a wrong objectType makes wrong beside it, where the file
+// is a key of Mendix: then the type is told, and no field is wrong any more
+// when it is mended.
+func besideType(problems []Problem, files []MountedFile, objects []Object) []Problem {
+	return slices.DeleteFunc(problems, func(p Problem) bool {
+		return p.Fault == provider.FaultBeside && slices.ContainsFunc(files, func(f MountedFile) bool {
+			return f.Key != "" && f.Object < len(objects) && isFieldOf(p.At.Path, objects[f.Object].At.Path)
+		})
+	})
+}
+
 // lostKeys raises what is told of a field that the provider does not read to an
 // error where the field was to name the file: without it another file is
 // mounted, and the key is missing.

@@ -25,7 +25,7 @@ func (r *reading) azureEntry(list []member, at manifest.Path) {
 }
 
 func (r *reading) onlySecret(field Field, says string) {
-	r.report(Problem{Kind: KindObjectField, Fault: FaultForm, Pointer: field.Pointer, Name: field.Key, Text: field.Value, Expected: "objectType secret beside it", Says: says})
+	r.report(Problem{Kind: KindObjectField, Fault: FaultBeside, Pointer: field.Pointer, Name: field.Key, Text: field.Value, Expected: "objectType secret beside it", Says: says})
 }
 
 func (r *reading) reportedSince(before int, pointer manifest.Path) bool {

@@ -29,6 +29,7 @@ const (
 	FaultEmpty     = "empty"     // required and empty
 	FaultNone      = "none"      // there are no parameters at all
 	FaultForm      = "form"      // a value that is not of its form
+	FaultBeside    = "beside"    // a value that only another objectType takes
 	FaultType      = "type"      // not the kind of YAML value that the field takes
 	FaultInstead   = "instead"   // an unread name in place of the one in Nearest
 	FaultStray     = "stray"     // the same, of a name that nothing connects with that one
