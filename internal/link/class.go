@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -28,6 +29,11 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 		c.ParametersAt = m.key(m.at("spec").path)
 	}
 	result := provider.Decode(c.checkedProvider(), parameters, tables.Providers)
+	if c.ProviderState == "known" || c.ProviderState == "absent" {
+		if fitting := provider.Fitting(result, parameters, tables.Providers); fitting != nil {
+			c.ProviderNearest, result = fitting.Provider, fitting
+		}
+	}
 	if holder.state == unknown && holder.node == nil || holder.node != nil && holder.node.Kind != yaml.MappingNode && holder.state != absent || manifest.Repeats(m.at("spec").node, "parameters") {
 		result = &provider.Result{} // what parameters holds is not known
 	}
@@ -45,13 +51,10 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 	return c, result
 }
 
-// checkedProvider is the provider that the class is decoded for: a near miss
-// counts as the one it stands for.
+// checkedProvider is the provider that the class is decoded for: the one that
+// was meant, where that is another than is written.
 func (c *Class) checkedProvider() string {
-	if c.ProviderState == "near" {
-		return c.ProviderNearest
-	}
-	return c.Provider
+	return cmp.Or(c.ProviderNearest, c.Provider)
 }
 
 func (m *member) readProvider(c *Class) {

@@ -154,8 +154,10 @@ type Class struct {
 	Resource
 	Mark Mark `json:"mark"`
 	// Provider is as written; ProviderAt where it stands, or should.
-	Provider        string `json:"provider"`
-	ProviderState   string `json:"providerState"` // "known", "absent", "near", "other" or "unknown"
+	Provider      string `json:"provider"`
+	ProviderState string `json:"providerState"` // "known", "absent", "near", "other" or "unknown"
+	// ProviderNearest is the one that was meant: by a slip, or since it reads in
+	// full what the written one refuses. It is "" where that is not known.
 	ProviderNearest string `json:"providerNearest"`
 	ProviderAt      Place  `json:"providerAt"`
 	// Parameters maps each parameter that is read to its value and place.

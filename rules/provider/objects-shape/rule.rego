@@ -21,7 +21,15 @@ report contains mended(lib.weighed(problem, text(problem)), problem) if {
 
 text(problem) := sprintf("objects is no YAML as provider %q reads it%s", [input.provider, lib.says(problem)]) if problem.fault == "syntax"
 
-text(problem) := sprintf("objects has the form of provider %q, while provider %q expects %s%s", [problem.provider, input.provider, problem.expected, lib.says(problem)]) if problem.fault == "foreign"
+text(problem) := sprintf("objects has the form of provider %q, while provider %q expects %s%s", [problem.provider, input.provider, problem.expected, lib.says(problem)]) if {
+	problem.fault == "foreign"
+	not mistaken
+}
+
+text(problem) := sprintf("objects and the parameters beside it are those of provider %q, while provider is %q%s", [problem.provider, class.provider, lib.says(problem)]) if {
+	problem.fault == "foreign"
+	mistaken
+}
 
 text(problem) := sprintf("key %q of objects is not read%s%s", [problem.text, lib.nearest(problem), lib.says(problem)]) if {
 	problem.fault == "no-object"
@@ -56,4 +64,20 @@ mended(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [prob
 mended(report, problem) := report if {
 	problem.mended == ""
 	problem.nearest == ""
+	not renamed(problem)
+}
+
+mended(report, problem) := lib.with_guess(lib.with_related(report, [lib.related("the provider", class.providerAt)]), sprintf("write %q as the provider", [problem.provider]), [lib.set_text(class.providerAt, problem.provider)]) if renamed(problem)
+
+class := input.resources.secretProviderClass
+
+# mistaken: another provider reads all that is written.
+mistaken if {
+	class.providerState == "known"
+	class.providerNearest != ""
+}
+
+renamed(problem) if {
+	problem.fault == "foreign"
+	mistaken
 }

@@ -16,7 +16,15 @@ import data.mxlint.lib
 report contains lib.finding(message, class.providerAt) if {
 	class := input.resources.secretProviderClass
 	class.providerState == "absent"
+	class.providerNearest == ""
 	message := "provider is missing, expected \"vault\", \"aws\" or \"azure\": the driver answers provider not set"
+}
+
+report contains lib.with_guess(lib.finding(message, class.providerAt), sprintf("write %q", [class.providerNearest]), [mended(class)]) if {
+	class := input.resources.secretProviderClass
+	class.providerState == "absent"
+	class.providerNearest != ""
+	message := sprintf("provider is missing, expected %q, whose parameters these are: the driver answers provider not set", [class.providerNearest])
 }
 
 report contains lib.with_fix(lib.finding(message, class.providerAt), sprintf("write %q", [class.providerNearest]), [lib.set_text(class.providerAt, class.providerNearest)]) if {
@@ -30,3 +38,8 @@ report contains lib.lowered(message, class.providerAt, "info") if {
 	class.providerState == "other"
 	message := sprintf("provider %q is not checked by mxlint, which knows vault, aws and azure", [class.provider])
 }
+
+# mended writes the provider in place of an empty one, else below `spec`.
+mended(class) := lib.set_text(class.providerAt, class.providerNearest) if class.providerAt.part == "value"
+
+mended(class) := lib.insert(lib.as_value(class.providerAt), [["provider", class.providerNearest]]) if class.providerAt.part == "key"

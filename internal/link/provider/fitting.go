@@ -1,0 +1,46 @@
+package provider
+
+import "slices"
+
+// decoded are the providers that Decode knows, in the order they are asked in.
+var decoded = [...]string{"vault", "aws", "azure"}
+
+// Fitting returns what another provider does with the parameters that own was
+// decoded from, where that one refuses nothing and reads every parameter, while
+// the named one refuses them or none is named: then the name is what is wrong.
+// Its first problem says so, if there is a name. It is nil where none fits.
+func Fitting(own *Result, parameters []Parameter, tables *Tables) *Result {
+	first := slices.IndexFunc(own.Problems, refuses)
+	if own.Provider != "" && first < 0 {
+		return nil
+	}
+	for _, name := range decoded {
+		if name == own.Provider {
+			continue
+		}
+		if result := Decode(name, parameters, tables); result.fits() {
+			if own.Provider != "" {
+				result.Problems = append([]Problem{misnamed(name, &own.Problems[first])}, result.Problems...)
+			}
+			return result
+		}
+	}
+	return nil
+}
+
+// misnamed says, where the named provider fails first, whose objects these are.
+func misnamed(right string, failure *Problem) Problem {
+	problem := Problem{Kind: KindObjectsShape, Fault: FaultForeign, Pointer: objectsPath.Inner(), Part: PartValue, Severity: SeverityError, Provider: right, Says: failure.Says}
+	if failure.Kind == KindObjectsShape {
+		problem.Pointer = failure.Pointer
+	}
+	return problem
+}
+
+func (r *Result) fits() bool {
+	return r.Readable && len(r.Objects) > 0 && !slices.ContainsFunc(r.Problems, func(p Problem) bool {
+		return refuses(p) || p.Kind == KindUnknownParameter
+	})
+}
+
+func refuses(p Problem) bool { return p.Severity == SeverityError }
