@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -41,12 +42,7 @@ func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
 
 // checkRuleGlobs refuses a rule glob of the command line that matches nothing.
 func (r *run) checkRuleGlobs() error {
-	for flag, globs := range map[string][]string{"--only": r.Only, "--enable": r.Enable, "--disable": r.Disable} {
-		if err := r.checkGlobs(flag, globs); err != nil {
-			return err
-		}
-	}
-	return nil
+	return cmp.Or(r.checkGlobs("--only", r.Only), r.checkGlobs("--enable", r.Enable), r.checkGlobs("--disable", r.Disable))
 }
 
 func (r *run) checkGlobs(flag string, globs []string) error {

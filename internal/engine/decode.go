@@ -18,12 +18,9 @@ const batch = 32
 // decode reads the files that name our kinds, on all processors. The order of
 // what it leaves does not depend on the workers.
 func (r *run) decode(ctx context.Context) error {
-	if r.found.stdin {
-		r.decodeStdin()
-	}
 	r.outcome.Files += len(r.found.files)
 	batches := slices.Collect(slices.Chunk(r.found.files, batch))
-	results := make([]readFiles, r.workers())
+	results := make([]readFiles, r.workers(), r.workers()+1)
 	for i := range results {
 		results[i].reader.Limit = r.Limits.FileBytes
 	}
@@ -36,12 +33,16 @@ func (r *run) decode(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if r.found.stdin {
+		results = append(results, r.decodeStdin())
+	}
 	for i := range results {
 		r.files = append(r.files, results[i].files...)
 		r.policies = append(r.policies, results[i].policies...)
 		r.outcome.Reading.add(&results[i].reading)
 		r.outcome.Errors = append(r.outcome.Errors, results[i].errs...)
 		r.outcome.Notes = append(r.outcome.Notes, results[i].notes...)
+		r.found.unopened = append(r.found.unopened, results[i].unopened...)
 	}
 	r.outcome.SetAside += r.outcome.Reading.OtherNames + r.outcome.Reading.OtherKinds
 	sort.Slice(r.files, func(i, j int) bool { return r.files[i].Path < r.files[j].Path })
@@ -58,6 +59,7 @@ type readFiles struct {
 	policies []*access.File
 	reading  Reading
 	errs     []error
+	unopened []string
 	notes    []string
 }
 
@@ -65,24 +67,39 @@ func (r *run) read(name string, into *readFiles) {
 	data, err := r.bytes(&into.reader, name)
 	if err != nil {
 		into.errs = append(into.errs, err)
+		if manifest.IsManifestName(name) {
+			into.unopened = append(into.unopened, name)
+		}
 		return
 	}
-	if len(data) <= policyBytes && (strings.HasSuffix(name, ".hcl") || strings.HasSuffix(name, ".json")) {
-		if access.Recognise(name, data) {
-			policy, err := access.Parse(name, data)
-			if err != nil {
-				into.notes = append(into.notes, fmt.Sprintf("%v: not checked", err))
-			}
-			if policy != nil {
-				into.policies = append(into.policies, policy)
-				return
-			}
-		}
+	if r.policy(name, data, into) {
+		return
 	}
 	if !manifest.IsManifestName(name) && !r.focus.files[name] {
 		into.reading.OtherNames++
 		return
 	}
+	r.manifest(name, data, into)
+}
+
+// policy takes a file for what belongs to a rule of access/, if it is that.
+func (r *run) policy(name string, data []byte, into *readFiles) bool {
+	if len(data) > policyBytes || !strings.HasSuffix(name, ".hcl") && !strings.HasSuffix(name, ".json") || !access.Recognise(name, data) {
+		return false
+	}
+	policy, err := access.Parse(name, data)
+	if err != nil {
+		into.notes = append(into.notes, fmt.Sprintf("%v: not checked", err))
+	}
+	if policy == nil {
+		return false
+	}
+	into.policies = append(into.policies, policy)
+	return true
+}
+
+// manifest decodes a file that may hold documents of ours.
+func (r *run) manifest(name string, data []byte, into *readFiles) {
 	if !r.Unfiltered && !r.words.InFile(data) {
 		into.reading.OtherKinds++
 		if len(data) > r.Limits.FileBytes {
@@ -133,22 +150,22 @@ func (o *Options) readStdin() ([]byte, error) {
 	return data, nil
 }
 
-func (r *run) decodeStdin() {
+func (r *run) decodeStdin() (read readFiles) {
 	name := r.stdin()
 	data, given := r.Overlay[name]
 	if !given {
 		var err error
 		if data, err = r.readStdin(); err != nil {
 			r.fail(err)
-			return
+			return read
 		}
 	}
 	r.outcome.Files++
-	if !r.words.InFile(data) {
-		r.outcome.Reading.OtherKinds++
-		return
+	if !r.policy(name, data, &read) {
+		r.manifest(name, data, &read)
 	}
-	file := r.decodeFile(name, data)
-	r.outcome.Texts[name] = file.Text
-	r.files = append(r.files, file)
+	for _, file := range read.files {
+		r.outcome.Texts[name] = file.Text
+	}
+	return read
 }

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
@@ -51,10 +52,10 @@ func (f *fixer) try(ctx context.Context, from *stage, batch []*lint.Finding) (*s
 		}
 	}
 	next := &stage{texts: maps.Clone(from.texts)}
-	for path, list := range edits {
-		text, err := manifest.Apply(f.text(from, path), list)
+	for _, path := range slices.Sorted(maps.Keys(edits)) {
+		text, err := manifest.Apply(f.text(from, path), edits[path])
 		if err != nil {
-			f.drop(batch[0], err.Error())
+			f.drop(batch[slices.IndexFunc(batch, func(finding *lint.Finding) bool { return touches(finding, path) })], err.Error())
 			return nil, nil
 		}
 		next.texts[path] = text
@@ -62,6 +63,10 @@ func (f *fixer) try(ctx context.Context, from *stage, batch []*lint.Finding) (*s
 	outcome, err := f.lint(ctx, next.texts)
 	next.outcome = outcome
 	return next, err
+}
+
+func touches(finding *lint.Finding, path string) bool {
+	return slices.ContainsFunc(finding.Fix.Edits, func(edit manifest.Edit) bool { return edit.Span.Path == path })
 }
 
 func (f *fixer) text(s *stage, path string) string {

@@ -133,6 +133,9 @@ func (r *run) unread(files []*manifest.File) []link.Unread {
 			}
 		}
 	}
+	for _, name := range r.found.unopened {
+		unread = append(unread, link.Unread{Path: name, Unopened: true})
+	}
 	if r.rendered == nil || len(r.rendered.Problems) == 0 {
 		return unread
 	}

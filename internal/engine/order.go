@@ -15,34 +15,46 @@ import (
 // mergeDeployments makes one finding of a fault that several overlays share:
 // it stands at one place of their base. The message names the overlays.
 func mergeDeployments(findings []lint.Finding) []lint.Finding {
-	type identity struct {
-		rule, subject, message string
-		span                   manifest.Span
-	}
-	at := make(map[identity]int)
+	at := make(map[fault]int)
+	told := make(map[fault]bool)
+	turns := make(map[fault]int)
 	names := make(map[int][]string)
 	merged := findings[:0:0]
 	for _, f := range findings {
-		id := identity{f.Rule, f.Subject, f.Message, f.Span}
-		if f.Deployment != "" {
-			id.message = "" // names and namespaces of the overlays may stand in it
-		}
-		if first, known := at[id]; known {
-			if f.Deployment != "" && !slices.Contains(names[first], f.Deployment) {
-				names[first] = append(names[first], f.Deployment)
-			}
+		id := fault{rule: f.Rule, subject: f.Subject, message: f.Message, deployment: f.Deployment, span: f.Span}
+		if told[id] {
 			continue
 		}
-		at[id] = len(merged)
-		if f.Deployment != "" {
-			names[len(merged)] = []string{f.Deployment}
+		told[id] = true
+		if f.Deployment == "" {
+			merged = append(merged, f)
+			continue
 		}
-		merged = append(merged, f)
+		// Names and namespaces of the overlays may stand in the message, and
+		// several faults of one overlay at a place that is not exact.
+		id.message = ""
+		turns[id]++
+		shared := fault{rule: f.Rule, subject: f.Subject, span: f.Span, turn: turns[id]}
+		first, known := at[shared]
+		if !known {
+			first = len(merged)
+			at[shared] = first
+			merged = append(merged, f)
+		}
+		names[first] = append(names[first], f.Deployment)
 	}
 	for i, overlays := range names {
 		merged[i].Message += " (in " + listed(overlays) + ")"
 	}
 	return merged
+}
+
+// fault tells findings apart. Its turn counts those of one overlay that differ
+// in nothing but their message.
+type fault struct {
+	rule, subject, message, deployment string
+	span                               manifest.Span
+	turn                               int
 }
 
 // namedOverlays is how many overlays a message names.

@@ -17,6 +17,7 @@ type found struct {
 	kustomizations []string
 	charts         []string
 	stdin          bool
+	unopened       []string // manifests by their names, of which nothing more is known
 }
 
 // focus holds the files that were named themselves: they filter the report,
@@ -44,7 +45,7 @@ func (f *focus) holds(name string) bool {
 // walk finds the files of the arguments. Of a file its folder is walked: what
 // belongs together usually stands together.
 func (r *run) walk() {
-	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded, PerFolder: rendersFolder}
+	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded, PerFolder: rendersFolder, Dangling: r.dangling}
 	var arguments, indexed []string
 	r.focus.files = make(map[string]bool)
 	for _, argument := range r.arguments() {
@@ -80,6 +81,12 @@ func (r *run) walk() {
 			r.found.charts = append(r.found.charts, file)
 		}
 	}
+}
+
+// dangling notes a link to nowhere, behind which a manifest may be missing.
+func (r *run) dangling(name string) {
+	r.note("%q is a link to nowhere: not checked", name)
+	r.found.unopened = append(r.found.unopened, name)
 }
 
 func (r *run) arguments() []string {

@@ -13,8 +13,8 @@ func (m *member) doubtful() bool {
 // is looked for, has a doubtful name, or one that another has already: a copy
 // that was not renamed, which is told.
 func (s *search) doubted(anchor *member, kind string) bool {
-	for _, m := range s.members {
-		if m.kind == kind && m != anchor && m.ours && (m.doubtful() || s.twins[m] != nil) && anchor.neighbour(m) {
+	for _, m := range s.dubious[kind] {
+		if m != anchor && anchor.neighbour(m) {
 			return true
 		}
 	}

@@ -147,7 +147,7 @@ func (r *Run) operatorFor(c *cluster) *operator {
 // orphan tells whether an environment without a MendixApp stands where apps
 // are kept in git: then the Portal does not make it.
 func (r *Run) orphan(anchor *member) bool {
-	if anchor.doubtful() || r.search.mayBeUnread(kindApp, anchor.name.text) || r.search.doubted(anchor, kindApp) {
+	if anchor.doubtful() || r.search.mayBeUnread(kindApp, anchor) || r.search.doubted(anchor, kindApp) {
 		return false
 	}
 	return slices.ContainsFunc(r.apps, func(m *member) bool { return m.neighbour(anchor) })

@@ -14,13 +14,13 @@ type External struct {
 
 // search looks for what clusters miss.
 type search struct {
-	members  []*member
 	unread   []unreadNames
 	external []External
 
-	twins  map[*member]*member
 	byName map[string][]*member
 	byKind map[string][]*member
+	// dubious are those of ours, by kind, whose name is doubtful or another's.
+	dubious map[string][]*member
 	// left is how many names are still compared letter by letter: among
 	// thousands of strangers the work grows with their square.
 	left int
@@ -30,9 +30,15 @@ type search struct {
 const comparisons = 2_000_000
 
 func newSearch(members []*member, twins map[*member]*member, unread []Unread, external []External) *search {
-	s := &search{members: members, twins: twins, unread: readNames(unread, members), external: external, byName: byName(members), byKind: make(map[string][]*member), left: comparisons}
+	s := &search{
+		unread: readNames(unread, members), external: external, left: comparisons,
+		byName: byName(members), byKind: make(map[string][]*member), dubious: make(map[string][]*member),
+	}
 	for _, m := range members {
 		s.byKind[m.kind] = append(s.byKind[m.kind], m)
+		if m.ours && (m.doubtful() || twins[m] != nil) {
+			s.dubious[m.kind] = append(s.dubious[m.kind], m)
+		}
 	}
 	return s
 }
@@ -64,7 +70,7 @@ func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link)
 	}
 	var left []*cluster
 	for _, c := range clusters {
-		if anchor := c.anchor(); anchor != nil && c.app == nil && s.mayBeUnread(kindApp, anchor.name.text) {
+		if anchor := c.anchor(); anchor != nil && c.app == nil && s.mayBeUnread(kindApp, anchor) {
 			links[c] = append(links[c], Link{Kind: kindApp, State: "unreadable", At: anchor.value(anchor.name.path)})
 		}
 		if links[c] = settleMismatch(c, links[c]); len(c.members()) > 0 && !absorbed[c.anchor()] {
@@ -106,7 +112,7 @@ func (s *search) lookFor(c *cluster, kind string, owners map[*member]*cluster, a
 		link.State = "unneeded"
 	case s.isExternal(kind, anchor):
 		link.State = "external"
-	case anchor.doubtful() || s.mayBeUnread(kind, anchor.name.text) || s.doubted(anchor, kind):
+	case anchor.doubtful() || s.mayBeUnread(kind, anchor) || s.doubted(anchor, kind):
 		link.State = "unreadable"
 	default:
 		if candidate := s.candidate(c, kind, owners, absorbed); candidate != nil {

@@ -47,6 +47,11 @@ func depth(rest string) int {
 	return 1 + strings.Count(rest[1:], "/")
 }
 
+// within tells whether a folder is another one or stands below it.
+func within(folder, above string) bool {
+	return above == "." && !path.IsAbs(folder) || folder == above || strings.HasPrefix(folder, strings.TrimSuffix(above, "/")+"/")
+}
+
 // near tells whether two resources stand in one file or folder.
 func (m *member) near(other *member) bool { return m.distance(other) <= 1 }
 

@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"path"
+	"strings"
+)
 
 // Unread is a text that was not read as documents: broken, a template, or a
 // part of a deployment that does not render. What is missing may stand in it.
@@ -9,6 +12,8 @@ type Unread struct {
 	Text string
 	// Templated tells that its names cannot be known.
 	Templated bool
+	// Unopened tells that nothing of it is known. What stands near may be in it.
+	Unopened bool
 }
 
 // unreadNames are the kinds that an unread text names, and those of the names of
@@ -16,6 +21,7 @@ type Unread struct {
 type unreadNames struct {
 	kinds, names map[string]bool
 	templated    bool
+	around       string // the folder that holds all that may stand in an unopened file
 }
 
 // readNames goes through the unread texts once.
@@ -30,6 +36,9 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 	found := make([]unreadNames, len(unread))
 	for i, u := range unread {
 		found[i] = unreadNames{kinds: make(map[string]bool), names: make(map[string]bool), templated: u.Templated}
+		if u.Unopened {
+			found[i].around = path.Dir(folderOf(u.Path))
+		}
 		for _, kind := range []string{kindApp, kindAccount, kindClass} {
 			found[i].kinds[kind] = strings.Contains(u.Text, kind)
 		}
@@ -42,10 +51,13 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 	return found
 }
 
-// mayBeUnread tells whether a text that could not be read may hold the resource.
-func (s *search) mayBeUnread(kind, name string) bool {
+// mayBeUnread tells whether a text that could not be read may hold the resource
+// of the anchor's name. A file that was not even opened may, where it stands in
+// the folder of the anchor or in one beside, above or below it.
+func (s *search) mayBeUnread(kind string, anchor *member) bool {
 	for i := range s.unread {
-		if u := &s.unread[i]; u.kinds[kind] && (u.templated || u.names[name]) {
+		u := &s.unread[i]
+		if u.around != "" && within(anchor.folder, u.around) || u.kinds[kind] && (u.templated || u.names[anchor.name.text]) {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // File.Broken.
 func Decode(path string, data []byte, limits Limits, wanted func(text string) bool) *File {
 	text, encoding := decodeText(data)
-	file := &File{Path: path, Text: text, Encoding: encoding}
+	file := &File{Path: path, Text: text, Encoding: encoding, limits: limits}
 	file.prepare()
 	read := 0
 	for _, c := range split(text) {

@@ -10,6 +10,8 @@ import (
 // the error and leaves the chunk to the YAML parser.
 func (f *File) decodeJSON(c chunk, limits Limits) error {
 	reader := newJSONReader(f.Text[:c.end], c.start)
+	pos := f.root.parserLines().pos(c.start)
+	reader.place = jsonPlace{text: reader.text, at: c.start, line: pos.Line, column: pos.Column}
 	for first := true; ; first = false {
 		for reader.at < c.end && strings.IndexByte(" \t\r\n", f.Text[reader.at]) >= 0 {
 			reader.at++

@@ -43,7 +43,7 @@ func (e *editor) proveFile(patches []patch) error {
 	}
 	file := &File{Path: d.File.Path, Text: text}
 	file.prepare()
-	file.decodeChunk(whole, DefaultLimits())
+	file.decodeChunk(whole, d.File.limits)
 	file.sort()
 	siblings := d.siblings()
 	if e.levels[0].json && !isJSON(text) {

@@ -15,6 +15,7 @@ type File struct {
 	// Broken are the documents that could not be read.
 	Broken []*Broken
 
+	limits Limits  // what it was decoded within
 	unread []chunk // documents that name nothing of interest
 	once   sync.Once
 	root   *holder

@@ -43,6 +43,8 @@ func TestWordsInDocument(t *testing.T) {
 		"kind: MendixApp\n":                                    true,
 		"kind: ConfigMap\ndata: {a: MendixApp}\n":              true,
 		"kind: ServiceAccount\n":                               true,
+		"apiVersion: v1\u0085kind: ServiceAccount\n":           true, // a line ends there too
+		"apiVersion: v1\u2028kind: ServiceAccount\n":           true,
 		"kind: ConfigMap\na: ServiceAccount\n":                 false,
 		"kind: ConfigMap\na: ServiceAccount\nb: mendix.com\n":  true,
 		"kind: \"ServiceAccount\"\n":                           true,

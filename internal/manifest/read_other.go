@@ -2,14 +2,18 @@
 
 package manifest
 
-import "os"
+import (
+	"io"
+	"os"
+)
 
-// readInto reads a whole file; buffer is not used where raw system calls are
-// not to be had.
+// readInto reads a file as far as limit+1 bytes; buffer is not used where raw
+// system calls are not to be had.
 func readInto(path string, buffer []byte, limit int) ([]byte, error) {
-	data, err := os.ReadFile(path)
+	file, err := os.Open(path)
 	if err != nil {
 		return buffer[:0], err
 	}
-	return data, nil
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, int64(limit)+1))
 }

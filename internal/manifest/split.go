@@ -61,16 +61,12 @@ func hasContent(line string) bool {
 }
 
 // lineEnd returns where the line that begins at offset at ends, and where the
-// next one begins, as the YAML parser counts lines: a lone carriage return
-// ends one too.
+// next one begins, as the YAML parser counts lines.
 func lineEnd(text string, at int) (end, next int) {
-	n := strings.IndexAny(text[at:], "\r\n")
-	if n < 0 {
-		return len(text), len(text)
+	for end = at; end < len(text); end++ {
+		if size, _ := lineBreakAt(text, end); size > 0 {
+			return end, end + size
+		}
 	}
-	end = at + n
-	if strings.HasPrefix(text[end:], "\r\n") {
-		return end, end + 2
-	}
-	return end, end + 1
+	return end, end
 }

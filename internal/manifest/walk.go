@@ -20,13 +20,15 @@ type WalkOptions struct {
 	// PerFolder is asked for the name of a link to a file: true keeps it beside
 	// what it points at, since such a file means another thing in each folder.
 	PerFolder func(name string) bool
+	// Dangling is told of each link to nowhere whose name is wanted.
+	Dangling func(path string)
 }
 
 // Walk returns the files that the arguments name, files and folders, sorted,
-// each once, by their names as given, cleaned, with forward slashes. Links are followed; a file or folder that several links
-// reach is returned or walked once, by its own name where it has one in the
-// tree. What cannot be opened is in the error, which joins one for each; the
-// rest is returned all the same.
+// each once, by their names as given, cleaned, with forward slashes. Links are
+// followed; a file or folder that several links reach is returned or walked
+// once, by its own name where it has one in the tree. What cannot be opened is
+// in the error, which joins one for each; the rest is returned all the same.
 func Walk(arguments []string, options WalkOptions) ([]string, error) {
 	w := walker{options: options, folders: make(map[string]bool), real: make(map[string]string)}
 	for _, argument := range arguments {
@@ -116,7 +118,10 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 	if kind&fs.ModeSymlink != 0 {
 		info, err := os.Stat(path)
 		if err != nil {
-			return // a link to nowhere holds no manifest
+			if w.options.Dangling != nil && w.wants(entry.Name(), path) {
+				w.options.Dangling(filepath.ToSlash(path))
+			}
+			return
 		}
 		kind = info.Mode().Type()
 	}
@@ -130,13 +135,18 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 			w.folder(path, filepath.Join(real, entry.Name()))
 		}
 	case kind.IsRegular():
-		if (w.options.Wanted == nil || w.options.Wanted(entry.Name())) && !w.skip(path, false) {
+		if w.wants(entry.Name(), path) {
 			w.files = append(w.files, path)
 			if entry.Type()&fs.ModeSymlink != 0 {
 				w.link(path)
 			}
 		}
 	}
+}
+
+// wants tells whether a file of a folder is asked for.
+func (w *walker) wants(name, path string) bool {
+	return (w.options.Wanted == nil || w.options.Wanted(name)) && !w.skip(path, false)
 }
 
 func (w *walker) skip(path string, folder bool) bool {

@@ -3,6 +3,7 @@ package policy
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -35,7 +36,8 @@ var isRuleName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 func parseCustom(folders map[string]fs.FS, tests bool) (map[string]*ast.Module, []*customRule, error) {
 	modules := make(map[string]*ast.Module)
 	var rules []*customRule
-	for folder, fsys := range folders {
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
+		fsys := folders[folder]
 		files, err := regoFiles(fsys)
 		if err != nil {
 			return nil, nil, fmt.Errorf("reading policies of %q: %w", folder, err)

@@ -13,11 +13,12 @@ import (
 // what stands before it, and names are compared without case. second are the
 // places of keys that replace an earlier one.
 func jsonMembers(node *yaml.Node, at manifest.Path, depth int) (list []member, second []member) {
+	set := memberSet{at: map[string]int{}, folded: map[string]bool{}}
 	nth := map[string]int{}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		if isMerge(key) {
-			list = mergeOver(list, value, at, depth)
+			set.merge(value, at, depth)
 			continue
 		}
 		if key = resolve(key); key.Kind != yaml.ScalarNode {
@@ -25,19 +26,36 @@ func jsonMembers(node *yaml.Node, at manifest.Path, depth int) (list []member, s
 		}
 		nth[key.Value]++
 		entry := member{name: key.Value, key: key, value: resolve(value), pointer: at.Repeated(key.Value, nth[key.Value])}
-		if indexFold(list, key.Value) >= 0 {
+		if set.folded[folded(key.Value)] {
 			second = append(second, entry)
 		}
-		list = put(list, entry)
+		set.put(entry)
 	}
 	if len(second) > 0 {
 		// JSON objects are written with sorted keys, and read in that order.
-		slices.SortStableFunc(list, func(a, b member) int { return strings.Compare(a.name, b.name) })
+		slices.SortStableFunc(set.list, func(a, b member) int { return strings.Compare(a.name, b.name) })
 	}
-	return list, second
+	return set.list, second
 }
 
-func mergeOver(list []member, merge *yaml.Node, at manifest.Path, depth int) []member {
+// memberSet is the members of a mapping, each name once.
+type memberSet struct {
+	list   []member
+	at     map[string]int // indexes of list by name
+	folded map[string]bool
+}
+
+func (s *memberSet) put(entry member) {
+	if i, known := s.at[entry.name]; known {
+		s.list[i] = entry
+		return
+	}
+	s.at[entry.name] = len(s.list)
+	s.folded[folded(entry.name)] = true
+	s.list = append(s.list, entry)
+}
+
+func (s *memberSet) merge(merge *yaml.Node, at manifest.Path, depth int) {
 	sources := []*yaml.Node{merge}
 	if merge.Kind == yaml.SequenceNode {
 		sources = slices.Clone(merge.Content)
@@ -50,23 +68,14 @@ func mergeOver(list []member, merge *yaml.Node, at manifest.Path, depth int) []m
 		merged, _ := jsonMembers(source, at, depth+1)
 		for _, entry := range merged {
 			entry.pointer = at.Key(entry.name)
-			list = put(list, entry)
+			s.put(entry)
 		}
 	}
-	return list
 }
 
-func put(list []member, entry member) []member {
-	if i := indexOf(list, entry.name); i >= 0 {
-		list[i] = entry
-		return list
-	}
-	return append(list, entry)
-}
-
-func indexFold(list []member, name string) int {
-	return slices.IndexFunc(list, func(m member) bool { return strings.EqualFold(m.name, name) })
-}
+// folded is a name as encoding/json compares it: some letters, such as the long
+// s, have an upper case alone that is that of another.
+func folded(name string) string { return strings.ToLower(strings.ToUpper(name)) }
 
 // repeated warns of the first key that silently replaces an earlier one.
 func (r *reading) repeated(second []member) {

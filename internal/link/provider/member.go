@@ -64,6 +64,10 @@ func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]
 	if merge.Kind == yaml.SequenceNode {
 		sources = merge.Content
 	}
+	have := make(map[string]bool, len(list))
+	for i := range list {
+		have[list[i].name] = true
+	}
 	for _, source := range sources {
 		if source = resolve(source); source.Kind != yaml.MappingNode || depth >= mergeDepth {
 			return nil, wrong
@@ -73,7 +77,8 @@ func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]
 			return nil, faults
 		}
 		for _, member := range merged {
-			if indexOf(list, member.name) < 0 {
+			if !have[member.name] {
+				have[member.name] = true
 				list = append(list, member)
 			}
 		}
@@ -93,14 +98,19 @@ func indexOf(list []member, name string) int {
 // repeatedKeys compares as yaml.v3 does, by kind and text, and tells the first
 // key given twice: further ones are mostly the same slip, such as a lost dash.
 func repeatedKeys(node *yaml.Node, at manifest.Path) []mapFault {
-	for i := 2; i+1 < len(node.Content); i += 2 {
+	type identity struct {
+		kind yaml.Kind
+		text string
+	}
+	seen := make(map[identity]*yaml.Node, len(node.Content)/2)
+	for i := 0; i+1 < len(node.Content); i += 2 {
 		key := node.Content[i]
-		for j := 0; j < i; j += 2 {
-			if first := node.Content[j]; first.Kind == key.Kind && first.Value == key.Value {
-				says := fmt.Sprintf("line %d: mapping key %q already defined at line %d", key.Line, key.Value, first.Line)
-				return []mapFault{{kind: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: PartKey, name: key.Value, says: says}}
-			}
+		id := identity{key.Kind, key.Value}
+		if first := seen[id]; first != nil {
+			says := fmt.Sprintf("line %d: mapping key %q already defined at line %d", key.Line, key.Value, first.Line)
+			return []mapFault{{kind: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: PartKey, name: key.Value, says: says}}
 		}
+		seen[id] = key
 	}
 	return nil
 }
