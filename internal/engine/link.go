@@ -37,7 +37,7 @@ func (r *run) link() {
 
 func (r *run) linkFiles(files []*manifest.File) {
 	r.linked = link.Documents(files, link.Options{
-		Tables: r.tables, External: r.external(), Unread: r.unread(files), Settings: r.settings(),
+		Tables: r.tables, External: r.external(), Unread: r.unread(files), Unlisted: r.unlisted, Settings: r.settings(),
 		Operators: r.Operators, Mounts: r.mounts(), Whole: r.inspecting || len(r.Custom) > 0,
 	})
 }

@@ -37,6 +37,7 @@ func (r *run) render(ctx context.Context) {
 		r.consumed = append(r.consumed, file)
 		return true
 	})
+	r.setUnlistedAside()
 	for _, problem := range rendered.Problems {
 		r.broken = append(r.broken, link.Broken{
 			Path: problem.Span.Path, Line: problem.Span.Start.Line, Column: problem.Span.Start.Column,

@@ -33,6 +33,7 @@ type run struct {
 
 	files    []*manifest.File // that name our kinds, sorted by path
 	consumed []*manifest.File // those of them that belong to a rendered deployment
+	unlisted []link.Unlisted  // that stand beside a kustomization which does not list them
 	policies []*access.File   // policy files kept beside the manifests
 	found    found
 	rendered *render.Result

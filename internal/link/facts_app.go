@@ -75,4 +75,7 @@ type Candidate struct {
 	Name      string `json:"name"`
 	Namespace string `json:"namespace"`
 	At        Place  `json:"at"`
+	// Unlisted is its file, where that stands beside the kustomization and is not
+	// listed there; "" elsewhere.
+	Unlisted string `json:"unlisted,omitempty"`
 }

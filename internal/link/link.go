@@ -13,6 +13,8 @@ type Options struct {
 	External []External
 	// Unread are texts that may hold what is missing.
 	Unread []Unread
+	// Unlisted are files beside a kustomization that does not list them.
+	Unlisted []Unlisted
 	// Settings returns what the configuration says for an environment, by the
 	// file of its class or app; nil where there is no configuration.
 	Settings func(path, environment string) EnvironmentSettings
@@ -65,6 +67,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 	}
 	clusters := partition(r.members)
 	r.search = newSearch(r.members, r.twins, options.Unread, options.External)
+	r.search.unlisted = r.unlisted()
 	r.clusters, r.links = r.search.complete(clusters)
 	r.settle()
 	return r

@@ -15,6 +15,7 @@ type External struct {
 // search looks for what clusters miss.
 type search struct {
 	unread   []unreadNames
+	unlisted []unlistedMember
 	external []External
 
 	byName map[string][]*member
@@ -115,6 +116,11 @@ func (s *search) lookFor(c *cluster, kind string, owners map[*member]*cluster, a
 	case anchor.doubtful() || s.mayBeUnread(kind, anchor) || s.doubted(anchor, kind):
 		link.State = "unreadable"
 	default:
+		if m := s.forgotten(anchor, kind); m != nil {
+			link.Candidate = candidateOf(m)
+			link.Candidate.Unlisted = m.file
+			break
+		}
 		if candidate := s.candidate(c, kind, owners, absorbed); candidate != nil {
 			s.nameCandidate(c, candidate, owners, absorbed)
 			link.Candidate = candidateOf(candidate)

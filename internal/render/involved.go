@@ -57,6 +57,7 @@ func (r *renderer) kustomizations(charts []*chart) {
 			return
 		}
 		if wanted[root] {
+			r.use(root)
 			r.kustomization(root)
 		}
 	}

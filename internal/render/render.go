@@ -70,6 +70,7 @@ type Result struct {
 
 	consumed map[string]bool // real paths
 	folders  map[string]string
+	users    map[string][]string // deployments by the real folders of their kustomizations
 }
 
 // Render renders what no other kustomization of the run refers to. The error
@@ -82,7 +83,7 @@ func Render(ctx context.Context, o Options) (*Result, error) {
 	r := &renderer{
 		ctx: ctx, options: o,
 		disk:    newDisk(o.Limits.FileBytes),
-		result:  &Result{consumed: make(map[string]bool), folders: make(map[string]string)},
+		result:  &Result{consumed: make(map[string]bool), folders: make(map[string]string), users: make(map[string][]string)},
 		decoded: make(map[string]*manifest.File),
 		places:  new(sync.Mutex),
 	}

@@ -111,6 +111,8 @@ func nearest(candidate *link.Candidate, namespace string) string {
 	switch {
 	case candidate == nil:
 		return ""
+	case candidate.Unlisted != "":
+		return fmt.Sprintf("; %q has one, but no kustomization lists that file", candidate.Unlisted)
 	case candidate.Namespace != "" && candidate.Namespace != namespace:
 		return fmt.Sprintf("; the nearest is %q in namespace %q", candidate.Name, candidate.Namespace)
 	}

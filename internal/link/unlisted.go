@@ -1,0 +1,56 @@
+package link
+
+import (
+	"slices"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// Unlisted is a file that stands beside a kustomization which does not list it.
+type Unlisted struct {
+	File *manifest.File
+	// Deployments are those that use the kustomization.
+	Deployments []string
+}
+
+// unlistedMember is a resource that is not deployed with the deployments.
+type unlistedMember struct {
+	*member
+	deployments []string
+}
+
+func (r *Run) unlisted() []unlistedMember {
+	var members []unlistedMember
+	for _, u := range r.options.Unlisted {
+		for _, doc := range u.File.Docs {
+			if doc.Kind != kindAccount && doc.Kind != kindClass {
+				continue
+			}
+			id := docID(doc)
+			r.docs[id] = doc
+			members = append(members, unlistedMember{newMember(doc, id, r.options.Tables, 0), u.Deployments})
+		}
+	}
+	return members
+}
+
+// forgotten returns the resource of the anchor's name that its kustomization
+// does not list, nil where there is none.
+func (s *search) forgotten(anchor *member, kind string) *member {
+	for _, u := range s.unlisted {
+		if u.kind == kind && u.name.text == anchor.name.text && slices.Contains(u.deployments, anchor.set) {
+			return u.member
+		}
+	}
+	return nil
+}
+
+// NameOf is the name of a resource of a kind that environments are made of, ""
+// of any other document.
+func NameOf(doc *manifest.Doc) string {
+	switch doc.Kind {
+	case kindApp, kindAccount, kindClass:
+		return view{doc: doc}.at("metadata", "name").text
+	}
+	return ""
+}
