@@ -66,3 +66,40 @@ func TestDroppedLines(t *testing.T) {
 	}
 	b.check(t)
 }
+
+// TestMovedLines: a line that lost itself or its indentation takes what stands
+// below it along, and is one finding.
+func TestMovedLines(t *testing.T) {
+	t.Parallel()
+	b := &bench{root: t.TempDir()}
+	for _, w := range worlds() {
+		moved := func(name, kind, rule, old, by string) {
+			if *w.part(kind) == "" {
+				return
+			}
+			m := one(name+" of "+kind, rule, "error", func(w *world) { w.change(kind, old, by) })
+			m.plain = true
+			b.add(t, w, m)
+		}
+		const flag = "allowOverrideSecretsWithSecretStoreCSIDriver"
+		moved("no line spec", "MendixApp", "manifest/unknown-field", "spec:\n  "+flag, "  "+mark+flag)
+		moved("spec indented", "MendixApp", "manifest/unknown-field", "spec:\n", "  "+mark+"spec:\n")
+		moved("no line spec", "SecretProviderClass", "manifest/unknown-field", "spec:\n  provider", "  "+mark+"provider")
+		moved("spec indented", "SecretProviderClass", "manifest/unknown-field", "spec:\n", "  "+mark+"spec:\n")
+		moved("resources in the metadata", "MendixApp", "manifest/unknown-field", "spec:\n", "  "+mark+"resources:\n    limits: {cpu: \"1\"}\nspec:\n")
+		moved("resources without requests", "MendixApp", "manifest/duplicate-key", "  replicas: 1\n", "  replicas: 1\n  resources:\n    limits:\n      cpu: \"2\"\n      memory: 1Gi\n      "+mark+"cpu: \"1\"\n      memory: 1Gi\n")
+		moved("runtime in the resources", "MendixApp", "manifest/unknown-field", "  runtime:\n    dtap", "  resources:\n    limits: {cpu: \"1\"}\n    "+mark+"runtime:\n    dtap")
+		for _, kind := range []string{"MendixApp", "ServiceAccount", "SecretProviderClass"} {
+			moved("metadata twice", kind, "manifest/duplicate-key", "metadata:\n", "metadata:\n"+mark+"metadata:\n")
+		}
+		moved("spec twice", "MendixApp", "manifest/duplicate-key", "spec:\n", "spec:\n"+mark+"spec:\n")
+		moved("spec twice", "SecretProviderClass", "manifest/duplicate-key", "spec:\n", "spec:\n"+mark+"spec:\n")
+		if w.provider == "azure" {
+			b.add(t, w, mutation{name: "array outdented", plain: true, wants: []want{{"manifest/non-string-value", "error"}}, apply: func(w *world) {
+				w.change("SecretProviderClass", "objects: "+objectsHere, "objects: |\n    array:\n      "+mark+"- objectName: a\n")
+				w.raw = "x"
+			}})
+		}
+	}
+	b.check(t)
+}

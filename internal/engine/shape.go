@@ -22,7 +22,7 @@ func (r *run) shape(subject *link.Subject) error {
 		}
 		for _, f := range facts.UnknownFields {
 			document.UnknownFields = append(document.UnknownFields, link.UnknownField{
-				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, Severity: f.Severity, With: f.With,
+				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, Severity: f.Severity, With: f.With, Under: f.Under,
 				At: at(link.Place{Path: f.Path, Part: "key"}),
 			})
 		}
@@ -39,7 +39,7 @@ func (r *run) shape(subject *link.Subject) error {
 func duplicates(document *link.Document, found []schema.Duplicate, at func(link.Place) link.Place) {
 	for _, d := range found {
 		document.Duplicates = append(document.Duplicates, link.DuplicateKey{
-			Key: d.Key, Same: d.Same, Joined: d.Joined, At: at(link.Place{Path: d.Path, Part: "key"}), First: at(link.Place{Path: d.First, Part: "key"}),
+			Key: d.Key, Same: d.Same, With: d.With, Joined: d.Joined, At: at(link.Place{Path: d.Path, Part: "key"}), First: at(link.Place{Path: d.First, Part: "key"}),
 		})
 	}
 }

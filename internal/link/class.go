@@ -64,7 +64,7 @@ func (m *member) readProvider(c *Class) {
 		c.ProviderAt = m.key(m.at("spec").path)
 	}
 	switch {
-	case field.state == unknown:
+	case field.state == unknown || field.node == nil && m.besideSpec("provider"):
 		c.ProviderState = "unknown"
 	case field.state == absent || strings.TrimSpace(field.text) == "":
 		c.ProviderState = "absent"
@@ -78,6 +78,14 @@ func (m *member) readProvider(c *Class) {
 			c.ProviderState, c.ProviderNearest = "near", nearest
 		}
 	}
+}
+
+// besideSpec tells whether a field of `spec` stands beside it or in the metadata,
+// which is told of it.
+func (m *member) besideSpec(name string) bool {
+	top, _ := m.entries()
+	metadata, _ := m.entries("metadata")
+	return exactEntry(top, name) != nil || exactEntry(metadata, name) != nil
 }
 
 // nearestProvider finds the provider meant by a name in another case, with a
@@ -127,7 +135,7 @@ func (m *member) parameters(tables *Tables, c *Class) ([]provider.Parameter, sca
 		case name == "secretObjects" || manifest.IsNull(value):
 			continue
 		case value.Kind != yaml.ScalarNode:
-			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true})
+			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true, Collection: true})
 		default:
 			text := kubernetesString(value)
 			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && provider.Unknown(text) || name == "objects" && noString(value)})

@@ -58,7 +58,9 @@ type UnknownField struct {
 	Severity string `json:"severity"`
 	// With are the fields that stand at the wrong place with this one.
 	With []string `json:"with"`
-	At   Place    `json:"at"`
+	// Under is what all of them belong under; "" where there is but one.
+	Under string `json:"under"`
+	At    Place  `json:"at"`
 }
 
 // NonString is a value that has to be a string and that Kubernetes reads as
@@ -76,6 +78,8 @@ type NonString struct {
 type DuplicateKey struct {
 	Key  string `json:"key"`
 	Same bool   `json:"same"` // whether both carry one value
+	// With are keys right behind it that stand twice as well.
+	With []string `json:"with"`
 	// Joined tells that a second resource starts at this key.
 	Joined bool  `json:"joined"`
 	At     Place `json:"at"`

@@ -60,7 +60,7 @@ func (d *document) fillMap(v *value) map[string]any {
 	v.children = make([]*value, 0, len(list))
 	for _, e := range list {
 		known := d.settle(v, e, list, plain)
-		if known == "" || Read(e.value).Type == typeNull {
+		if known == "" || !e.repeated && Read(e.value).Type == typeNull {
 			continue // what is null counts as absent
 		}
 		child := &value{parent: v, name: e.name, known: known, undecided: e.repeated}

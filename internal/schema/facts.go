@@ -57,9 +57,10 @@ type UnknownField struct {
 	// every other check, and that renaming it mends the document.
 	NearMiss bool
 	Severity string // "error" or "info"
-	// With are the fields that stand at the wrong place with this one: what they
-	// should stand under has lost them all.
-	With []string
+	// With are the fields that stand at the wrong place with this one, all of
+	// which belong under Under, which is missing or holds nothing.
+	With  []string
+	Under string
 }
 
 // NonString is a value of a map of strings that Kubernetes reads as something else.
@@ -80,6 +81,9 @@ type Duplicate struct {
 	First manifest.Path
 	Key   string
 	Same  bool // whether the value equals the first one's
+	// With are keys right behind it that stand twice as well: a line between the
+	// first ones and these was lost.
+	With []string
 	// Joined: two resources stand in one document.
 	Joined bool
 }

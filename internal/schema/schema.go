@@ -81,6 +81,6 @@ func check(schema *compiled, kind string, root *yaml.Node) (Facts, error) {
 	}
 	facts, err := d.judge(root)
 	facts.Duplicates = keys.found
-	facts.UnknownFields = outdented(facts.UnknownFields, root)
+	facts.UnknownFields = joinLost(facts.UnknownFields, root)
 	return facts, err
 }

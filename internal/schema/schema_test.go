@@ -214,7 +214,7 @@ func TestUnknownFields(t *testing.T) {
 		"a near miss of a field that is there": {mendixApp, app("  replicas: 1\n  replica: x\n"), []UnknownField{
 			{Path: "/spec/replica", Name: "replica", Nearest: "replicas", Severity: "error"}}, nil},
 		"parameters beside what should hold them": {secretProviderClass, class("  parameters:\n  objects: x\n  roleName: y\n  whatever: z\n"), []UnknownField{
-			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects", Severity: "error", With: []string{"roleName"}},
+			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects", Severity: "error", With: []string{"roleName"}, Under: "spec.parameters"},
 			{Path: "/spec/whatever", Name: "whatever", Severity: "error"}}, nil},
 		"a class prunes all it does not know": {secretProviderClass, class("  objects: x\n  tenantId: x\n  paramaters: {audience: 1}\n  whatever: {a: b}\n  secretObjects: [{secretName: s, dta: []}]\n"), []UnknownField{
 			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects", Severity: "error"},

@@ -28,18 +28,33 @@ func (d *document) unknown(v *value, name string, list []entry, plain map[string
 	}
 	places := d.schema.places
 	near := spelling.NearestName(name, v.shape.names)
+	rightful := places.elsewhere(name, here)
+	if rightful != "" && near != "" && !v.shape.fields[near].takes(list, name) {
+		near = "" // that one takes no such value, and the name is right elsewhere
+	}
 	if field.Rightful = places.slipped(name, here); field.Rightful != "" {
 		field.Severity = severityError
 	} else if near != "" {
 		field.Nearest, field.NearMiss = near, isFree(near, list, plain)
 		field.Severity = severityError
-	} else if field.Rightful = places.elsewhere(name, here); field.Rightful != "" {
-		field.Severity = severityError
+	} else if rightful != "" {
+		field.Rightful, field.Severity = rightful, severityError
 	} else if other := places.misspelt(name); other != "" {
 		field.Nearest, field.Rightful = other, places.rightful(other, here)
 		field.Severity = severityError
 	}
 	return field
+}
+
+// takes tells whether the field may hold a map, or anything else, as the named
+// entry does.
+func (s *shape) takes(list []entry, name string) bool {
+	for _, e := range list {
+		if e.name == name && len(s.types) > 0 {
+			return (Read(e.value).Type == typeMap) == s.wants("object")
+		}
+	}
+	return true
 }
 
 // isFree tells whether a mapping has neither the field nor a near miss of it

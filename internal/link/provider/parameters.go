@@ -110,10 +110,24 @@ func (r *reading) rowOf(name string) *row {
 	return nil
 }
 
+// standsFor takes a list or map, as the one below `array:` that lost its
+// indentation, for the parameter that its name means and that holds nothing.
+func (r *reading) standsFor(p *Parameter) bool {
+	row := meant(p.Name, r.table.Parameters)
+	if row == nil {
+		return false
+	}
+	if field := r.result.Parameters[row.Name]; !field.Has() {
+		field.Unknown = true
+		r.result.Parameters[row.Name] = field
+	}
+	return true
+}
+
 // readUnread takes a parameter that the provider does not read; near an absent
 // one, it counts as that.
 func (r *reading) readUnread(p *Parameter, absent []row, required []string) {
-	if r.rowOf(p.Name) != nil {
+	if r.rowOf(p.Name) != nil || p.Collection && r.standsFor(p) {
 		return
 	}
 	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: PartKey, Severity: SeverityWarning, Name: p.Name, Says: "the provider does not read it"}

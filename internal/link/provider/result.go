@@ -7,6 +7,9 @@ import "example.com/mxlint/internal/manifest"
 type Parameter struct {
 	Name, Value string
 	Unknown     bool
+	// Collection tells that the value is a list or map, which the API server
+	// refuses: what else is wrong with it need not be said.
+	Collection bool
 }
 
 // Result is what a provider makes of the parameters. Slices may be nil.

@@ -17,7 +17,16 @@ report contains lib.with_related(lib.finding(message, duplicate.at), [lib.relate
 	some document in input.documents
 	some duplicate in document.duplicates
 	not duplicate.joined
+	count(duplicate.with) == 0
 	message := sprintf("key %q stands twice in one mapping%s: kubectl keeps the last one, other readers the first", [duplicate.key, addition(duplicate)])
+}
+
+report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {
+	some document in input.documents
+	some duplicate in document.duplicates
+	not duplicate.joined
+	count(duplicate.with) > 0
+	message := sprintf("keys %s stand twice in one mapping: kubectl keeps the last ones, other readers the first", [lib.listed(array.concat([duplicate.key], duplicate.with))])
 }
 
 report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {

@@ -32,12 +32,12 @@ text(field) := sprintf("unknown field %q: the nearest known one is %q; %s", [fie
 	field.rightful == ""
 }
 
-text(field) := sprintf("field %q stands at the wrong place, expected %s: %s", [field.name, field.rightful, effect(field)]) if {
+text(field) := sprintf("field %q stands at the wrong place, expected %s: %s", [field.name, place(field), effect(field)]) if {
 	field.rightful != ""
 	count(field.with) == 0
 }
 
-text(field) := sprintf("fields %s stand at the wrong place, expected them below spec.parameters: %s", [lib.listed(array.concat([field.name], field.with)), effect(field)]) if {
+text(field) := sprintf("fields %s stand at the wrong place, expected them below %s: %s", [lib.listed(array.concat([field.name], field.with)), field.under, effect(field)]) if {
 	count(field.with) > 0
 }
 
@@ -49,3 +49,7 @@ text(field) := sprintf("unknown field %q: %s", [field.name, effect(field)]) if {
 effect(field) := "a parameter has to be a string, so the API server refuses it" if startswith(field.at.path, "/spec/parameters/")
 
 effect(field) := "the API server drops it, so it has no effect" if not startswith(field.at.path, "/spec/parameters/")
+
+place(field) := field.rightful if field.rightful != field.name
+
+place(field) := "it at the top level" if field.rightful == field.name

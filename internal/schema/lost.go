@@ -1,0 +1,76 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// moved are fields of one mapping that belong under another one, which is
+// missing or holds nothing: its line was lost, or it lost its indentation.
+type moved struct {
+	holder manifest.Path
+	under  string // dotted
+}
+
+// joinLost makes one report of the fields that were moved together.
+func joinLost(fields []UnknownField, root *yaml.Node) []UnknownField {
+	runs := make(map[moved]int) // indexes of kept
+	for _, field := range fields {
+		if run := (moved{holderOf(field.Path), lostAbove(field.Rightful, root)}); run.under != "" && !renames(fields, run.under) {
+			runs[run] = -1
+		}
+	}
+	if len(runs) == 0 {
+		return fields
+	}
+	kept := fields[:0:0]
+	for _, field := range fields {
+		itself := moved{holderOf(field.Path), field.Rightful}
+		run := moved{itself.holder, lostAbove(field.Rightful, root)}
+		if _, known := runs[itself]; known {
+			run = itself
+		}
+		switch i, known := runs[run]; {
+		case !known:
+			kept = append(kept, field)
+		case i < 0:
+			runs[run], kept = len(kept), append(kept, field)
+		case run == itself: // the line of the mapping was moved with them
+			kept[i] = field
+		case kept[i].Rightful != run.under:
+			kept[i].With, kept[i].Under = append(kept[i].With, field.Name), run.under
+		}
+	}
+	return kept
+}
+
+func holderOf(path manifest.Path) manifest.Path {
+	return path[:max(strings.LastIndexByte(string(path), '/'), 0)]
+}
+
+// lostAbove is the outermost mapping above a dotted place, the first of several
+// places to have one, that is missing or holds nothing; "" where none is.
+func lostAbove(rightful string, root *yaml.Node) string {
+	for place := range strings.SplitSeq(rightful, " or ") {
+		names := strings.Split(place, ".")
+		node := root
+		for i, name := range names[:len(names)-1] {
+			_, value := manifest.Field(node, name)
+			if node = manifest.Resolve(value); len(manifest.Entries(node)) == 0 {
+				return strings.Join(names[:i+1], ".")
+			}
+		}
+	}
+	return ""
+}
+
+// renames tells whether some field is to be renamed to the mapping: then that is
+// the slip, and what stands beside it another one.
+func renames(fields []UnknownField, place string) bool {
+	name := place[strings.LastIndexByte(place, '.')+1:]
+	return slices.ContainsFunc(fields, func(f UnknownField) bool { return f.NearMiss && f.Nearest == name })
+}
