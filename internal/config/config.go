@@ -19,7 +19,10 @@ type Config struct {
 	// Rules holds the severities by rule ID.
 	Rules map[string]lint.Severity
 	// Exclude holds globs relative to Root.
-	Exclude   []string
+	Exclude []string
+	// Clusters holds globs over folders, relative to Root: what lies in two that
+	// match goes to two clusters.
+	Clusters  []string
 	Overrides []Override
 	External  []External
 	// VaultMounts tells the engine of a mount, named without slashes around it:

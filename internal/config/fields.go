@@ -28,6 +28,7 @@ func (c *Config) fields() shape {
 		}},
 		field{"rules", c.ruleSeverities(&c.Rules, &c.ruleAt)},
 		field{"exclude", globs(&c.Exclude)},
+		field{"clusters", globs(&c.Clusters)},
 		field{"overrides", listOf("a list of overrides", c.override)},
 		field{"external", listOf("a list of resources", c.external)},
 		field{"vault", object("a mapping", field{"mounts", c.vaultMounts()})},

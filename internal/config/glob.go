@@ -25,6 +25,24 @@ func (c *Config) Rel(name string) string {
 // lies in a folder that a glob matches is left out with it.
 func (c *Config) Excluded(rel string) bool { return Excludes(c.Exclude, rel) }
 
+// Cluster returns the outermost folder around a file, both relative to Root,
+// that holds the manifests of one cluster; "" where none does.
+func (c *Config) Cluster(rel string) string {
+	for end := 0; len(c.Clusters) > 0; end++ {
+		slash := strings.IndexByte(rel[end:], '/')
+		if slash < 0 {
+			break
+		}
+		end += slash
+		for _, glob := range c.Clusters {
+			if doublestar.MatchUnvalidated(strings.TrimSuffix(strings.TrimPrefix(glob, "./"), "/"), rel[:end]) {
+				return rel[:end]
+			}
+		}
+	}
+	return ""
+}
+
 // Excludes is Excluded for globs of another source.
 func Excludes(globs []string, rel string) bool {
 	for at := rel; at != "." && at != "/" && at != "" && at != ".."; at = path.Dir(at) {

@@ -37,7 +37,7 @@ func (r *run) link() {
 
 func (r *run) linkFiles(files []*manifest.File) {
 	r.linked = link.Documents(files, link.Options{
-		Tables: r.tables, External: r.external(), Unread: r.unread(files), Unlisted: r.unlisted, Settings: r.settings(),
+		Tables: r.tables, External: r.external(), Unread: r.unread(files), Unlisted: r.unlisted, Settings: r.settings(), Cluster: r.cluster,
 		Operators: r.Operators, Mounts: r.mounts(), Whole: r.inspecting || len(r.Custom) > 0,
 	})
 }
@@ -156,6 +156,14 @@ func (r *run) external() []link.External {
 		external = append(external, link.External{Kind: e.Kind, Name: e.Name, Namespace: e.Namespace})
 	}
 	return external
+}
+
+// cluster names the cluster that a file is for, by the configuration; "" for any.
+func (r *run) cluster(name string) string {
+	if r.Config == nil {
+		return ""
+	}
+	return r.Config.Cluster(r.Config.Rel(name))
 }
 
 func (r *run) mounts() map[string]string {

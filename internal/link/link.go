@@ -15,6 +15,9 @@ type Options struct {
 	Unread []Unread
 	// Unlisted are files beside a kustomization that does not list them.
 	Unlisted []Unlisted
+	// Cluster names the cluster that a file is for; "" is any of them. Nothing
+	// links two clusters. A nil one knows none.
+	Cluster func(path string) string
 	// Settings returns what the configuration says for an environment, by the
 	// file of its class or app; nil where there is no configuration.
 	Settings func(path, environment string) EnvironmentSettings
@@ -61,14 +64,20 @@ func Documents(files []*manifest.File, options Options) *Run {
 	}
 	r.apps = ofKind(r.members, kindApp)
 	claim(r.members, options.Tables)
-	r.twins, r.doubled = twins(r.members), make(map[*member]bool)
-	for _, first := range r.twins {
-		r.doubled[first] = true
-	}
+	r.twins = twins(r.members)
 	clusters := partition(r.members)
 	r.search = newSearch(r.members, r.twins, options.Unread, options.External)
 	r.search.unlisted = r.unlisted()
 	r.clusters, r.links = r.search.complete(clusters)
+	for _, c := range r.clusters {
+		for _, m := range c.mismatched {
+			delete(r.twins, m) // a wrong namespace is told, which makes it a twin there
+		}
+	}
+	r.doubled = make(map[*member]bool)
+	for _, first := range r.twins {
+		r.doubled[first] = true
+	}
 	r.settle()
 	return r
 }
@@ -79,6 +88,7 @@ func (r *Run) add(doc *manifest.Doc) {
 	case kindApp, kindAccount, kindClass:
 	case "Deployment":
 		if o := operatorOf(doc, docID(doc)); o != nil {
+			o.cluster = r.cluster(doc)
 			r.operators = append(r.operators, o)
 			r.docs[docID(doc)] = doc
 		}
@@ -91,7 +101,16 @@ func (r *Run) add(doc *manifest.Doc) {
 	}
 	id := docID(doc)
 	r.docs[id] = doc
-	r.members = append(r.members, newMember(doc, id, r.options.Tables, len(r.members)))
+	m := newMember(doc, id, r.options.Tables, len(r.members))
+	m.cluster = r.cluster(doc)
+	r.members = append(r.members, m)
+}
+
+func (r *Run) cluster(doc *manifest.Doc) string {
+	if r.options.Cluster == nil {
+		return ""
+	}
+	return r.options.Cluster(doc.File.Path)
 }
 
 // settleKind takes a document that holds two objects for one of the kinds that

@@ -70,6 +70,7 @@ func TestEnvironments(t *testing.T) {
 		"the app in the wrong namespace":     {files: "a.yaml: app o@shop; class o@test!; sa o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of MendixApp: shop for test"},
 		"without an app the class is odd":    {files: "a.yaml: class o@test!; sa o@shop!", want: "test/o: sa a class a, ServiceAccount mismatch of SecretProviderClass: test for shop"},
 		"one in the right place stands":      {files: "a.yaml: app o@shop; sa o@shop!; class o@shop!; class o@test!", want: "test/o: class a, ServiceAccount missing|shop/o: app a sa a class a"},
+		"a wrong namespace makes no twin":    {files: "k/a.yaml: app o@shop; sa o@shop!; class o@shop!\nz/a.yaml: app o@web; sa o@web!; class o@shop!", want: "shop/o: app k/a sa k/a class k/a|web/o: app z/a sa z/a class z/a, SecretProviderClass mismatch of SecretProviderClass: shop for web"},
 		"strangers of the name":              {files: "a.yaml: class o@test!; sa o@shop", want: "test/o: class a, ServiceAccount missing", ignored: 1},
 
 		"an orphan":                      {files: "a.yaml: app orders@shop; sa orders@shop!; class orders@shop!; sa billing@shop!; class billing@shop!", want: "shop/billing: sa a class a, orphan|shop/orders: app a sa a class a"},
@@ -93,6 +94,23 @@ func TestEnvironments(t *testing.T) {
 			assert.Equal(t, c.ignored, r.Ignored)
 		})
 	}
+}
+
+// What stands in the folders of two clusters is neither linked nor a twin; what
+// stands in none is for all of them.
+func TestClusters(t *testing.T) {
+	t.Parallel()
+	files := resources(t, "one/a.yaml: app o@shop; sa o@shop!; class o@shop!\ntwo/a.yaml: app o@shop; class o@shop!\none/b.yaml: app p@shop; class p@shop!\nboth.yaml: sa p@shop!")
+	r := Documents(files, Options{Tables: testTables(t), Cluster: func(path string) string {
+		folder, _, below := strings.Cut(path, "/")
+		if !below {
+			return ""
+		}
+		return folder
+	}})
+	assert.Equal(t, []string{
+		"shop/o: app one/a sa one/a class one/a", "shop/o: app two/a class two/a, ServiceAccount missing", "shop/p: app one/b sa both class one/b",
+	}, outline(r))
 }
 
 // What is found does not depend on the order of files and documents.

@@ -56,10 +56,13 @@ func within(folder, above string) bool {
 func (m *member) near(other *member) bool { return m.distance(other) <= 1 }
 
 // reachable tells whether two resources can belong together at all: two
-// deployments that are rendered apart never do.
+// deployments that are rendered apart never do, nor do two clusters.
 func (m *member) reachable(other *member) bool {
-	return m.set == other.set || m.set == "" || other.set == ""
+	return (m.set == other.set || m.set == "" || other.set == "") && mayBeOne(m.cluster, other.cluster)
 }
+
+// mayBeOne tells whether two clusters may be the same; "" is any.
+func mayBeOne(a, b string) bool { return a == b || a == "" || b == "" }
 
 // sameNamespace tells whether both namespaces are written and equal.
 func (m *member) sameNamespace(other *member) bool {

@@ -22,6 +22,7 @@ type member struct {
 	folder    string // of the file it stands in, or of what was rendered
 	file      string
 	set       string // the rendered deployment it belongs to, "" for plain files
+	cluster   string // that it is for, "" for any
 	mark      Mark   // its environment annotation
 	ours      bool
 	taken     bool // belongs to an environment, or was named by one

@@ -72,6 +72,7 @@ type operator struct {
 	version   Version
 	namespace string
 	set       string
+	cluster   string
 	folder    string
 }
 

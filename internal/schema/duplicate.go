@@ -47,8 +47,8 @@ func (r *repeats) walk(node *yaml.Node, here *place) {
 
 func (r *repeats) mapping(node *yaml.Node, here *place) {
 	at := newPositions(len(node.Content) / 2)
-	var counts map[int]int // of keys that do repeat, by the first one's place
-	last, told := -1, -1   // places of the repeated key before, and of its report
+	var counts map[int]int              // of keys that do repeat, by the first one's place
+	last, lastFirst, told := -1, -1, -1 // the repeated key before: its place, that of the first one, and of the report
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		if key.Kind == yaml.AliasNode {
@@ -65,13 +65,13 @@ func (r *repeats) mapping(node *yaml.Node, here *place) {
 			}
 			counts[first]++
 			nth = counts[first] + 1
-			if last >= 0 && last == i-2 {
+			if last >= 0 && last == i-2 && lastFirst == first-2 {
 				r.found[told].With = append(r.found[told].With, key.Value)
 			} else {
 				told = len(r.found)
 				r.report(here, key.Value, nth, node.Content[first+1], value)
 			}
-			last = i
+			last, lastFirst = i, first
 		}
 		if len(value.Content) > 0 || value.Kind == yaml.AliasNode {
 			r.walk(value, &place{parent: here, name: key.Value, nth: nth})

@@ -81,8 +81,8 @@ type Duplicate struct {
 	First manifest.Path
 	Key   string
 	Same  bool // whether the value equals the first one's
-	// With are keys right behind it that stand twice as well: a line between the
-	// first ones and these was lost.
+	// With are keys right behind it that stand twice as well, in the same order: a
+	// line between the first ones and these was lost.
 	With []string
 	// Joined: two resources stand in one document.
 	Joined bool

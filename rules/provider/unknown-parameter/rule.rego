@@ -14,16 +14,38 @@ package mxlint.rules.provider["unknown-parameter"]
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.weighed(problem, message), sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if {
+report contains renamed(lib.weighed(problem, message), problem) if {
 	some problem in input.problems
 	problem.kind == "unknown-parameter"
 	problem.fault == "instead"
 	message := sprintf("parameter %q is not read by provider %q, expected %q%s", [problem.name, input.provider, problem.nearest, lib.says(problem)])
 }
 
-report contains lib.weighed(problem, message) if {
+report contains mended(lib.weighed(graver(problem), message), problem) if {
 	some problem in input.problems
 	problem.kind == "unknown-parameter"
 	problem.fault != "instead"
 	message := sprintf("parameter %q is not read by provider %q%s: it is silently ignored", [problem.name, input.provider, lib.nearest(problem)])
+}
+
+# A near miss is renamed where it counts as the parameter, which is not there.
+mended(report, problem) := renamed(report, problem) if counts_as(problem)
+
+mended(report, problem) := report if not counts_as(problem)
+
+renamed(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)])
+
+counts_as(problem) if input.resources.secretProviderClass.parameters[problem.nearest].key == problem.name
+
+# graver: Pod Identity is all that the ServiceAccount without a role has.
+graver(problem) := object.union(problem, {"severity": "error"}) if only_identity(problem)
+
+graver(problem) := problem if not only_identity(problem)
+
+only_identity(problem) if {
+	input.provider == "aws"
+	problem.nearest == "usePodIdentity"
+	counts_as(problem)
+	lib.pod_identity
+	input.resources.serviceAccount.role.state == "absent"
 }
