@@ -31,7 +31,8 @@ the links that hold and those that fail, every file that the mount writes with i
 the least versions that it needs, and what could not be told.
 
 The JSON is the document that the rules judge; schemas/input.json describes it. Secret values are never shown.
-With --compare two folders stand side by side: keys that one mounts and the other does not, and what else differs.`,
+With --compare two folders stand side by side: keys that one mounts and the other does not, and whether mode,
+provider, storage, logins or versions differ. Where each key is read from is not compared.`,
 		Example: `  mxlint inspect ./k8s
   mxlint inspect --format json ./k8s | jq -r '.environments[].mountedFiles[].name'
   mxlint inspect --graph mermaid ./k8s > environments.mmd

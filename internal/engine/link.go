@@ -75,8 +75,13 @@ func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool)
 
 func namesAccount(text string) bool { return strings.Contains(text, "ServiceAccount") }
 
-// belongs tells whether a document that cannot be read is ours, or may be.
+// belongs tells whether a document that cannot be read is ours, or may be. A
+// list in JSON that holds no object of Kubernetes is none: a report, such as our
+// own, that quotes names of ours.
 func belongs(broken *manifest.Broken, inFile, inFolder bool) bool {
+	if strings.HasPrefix(strings.TrimSpace(broken.Text), "[") && !strings.Contains(broken.Text, `"apiVersion"`) && !strings.Contains(broken.Text, `"kind"`) {
+		return false
+	}
 	return names(broken.Text) || inFile || inFolder && namesAccount(broken.Text)
 }
 

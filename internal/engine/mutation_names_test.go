@@ -97,6 +97,17 @@ func twice(b *bench, t *testing.T, w world) {
 			e := slices.Clone(w.entries[i])
 			w.entries = append(w.entries, e.set(w.naming(), mark+key))
 		}))
+		if i > 0 && !strings.Contains(key, ".") {
+			b.add(t, w, one("the name of the entry above; "+key, "keys/duplicate", severity, func(w *world) {
+				w.entries[i].set(w.naming(), mark+w.keys()[i-1])
+			}))
+		}
+		if i+1 < len(w.keys()) && !strings.Contains(key, ".") {
+			b.add(t, w, one("the name of the entry below; "+key, "keys/duplicate", severity, func(w *world) {
+				w.entries[i].set(w.naming(), w.keys()[i+1])
+				w.entries[i+1].set(w.naming(), mark+w.keys()[i+1])
+			}))
+		}
 		b.add(t, w, one("a key beside its slip; "+key, "keys/misspelled", "warning", func(w *world) {
 			e := w.entry(key)
 			w.entries = append(w.entries, e.set(w.naming(), mark+strings.Replace(key, "-", "_", 1)))

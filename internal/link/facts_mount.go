@@ -56,8 +56,9 @@ type MountedFile struct {
 	// Key is the Mendix key that the file counts as: its own, or the one that
 	// it misses narrowly or was exchanged with; "" for any other file.
 	Key string `json:"key"`
-	// Match is "exact", "near", "swapped", "unknown" (begins like a key and is
-	// none), "foreign", "hidden" (the name is a template) or "refused" (no such
+	// Match is "exact", "near", "swapped", "copied" (the name is that of another
+	// file, and the store has the value under the key), "unknown" (begins like a
+	// key and is none), "foreign", "hidden" (the name is a template) or "refused" (no such
 	// file can be, which is told of the object: Key Vault takes no such name and
 	// no alias replaces it, or the provider reads another name).
 	Match string `json:"match"`

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/link/provider"
@@ -131,6 +132,9 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 			file.Match = "refused" // aws/yaml11-scalar or provider/object-field tells why the name is another
 		}
 	}
+	if file.Match == "exact" && w.copied(f) {
+		file.Match, file.Key = "copied", f.Key
+	}
 	file.Group, file.Family = w.tables.group(file.Key)
 	if named && !vaultName(f.Name) {
 		w.refused(file)
@@ -180,6 +184,18 @@ func (w *mounts) swapped(f *provider.File) bool {
 		}
 	}
 	return true
+}
+
+// copied tells whether another file has the name too, while the store has the
+// value under a key that no file mounts. Names that users choose say nothing:
+// Key Vault has hyphens in those of constants anyway.
+func (w *mounts) copied(f *provider.File) bool {
+	if group, _ := w.tables.group(f.Key); group == "const" || group == "runtime" || !w.swapped(f) {
+		return false
+	}
+	return f.Duplicates >= 0 || slices.ContainsFunc(w.result.Files, func(other provider.File) bool {
+		return other.Duplicates >= 0 && &w.result.Files[other.Duplicates] == f
+	})
 }
 
 // confirm drops the guess of a near miss whose key is ambiguous in favour of

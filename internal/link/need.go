@@ -32,6 +32,7 @@ func NeedOf(e *Environment) access.Need {
 	if need.VaultMount == "" {
 		need.VaultMount = value("vaultKubernetesMountPath")
 	}
+	need.VaultNamespace, need.Audience = value("vaultNamespace"), value("audience")
 	on, err := strconv.ParseBool(value("usePodIdentity"))
 	need.PodIdentity = e.Provider == "aws" && err == nil && on
 	need.KeyVault, need.ClientID, need.TenantID = value("keyvaultName"), value("clientID"), value("tenantID")

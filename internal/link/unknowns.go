@@ -7,7 +7,7 @@ func unknowns(e *Environment) []string {
 	var words []string
 	for i := range e.Links {
 		if link := &e.Links[i]; link.State == "unreadable" {
-			words = append(words, "whether there is a "+link.Kind+": what may be it could not be read, or carries a doubtful name")
+			words = append(words, "whether there is a "+link.Kind+": what may be it could not be read, or carries a doubtful or repeated name")
 		}
 	}
 	class := e.Resources.Class

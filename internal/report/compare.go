@@ -96,9 +96,17 @@ func pairOf(left, right *link.Environment) Pair {
 	differ("storage", left.Storage, right.Storage)
 	differ("login to the database", left.Login.Database, right.Login.Database)
 	differ("login to the storage", left.Login.Storage, right.Login.Storage)
+	differ("runtime", runtimeOf(left), runtimeOf(right))
 	differ("least operator", leastOf(left.Needs.Operator), leastOf(right.Needs.Operator))
 	differ("least runtime", leastOf(left.Needs.Runtime), leastOf(right.Needs.Runtime))
 	return p
+}
+
+func runtimeOf(e *link.Environment) string {
+	if e.Version.Runtime == nil {
+		return ""
+	}
+	return e.Version.Runtime.Text
 }
 
 func leastOf(need *link.Need) string {

@@ -18,6 +18,8 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 		return holds, "ok", ""
 	case f.Match == "near":
 		return fails, "misspelt", "for " + strings.Join(f.Nearest, " or ")
+	case f.Match == "copied":
+		return fails, "copied", "another file has this name; this one is " + f.Key
 	case f.Match == "swapped":
 		return fails, "swapped", "named as the store's key should be; that is " + f.Key
 	case f.Match == "unknown":

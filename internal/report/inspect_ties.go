@@ -43,7 +43,7 @@ func appTie(e *link.Environment) tie {
 	app := e.Resources.App
 	switch {
 	case linkOf(e, "MendixApp") != nil:
-		t.verdict, t.reason = untold, "a file that may hold it could not be read"
+		t.verdict, t.reason = untold, "what may be it could not be read, or carries a doubtful or repeated name"
 	case app == nil && e.Orphan:
 		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q, although the apps of its namespace are here", e.Name)
 	case app == nil:
@@ -102,7 +102,7 @@ func memberTie(e *link.Environment, kind string) *tie {
 	case "unneeded":
 		t.reason = "not needed: the secret store is not read"
 	default:
-		t.verdict, t.reason = untold, "a file that may hold it could not be read"
+		t.verdict, t.reason = untold, "what may be it could not be read, or carries a doubtful or repeated name"
 	}
 	return t
 }

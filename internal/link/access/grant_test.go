@@ -32,6 +32,7 @@ func grantNeeds() map[string]Need {
 	return map[string]Need{
 		"vault":       vault,
 		"vault-bare":  {Environment: "orders", Name: "orders", Provider: "vault", VaultMount: "k8s prod", VaultPaths: []VaultPath{{Path: "secret/data/orders"}}},
+		"vault-team":  {Environment: "a/b", Namespace: "a", Name: "b", Provider: "vault", VaultRole: "b", VaultNamespace: "team/a", Audience: "vault", VaultPaths: []VaultPath{{Path: "secret/data/b"}}},
 		"vault-irsa":  {Environment: "a/b", Namespace: "a", Name: "b", Provider: "vault", VaultRole: "b", StorageLogin: "irsa", RoleARN: "arn:aws:iam::123456789012:role/b"},
 		"aws":         aws,
 		"aws-one":     one,

@@ -16,11 +16,18 @@ func grantVault(need *Need) *VaultGrant {
 	if mount == "" {
 		mount = "kubernetes"
 	}
+	write := "vault write "
+	if need.VaultNamespace != "" {
+		write += "-namespace=" + shell(need.VaultNamespace) + " "
+	}
 	command := []string{
-		"vault write " + shell("auth/"+mount+"/role/"+role),
+		write + shell("auth/"+mount+"/role/"+role),
 		"  bound_service_account_names=" + shell(need.Name),
 		"  bound_service_account_namespaces=" + shell(orPlaceholder(need.Namespace, "namespace")),
 		"  policies=" + shell(policy),
+	}
+	if need.Audience != "" {
+		command = append(command, "  audience="+shell(need.Audience))
 	}
 	return &VaultGrant{
 		PolicyName:  policy,

@@ -13,6 +13,9 @@ type Need struct {
 	VaultPaths []VaultPath
 	VaultRole  string
 	VaultMount string // of the Kubernetes auth method; empty means "kubernetes"
+	// VaultNamespace is that of Vault Enterprise, empty for the root; Audience
+	// is what the token is made for, empty for the provider's default.
+	VaultNamespace, Audience string
 
 	Secrets []Secret
 	RoleARN string // eks.amazonaws.com/role-arn

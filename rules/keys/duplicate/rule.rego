@@ -4,7 +4,7 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
 #   needs: [mountedFiles.duplicate != -1]
 #   sources:
 #     - https://github.com/hashicorp/vault-csi-provider/issues/44
@@ -13,7 +13,7 @@ package mxlint.rules.keys.duplicate
 
 import data.mxlint.lib
 
-report contains lib.with_related(weighed(file), [lib.related("the first one", first.at)]) if {
+report contains mended(lib.with_related(weighed(file), [lib.related("the first one", first.at)]), [file, first]) if {
 	some file in input.mountedFiles
 	file.duplicate >= 0
 	first := input.mountedFiles[file.duplicate]
@@ -21,13 +21,31 @@ report contains lib.with_related(weighed(file), [lib.related("the first one", fi
 
 weighed(file) := lib.lowered(message, file.at, "warning") if {
 	file.duplicateWins
-	message := sprintf("file %q is mounted twice: the last one silently wins", [file.name])
+	message := sprintf("file %q is mounted twice%s: the last one silently wins", [file.name, expected(file)])
 }
 
 weighed(file) := lib.finding(message, file.at) if {
 	not file.duplicateWins
-	message := sprintf("file %q is mounted twice: provider %s refuses it, %s", [file.name, input.provider, says[input.provider]])
+	message := sprintf("file %q is mounted twice%s: provider %s refuses it, %s", [file.name, expected(file), input.provider, says[input.provider]])
 }
+
+# A copied entry keeps the name of the other file, and says in its source which
+# key it was to be.
+copies(pair) := [file | some file in pair; file.match == "copied"]
+
+expected(file) := sprintf(", expected %q for one of them", [copied[0].key]) if {
+	copied := copies([file, input.mountedFiles[file.duplicate]])
+	count(copied) > 0
+}
+
+else := ""
+
+mended(report, pair) := lib.with_guess(report, sprintf("write %q", [copied[0].key]), [lib.set_text(copied[0].at, copied[0].key)]) if {
+	copied := copies(pair)
+	count(copied) > 0
+}
+
+else := report
 
 says := {
 	"vault": "each objectName within a SecretProviderClass must be unique",
