@@ -29,6 +29,12 @@ func failOnWords() []string { return []string{"error", "warning", "info", "never
 
 // flagError names the flag that a misspelt one probably stands for.
 func flagError(command *cobra.Command, err error) error {
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		if form := formOf[invalid.GetFlag().Value.Type()]; form != "" {
+			return fmt.Errorf("--%s %q: expected %s", invalid.GetFlag().Name, invalid.GetValue(), form)
+		}
+	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
 		return err
@@ -40,6 +46,9 @@ func flagError(command *cobra.Command, err error) error {
 	}
 	return fmt.Errorf("%w; `%s --help` lists them", err, command.CommandPath())
 }
+
+// formOf says what the flags of a type take, in place of the words of strconv.
+var formOf = map[string]string{"int": "a whole number", "bool": "true or false", "duration": "a time above 0, such as 10s"}
 
 // checkCommand refuses a first argument that is no path and nearly a subcommand.
 func checkCommand(command *cobra.Command, paths []string) error {

@@ -29,8 +29,9 @@ func newConfigVerifyCommand(s *streams) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "verify [FILE]",
 		Short: "check a configuration: its keys, rules, versions and policies",
-		Long: `verify reads FILE, or the nearest .mxlint.yaml upwards from the working directory, as lint does, and tells
-everything that is wrong with it at its line. It exits with 0 where nothing is, else with 2.`,
+		Long: `verify reads FILE, or the nearest .mxlint.yaml upwards from the working directory, and tells what is wrong with it
+at its line: first all of its keys and values, then its policies, then the rules that it names. It exits with 0 where
+nothing is, else with 2.`,
 		Example: `  mxlint config verify
   mxlint config verify deploy/.mxlint.yaml`,
 		Args: arguments(0, 1, "one FILE"),

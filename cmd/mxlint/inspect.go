@@ -80,6 +80,8 @@ func (o *inspectOptions) check(paths []string) error {
 		return err
 	}
 	switch {
+	case o.graph != "" && o.format != "text":
+		return errors.New("--graph and --format do not go together: leave one out")
 	case o.graph != "" && o.compare:
 		return errors.New("--graph and --compare do not go together: leave one out")
 	case o.graph != "":

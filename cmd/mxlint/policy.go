@@ -24,7 +24,9 @@ func newPolicyCommand(s *streams) *cobra.Command {
 A rule is a folder <category>/<name>/ with rule.rego, which decides, rule.md, which explains and is
 executed as its test, and rule_test.rego with unit tests.`,
 		Args: cobra.NoArgs,
-		RunE: func(command *cobra.Command, _ []string) error { return command.Help() },
+		RunE: func(*cobra.Command, []string) error {
+			return fmt.Errorf("policy needs a subcommand: %s", joined([]string{"new", "test", "bundle"}))
+		},
 	}
 	command.AddCommand(newPolicyNewCommand(s), newPolicyTestCommand(s), newPolicyBundleCommand(s))
 	return command

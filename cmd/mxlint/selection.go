@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -50,7 +52,7 @@ func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
 	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; several, separated by commas, plan an upgrade")
 	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input")
-	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob (repeatable)")
+	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob, relative to the working directory (repeatable)")
 	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
 	flags.StringVar(&s.today, "today", "", "the date, as YYYY-MM-DD, up to which entries with an \"until\" hold (default: they always do)")
 	flags.StringArrayVar(&s.limits, "limit", nil, "read more, or less, as NAME=VALUE (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
@@ -66,6 +68,9 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	}
 	if err := s.check(); err != nil {
 		return nil, err
+	}
+	if slices.Contains(paths, "") {
+		return nil, errors.New("a PATH is empty: is a variable not set?")
 	}
 	var err error
 	if o.Operators, err = operatorVersions(s.operators); err != nil {
@@ -105,6 +110,9 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 // check refuses values that mean nothing, before anything is read.
 func (s *selection) check() error {
 	for _, glob := range s.exclude {
+		if filepath.IsAbs(glob) {
+			return fmt.Errorf("--exclude %q: write it relative to the working directory", glob)
+		}
 		if !doublestar.ValidatePattern(glob) {
 			return fmt.Errorf("--exclude %q: it is no glob: a [ or { is not closed", glob)
 		}

@@ -58,7 +58,7 @@ func policyFolders(folders []string) (map[string]fs.FS, error) {
 	for _, folder := range folders {
 		info, err := os.Stat(folder)
 		if err != nil {
-			return nil, fmt.Errorf("reading policies: %w", err)
+			return nil, fmt.Errorf("reading policies: %q is not there", folder)
 		}
 		if !info.IsDir() {
 			return nil, fmt.Errorf("reading policies: %q is no folder", folder)

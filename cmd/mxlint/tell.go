@@ -52,7 +52,7 @@ func (o *lintOptions) tellMore(outcome *engine.Outcome, context *report.Context)
 	for _, entry := range outcome.Gone {
 		fmt.Fprintf(o.err, "note: the baseline lists %s at %s, which is gone: write it anew\n", entry.Rule, entry.Path)
 	}
-	if !o.quiet {
+	if !o.quiet && (outcome.Files > 0 || len(outcome.Errors) == 0) {
 		fmt.Fprintln(o.err, report.Summary(&outcome.Result))
 	}
 	if path := os.Getenv("GITHUB_STEP_SUMMARY"); path != "" && o.format == "github" {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -42,7 +43,13 @@ func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
 
 // checkRuleGlobs refuses a rule glob of the command line that matches nothing.
 func (r *run) checkRuleGlobs() error {
-	return cmp.Or(r.checkGlobs("--only", r.Only), r.checkGlobs("--enable", r.Enable), r.checkGlobs("--disable", r.Disable))
+	if err := cmp.Or(r.checkGlobs("--only", r.Only), r.checkGlobs("--enable", r.Enable), r.checkGlobs("--disable", r.Disable)); err != nil {
+		return err
+	}
+	if len(r.Disable) > 0 && !slices.ContainsFunc(r.outcome.Catalog.Rules(), func(rule *lint.Rule) bool { return r.runs(rule.ID) }) {
+		return errors.New("--only and --disable leave no rule to run")
+	}
+	return nil
 }
 
 func (r *run) checkGlobs(flag string, globs []string) error {

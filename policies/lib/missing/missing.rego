@@ -93,8 +93,8 @@ entries contains entry if {
 	lib.whole
 	lib.password_missing
 	entry := {
-		"rule": "keys/database-password", "subject": "", "severity": password_severity, "keys": ["database-password"],
-		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" to log in without: the app cannot log in to its database", ["database-password"]),
+		"rule": "keys/database-password", "subject": "", "severity": login_severity, "keys": ["database-password"],
+		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" to log in without: the app cannot log in to its database%s", ["database-password", unless_associated]),
 	}
 }
 
@@ -106,9 +106,15 @@ with_password(group) := ["database-password"] if {
 
 else := []
 
-password_severity := "info" if lib.pod_identity
+# login_severity: what the association of Pod Identity allows is not in the
+# manifests.
+login_severity := "info" if lib.pod_identity
 
-password_severity := "error" if not lib.pod_identity
+login_severity := "error" if not lib.pod_identity
+
+unless_associated := ", unless the role of its Pod Identity association may" if lib.pod_identity
+
+unless_associated := "" if not lib.pod_identity
 
 # S3.
 entries contains entry if {
@@ -141,8 +147,8 @@ entries contains entry if {
 	lib.lacks(input.resources.serviceAccount.role, "aws")
 	not lib.role_missing
 	entry := {
-		"rule": "keys/s3-credentials", "subject": "", "severity": password_severity, "keys": lacking,
-		"message": "neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket",
+		"rule": "keys/s3-credentials", "subject": "", "severity": login_severity, "keys": lacking,
+		"message": sprintf("neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket%s", [unless_associated]),
 	}
 }
 
