@@ -73,7 +73,8 @@ false_words := {"", "0", "f", "F", "FALSE", "false", "False"}
 untold(name) if input.resources.secretProviderClass.parameters[name].unknown
 
 untold(name) if {
-	not input.resources.secretProviderClass.parameters[name].value in (true_words | false_words)
+	parameter := input.resources.secretProviderClass.parameters[name]
+	not parameter.value in (true_words | false_words)
 }
 
 identity_mode_names := ["usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"]
@@ -93,10 +94,6 @@ identity_modes := [name |
 ]
 
 guid(text) if regex.match(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`, text)
-
-# tenants are the spellings of the tenant that the azure provider reads, the
-# one that wins first.
-tenants := [object.union(parameter, {"old": parameter.key == "tenantId"}) | parameter := input.resources.secretProviderClass.parameters.tenantID]
 
 # versioned_words are what kv-v2 has after a mount beside data.
 versioned_words := {"metadata", "delete", "undelete", "destroy", "subkeys"}

@@ -2,10 +2,20 @@
 # Version gates as findings.
 package mxlint.lib
 
-# operator_finding tells that an Operator is too old for a gate, and what it
-# makes of the environment then.
-operator_finding(gate, operator, consequence) := with_subject(finding(message, gate.at), operator.text) if {
+# operator_findings tell which Operators are too old for the gate of a rule, and
+# what they make of the environment then.
+operator_findings(rule, consequence) := {with_subject(finding(message, gate.at), operator.text) |
+	some gate in input.gates
+	gate.rule == rule
+	some operator in input.versions.operators
+	operator.numbers < gate.numbers
 	message := sprintf("Operator %q (from %s) is too old for %s, expected %s or later: %s", [operator.text, operator.source, gate.because, gate.least, consequence])
+}
+
+runtime_findings(rule, consequence) := {runtime_finding(gate, consequence) |
+	some gate in input.gates
+	gate.rule == rule
+	runtime_below(gate.numbers)
 }
 
 # The field may be older than what runs: from 2.15 on the Operator reads the

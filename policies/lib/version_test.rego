@@ -15,3 +15,17 @@ test_runtime_below if {
 test_an_unknown_runtime_is_not_below if not lib.runtime_below([10, 0, 0, 0]) with input as runtime([])
 
 runtime(numbers) := {"versions": {"runtime": {"numbers": numbers}}}
+
+gate(rule, subject, numbers) := {"rule": rule, "subject": subject, "least": "2.10.0", "numbers": numbers, "because": "constants", "at": {"doc": "c", "path": "/a", "part": "value"}}
+
+operators(list) := {
+	"gates": [gate("constants", "operator", [2, 10, 0, 0]), gate("other", "operator", [9, 0, 0, 0])],
+	"versions": {"operators": [{"text": text, "source": "flag", "numbers": lib.numbers(text)} | some text in list]},
+}
+
+test_each_operator_below_a_gate_is_a_finding if {
+	found := lib.operator_findings("constants", "it ignores them") with input as operators(["2.9.0", "2.10.0", "2.11.0"])
+	{finding.subject | some finding in found} == {"2.9.0"}
+	none := lib.operator_findings("constants", "it ignores them") with input as operators([])
+	none == set()
+}

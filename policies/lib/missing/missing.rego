@@ -14,20 +14,20 @@ app_known if {
 }
 
 # Database keys that are required and not mounted.
-entries contains entry if {
+entries["keys/required"] contains entry if {
 	lib.whole
 	group := input.groups.database
 	count(group.missing) > 0
 	severity := group_severity(group, "database")
 	entry := {
-		"rule": "keys/required", "subject": "database", "severity": severity,
+		"subject": "database", "severity": severity,
 		"keys": group.missing, "mend": array.concat(group.missing, with_password(group)),
 		"message": sprintf("the database keys lack %s: %s", [lib.listed(group.missing), consequence(group)]),
 	}
 }
 
 # Storage of one known family, or not begun at all.
-entries contains entry if {
+entries["keys/required"] contains entry if {
 	lib.whole
 	input.storage != "mixed"
 	group := input.groups.storage
@@ -35,19 +35,19 @@ entries contains entry if {
 	not undecided(group)
 	severity := group_severity(group, "storage")
 	entry := {
-		"rule": "keys/required", "subject": "storage", "severity": severity,
+		"subject": "storage", "severity": severity,
 		"keys": group.missing, "mend": [key | some key in group.missing; group.begun],
 		"message": sprintf("the storage keys lack %s%s: %s", [lib.listed(group.missing), families(group), consequence(group)]),
 	}
 }
 
 # Storage that is begun with keys of neither family.
-entries contains entry if {
+entries["keys/required"] contains entry if {
 	lib.whole
 	group := input.groups.storage
 	undecided(group)
 	entry := {
-		"rule": "keys/required", "subject": "storage", "severity": "error", "keys": group.missing, "mend": [],
+		"subject": "storage", "severity": "error", "keys": group.missing, "mend": [],
 		"message": sprintf("the storage keys lack %sthose of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*): %s", [also(group.missing), consequence(group)]),
 	}
 }
@@ -89,11 +89,11 @@ plan("database") := input.resources.app.databasePlan.state
 plan("storage") := input.resources.app.storagePlan.state
 
 # The password, where no identity can stand in for it.
-entries contains entry if {
+entries["keys/database-password"] contains entry if {
 	lib.whole
 	lib.password_missing
 	entry := {
-		"rule": "keys/database-password", "subject": "", "severity": login_severity, "keys": ["database-password"],
+		"subject": "", "severity": login_severity, "keys": ["database-password"],
 		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" to log in without: the app cannot log in to its database%s", ["database-password", unless_associated]),
 	}
 }
@@ -117,29 +117,29 @@ unless_associated := ", unless the role of its Pod Identity association may" if 
 unless_associated := "" if not lib.pod_identity
 
 # S3.
-entries contains entry if {
+entries["keys/s3-required"] contains entry if {
 	lib.whole
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-endpoint", "storage-bucket-name"]; not input.mounted[key]]
 	count(lacking) > 0
 	entry := {
-		"rule": "keys/s3-required", "subject": "", "severity": "error", "keys": lacking,
+		"subject": "", "severity": "error", "keys": lacking,
 		"message": sprintf("S3 storage lacks %s: the app cannot reach its bucket", [lib.listed(lacking)]),
 	}
 }
 
-entries contains entry if {
+entries["keys/s3-credentials"] contains entry if {
 	lib.whole
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
 	count(lacking) == 1
 	entry := {
-		"rule": "keys/s3-credentials", "subject": "", "severity": "error", "keys": lacking,
+		"subject": "", "severity": "error", "keys": lacking,
 		"message": sprintf("half of the S3 login is mounted, %q is missing: both access keys are needed, or neither and an IAM role", [lacking[0]]),
 	}
 }
 
-entries contains entry if {
+entries["keys/s3-credentials"] contains entry if {
 	lib.whole
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
@@ -147,20 +147,20 @@ entries contains entry if {
 	lib.lacks(input.resources.serviceAccount.role, "aws")
 	not lib.role_missing
 	entry := {
-		"rule": "keys/s3-credentials", "subject": "", "severity": login_severity, "keys": lacking,
+		"subject": "", "severity": login_severity, "keys": lacking,
 		"message": sprintf("neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket%s", [unless_associated]),
 	}
 }
 
 # Azure storage.
-entries contains entry if {
+entries["keys/azure-required"] contains entry if {
 	lib.whole
 	input.storage == "azure"
 	container := [key | some key in ["storage-azure-container"]; not input.mounted[key]]
 	lacking := array.concat(container, azure_login)
 	count(lacking) > 0
 	entry := {
-		"rule": "keys/azure-required", "subject": "", "severity": "error", "keys": lacking,
+		"subject": "", "severity": "error", "keys": lacking,
 		"message": sprintf("Azure storage lacks %s: the app cannot reach its container", [lib.listed(lacking)]),
 	}
 }
@@ -211,6 +211,7 @@ not_extracted_files := [file |
 	file.key == ""
 ] if {
 	input.provider == "aws"
-	some entry in entries
+	some rule
+	some entry in entries[rule]
 	entry.severity in {"error", "warning"}
 }

@@ -18,7 +18,7 @@ environment(storage, files, half) := {
 	},
 }
 
-lacking(told) := {entry.rule: entry.keys | some entry in told}
+lacking(told) := {rule: entry.keys | some rule, found in told; some entry in found}
 
 test_database_keys if {
 	subject := environment("s3", ["storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"], groups(begun(["database-host"]), begun([])))
@@ -35,7 +35,7 @@ test_half_of_an_s3_login if {
 test_identity_completes_an_azure_login if {
 	managed := ["database-password", "storage-azure-container", "storage-azure-blob-endpoint", "storage-azure-use-default-azure-credential"]
 	told := missing.entries with input as environment("azure", managed, groups(begun([]), begun([])))
-	count(told) == 0
+	lacking(told) == {}
 	half := missing.entries with input as environment("azure", array.slice(managed, 0, 3), groups(begun([]), begun([])))
 	lacking(half) == {"keys/azure-required": ["storage-azure-use-default-azure-credential"]}
 }
@@ -43,5 +43,5 @@ test_identity_completes_an_azure_login if {
 test_nothing_is_missing_from_a_list_that_is_not_known if {
 	subject := object.union(environment("s3", [], groups(begun(["database-host"]), begun([]))), {"complete": false})
 	told := missing.entries with input as subject
-	count(told) == 0
+	lacking(told) == {}
 }

@@ -34,12 +34,12 @@ report contains lib.lowered(message, tenant.at, "warning") if {
 report contains lib.lowered(message, tenant.keyAt, "info") if {
 	input.provider == "azure"
 	tenant := given
-	tenant.old
+	tenant.key == "tenantId"
 	message := "\"tenantId\" is the deprecated spelling, expected \"tenantID\": it is still read"
 }
 
 given := tenant if {
-	some tenant in lib.tenants
+	tenant := input.resources.secretProviderClass.parameters.tenantID
 	not tenant.unknown
 	tenant.value != ""
 }

@@ -13,7 +13,6 @@ package mxlint.rules.keys["azure-required"]
 import data.mxlint.lib.missing
 
 report contains missing.finding(entry) if {
-	some entry in missing.entries
-	entry.rule == "keys/azure-required"
+	some entry in missing.entries["keys/azure-required"]
 	not missing.not_extracted
 }

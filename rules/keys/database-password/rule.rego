@@ -13,7 +13,6 @@ package mxlint.rules.keys["database-password"]
 import data.mxlint.lib.missing
 
 report contains missing.finding(entry) if {
-	some entry in missing.entries
-	entry.rule == "keys/database-password"
+	some entry in missing.entries["keys/database-password"]
 	not missing.not_extracted
 }

@@ -13,7 +13,6 @@ package mxlint.rules.keys.required
 import data.mxlint.lib.missing
 
 report contains missing.finding(entry) if {
-	some entry in missing.entries
-	entry.rule == "keys/required"
+	some entry in missing.entries["keys/required"]
 	not missing.not_extracted
 }

@@ -13,7 +13,6 @@ package mxlint.rules.keys["s3-credentials"]
 import data.mxlint.lib.missing
 
 report contains missing.finding(entry) if {
-	some entry in missing.entries
-	entry.rule == "keys/s3-credentials"
+	some entry in missing.entries["keys/s3-credentials"]
 	not missing.not_extracted
 }

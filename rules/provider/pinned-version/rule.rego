@@ -13,7 +13,8 @@ package mxlint.rules.provider["pinned-version"]
 import data.mxlint.lib
 
 report contains lib.finding(message, field.at) if {
-	some object in lib.pinned
+	some object in input.objects
+	object.pinned
 	some name in ["objectVersion", "objectVersionLabel"]
 	field := object.fields[name]
 	field.value != ""
@@ -23,7 +24,8 @@ report contains lib.finding(message, field.at) if {
 }
 
 report contains lib.finding(message, object.fields.secretPath.at) if {
-	some object in lib.pinned
+	some object in input.objects
+	object.pinned
 	object.vault.version != ""
 	object.vault.version != "0"
 	not object.vault.unknown

@@ -13,9 +13,4 @@ package mxlint.rules.version["operator-azure-identity"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator, "it hands no token to the app, so the login fails") if {
-	some gate in input.gates
-	gate.rule == "operator-azure-identity"
-	some operator in input.versions.operators
-	operator.numbers < gate.numbers
-}
+report contains finding if some finding in lib.operator_findings("operator-azure-identity", "it hands no token to the app, so the login fails")

@@ -13,9 +13,4 @@ package mxlint.rules.version["operator-azure-storage"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator, "it knows S3 only and ignores these keys") if {
-	some gate in input.gates
-	gate.rule == "operator-azure-storage"
-	some operator in input.versions.operators
-	operator.numbers < gate.numbers
-}
+report contains finding if some finding in lib.operator_findings("operator-azure-storage", "it knows S3 only and ignores these keys")

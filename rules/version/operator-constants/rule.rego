@@ -13,9 +13,4 @@ package mxlint.rules.version["operator-constants"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator, "it ignores these keys, and the app runs with its own values") if {
-	some gate in input.gates
-	gate.rule == "operator-constants"
-	some operator in input.versions.operators
-	operator.numbers < gate.numbers
-}
+report contains finding if some finding in lib.operator_findings("operator-constants", "it ignores these keys, and the app runs with its own values")

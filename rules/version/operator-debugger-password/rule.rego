@@ -13,9 +13,4 @@ package mxlint.rules.version["operator-debugger-password"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator, "it ignores the key") if {
-	some gate in input.gates
-	gate.rule == "operator-debugger-password"
-	some operator in input.versions.operators
-	operator.numbers < gate.numbers
-}
+report contains finding if some finding in lib.operator_findings("operator-debugger-password", "it ignores the key")

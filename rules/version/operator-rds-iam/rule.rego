@@ -13,9 +13,4 @@ package mxlint.rules.version["operator-rds-iam"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator, "it makes no token for the app, so the login fails") if {
-	some gate in input.gates
-	gate.rule == "operator-rds-iam"
-	some operator in input.versions.operators
-	operator.numbers < gate.numbers
-}
+report contains finding if some finding in lib.operator_findings("operator-rds-iam", "it makes no token for the app, so the login fails")

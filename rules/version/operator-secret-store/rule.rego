@@ -13,9 +13,4 @@ package mxlint.rules.version["operator-secret-store"]
 
 import data.mxlint.lib
 
-report contains lib.operator_finding(gate, operator, "it never attaches the SecretProviderClass to the app") if {
-	some gate in input.gates
-	gate.rule == "operator-secret-store"
-	some operator in input.versions.operators
-	operator.numbers < gate.numbers
-}
+report contains finding if some finding in lib.operator_findings("operator-secret-store", "it never attaches the SecretProviderClass to the app")

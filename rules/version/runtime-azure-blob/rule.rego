@@ -12,8 +12,4 @@ package mxlint.rules.version["runtime-azure-blob"]
 
 import data.mxlint.lib
 
-report contains lib.runtime_finding(gate, "the app cannot reach its container") if {
-	some gate in input.gates
-	gate.rule == "runtime-azure-blob"
-	lib.runtime_below(gate.numbers)
-}
+report contains finding if some finding in lib.runtime_findings("runtime-azure-blob", "the app cannot reach its container")

@@ -12,8 +12,4 @@ package mxlint.rules.version["runtime-rds-iam"]
 
 import data.mxlint.lib
 
-report contains lib.runtime_finding(gate, "the app cannot log in to its database") if {
-	some gate in input.gates
-	gate.rule == "runtime-rds-iam"
-	lib.runtime_below(gate.numbers)
-}
+report contains finding if some finding in lib.runtime_findings("runtime-rds-iam", "the app cannot log in to its database")

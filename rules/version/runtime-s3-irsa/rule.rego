@@ -12,8 +12,4 @@ package mxlint.rules.version["runtime-s3-irsa"]
 
 import data.mxlint.lib
 
-report contains lib.runtime_finding(gate, "the app cannot reach its bucket") if {
-	some gate in input.gates
-	gate.rule == "runtime-s3-irsa"
-	lib.runtime_below(gate.numbers)
-}
+report contains finding if some finding in lib.runtime_findings("runtime-s3-irsa", "the app cannot reach its bucket")

@@ -1,0 +1,23 @@
+package mxlint.lib_test
+
+import data.mxlint.lib
+
+resource(mark) := {"id": "sa.yaml#0", "mark": mark}
+
+annotation_at := {"doc": "sa.yaml#0", "path": "/metadata/annotations/a", "part": "value"}
+
+test_an_annotation_is_mended_where_it_stands if {
+	wrong := lib.set_annotation(resource({}), {"state": "wrong", "at": annotation_at}, "a")
+	wrong == [{"op": "set", "at": annotation_at, "value": "true"}]
+	near := lib.set_annotation(resource({}), {"state": "near", "at": lib.as_key(annotation_at)}, "b")
+	[op.op | some op in near] == ["rename", "set"]
+	absent := lib.set_annotation(resource({}), {"state": "absent", "at": annotation_at}, "a")
+	absent[0].at == {"doc": "sa.yaml#0", "path": "/metadata/annotations", "part": "value"}
+}
+
+test_what_is_wrong_with_an_annotation_is_named if {
+	lib.unmarked({"state": "absent"}, "a") == "annotation \"a\" is missing, expected \"true\""
+	lib.unmarked({"state": "wrong", "value": "yes"}, "a") == "annotation \"a\" is \"yes\", expected \"true\""
+	lib.unmarked({"state": "near", "key": "b"}, "a") == "annotation \"b\" is not known, expected \"a\""
+	not lib.unmarked({"state": "unreadable"}, "a")
+}
