@@ -11,27 +11,38 @@ import (
 // candidate returns the resource that was most probably meant: one of the kind
 // that belongs to no MendixApp, annotated and in the same namespace or folder,
 // or of a name that is a slip of the right one.
-func (s *search) candidate(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *member {
+func (s *search) candidate(c *cluster, kind string) *member {
 	anchor := c.anchor()
 	var best *member
 	bestScore := 0
 	for _, m := range s.byKind[kind] {
-		if absorbed[m] || !anchor.reachable(m) || m.name.state != known || m.name.text == anchor.name.text {
+		if !s.isFree(m, c) || !anchor.reachable(m) || m.name.state != known || m.name.text == anchor.name.text || s.farApart(anchor, m) {
 			continue
 		}
-		owner := owners[m]
-		if owner == nil && m.taken || owner == c || owner != nil && owner.app != nil || s.farApart(anchor, m) {
-			continue
-		}
-		if owner != nil && len(owner.members()) > 1 && (c.app == nil || len(c.members()) > 1 || !anchor.mayShareNamespace(m)) {
-			continue // a complete pair of connected mode is an environment of its own, unless an app beside it has neither
-		}
-		score := candidateScore(anchor, m)
-		if score > 0 && (best == nil || score > bestScore) {
+		if score := candidateScore(anchor, m); score > bestScore {
 			best, bestScore = m, score
 		}
 	}
 	return best
+}
+
+// isFree tells whether a member may be another cluster's candidate: it belongs
+// to no MendixApp, and to no complete pair of connected mode. Of such a pair it
+// may be where a MendixApp stands beside it that has neither account nor class:
+// then the app is misnamed, and the pair is its.
+func (s *search) isFree(m *member, c *cluster) bool {
+	owner := s.owners[m]
+	switch {
+	case s.absorbed[m] || owner == c || owner == nil && m.taken:
+		return false
+	case owner == nil:
+		return true
+	case owner.app != nil:
+		return false
+	case len(owner.members()) == 1:
+		return true
+	}
+	return c.app != nil && len(c.members()) == 1 && c.app.mayShareNamespace(m)
 }
 
 // candidateScore is the higher the likelier; 0 means no candidate.

@@ -20,31 +20,25 @@ func settleMismatch(c *cluster, links []Link) []Link {
 	return kept
 }
 
-func (s *search) isMismatched(c *cluster, kind string) bool {
-	for _, m := range c.mismatched {
-		if m.kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
 // mismatch finds a resource of the right name in a wrong namespace that has no
 // MendixApp of its own, and takes it in.
-func (s *search) mismatch(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool) *Link {
+func (s *search) mismatch(c *cluster, kind string) *Link {
+	if c.has(kind) {
+		return nil
+	}
 	anchor := c.anchor()
 	for _, m := range s.byName[anchor.name.text] {
-		if m.kind != kind || !anchor.sameName(m) || !anchor.reachable(m) || anchor.mayShareNamespace(m) || absorbed[m] || m.doubtful() {
+		if m.kind != kind || !anchor.sameName(m) || !anchor.reachable(m) || anchor.mayShareNamespace(m) || s.absorbed[m] || m.doubtful() {
 			continue
 		}
-		owner := owners[m]
+		owner := s.owners[m]
 		if owner != nil && (owner.app != nil || c.app == nil && owner.account != nil && owner.class != nil) {
 			continue // it has what it needs where it stands
 		}
 		if !m.ours && c.app == nil {
 			continue // only the name of a MendixApp makes a stranger plausible
 		}
-		s.takeIn(c, m, owners, absorbed)
+		s.takeIn(c, m)
 		c.mismatched = append(c.mismatched, m)
 		return namespaceLink(c, m)
 	}
@@ -53,12 +47,9 @@ func (s *search) mismatch(c *cluster, kind string, owners map[*member]*cluster, 
 
 // takeIn gives a cluster a member of another name or namespace, so that the
 // rest of the environment is judged as it will stand when that is mended.
-func (s *search) takeIn(c *cluster, m *member, owners map[*member]*cluster, absorbed map[*member]bool) {
-	absorbed[m] = true
-	if owner := owners[m]; owner != nil {
-		s.detach(owner, m, owners)
-	}
-	owners[m] = c
+func (s *search) takeIn(c *cluster, m *member) {
+	s.release(m)
+	s.owners[m] = c
 	if m.kind == kindAccount {
 		c.account = m
 	} else {
@@ -66,15 +57,19 @@ func (s *search) takeIn(c *cluster, m *member, owners map[*member]*cluster, abso
 	}
 }
 
-// detach takes a member out of the cluster it formed or belonged to.
-func (s *search) detach(c *cluster, m *member, owners map[*member]*cluster) {
-	switch m {
-	case c.account:
+// release takes a member out of the cluster it formed or belonged to.
+func (s *search) release(m *member) {
+	s.absorbed[m] = true
+	c := s.owners[m]
+	switch {
+	case c == nil:
+		return
+	case m == c.account:
 		c.account = nil
-	case c.class:
+	case m == c.class:
 		c.class = nil
 	}
-	delete(owners, m)
+	delete(s.owners, m)
 }
 
 // namespaceLink states the mismatch at the odd one out: of two the one that is

@@ -1,17 +1,5 @@
 package link
 
-import (
-	"slices"
-
-	"github.com/bmatcuk/doublestar/v4"
-)
-
-// External names a resource that is deployed from elsewhere.
-type External struct {
-	Kind            string
-	Name, Namespace string // globs; Namespace "" is any
-}
-
 // search looks for what clusters miss.
 type search struct {
 	unread   []unreadNames
@@ -20,6 +8,10 @@ type search struct {
 
 	byName map[string][]*member
 	byKind map[string][]*member
+	// owners are the clusters that members belong to, absorbed those members that
+	// form none any more.
+	owners   map[*member]*cluster
+	absorbed map[*member]bool
 	// dubious are those of ours, by kind, whose name is doubtful or another's.
 	dubious map[string][]*member
 	// left is how many names are still compared letter by letter: among
@@ -34,6 +26,7 @@ func newSearch(members []*member, twins map[*member]*member, unread []Unread, ex
 	s := &search{
 		unread: readNames(unread, members), external: external, left: comparisons,
 		byName: byName(members), byKind: make(map[string][]*member), dubious: make(map[string][]*member),
+		owners: make(map[*member]*cluster), absorbed: make(map[*member]bool),
 	}
 	for _, m := range members {
 		s.byKind[m.kind] = append(s.byKind[m.kind], m)
@@ -48,22 +41,20 @@ func newSearch(members []*member, twins map[*member]*member, unread []Unread, ex
 // is named as a candidate, or stands in the wrong namespace, forms no
 // environment of its own; the clusters that are left are returned.
 func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link) {
-	links := make(map[*cluster][]Link)
-	absorbed := make(map[*member]bool)
-	owners := make(map[*member]*cluster)
 	for _, c := range clusters {
 		for _, m := range c.members() {
-			owners[m] = c
+			s.owners[m] = c
 		}
 	}
-	for _, pass := range []bool{true, false} { // mismatches first: they leave fewer candidates
+	links := make(map[*cluster][]Link)
+	// Mismatches first: they leave fewer candidates.
+	for _, look := range []func(*cluster, string) *Link{s.mismatch, s.found} {
 		for _, c := range clusters {
-			if len(c.members()) == 0 || absorbed[c.anchor()] {
+			if !s.stands(c) {
 				continue
 			}
 			for _, kind := range []string{kindAccount, kindClass} {
-				link := s.lookFor(c, kind, owners, absorbed, pass)
-				if link != nil {
+				if link := look(c, kind); link != nil {
 					links[c] = append(links[c], *link)
 				}
 			}
@@ -71,86 +62,63 @@ func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link)
 	}
 	var left []*cluster
 	for _, c := range clusters {
-		if anchor := c.anchor(); anchor != nil && c.app == nil && s.mayBeUnread(kindApp, anchor) {
+		if !s.stands(c) {
+			continue
+		}
+		if anchor := c.anchor(); c.app == nil && s.mayBeUnread(kindApp, anchor) {
 			links[c] = append(links[c], Link{Kind: kindApp, State: "unreadable", At: anchor.value(anchor.name.path)})
 		}
-		if links[c] = settleMismatch(c, links[c]); len(c.members()) > 0 && !absorbed[c.anchor()] {
-			left = append(left, c)
-		}
+		links[c] = settleMismatch(c, links[c])
+		left = append(left, c)
 	}
 	return left, links
 }
 
-// wants tells whether a cluster needs a resource of the kind: an app that does
-// not allow the secret store, and has no class, needs neither.
-func (c *cluster) wants(kind string) bool {
-	if c.app == nil || c.class != nil {
-		return true
-	}
-	return c.app.secretStore() == "true"
-}
+// stands tells whether a cluster is still one: what made it may belong to
+// another by now.
+func (s *search) stands(c *cluster) bool { return len(c.members()) > 0 && !s.absorbed[c.anchor()] }
 
-func (c *cluster) has(kind string) bool {
-	return kind == kindAccount && c.account != nil || kind == kindClass && c.class != nil
-}
-
-// lookFor states how one member of a cluster was found. In the first pass only
-// mismatches of namespaces are looked for, in the second everything else.
-func (s *search) lookFor(c *cluster, kind string, owners map[*member]*cluster, absorbed map[*member]bool, mismatches bool) *Link {
+// found states how one member of a cluster was found, but for those in another
+// namespace, of which mismatch tells.
+func (s *search) found(c *cluster, kind string) *Link {
 	anchor := c.anchor()
-	if c.has(kind) {
-		if mismatches || s.isMismatched(c, kind) {
-			return nil
-		}
-		return &Link{Kind: kind, State: "found", At: anchor.value(anchor.name.path)}
-	}
-	if mismatches {
-		return s.mismatch(c, kind, owners, absorbed)
-	}
 	link := &Link{Kind: kind, State: "missing", At: anchor.value(anchor.name.path)}
 	switch {
-	case !c.wants(kind):
+	case c.isMismatched(kind):
+		return nil
+	case c.has(kind):
+		link.State = "found"
+	case !c.usesStore():
 		link.State = "unneeded"
 	case s.isExternal(kind, anchor):
 		link.State = "external"
 	case anchor.doubtful() || s.mayBeUnread(kind, anchor) || s.doubted(anchor, kind):
 		link.State = "unreadable"
 	default:
-		if m := s.forgotten(anchor, kind); m != nil {
-			link.Candidate = candidateOf(m)
-			link.Candidate.Unlisted = m.file
-			break
-		}
-		if candidate := s.candidate(c, kind, owners, absorbed); candidate != nil {
-			s.nameCandidate(c, candidate, owners, absorbed)
-			link.Candidate = candidateOf(candidate)
-		}
+		link.Candidate = s.nameCandidate(c, kind)
 	}
 	return link
 }
 
-// nameCandidate has a candidate form no environment of its own. Where it is surely the
-// one that was meant, the rest of the environment is judged with it.
-func (s *search) nameCandidate(c *cluster, candidate *member, owners map[*member]*cluster, absorbed map[*member]bool) {
-	if anchor := c.anchor(); anchor.kind != kindAccount && meant(anchor, candidate) {
-		s.takeIn(c, candidate, owners, absorbed)
-		return
+// nameCandidate has what was probably meant form no environment of its own, and
+// returns it, nil where nothing was. Where it surely was meant, the rest of the
+// environment is judged with it.
+func (s *search) nameCandidate(c *cluster, kind string) *Candidate {
+	anchor := c.anchor()
+	if m := s.forgotten(anchor, kind); m != nil {
+		named := candidateOf(m)
+		named.Unlisted = m.file
+		return named
 	}
-	absorbed[candidate] = true
-	if owner := owners[candidate]; owner != nil && owner.anchor() != candidate {
-		s.detach(owner, candidate, owners)
+	m := s.candidate(c, kind)
+	switch {
+	case m == nil:
+		return nil
+	case anchor.kind != kindAccount && meant(anchor, m):
+		s.takeIn(c, m)
+	default:
+		s.release(m)
+		c.extra = append(c.extra, m)
 	}
-	c.extra = append(c.extra, candidate)
-}
-
-func (s *search) isExternal(kind string, anchor *member) bool {
-	return slices.ContainsFunc(s.external, func(e External) bool {
-		return e.Kind == kind && matches(e.Name, anchor.name.text) &&
-			(e.Namespace == "" || anchor.namespace.state != known || matches(e.Namespace, anchor.namespace.text))
-	})
-}
-
-func matches(glob, name string) bool {
-	matched, err := doublestar.Match(glob, name)
-	return err == nil && matched // the configuration refuses what is no glob
+	return candidateOf(m)
 }

@@ -29,6 +29,20 @@ func (c *cluster) members() []*member {
 	return members
 }
 
+func (c *cluster) has(kind string) bool {
+	return kind == kindAccount && c.account != nil || kind == kindClass && c.class != nil
+}
+
+func (c *cluster) isMismatched(kind string) bool {
+	return slices.ContainsFunc(c.mismatched, func(m *member) bool { return m.kind == kind })
+}
+
+// usesStore tells whether a cluster needs an account and a class: an app that
+// does not allow the secret store, and has no class, needs neither.
+func (c *cluster) usesStore() bool {
+	return c.app == nil || c.class != nil || c.app.secretStore() == "true"
+}
+
 // partition puts the members together by name. Each ServiceAccount and class
 // goes to the MendixApp that it is nearest to, each app takes the nearest of
 // those: so an account of the sibling folder, which has an app of its own,
