@@ -18,7 +18,7 @@ type masker struct {
 // fileSecrets is what must not be shown of one file.
 type fileSecrets struct {
 	spans  []manifest.Span
-	values link.Secrets
+	values *link.Secrets
 	broken []manifest.Span // documents that cannot be read
 }
 
@@ -69,6 +69,7 @@ func secretsIn(file *manifest.File) fileSecrets {
 	if file == nil {
 		return s
 	}
+	var values []*link.Secrets
 	for _, doc := range file.Docs {
 		if doc.Origin != nil {
 			continue
@@ -77,8 +78,9 @@ func secretsIn(file *manifest.File) fileSecrets {
 			span, _ := doc.Locate(secret, manifest.Value)
 			s.spans = append(s.spans, span)
 		}
-		s.values = append(s.values, link.SecretsOf(doc)...)
+		values = append(values, link.SecretsOf(doc))
 	}
+	s.values = link.JoinSecrets(values...)
 	for _, broken := range file.Broken {
 		s.broken = append(s.broken, broken.Extent())
 	}

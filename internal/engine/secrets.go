@@ -10,12 +10,12 @@ import (
 
 // hideSecrets keeps secrets out of what fixes say and write, whatever a rule
 // wrote; the messages are without them already.
-func hideSecrets(findings []lint.Finding, secretsOf func() link.Secrets) {
+func hideSecrets(findings []lint.Finding, secretsOf func() *link.Secrets) {
 	if len(findings) == 0 {
 		return
 	}
 	secrets := secretsOf()
-	if len(secrets) == 0 {
+	if secrets == nil {
 		return
 	}
 	for i := range findings {
@@ -40,16 +40,17 @@ func withoutSecretFixes(findings []lint.Finding) {
 // secretsAbout are those of all documents of a subject, not only of those with
 // faults. A policy file is held against all environments, so there it is those
 // of all documents.
-func (j *judgement) secretsAbout(s *stated) link.Secrets {
+func (j *judgement) secretsAbout(s *stated) *link.Secrets {
 	if len(s.input.Subject.Access) > 0 {
 		return j.everySecret()
 	}
 	return link.SecretsAbout(s.documents)
 }
 
-func (r *run) allSecrets() (secrets link.Secrets) {
+func (r *run) allSecrets() *link.Secrets {
+	var all []*link.Secrets
 	for _, file := range r.allFiles() {
-		secrets = append(secrets, link.SecretsOf(file.Docs...)...)
+		all = append(all, link.SecretsOf(file.Docs...))
 	}
-	return secrets
+	return link.JoinSecrets(all...)
 }

@@ -5,13 +5,13 @@ import "reflect"
 // HideSecrets replaces the secrets of a subject's documents in its facts, for
 // them to be shown. Rules judge the facts as they are.
 func HideSecrets(subject *Subject) {
-	if secrets := SecretsAbout(subject.Documents); len(secrets) > 0 {
+	if secrets := SecretsAbout(subject.Documents); secrets != nil {
 		hideIn(reflect.ValueOf(subject).Elem(), secrets)
 	}
 }
 
 // hideIn goes through all that JSON would show of a value.
-func hideIn(value reflect.Value, secrets Secrets) {
+func hideIn(value reflect.Value, secrets *Secrets) {
 	switch value.Kind() {
 	case reflect.String:
 		if text := secrets.Hide(value.String()); text != value.String() {
@@ -44,7 +44,7 @@ func hideIn(value reflect.Value, secrets Secrets) {
 }
 
 // hideInMap puts copies in place of the values, which cannot be changed there.
-func hideInMap(value reflect.Value, secrets Secrets) {
+func hideInMap(value reflect.Value, secrets *Secrets) {
 	for _, key := range value.MapKeys() {
 		fresh := reflect.New(value.Type().Elem()).Elem()
 		fresh.Set(value.MapIndex(key))
@@ -54,7 +54,7 @@ func hideInMap(value reflect.Value, secrets Secrets) {
 }
 
 // hidden is hideIn for the plain values of a spec.
-func hidden(plain any, secrets Secrets) (result any, changed bool) {
+func hidden(plain any, secrets *Secrets) (result any, changed bool) {
 	switch plain := plain.(type) {
 	case string:
 		text := secrets.Hide(plain)

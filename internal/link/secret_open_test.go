@@ -27,5 +27,5 @@ spec:
       - {name: D, value: "hun\"ter2"}
 `), manifest.DefaultLimits(), nil)
 	require.Empty(t, file.Broken)
-	assert.Equal(t, Secrets{`hun\"ter2`, "hun\"ter2", "hunter2a", "hunter2b", "order"}, SecretsOf(file.Docs...))
+	assert.Equal(t, []string{`hun\"ter2`, "hun\"ter2", "hunter2a", "hunter2b", "order"}, SecretsOf(file.Docs...).texts)
 }

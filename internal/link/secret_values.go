@@ -1,7 +1,6 @@
 package link
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -9,9 +8,6 @@ import (
 
 	"example.com/mxlint/internal/manifest"
 )
-
-// Secrets are texts that must not be shown, the longest first.
-type Secrets []string
 
 // shortest is how long a secret has to be to be looked for in other texts: a
 // shorter one stands in half of all words.
@@ -21,41 +17,43 @@ const shortest = 5
 // values of their secret scalars, line by line, and what the documents in them
 // hold. A text that stands in the open in one of them, as a name or in a path, is
 // none: to hide it would make a riddle of what is said, and hide nothing.
-func SecretsOf(docs ...*manifest.Doc) Secrets {
-	var s Secrets
+func SecretsOf(docs ...*manifest.Doc) *Secrets {
+	var texts secretTexts
 	for _, doc := range docs {
 		w := secretWalk{kind: doc.Kind}
 		w.within(doc.Root, "", "", false, 0)
 		for _, node := range w.nodes {
-			s.addScalar(node)
+			texts.addScalar(node)
 		}
 		if text := doc.File.Text[doc.Start:doc.End]; doc.Kind == kindClass && strings.Contains(text, "?") {
-			s.addQueries(text)
+			texts.addQueries(text)
 		}
 	}
-	if len(s) == 0 {
+	secrets := newSecrets(texts)
+	if secrets == nil {
 		return nil
 	}
-	open := textsInTheOpen(docs)
-	s = slices.DeleteFunc(s, func(secret string) bool {
-		return slices.ContainsFunc(open, func(text string) bool { return standsIn(text, secret) })
-	})
-	for _, secret := range s {
-		if quoted := strings.Trim(strconv.Quote(secret), `"`); quoted != secret {
-			s = append(s, quoted) // as it stands in a message
+	open := make(map[string]bool)
+	for _, text := range textsInTheOpen(docs) {
+		for _, secret := range secrets.in(text) {
+			open[secret] = open[secret] || standsIn(text, secret)
 		}
 	}
-	slices.SortFunc(s, func(a, b string) int {
-		if order := len(b) - len(a); order != 0 {
-			return order
+	var hidden secretTexts
+	for _, secret := range secrets.texts {
+		if open[secret] {
+			continue
 		}
-		return strings.Compare(a, b)
-	})
-	return slices.Compact(s)
+		hidden = append(hidden, secret)
+		if quoted := strings.Trim(strconv.Quote(secret), `"`); quoted != secret {
+			hidden = append(hidden, quoted) // as it stands in a message
+		}
+	}
+	return newSecrets(hidden)
 }
 
 // SecretsAbout is SecretsOf for the documents of a subject.
-func SecretsAbout(documents []Document) Secrets {
+func SecretsAbout(documents []Document) *Secrets {
 	docs := make([]*manifest.Doc, len(documents))
 	for i := range documents {
 		docs[i] = documents[i].Doc
@@ -63,7 +61,10 @@ func SecretsAbout(documents []Document) Secrets {
 	return SecretsOf(docs...)
 }
 
-func (s *Secrets) add(text string) {
+// secretTexts are secrets as they are found.
+type secretTexts []string
+
+func (s *secretTexts) add(text string) {
 	if text = strings.TrimSpace(text); len(text) >= shortest && !isWord(text) {
 		*s = append(*s, text)
 	}
@@ -74,7 +75,7 @@ func isWord(text string) bool {
 	return strings.EqualFold(text, "false") || strings.Contains(text, "${")
 }
 
-func (s *Secrets) addScalar(node *yaml.Node) {
+func (s *secretTexts) addScalar(node *yaml.Node) {
 	s.add(node.Value)
 	if !strings.ContainsAny(node.Value, "\n{[") {
 		return
@@ -87,7 +88,7 @@ func (s *Secrets) addScalar(node *yaml.Node) {
 	}
 }
 
-func (s *Secrets) addWithin(node *yaml.Node, depth int) {
+func (s *secretTexts) addWithin(node *yaml.Node, depth int) {
 	node = manifest.Resolve(node)
 	switch {
 	case node == nil || depth > plainDepth:
@@ -105,25 +106,10 @@ func (s *Secrets) addWithin(node *yaml.Node, depth int) {
 }
 
 // addQueries finds secrets in the queries of paths.
-func (s *Secrets) addQueries(text string) {
+func (s *secretTexts) addQueries(text string) {
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n\"'?&,}", r) }) {
 		if name, value, found := strings.Cut(word, "="); found && looksSecret(name) {
 			s.add(value)
 		}
 	}
-}
-
-// Hide replaces each character of a secret in a text.
-func (s Secrets) Hide(text string) string {
-	for _, secret := range s {
-		if strings.Contains(text, secret) {
-			text = strings.ReplaceAll(text, secret, stars(secret))
-		}
-	}
-	return text
-}
-
-// Holds tells whether a text holds a secret.
-func (s Secrets) Holds(text string) bool {
-	return slices.ContainsFunc(s, func(secret string) bool { return strings.Contains(text, secret) })
 }

@@ -1,0 +1,102 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Secrets are texts that must not be shown. The nil one holds none.
+type Secrets struct {
+	texts []string // the longest first
+	// sorted are the texts in their order, and above, for each of them, the index
+	// of the longest other one that it begins with, -1 for none. Both are nil
+	// while the texts are so few that each is looked for by itself.
+	sorted []string
+	above  []int
+}
+
+// fewSecrets are looked for one by one.
+const fewSecrets = 32
+
+func newSecrets(texts []string) *Secrets {
+	if len(texts) == 0 {
+		return nil
+	}
+	sorted := slices.Compact(slices.Sorted(slices.Values(texts)))
+	s := &Secrets{texts: slices.Clone(sorted)}
+	slices.SortFunc(s.texts, longestFirst)
+	if len(sorted) <= fewSecrets {
+		return s
+	}
+	s.sorted, s.above = sorted, make([]int, len(sorted))
+	var begun []int // those that the text at hand may begin with, each with the next one's beginning
+	for i, text := range sorted {
+		for len(begun) > 0 && !strings.HasPrefix(text, sorted[begun[len(begun)-1]]) {
+			begun = begun[:len(begun)-1]
+		}
+		s.above[i] = -1
+		if len(begun) > 0 {
+			s.above[i] = begun[len(begun)-1]
+		}
+		begun = append(begun, i)
+	}
+	return s
+}
+
+// JoinSecrets returns the secrets of all.
+func JoinSecrets(all ...*Secrets) *Secrets {
+	var texts []string
+	for _, s := range all {
+		if s != nil {
+			texts = append(texts, s.texts...)
+		}
+	}
+	return newSecrets(texts)
+}
+
+// in returns the secrets that a text holds, the longest first.
+func (s *Secrets) in(text string) []string {
+	var found []string
+	if s.sorted == nil {
+		for _, secret := range s.texts {
+			if strings.Contains(text, secret) {
+				found = append(found, secret)
+			}
+		}
+		return found
+	}
+	seen := make(map[int]bool)
+	for at := range len(text) {
+		// Of all that the rest of the text begins with, the last in order begins
+		// with the others.
+		next, exact := slices.BinarySearch(s.sorted, text[at:])
+		if !exact {
+			next--
+		}
+		for i := next; i >= 0 && !seen[i]; i = s.above[i] {
+			if strings.HasPrefix(text[at:], s.sorted[i]) {
+				seen[i] = true
+				found = append(found, s.sorted[i])
+			}
+		}
+	}
+	slices.SortFunc(found, longestFirst)
+	return found
+}
+
+func longestFirst(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) }
+
+// Hide replaces each character of a secret in a text.
+func (s *Secrets) Hide(text string) string {
+	if s == nil {
+		return text
+	}
+	for _, secret := range s.in(text) {
+		text = strings.ReplaceAll(text, secret, stars(secret))
+	}
+	return text
+}
+
+// Holds tells whether a text holds a secret.
+func (s *Secrets) Holds(text string) bool { return s != nil && len(s.in(text)) > 0 }
