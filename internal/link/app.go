@@ -71,13 +71,13 @@ func (m *member) app(tables *Tables) *App {
 	return a
 }
 
-// planField is the field that names a storage plan, in spec.database and
+// planField is the field that names a plan, in spec.database and
 // spec.storage.
 const planField = "servicePlan"
 
-// plan reads the storage plan that the app names for a half of it. One that is
-// named by a slip of the field, or beside its half, is not known: the field is
-// dropped, which is told, and was meant.
+// plan reads the plan that the app names for one half of what it needs,
+// "database" or "storage". One that is named by a slip of the field, or beside
+// its half, is not known: the field is dropped, which is told, and was meant.
 func (m *member) plan(half string) Plan {
 	field := m.at("spec", half, planField)
 	p := Plan{State: "named", Name: field.text, At: m.value(field.path)}

@@ -23,7 +23,7 @@ type App struct {
 	Region bool `json:"region"`
 }
 
-// Plan is a storage plan that the app names.
+// Plan is the database or storage plan that the app names.
 type Plan struct {
 	State string `json:"state"`
 	Name  string `json:"name"`

@@ -41,7 +41,7 @@ func (f *File) add(c chunk, node *yaml.Node, depth int) {
 			return
 		}
 	}
-	if at := f.templateIn(node, 0); at >= 0 {
+	if at := f.templateIn(node); at >= 0 {
 		mark := f.Pos(at)
 		doc.Template = &mark
 	}

@@ -1,7 +1,9 @@
 package manifest
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
@@ -48,13 +50,13 @@ func parseYAML(text string) (*yaml.Node, error) {
 	decoder := yaml.NewDecoder(strings.NewReader(text))
 	var node yaml.Node
 	if err := decoder.Decode(&node); err != nil {
-		if err.Error() == "EOF" {
+		if errors.Is(err, io.EOF) {
 			return nil, nil
 		}
 		return nil, err
 	}
 	var rest yaml.Node
-	if err := decoder.Decode(&rest); err == nil || err.Error() != "EOF" {
+	if err := decoder.Decode(&rest); !errors.Is(err, io.EOF) {
 		if err == nil {
 			err = fmt.Errorf("yaml: line %d: another document begins without ---", rest.Line)
 		}

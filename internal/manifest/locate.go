@@ -42,9 +42,11 @@ func (d *Doc) locate(path Path, part Part) (Span, bool) {
 		node = p.key
 	}
 	if part == Key && p.key == nil && node.Kind != yaml.ScalarNode {
-		return d.span(p.holder, func() (int, int) { return p.holder.head(node) })
+		start, end := p.holder.head(node)
+		return d.span(p.holder, start, end)
 	}
-	return d.span(p.holder, func() (int, int) { return p.holder.extent(node) })
+	start, end := p.holder.extent(node)
+	return d.span(p.holder, start, end)
 }
 
 // LocateText returns the place of a line and column (from 1; column 0 is the
@@ -70,12 +72,11 @@ func (d *Doc) LocateText(path Path, line, column int) (span Span, exact bool) {
 	for end < len(inner.text) && inner.text[end] != '\n' && inner.text[end] != '\r' {
 		end++
 	}
-	return d.span(inner, func() (int, int) { return start, end })
+	return d.span(inner, start, end)
 }
 
 // span carries a stretch of a holder to the file.
-func (d *Doc) span(h *holder, stretch func() (int, int)) (Span, bool) {
-	start, end := stretch()
+func (d *Doc) span(h *holder, start, end int) (Span, bool) {
 	fileStart, fileEnd, exact := h.inFile(start, end)
 	return d.File.span(fileStart, fileEnd), exact
 }
@@ -145,5 +146,5 @@ func (d *Doc) LocateWithin(path Path, from, to int) (span Span, exact bool) {
 		return d.locate(path, Value)
 	}
 	inner := p.holder.inside(node)
-	return d.span(inner, func() (int, int) { return min(from, len(inner.text)), min(to, len(inner.text)) })
+	return d.span(inner, min(from, len(inner.text)), min(to, len(inner.text)))
 }

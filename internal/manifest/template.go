@@ -88,7 +88,7 @@ func neutralise(text string) string {
 // templateIn returns the offset of a template expression that the parser took
 // for structure: "{{ x }}" without quotes reads as a mapping within a mapping.
 // It returns -1 where there is none.
-func (f *File) templateIn(node *yaml.Node, depth int) int {
+func (f *File) templateIn(node *yaml.Node) int {
 	if node.Kind == yaml.MappingNode && node.Style&yaml.FlowStyle != 0 && len(node.Content) == 2 &&
 		node.Content[0].Kind == yaml.MappingNode && node.Content[0].Style&yaml.FlowStyle != 0 {
 		if at := f.root.offset(node.Line, node.Column); strings.HasPrefix(f.Text[at:], "{{") {
@@ -96,7 +96,7 @@ func (f *File) templateIn(node *yaml.Node, depth int) int {
 		}
 	}
 	for _, child := range node.Content {
-		if at := f.templateIn(child, depth+1); at >= 0 {
+		if at := f.templateIn(child); at >= 0 {
 			return at
 		}
 	}

@@ -24,8 +24,8 @@ type UnitTest struct {
 
 // UnitTests runs the unit tests (rules that begin with test_) of custom
 // policies and, where ours is set, of the library and our rules, which are
-// compiled strictly then. They run under
-// the capabilities and bounds that policies run under, sorted by place.
+// compiled strictly then. They run under the capabilities and bounds that
+// policies run under, sorted by place.
 func UnitTests(ctx context.Context, sources Sources, ours bool, limits Limits) ([]UnitTest, error) {
 	modules, err := parseModules(sources, ours)
 	if err != nil {

@@ -8,9 +8,10 @@ import (
 )
 
 // listMended writes azure's array of strings, or of mappings, as the list of
-// mappings that vault and aws decode. Lines stay as they are apart from that, with their comments.
-// It is "" where the outcome would not read as the same mappings, or where these
-// have not the fields that every entry needs: then they are azure's in earnest.
+// mappings that vault and aws decode. Lines stay as they are apart from that,
+// with their comments. It is "" where the outcome would not read as the same
+// mappings, or where these have not the fields that every entry needs: then they
+// are azure's in earnest.
 func listMended(text string, needs func(fields map[string]any) bool) string {
 	root, fault := parse(text)
 	if fault != nil || root == nil {
