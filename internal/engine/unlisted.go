@@ -7,25 +7,26 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// setUnlistedAside takes the files that stand beside a kustomization, and name
-// what it deploys, but that it does not list: a resource or a patch that was
-// forgotten there. They are not deployed, so nothing is found in them, and
-// nothing is found complete because of them.
+// setUnlistedAside takes the files that stand beside those of a kustomization,
+// and name what it deploys, but that it does not list: a resource or a patch
+// that was forgotten there. They are not deployed, so nothing is found in them,
+// and nothing is found complete because of them.
 func (r *run) setUnlistedAside() {
-	names := make(map[string]map[string]bool) // of what is deployed, by deployment
+	deployed := make(map[string][]link.Name) // by deployment
 	for _, file := range r.consumed {
 		for _, deployment := range r.rendered.Beside(file.Path) {
-			addNames(names, deployment, file)
+			deployed[deployment] = append(deployed[deployment], namesIn(file)...)
 		}
 	}
 	for _, deployment := range r.rendered.Deployments {
 		for _, file := range deployment.Files {
-			addNames(names, deployment.Name, file)
+			deployed[deployment.Name] = append(deployed[deployment.Name], namesIn(file)...)
 		}
 	}
 	r.files = slices.DeleteFunc(r.files, func(file *manifest.File) bool {
+		own := namesIn(file)
 		users := slices.DeleteFunc(slices.Clone(r.rendered.Beside(file.Path)), func(deployment string) bool {
-			return !slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool { return names[deployment][link.NameOf(doc)] })
+			return !slices.ContainsFunc(own, func(name link.Name) bool { return slices.ContainsFunc(deployed[deployment], name.Repeats) })
 		})
 		if len(users) == 0 {
 			return false
@@ -36,13 +37,12 @@ func (r *run) setUnlistedAside() {
 	})
 }
 
-func addNames(names map[string]map[string]bool, deployment string, file *manifest.File) {
-	if names[deployment] == nil {
-		names[deployment] = make(map[string]bool)
-	}
+func namesIn(file *manifest.File) []link.Name {
+	var names []link.Name
 	for _, doc := range file.Docs {
-		if name := link.NameOf(doc); name != "" {
-			names[deployment][name] = true
+		if name := link.NameOf(doc); name.Name != "" {
+			names = append(names, name)
 		}
 	}
+	return names
 }

@@ -45,12 +45,22 @@ func (s *search) forgotten(anchor *member, kind string) *member {
 	return nil
 }
 
-// NameOf is the name of a resource of a kind that environments are made of, ""
-// of any other document.
-func NameOf(doc *manifest.Doc) string {
+// Name is the name of a resource, and the namespace where one is written.
+type Name struct{ Name, Namespace string }
+
+// Repeats tells whether a resource may be a copy or a patch of another one: one
+// that is written for another namespace is neither.
+func (n Name) Repeats(other Name) bool {
+	return n.Name == other.Name && (n.Namespace == "" || n.Namespace == other.Namespace)
+}
+
+// NameOf names a resource of a kind that environments are made of; the zero
+// value stands for any other document.
+func NameOf(doc *manifest.Doc) Name {
 	switch doc.Kind {
 	case kindApp, kindAccount, kindClass:
-		return view{doc: doc}.at("metadata", "name").text
+		v := view{doc: doc}
+		return Name{v.at("metadata", "name").text, v.at("metadata", "namespace").text}
 	}
-	return ""
+	return Name{}
 }

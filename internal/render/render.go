@@ -70,7 +70,7 @@ type Result struct {
 
 	consumed map[string]bool // real paths
 	folders  map[string]string
-	users    map[string][]string // deployments by the real folders of their kustomizations
+	users    map[string][]string // deployments by the real folders of their files
 }
 
 // Render renders what no other kustomization of the run refers to. The error
