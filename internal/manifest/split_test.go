@@ -48,16 +48,17 @@ func TestSplit(t *testing.T) {
 // FuzzSplit: documents stand in order, without overlap, and nothing but white
 // space, comments, markers and directives is left between them.
 func FuzzSplit(f *testing.F) {
-	for _, seed := range []string{"a: 1\n---\nb: 2\n...\n%YAML 1.2\n---\nc\n", "\ufeff--- a\r--- b\r\n", "...\n...\n---"} {
+	for _, seed := range []string{"a: 1\n---\nb: 2\n...\n%YAML 1.2\n---\nc\n", "\ufeff--- a\r--- b\r\n", "...\n...\n---", "a: 1\u0085---\u2028b: 2\u2029"} {
 		f.Add(seed)
 	}
+	breaks := strings.NewReplacer("\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
 		for _, c := range append(split(text), chunk{len(text), len(text)}) {
 			if c.start < at || c.end < c.start || c.end > len(text) {
 				t.Fatalf("%v behind %d in %q", c, at, text)
 			}
-			for line := range strings.SplitSeq(strings.ReplaceAll(text[at:c.start], "\r", "\n"), "\n") {
+			for line := range strings.SplitSeq(breaks.Replace(text[at:c.start]), "\n") {
 				line = strings.TrimPrefix(line, byteOrderMark)
 				if hasContent(line) && !marks(line, "---") && !marks(line, "...") && !strings.HasPrefix(line, "%") {
 					t.Fatalf("%q is lost from %q", line, text)
