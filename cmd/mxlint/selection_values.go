@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -58,7 +59,11 @@ func policyFolders(folders []string) (map[string]fs.FS, error) {
 	for _, folder := range folders {
 		info, err := os.Stat(folder)
 		if err != nil {
-			return nil, fmt.Errorf("reading policies: %q is not there", folder)
+			var pathErr *fs.PathError
+			if errors.As(err, &pathErr) {
+				err = pathErr.Err
+			}
+			return nil, fmt.Errorf("reading policies %q: %w", folder, err)
 		}
 		if !info.IsDir() {
 			return nil, fmt.Errorf("reading policies: %q is no folder", folder)

@@ -35,12 +35,22 @@ func (c *Config) Cluster(rel string) string {
 		}
 		end += slash
 		for _, glob := range c.Clusters {
-			if doublestar.MatchUnvalidated(strings.TrimSuffix(strings.TrimPrefix(glob, "./"), "/"), rel[:end]) {
+			if doublestar.MatchUnvalidated(clusterGlob(glob), rel[:end]) {
 				return rel[:end]
 			}
 		}
 	}
 	return ""
+}
+
+// clusterGlob is a glob over folders: all that lies below one means each of the
+// folders in it.
+func clusterGlob(glob string) string {
+	glob = strings.TrimSuffix(strings.TrimPrefix(glob, "./"), "/")
+	if above, all := strings.CutSuffix(glob, "/**"); all {
+		return above + "/*"
+	}
+	return glob
 }
 
 // Excludes is Excluded for globs of another source.

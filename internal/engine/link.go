@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"encoding/json"
 	"fmt"
 	"path"
 	"strings"
@@ -79,7 +80,7 @@ func namesAccount(text string) bool { return strings.Contains(text, "ServiceAcco
 // list in JSON that holds no object of Kubernetes is none: a report, such as our
 // own, that quotes names of ours.
 func belongs(broken *manifest.Broken, inFile, inFolder bool) bool {
-	if strings.HasPrefix(strings.TrimSpace(broken.Text), "[") && !strings.Contains(broken.Text, `"apiVersion"`) && !strings.Contains(broken.Text, `"kind"`) {
+	if strings.HasPrefix(strings.TrimSpace(broken.Text), "[") && !strings.Contains(broken.Text, `"apiVersion"`) && !strings.Contains(broken.Text, `"kind"`) && json.Valid([]byte(broken.Text)) {
 		return false
 	}
 	return names(broken.Text) || inFile || inFolder && namesAccount(broken.Text)

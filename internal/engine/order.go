@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/mxlint/internal/lint"
@@ -16,32 +17,22 @@ import (
 // it stands at one place of their base. The message names the overlays.
 func mergeDeployments(findings []lint.Finding) []lint.Finding {
 	at := make(map[fault]int)
-	told := make(map[fault]bool)
-	turns := make(map[fault]int)
 	names := make(map[int][]string)
 	merged := findings[:0:0]
 	for _, f := range findings {
-		id := fault{rule: f.Rule, subject: f.Subject, message: f.Message, deployment: f.Deployment, span: f.Span}
-		if told[id] {
-			continue
+		id := fault{f.Rule, f.Subject, f.Message, f.Span}
+		if f.Deployment != "" {
+			id.message = neutral(&f)
 		}
-		told[id] = true
-		if f.Deployment == "" {
-			merged = append(merged, f)
-			continue
-		}
-		// Names and namespaces of the overlays may stand in the message, and
-		// several faults of one overlay at a place that is not exact.
-		id.message = ""
-		turns[id]++
-		shared := fault{rule: f.Rule, subject: f.Subject, span: f.Span, turn: turns[id]}
-		first, known := at[shared]
+		first, known := at[id]
 		if !known {
 			first = len(merged)
-			at[shared] = first
+			at[id] = first
 			merged = append(merged, f)
 		}
-		names[first] = append(names[first], f.Deployment)
+		if f.Deployment != "" && !slices.Contains(names[first], f.Deployment) {
+			names[first] = append(names[first], f.Deployment)
+		}
 	}
 	for i, overlays := range names {
 		merged[i].Message += " (in " + listed(overlays) + ")"
@@ -49,12 +40,22 @@ func mergeDeployments(findings []lint.Finding) []lint.Finding {
 	return merged
 }
 
-// fault tells findings apart. Its turn counts those of one overlay that differ
-// in nothing but their message.
+// fault tells findings apart.
 type fault struct {
-	rule, subject, message, deployment string
-	span                               manifest.Span
-	turn                               int
+	rule, subject, message string
+	span                   manifest.Span
+}
+
+// neutral is a message without the names that differ from overlay to overlay.
+func neutral(f *lint.Finding) string {
+	namespace, name, _ := strings.Cut(f.Environment, "/")
+	message := f.Message
+	for _, own := range []string{namespace, name} {
+		if own != "" {
+			message = strings.ReplaceAll(message, strconv.Quote(own), `""`)
+		}
+	}
+	return message
 }
 
 // namedOverlays is how many overlays a message names.

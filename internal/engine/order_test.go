@@ -15,16 +15,20 @@ func TestMergeDeployments(t *testing.T) {
 	t.Parallel()
 	at := manifest.Span{Path: "base/class.yaml", Start: manifest.Pos{Line: 4, Column: 9}}
 	finding := func(message, deployment string) lint.Finding {
-		return lint.Finding{Rule: "keys/misspelled", Message: message, Deployment: deployment, Span: at}
+		environment := ""
+		if deployment != "" {
+			environment = "shop-" + deployment + "/orders-" + deployment
+		}
+		return lint.Finding{Rule: "keys/misspelled", Message: message, Environment: environment, Deployment: deployment, Span: at}
 	}
 	merged := mergeDeployments([]lint.Finding{
 		finding("plain", ""), finding("plain", ""), finding("other", ""),
-		finding("host in shop-a", "a"), finding("name in shop-a", "a"), finding("name in shop-a", "a"),
-		finding("host in shop-b", "b"), finding("name in shop-b", "b"), finding("type in shop-b", "b"),
+		finding(`host in "shop-a"`, "a"), finding(`name of "orders-a"`, "a"), finding(`name of "orders-a"`, "a"),
+		finding(`type in "shop-b"`, "b"), finding(`name of "orders-b"`, "b"), finding(`host in "shop-b"`, "b"),
 	})
 	var messages []string
 	for _, f := range merged {
 		messages = append(messages, f.Message)
 	}
-	assert.Equal(t, []string{"plain", "other", `host in shop-a (in "a", "b")`, `name in shop-a (in "a", "b")`, `type in shop-b (in "b")`}, messages)
+	assert.Equal(t, []string{"plain", "other", `host in "shop-a" (in "a", "b")`, `name of "orders-a" (in "a", "b")`, `type in "shop-b" (in "b")`}, messages)
 }

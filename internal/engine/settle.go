@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/lint"
 )
 
@@ -32,10 +33,18 @@ func (r *run) settle(ctx context.Context) error {
 	}
 	slices.Sort(r.outcome.Notes)
 	r.outcome.files, r.outcome.whole = r.files, slices.Clone(r.findings)
-	r.outcome.Findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.focus.holds(f.Span.Path) })
+	r.outcome.Findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.asked(&f) })
 	r.outcome.Mask = newMasker(r.files, r.consumed).Mask
 	r.outcome.Checked = r.outcome.Environments > 0 || slices.ContainsFunc(r.outcome.Findings, func(f lint.Finding) bool { return f.Rule == "manifest/syntax" })
 	return nil
+}
+
+// asked tells whether a finding is about a file that was asked for: it stands
+// there, or names it as what is missing, since no kustomization lists it.
+func (r *run) asked(f *lint.Finding) bool {
+	return r.focus.holds(f.Span.Path) || slices.ContainsFunc(f.Related, func(related lint.Note) bool {
+		return r.focus.files[related.Span.Path] && slices.ContainsFunc(r.unlisted, func(u link.Unlisted) bool { return u.File.Path == related.Span.Path })
+	})
 }
 
 // told returns the findings that are told, with their settled severities.

@@ -8,8 +8,8 @@ import (
 )
 
 // setUnlistedAside takes the files that stand beside those of a kustomization,
-// and name what it deploys, but that it does not list: a resource or a patch
-// that was forgotten there. They are not deployed, so nothing is found in them,
+// and name nothing but what it deploys, but that it does not list: a resource or
+// a patch that was forgotten there. They are not deployed, so nothing is found in them,
 // and nothing is found complete because of them.
 func (r *run) setUnlistedAside() {
 	deployed := make(map[string][]link.Name) // by deployment
@@ -26,12 +26,13 @@ func (r *run) setUnlistedAside() {
 	r.files = slices.DeleteFunc(r.files, func(file *manifest.File) bool {
 		own := namesIn(file)
 		users := slices.DeleteFunc(slices.Clone(r.rendered.Beside(file.Path)), func(deployment string) bool {
-			return !slices.ContainsFunc(own, func(name link.Name) bool { return slices.ContainsFunc(deployed[deployment], name.Repeats) })
+			return len(own) == 0 || slices.ContainsFunc(own, func(name link.Name) bool { return !slices.ContainsFunc(deployed[deployment], name.Repeats) })
 		})
 		if len(users) == 0 {
 			return false
 		}
 		r.note("%q names what kustomization %q deploys, but it is not listed there: not checked", file.Path, users[0])
+		r.outcome.SetAside++
 		r.unlisted = append(r.unlisted, link.Unlisted{File: file, Deployments: users})
 		return true
 	})

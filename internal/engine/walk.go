@@ -85,6 +85,9 @@ func (r *run) walk() {
 
 // dangling notes a link to nowhere, behind which a manifest may be missing.
 func (r *run) dangling(name string) {
+	if base := path.Base(name); !manifest.IsManifestName(base) || strings.HasPrefix(base, ".#") { // the lock of an editor
+		return
+	}
 	r.note("%q is a link to nowhere: not checked", name)
 	r.found.unopened = append(r.found.unopened, name)
 }

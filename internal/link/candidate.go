@@ -16,7 +16,7 @@ func (s *search) candidate(c *cluster, kind string) *member {
 	var best *member
 	bestScore := 0
 	for _, m := range s.byKind[kind] {
-		if !s.isFree(m, c) || !anchor.reachable(m) || m.name.state != known || m.name.text == anchor.name.text || s.farApart(anchor, m) {
+		if s.reserved[m] || !s.mayBeMeant(m, c) {
 			continue
 		}
 		if score := candidateScore(anchor, m); score > bestScore {
@@ -24,6 +24,13 @@ func (s *search) candidate(c *cluster, kind string) *member {
 		}
 	}
 	return best
+}
+
+// mayBeMeant tells whether a member of another name may stand for one that a
+// cluster lacks.
+func (s *search) mayBeMeant(m *member, c *cluster) bool {
+	anchor := c.anchor()
+	return s.isFree(m, c) && anchor.reachable(m) && m.name.state == known && m.name.text != anchor.name.text && !s.farApart(anchor, m)
 }
 
 // isFree tells whether a member may be another cluster's candidate: it belongs
@@ -99,13 +106,24 @@ func slip(a, b *member) bool {
 		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || spelling.Hyphens(a.name.text) == spelling.Hyphens(b.name.text))
 }
 
-// meant tells whether a candidate is surely the resource that was meant: its
-// name is a slip of the right one, or one of the two holds the other, as
-// "orders-sa" does.
-func meant(anchor, m *member) bool {
+// likeness is how much the name of a resource of ours says that it was meant for
+// an anchor, the more the likelier: it is a slip of the right one, or one of the
+// two holds the other, as "orders-sa" does. It is 0 where it says nothing.
+func likeness(anchor, m *member) int {
 	right, written := spelling.Hyphens(anchor.name.text), spelling.Hyphens(m.name.text)
-	return anchor.mayShareNamespace(m) && (slip(anchor, m) || strings.Contains(written, right) || strings.Contains(right, written))
+	switch {
+	case !m.ours || !anchor.mayShareNamespace(m):
+		return 0
+	case slip(anchor, m):
+		return 2000 - 10*spelling.Distance(anchor.name.text, m.name.text) - min(anchor.distance(m), 9)
+	case holdsWord(written, right) || holdsWord(right, written):
+		return 1000 + 10*min(len(right), len(written), 90) - min(anchor.distance(m), 9)
+	}
+	return 0
 }
+
+// holdsWord tells whether a name with hyphens holds another between them.
+func holdsWord(name, word string) bool { return strings.Contains("-"+name+"-", "-"+word+"-") }
 
 func candidateOf(m *member) *Candidate {
 	return &Candidate{Kind: m.kind, Name: m.name.text, Namespace: m.namespace.text, At: m.value(m.name.path)}

@@ -120,7 +120,7 @@ func (r *Run) operatorFor(c *cluster) *operator {
 	var best *operator
 	bestScore, namespace, unsure := 0, namespaceOf(c), false
 	for _, o := range r.operators {
-		if o.set != "" && o.set != anchor.set || !mayBeOne(o.cluster, anchor.cluster) {
+		if o.set != "" && o.set != anchor.set || !mayBeOne(o.destination, anchor.destination) {
 			continue
 		}
 		stand := &member{folder: o.folder, file: o.folder + "/-"}

@@ -58,9 +58,9 @@ type MountedFile struct {
 	Key string `json:"key"`
 	// Match is "exact", "near", "swapped", "copied" (the name is that of another
 	// file, and the store has the value under the key), "unknown" (begins like a
-	// key and is none), "foreign", "hidden" (the name is a template) or "refused" (no such
-	// file can be, which is told of the object: Key Vault takes no such name and
-	// no alias replaces it, or the provider reads another name).
+	// key and is none), "foreign", "hidden" (the name is a template) or "refused"
+	// (no such file can be, which is told of the object: Key Vault takes no such
+	// name and no alias replaces it, or the provider reads another name).
 	Match string `json:"match"`
 	// Nearest are the keys that a near miss may mean, the nearest first.
 	Nearest []string `json:"nearest"`

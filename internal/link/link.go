@@ -2,6 +2,7 @@ package link
 
 import (
 	"fmt"
+	"maps"
 	"sort"
 
 	"example.com/mxlint/internal/manifest"
@@ -70,8 +71,8 @@ func Documents(files []*manifest.File, options Options) *Run {
 	r.search.unlisted = r.unlisted()
 	r.clusters, r.links = r.search.complete(clusters)
 	for _, c := range r.clusters {
-		for _, m := range c.mismatched {
-			delete(r.twins, m) // a wrong namespace is told, which makes it a twin there
+		for _, m := range c.mismatched { // a wrong namespace is told, which makes it a twin there
+			maps.DeleteFunc(r.twins, func(second, first *member) bool { return second == m || first == m })
 		}
 	}
 	r.doubled = make(map[*member]bool)
@@ -88,7 +89,7 @@ func (r *Run) add(doc *manifest.Doc) {
 	case kindApp, kindAccount, kindClass:
 	case "Deployment":
 		if o := operatorOf(doc, docID(doc)); o != nil {
-			o.cluster = r.cluster(doc)
+			o.destination = r.destination(doc)
 			r.operators = append(r.operators, o)
 			r.docs[docID(doc)] = doc
 		}
@@ -102,11 +103,11 @@ func (r *Run) add(doc *manifest.Doc) {
 	id := docID(doc)
 	r.docs[id] = doc
 	m := newMember(doc, id, r.options.Tables, len(r.members))
-	m.cluster = r.cluster(doc)
+	m.destination = r.destination(doc)
 	r.members = append(r.members, m)
 }
 
-func (r *Run) cluster(doc *manifest.Doc) string {
+func (r *Run) destination(doc *manifest.Doc) string {
 	if r.options.Cluster == nil {
 		return ""
 	}

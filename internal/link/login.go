@@ -4,11 +4,6 @@ package link
 // nearly so: a misspelt annotation is a finding of its own, not a missing one.
 func (m *Mark) present() bool { return m.State != "absent" && m.State != "unreadable" }
 
-// unread tells whether an identity of the ServiceAccount may stand unseen.
-func (a *Account) unread() bool {
-	return a.Role.State == "unreadable" || a.ClientID.State == "unreadable"
-}
-
 // login infers how the app logs in from the keys that are mounted and the
 // identity of its ServiceAccount; values of secrets are not to be had.
 func login(e *Environment) Login {
@@ -31,12 +26,14 @@ func databaseLogin(e *Environment) (login, because string) {
 		return "unknown", "the name of a mounted file is a template"
 	case account == nil:
 		return "unknown", "the ServiceAccount is not in the run"
-	case account.unread():
-		return "unknown", accountUnread
 	case e.Provider == "azure" && account.ClientID.present():
 		return "azure-identity", "no database-password, and the ServiceAccount has " + account.ClientID.Key
+	case e.Provider == "azure" && account.ClientID.State == "unreadable":
+		return "unknown", accountUnread
 	case account.Role.present():
 		return "rds-iam", "no database-password, and the ServiceAccount has " + account.Role.Key
+	case account.Role.State == "unreadable":
+		return "unknown", accountUnread
 	case account.ClientID.present():
 		return "azure-identity", "no database-password, and the ServiceAccount has " + account.ClientID.Key
 	}
@@ -58,10 +55,10 @@ func storageLogin(e *Environment) (login, because string) {
 			return "unknown", "the name of a mounted file is a template"
 		case account == nil:
 			return "unknown", "the ServiceAccount is not in the run"
-		case account.unread():
-			return "unknown", accountUnread
 		case account.Role.present():
 			return "irsa", "no access keys, and the ServiceAccount has " + account.Role.Key
+		case account.Role.State == "unreadable":
+			return "unknown", accountUnread
 		}
 		return "unknown", "no access keys, and no role on the ServiceAccount"
 	case "azure":

@@ -12,6 +12,9 @@ type search struct {
 	// form none any more.
 	owners   map[*member]*cluster
 	absorbed map[*member]bool
+	// meant are the members that a name says were meant for what a cluster lacks.
+	meant    map[want]*member
+	reserved map[*member]bool
 	// dubious are those of ours, by kind, whose name is doubtful or another's.
 	dubious map[string][]*member
 	// left is how many names are still compared letter by letter: among
@@ -26,7 +29,7 @@ func newSearch(members []*member, twins map[*member]*member, unread []Unread, ex
 	s := &search{
 		unread: readNames(unread, members), external: external, left: comparisons,
 		byName: byName(members), byKind: make(map[string][]*member), dubious: make(map[string][]*member),
-		owners: make(map[*member]*cluster), absorbed: make(map[*member]bool),
+		owners: make(map[*member]*cluster), absorbed: make(map[*member]bool), meant: make(map[want]*member), reserved: make(map[*member]bool),
 	}
 	for _, m := range members {
 		s.byKind[m.kind] = append(s.byKind[m.kind], m)
@@ -48,18 +51,21 @@ func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link)
 	}
 	links := make(map[*cluster][]Link)
 	// Mismatches first: they leave fewer candidates.
-	for _, look := range []func(*cluster, string) *Link{s.mismatch, s.found} {
+	look := func(one func(*cluster, string) *Link) {
 		for _, c := range clusters {
-			if !s.stands(c) {
-				continue
-			}
 			for _, kind := range []string{kindAccount, kindClass} {
-				if link := look(c, kind); link != nil {
+				if !s.stands(c) {
+					break
+				}
+				if link := one(c, kind); link != nil {
 					links[c] = append(links[c], *link)
 				}
 			}
 		}
 	}
+	look(s.mismatch)
+	s.reserve(clusters)
+	look(s.found)
 	var left []*cluster
 	for _, c := range clusters {
 		if !s.stands(c) {
@@ -82,22 +88,33 @@ func (s *search) stands(c *cluster) bool { return len(c.members()) > 0 && !s.abs
 // namespace, of which mismatch tells.
 func (s *search) found(c *cluster, kind string) *Link {
 	anchor := c.anchor()
-	link := &Link{Kind: kind, State: "missing", At: anchor.value(anchor.name.path)}
+	link := &Link{Kind: kind, At: anchor.value(anchor.name.path)}
 	switch {
 	case c.isMismatched(kind):
 		return nil
 	case c.has(kind):
 		link.State = "found"
-	case !c.usesStore():
-		link.State = "unneeded"
-	case s.isExternal(kind, anchor):
-		link.State = "external"
-	case anchor.doubtful() || s.mayBeUnread(kind, anchor) || s.doubted(anchor, kind):
-		link.State = "unreadable"
 	default:
-		link.Candidate = s.nameCandidate(c, kind)
+		if link.State = s.excuse(c, kind); link.State == "" {
+			link.State, link.Candidate = "missing", s.nameCandidate(c, kind)
+		}
 	}
 	return link
+}
+
+// excuse is the state of a member that is not there and need not be told as
+// missing; "" where it is.
+func (s *search) excuse(c *cluster, kind string) string {
+	anchor := c.anchor()
+	switch {
+	case !c.usesStore():
+		return "unneeded"
+	case s.isExternal(kind, anchor):
+		return "external"
+	case anchor.doubtful() || s.mayBeUnread(kind, anchor) || s.doubted(anchor, kind):
+		return "unreadable"
+	}
+	return ""
 }
 
 // nameCandidate has what was probably meant form no environment of its own, and
@@ -110,15 +127,15 @@ func (s *search) nameCandidate(c *cluster, kind string) *Candidate {
 		named.Unlisted = m.file
 		return named
 	}
-	m := s.candidate(c, kind)
-	switch {
-	case m == nil:
-		return nil
-	case anchor.kind != kindAccount && meant(anchor, m):
+	if m := s.meant[want{c, kind}]; m != nil {
 		s.takeIn(c, m)
-	default:
-		s.release(m)
-		c.extra = append(c.extra, m)
+		return candidateOf(m)
 	}
+	m := s.candidate(c, kind)
+	if m == nil {
+		return nil
+	}
+	s.release(m)
+	c.extra = append(c.extra, m)
 	return candidateOf(m)
 }

@@ -101,6 +101,7 @@ func (w *mounts) files() []MountedFile {
 		files = append(files, file)
 	}
 	w.confirm(files)
+	w.claimOnce(files)
 	for i := range files {
 		if instead := w.result.Files[i].Instead; instead != "" {
 			files[i].Name = instead // the key stays the one that was meant
@@ -184,6 +185,20 @@ func (w *mounts) swapped(f *provider.File) bool {
 		}
 	}
 	return true
+}
+
+// claimOnce leaves a key to the first of the copies that name it.
+func (w *mounts) claimOnce(files []MountedFile) {
+	claimed := make(map[string]bool)
+	for i := range files {
+		if file := &files[i]; file.Match == "copied" {
+			if claimed[file.Key] {
+				file.Match, file.Key = "exact", file.Name
+				file.Group, file.Family = w.tables.group(file.Key)
+			}
+			claimed[file.Key] = true
+		}
+	}
 }
 
 // copied tells whether another file has the name too, while the store has the

@@ -47,9 +47,10 @@ func depth(rest string) int {
 	return 1 + strings.Count(rest[1:], "/")
 }
 
-// within tells whether a folder is another one or stands below it.
-func within(folder, above string) bool {
-	return above == "." && !path.IsAbs(folder) || folder == above || strings.HasPrefix(folder, strings.TrimSuffix(above, "/")+"/")
+// nextTo tells whether a folder is another one, or the next beside, above or
+// below it.
+func nextTo(a, b string) bool {
+	return a == b || path.Dir(a) == b || a == path.Dir(b) || path.Dir(a) == path.Dir(b)
 }
 
 // near tells whether two resources stand in one file or folder.
@@ -58,10 +59,10 @@ func (m *member) near(other *member) bool { return m.distance(other) <= 1 }
 // reachable tells whether two resources can belong together at all: two
 // deployments that are rendered apart never do, nor do two clusters.
 func (m *member) reachable(other *member) bool {
-	return (m.set == other.set || m.set == "" || other.set == "") && mayBeOne(m.cluster, other.cluster)
+	return (m.set == other.set || m.set == "" || other.set == "") && mayBeOne(m.destination, other.destination)
 }
 
-// mayBeOne tells whether two clusters may be the same; "" is any.
+// mayBeOne tells whether two destinations may be the same; "" is any.
 func mayBeOne(a, b string) bool { return a == b || a == "" || b == "" }
 
 // sameNamespace tells whether both namespaces are written and equal.

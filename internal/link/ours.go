@@ -126,7 +126,7 @@ func twins(members []*member) map[*member]*member {
 	for _, group := range byName(members) {
 		for i, m := range group {
 			for _, earlier := range group[:i] {
-				if earlier.kind == m.kind && earlier.ours && m.ours && earlier.set == m.set && earlier.cluster == m.cluster && m.name.state == known && twin[earlier] == nil &&
+				if earlier.kind == m.kind && earlier.ours && m.ours && earlier.set == m.set && earlier.destination == m.destination && m.name.state == known && twin[earlier] == nil &&
 					(m.sameNamespace(earlier) && m.namespace.state == known || m.namespace.node == nil && earlier.namespace.node == nil && m.near(earlier)) {
 					twin[m] = earlier
 					m.taken = true

@@ -16,18 +16,18 @@ const (
 // member is one document of our kinds, with what linking asks of it.
 type member struct {
 	view
-	kind      string
-	name      scalar
-	namespace scalar
-	folder    string // of the file it stands in, or of what was rendered
-	file      string
-	set       string // the rendered deployment it belongs to, "" for plain files
-	cluster   string // that it is for, "" for any
-	mark      Mark   // its environment annotation
-	ours      bool
-	taken     bool // belongs to an environment, or was named by one
-	order     int
-	letters   uint64 // of the name
+	kind        string
+	name        scalar
+	namespace   scalar
+	folder      string // of the file it stands in, or of what was rendered
+	file        string
+	set         string // the rendered deployment it belongs to, "" for plain files
+	destination string // the cluster of Kubernetes that it is for, "" for any
+	mark        Mark   // its environment annotation
+	ours        bool
+	taken       bool // belongs to an environment, or was named by one
+	order       int
+	letters     uint64 // of the name
 }
 
 func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member {

@@ -38,7 +38,7 @@ func (r *Run) unlisted() []unlistedMember {
 // does not list, nil where there is none.
 func (s *search) forgotten(anchor *member, kind string) *member {
 	for _, u := range s.unlisted {
-		if u.kind == kind && u.name.text == anchor.name.text && slices.Contains(u.deployments, anchor.set) {
+		if u.kind == kind && u.name.text == anchor.name.text && anchor.mayShareNamespace(u.member) && slices.Contains(u.deployments, anchor.set) {
 			return u.member
 		}
 	}

@@ -1,9 +1,6 @@
 package link
 
-import (
-	"path"
-	"strings"
-)
+import "strings"
 
 // Unread is a text that was not read as documents: broken, a template, or a
 // part of a deployment that does not render. What is missing may stand in it.
@@ -21,7 +18,7 @@ type Unread struct {
 type unreadNames struct {
 	kinds, names map[string]bool
 	templated    bool
-	around       string // the folder that holds all that may stand in an unopened file
+	unopened     string // the folder of a file of which nothing is known
 }
 
 // readNames goes through the unread texts once.
@@ -37,7 +34,7 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 	for i, u := range unread {
 		found[i] = unreadNames{kinds: make(map[string]bool), names: make(map[string]bool), templated: u.Templated}
 		if u.Unopened {
-			found[i].around = path.Dir(folderOf(u.Path))
+			found[i].unopened = folderOf(u.Path)
 		}
 		for _, kind := range []string{kindApp, kindAccount, kindClass} {
 			found[i].kinds[kind] = strings.Contains(u.Text, kind)
@@ -53,11 +50,11 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 
 // mayBeUnread tells whether a text that could not be read may hold the resource
 // of the anchor's name. A file that was not even opened may, where it stands in
-// the folder of the anchor or in one beside, above or below it.
+// the folder of the anchor or in the next one beside, above or below it.
 func (s *search) mayBeUnread(kind string, anchor *member) bool {
 	for i := range s.unread {
 		u := &s.unread[i]
-		if u.around != "" && within(anchor.folder, u.around) || u.kinds[kind] && (u.templated || u.names[anchor.name.text]) {
+		if u.unopened != "" && nextTo(anchor.folder, u.unopened) || u.kinds[kind] && (u.templated || u.names[anchor.name.text]) {
 			return true
 		}
 	}

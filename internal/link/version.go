@@ -69,11 +69,11 @@ func (m *member) runtimeVersion() *Version {
 
 // operator is a mendix-operator Deployment that shows which version runs.
 type operator struct {
-	version   Version
-	namespace string
-	set       string
-	cluster   string
-	folder    string
+	version     Version
+	namespace   string
+	set         string
+	destination string
+	folder      string
 }
 
 // operatorName is the Deployment of the Mendix Operator.

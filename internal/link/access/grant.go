@@ -26,10 +26,12 @@ type Placeholder struct {
 
 // VaultGrant lets an environment read from Vault.
 type VaultGrant struct {
-	PolicyName  string `json:"policyName"`
-	Policy      string `json:"policy"` // HCL
-	Role        string `json:"role"`
-	RoleCommand string `json:"roleCommand"`
+	PolicyName string `json:"policyName"`
+	// PolicyCommand writes the policy, but for the file that holds it.
+	PolicyCommand string `json:"policyCommand"`
+	Policy        string `json:"policy"` // HCL
+	Role          string `json:"role"`
+	RoleCommand   string `json:"roleCommand"`
 }
 
 // AWSGrant lets an environment read from AWS, and log in to S3 and RDS where

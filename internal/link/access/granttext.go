@@ -21,7 +21,7 @@ func (g Grants) Text() string {
 	}
 	out.WriteString("# environment " + g.Environment + ", provider " + g.Provider + "\n")
 	if v := g.Vault; v != nil {
-		part("Vault policy "+v.PolicyName+" (vault policy write "+shell(v.PolicyName)+" FILE)", v.Policy)
+		part("Vault policy "+v.PolicyName+" ("+v.PolicyCommand+" FILE)", v.Policy)
 		part("Vault role of the ServiceAccount", v.RoleCommand)
 	}
 	if a := g.AWS; a != nil {

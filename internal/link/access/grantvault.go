@@ -16,12 +16,12 @@ func grantVault(need *Need) *VaultGrant {
 	if mount == "" {
 		mount = "kubernetes"
 	}
-	write := "vault write "
+	namespace := ""
 	if need.VaultNamespace != "" {
-		write += "-namespace=" + shell(need.VaultNamespace) + " "
+		namespace = "-namespace=" + shell(need.VaultNamespace) + " "
 	}
 	command := []string{
-		write + shell("auth/"+mount+"/role/"+role),
+		"vault write " + namespace + shell("auth/"+mount+"/role/"+role),
 		"  bound_service_account_names=" + shell(need.Name),
 		"  bound_service_account_namespaces=" + shell(orPlaceholder(need.Namespace, "namespace")),
 		"  policies=" + shell(policy),
@@ -30,10 +30,11 @@ func grantVault(need *Need) *VaultGrant {
 		command = append(command, "  audience="+shell(need.Audience))
 	}
 	return &VaultGrant{
-		PolicyName:  policy,
-		Policy:      vaultPolicy(need.VaultPaths),
-		Role:        role,
-		RoleCommand: strings.Join(command, " \\\n") + "\n",
+		PolicyName:    policy,
+		Policy:        vaultPolicy(need.VaultPaths),
+		PolicyCommand: "vault policy write " + namespace + shell(policy),
+		Role:          role,
+		RoleCommand:   strings.Join(command, " \\\n") + "\n",
 	}
 }
 

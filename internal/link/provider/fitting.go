@@ -39,7 +39,7 @@ func misnamed(right string, failure *Problem) Problem {
 
 func (r *Result) fits() bool {
 	return r.Readable && len(r.Objects) > 0 && !slices.ContainsFunc(r.Problems, func(p Problem) bool {
-		return refuses(p) || p.Kind == KindUnknownParameter
+		return refuses(p) || p.Kind == KindUnknownParameter || p.Kind == KindUnknownObjectField
 	})
 }
 

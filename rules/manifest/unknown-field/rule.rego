@@ -37,7 +37,7 @@ text(field) := sprintf("field %q stands at the wrong place, expected %s: %s", [f
 	count(field.with) == 0
 }
 
-text(field) := sprintf("fields %s stand at the wrong place, expected them below %s: %s", [lib.listed(array.concat([field.name], field.with)), field.under, effect(field)]) if {
+text(field) := sprintf("fields %s stand at the wrong place, expected them below %s: %s", [lib.listed(array.concat([field.name], field.with)), field.under, effects]) if {
 	count(field.with) > 0
 }
 
@@ -53,3 +53,5 @@ effect(field) := "the API server drops it, so it has no effect" if not startswit
 place(field) := field.rightful if field.rightful != field.name
 
 place(field) := "it at the top level" if field.rightful == field.name
+
+effects := "the API server drops them, so they have no effect"
