@@ -9,7 +9,7 @@ import (
 )
 
 // candidate returns the resource that was most probably meant: one of the kind
-// that belongs to no MendixApp, annotated and in the same namespace or folder,
+// that belongs to no MendixApp, ours and in the same namespace or folder,
 // or of a name that is a slip of the right one.
 func (s *search) candidate(c *cluster, kind string) *member {
 	anchor := c.anchor()
@@ -59,7 +59,7 @@ func candidateScore(anchor, m *member) int {
 	switch {
 	case slip(anchor, m) && anchor.mayShareNamespace(m):
 		score = 1000
-	case m.annotated() && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)):
+	case m.ours && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)):
 		score = 500
 	case slip(anchor, m) && m.annotated():
 		score = 100
@@ -70,9 +70,9 @@ func candidateScore(anchor, m *member) int {
 }
 
 // farApart tells, at little cost, that a resource is no candidate: its name is
-// no slip of the right one, nor does it say that it belongs to Mendix near by.
+// no slip of the right one, nor is it one of ours near by.
 func (s *search) farApart(anchor, m *member) bool {
-	if mayBeSlip(anchor, m) || m.annotated() && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)) {
+	if mayBeSlip(anchor, m) || m.ours && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)) {
 		s.left--
 		return s.left < 0
 	}
