@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -59,11 +58,7 @@ func policyFolders(folders []string) (map[string]fs.FS, error) {
 	for _, folder := range folders {
 		info, err := os.Stat(folder)
 		if err != nil {
-			var pathErr *fs.PathError
-			if errors.As(err, &pathErr) {
-				err = pathErr.Err
-			}
-			return nil, fmt.Errorf("reading policies %q: %w", folder, err)
+			return nil, fmt.Errorf("reading policies %q: %w", folder, manifest.WithoutPath(err))
 		}
 		if !info.IsDir() {
 			return nil, fmt.Errorf("reading policies: %q is no folder", folder)

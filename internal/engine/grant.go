@@ -2,10 +2,12 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/spelling"
 )
 
@@ -41,7 +43,7 @@ func ungrantable(e *link.Environment) string {
 		return "its SecretProviderClass is not here, so nothing is known of what it reads"
 	case !class.Readable:
 		return "the objects of its SecretProviderClass cannot be decoded"
-	case e.Provider != "vault" && e.Provider != "aws" && e.Provider != "azure":
+	case !slices.Contains(provider.Names(), e.Provider):
 		return fmt.Sprintf("provider %q is not known to mxlint", e.Provider)
 	}
 	return ""

@@ -59,7 +59,7 @@ func candidateScore(anchor, m *member) int {
 	switch {
 	case slip(anchor, m) && anchor.mayShareNamespace(m):
 		score = 1000
-	case m.ours && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)):
+	case m.ours && anchor.neighbour(m):
 		score = 500
 	case slip(anchor, m) && m.annotated():
 		score = 100
@@ -72,7 +72,7 @@ func candidateScore(anchor, m *member) int {
 // farApart tells, at little cost, that a resource is no candidate: its name is
 // no slip of the right one, nor is it one of ours near by.
 func (s *search) farApart(anchor, m *member) bool {
-	if mayBeSlip(anchor, m) || m.ours && anchor.mayShareNamespace(m) && (anchor.sameNamespace(m) || anchor.near(m)) {
+	if mayBeSlip(anchor, m) || m.ours && anchor.neighbour(m) {
 		s.left--
 		return s.left < 0
 	}

@@ -12,9 +12,6 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// supportedProviders are those whose classes are checked.
-var supportedProviders = [...]string{"vault", "aws", "azure"}
-
 // otherProviders exist and are not checked.
 var otherProviders = [...]string{"gcp", "gke", "akeyless", "conjur", "oci", "spire", "yandex", "infisical", "bitwarden", "huawei", "alibabacloud", "openbao", "mock_provider", "e2e-provider"}
 
@@ -68,7 +65,7 @@ func (m *member) readProvider(c *Class) {
 		c.ProviderState = "unknown"
 	case field.state == absent || strings.TrimSpace(field.text) == "":
 		c.ProviderState = "absent"
-	case slices.Contains(supportedProviders[:], field.text):
+	case slices.Contains(provider.Names(), field.text):
 		c.ProviderState = "known"
 	case slices.Contains(otherProviders[:], field.text):
 		c.ProviderState = "other"
@@ -92,7 +89,7 @@ func (m *member) besideSpec(name string) bool {
 // slip, or with more around it ("azure-keyvault", "hashicorp-vault").
 func nearestProvider(written string) string {
 	lower := strings.ToLower(strings.Trim(spelling.Plain(written), around))
-	for _, name := range supportedProviders {
+	for _, name := range provider.Names() {
 		if lower == name {
 			return name
 		}
@@ -102,7 +99,7 @@ func nearestProvider(written string) string {
 			}
 		}
 	}
-	for _, name := range supportedProviders {
+	for _, name := range provider.Names() {
 		if len(lower) > 1 && spelling.Distance(lower, name) <= 1 && !slices.Contains(otherProviders[:], lower) {
 			return name
 		}

@@ -70,11 +70,13 @@ func Documents(files []*manifest.File, options Options) *Run {
 	r.search = newSearch(r.members, r.twins, options.Unread, options.External)
 	r.search.unlisted = r.unlisted()
 	r.clusters, r.links = r.search.complete(clusters)
+	elsewhere := make(map[*member]bool) // a wrong namespace is told, which makes them twins there
 	for _, c := range r.clusters {
-		for _, m := range c.mismatched { // a wrong namespace is told, which makes it a twin there
-			maps.DeleteFunc(r.twins, func(second, first *member) bool { return second == m || first == m })
+		for _, m := range c.mismatched {
+			elsewhere[m] = true
 		}
 	}
+	maps.DeleteFunc(r.twins, func(second, first *member) bool { return elsewhere[second] || elsewhere[first] })
 	r.doubled = make(map[*member]bool)
 	for _, first := range r.twins {
 		r.doubled[first] = true

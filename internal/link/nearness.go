@@ -59,10 +59,11 @@ func (m *member) near(other *member) bool { return m.distance(other) <= 1 }
 // reachable tells whether two resources can belong together at all: two
 // deployments that are rendered apart never do, nor do two clusters.
 func (m *member) reachable(other *member) bool {
-	return (m.set == other.set || m.set == "" || other.set == "") && mayBeOne(m.destination, other.destination)
+	return mayBeOne(m.set, other.set) && mayBeOne(m.destination, other.destination)
 }
 
-// mayBeOne tells whether two destinations may be the same; "" is any.
+// mayBeOne tells whether two deployments, or two destinations, may be the same;
+// "" is any.
 func mayBeOne(a, b string) bool { return a == b || a == "" || b == "" }
 
 // sameNamespace tells whether both namespaces are written and equal.

@@ -18,16 +18,22 @@ type Reader struct {
 func (r *Reader) Read(path string) ([]byte, error) {
 	data, err := readInto(path, r.buffer, r.Limit)
 	if err != nil {
-		var pathErr *fs.PathError
-		if errors.As(err, &pathErr) {
-			err = pathErr.Err
-		}
-		return nil, fmt.Errorf("reading %q: %w", path, err)
+		return nil, fmt.Errorf("reading %q: %w", path, WithoutPath(err))
 	}
 	if cap(data) > len(r.buffer) && cap(data) <= keptBuffer {
 		r.buffer = data[:cap(data)]
 	}
 	return data, nil
+}
+
+// WithoutPath is what the system says of a file, for an error that names the
+// file itself.
+func WithoutPath(err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err
+	}
+	return err
 }
 
 // keptBuffer bounds what a Reader holds on to after a large file.

@@ -96,11 +96,7 @@ func writeAndRename(target string, data []byte, mode fs.FileMode) (err error) {
 
 // inFolder names the folder in place of a file of which only we know.
 func inFolder(folder string, err error) error {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		err = pathErr.Err
-	}
-	return fmt.Errorf("folder %q: %w", folder, err)
+	return fmt.Errorf("folder %q: %w", folder, WithoutPath(err))
 }
 
 func fill(file *os.File, data []byte, mode fs.FileMode) error {

@@ -154,11 +154,7 @@ func (w *walker) skip(path string, folder bool) bool {
 }
 
 func (w *walker) fail(path string, err error) {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		err = pathErr.Err
-	}
-	w.errs = append(w.errs, fmt.Errorf("reading %q: %w", filepath.ToSlash(path), err))
+	w.errs = append(w.errs, fmt.Errorf("reading %q: %w", filepath.ToSlash(path), WithoutPath(err)))
 }
 
 // skippedFolder names the folders that hold other people's copies of things.

@@ -7,11 +7,13 @@ import (
 
 // Beside names the deployments that are made from files of the folder of a file,
 // whether or not they are made from that one. The path may be written in any way.
+// It is for one goroutine.
 func (r *Result) Beside(path string) []string {
 	if len(r.users) == 0 {
 		return nil
 	}
-	return r.users[realPath(filepath.Dir(filepath.FromSlash(path)))]
+	folder, _ := filepath.Split(filepath.FromSlash(path))
+	return r.users[r.realFolder(folder)]
 }
 
 // use records which folders a root is made from.

@@ -11,14 +11,18 @@ func (r *Result) Consumed(path string) bool {
 	if len(r.consumed) == 0 {
 		return false
 	}
-	path = filepath.FromSlash(path)
-	folder, name := filepath.Split(path)
+	folder, name := filepath.Split(filepath.FromSlash(path))
+	return r.consumed[filepath.Join(r.realFolder(folder), name)]
+}
+
+// realFolder is the real path of a folder of a file, looked up once.
+func (r *Result) realFolder(folder string) string {
 	real, known := r.folders[folder]
 	if !known {
 		real = realPath(filepath.Clean(folder))
 		r.folders[folder] = real
 	}
-	return r.consumed[filepath.Join(real, name)]
+	return real
 }
 
 // consume records a file by its name in its real folder, and by its real path

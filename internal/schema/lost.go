@@ -19,18 +19,20 @@ type moved struct {
 // joinLost makes one report of the fields that were moved together.
 func joinLost(fields []UnknownField, root *yaml.Node) []UnknownField {
 	runs := make(map[moved]int) // indexes of kept
-	for _, field := range fields {
-		if run := (moved{holderOf(field.Path), lostAbove(field.Rightful, root)}); run.under != "" && !renames(fields, run.under) {
-			runs[run] = -1
+	runOf := make([]moved, len(fields))
+	for i, field := range fields {
+		runOf[i] = moved{holderOf(field.Path), lostAbove(field.Rightful, root)}
+		if under := runOf[i].under; under != "" && !renames(fields, under) {
+			runs[runOf[i]] = -1
 		}
 	}
 	if len(runs) == 0 {
 		return fields
 	}
 	kept := fields[:0:0]
-	for _, field := range fields {
-		itself := moved{holderOf(field.Path), field.Rightful}
-		run := moved{itself.holder, lostAbove(field.Rightful, root)}
+	for n, field := range fields {
+		run := runOf[n]
+		itself := moved{run.holder, field.Rightful}
 		if _, known := runs[itself]; known {
 			run = itself
 		}

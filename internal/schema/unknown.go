@@ -27,14 +27,16 @@ func (d *document) unknown(v *value, name string, list []entry, plain map[string
 		field.Severity = severityError
 	}
 	places := d.schema.places
+	if field.Rightful = places.slipped(name, here); field.Rightful != "" {
+		field.Severity = severityError
+		return field
+	}
 	near := spelling.NearestName(name, v.shape.names)
 	rightful := places.elsewhere(name, here)
 	if rightful != "" && near != "" && !v.shape.fields[near].takes(list, name) {
 		near = "" // that one takes no such value, and the name is right elsewhere
 	}
-	if field.Rightful = places.slipped(name, here); field.Rightful != "" {
-		field.Severity = severityError
-	} else if near != "" {
+	if near != "" {
 		field.Nearest, field.NearMiss = near, isFree(near, list, plain)
 		field.Severity = severityError
 	} else if rightful != "" {

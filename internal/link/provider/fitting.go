@@ -2,9 +2,6 @@ package provider
 
 import "slices"
 
-// decoded are the providers that Decode knows, in the order they are asked in.
-var decoded = [...]string{"vault", "aws", "azure"}
-
 // Fitting returns what another provider does with the parameters that own was
 // decoded from, where that one refuses nothing and reads every parameter, while
 // the named one refuses them or none is named: then the name is what is wrong.
@@ -14,7 +11,7 @@ func Fitting(own *Result, parameters []Parameter, tables *Tables) *Result {
 	if own.Provider != "" && first < 0 {
 		return nil
 	}
-	for _, name := range decoded {
+	for _, name := range Names() {
 		if name == own.Provider {
 			continue
 		}

@@ -5,6 +5,9 @@ import "example.com/mxlint/internal/manifest"
 // objectsPath is the parameter that all three providers read their list from.
 const objectsPath = manifest.Path("/objects")
 
+// Names are the providers that Decode knows.
+func Names() []string { return []string{"vault", "aws", "azure"} }
+
 // Decode says what the named provider ("vault", "aws" or "azure") does with
 // the parameters. For another name the result is empty.
 func Decode(name string, parameters []Parameter, tables *Tables) *Result {
