@@ -28,7 +28,7 @@ func (r *run) access() []*link.Subject {
 	for _, problem := range access.Judge(r.policies, r.needs) {
 		fault := link.Access{
 			Rule: problem.Rule, Reason: string(problem.Reason), Environment: problem.Environment, Name: problem.Name,
-			Expected: problem.Expected, Missing: problem.Missing, Message: problem.Message(), At: link.InFile(problem.Span),
+			Expected: problem.Expected, Missing: problem.Missing, Says: problem.Says, At: link.InFile(problem.Span),
 		}
 		for _, ref := range problem.Related {
 			fault.Related = append(fault.Related, link.ParseRef(ref))

@@ -128,7 +128,7 @@ type Access struct {
 	Name        string   `json:"name"`
 	Expected    []string `json:"expected"`
 	Missing     []string `json:"missing"`
-	Message     string   `json:"message"` // the sentence for the reason
+	Says        string   `json:"says"` // what stands there instead, or why a file cannot be read
 	At          Place    `json:"at"`
 	Related     []Place  `json:"related"`
 }

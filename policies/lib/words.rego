@@ -4,6 +4,9 @@ package mxlint.lib
 
 quoted(word) := sprintf("%q", [word])
 
+# enumerated writes words one after the other: "a", "b", "c".
+enumerated(words) := concat(", ", [quoted(word) | some word in words])
+
 # listed writes words as a list: "a", "b" and "c".
 listed(words) := quoted(words[0]) if count(words) == 1
 

@@ -2,6 +2,11 @@ package mxlint.lib_test
 
 import data.mxlint.lib
 
+test_enumerated if {
+	lib.enumerated(["a"]) == `"a"`
+	lib.enumerated(["a", "b", "c"]) == `"a", "b", "c"`
+}
+
 test_listed if {
 	lib.listed(["a"]) == `"a"`
 	lib.listed(["a", "b"]) == `"a" and "b"`

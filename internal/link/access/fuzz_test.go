@@ -82,8 +82,8 @@ func judgeAnything(t *testing.T, name, data string) {
 		if p.Span.End.Before(p.Span.Start) || p.Span.Start.Line < 1 || p.Span.End.Line > lines {
 			t.Fatalf("a problem stands at %v", p.Span)
 		}
-		if strings.ContainsAny(p.Message(), "\n\r") {
-			t.Fatalf("%q is no line", p.Message())
+		if strings.ContainsAny(p.Says, "\n\r") {
+			t.Fatalf("%q is no line", p.Says)
 		}
 	}
 }

@@ -44,9 +44,9 @@ func vaultPolicy(paths []VaultPath) string {
 	capabilities := map[string][]string{}
 	var names []string
 	for _, path := range paths {
-		capability := "read"
+		capability := `"read"`
 		if !path.reads() {
-			capability = "update"
+			capability = `"update"`
 		}
 		target := path.target()
 		names = insert(names, target)
@@ -54,7 +54,7 @@ func vaultPolicy(paths []VaultPath) string {
 	}
 	blocks := make([]string, len(names))
 	for i, name := range names {
-		blocks[i] = fmt.Sprintf("path %s {\n  capabilities = [%s]\n}\n", hclString(name), quote(capabilities[name]))
+		blocks[i] = fmt.Sprintf("path %s {\n  capabilities = [%s]\n}\n", hclString(name), strings.Join(capabilities[name], ", "))
 	}
 	return strings.Join(blocks, "\n")
 }
