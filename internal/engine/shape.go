@@ -16,13 +16,13 @@ func (r *run) shape(subject *link.Subject) error {
 		at := func(path link.Place) link.Place { path.Doc = document.ID; return path }
 		for _, v := range facts.Violations {
 			document.Violations = append(document.Violations, link.Violation{
-				Keyword: v.Keyword, Message: v.Message, Severity: v.Severity, Subject: v.Subject, Plain: v.Quoted,
+				Keyword: v.Keyword, Message: v.Message, Reserved: v.Reserved, Subject: v.Subject, Plain: v.Quoted,
 				At: at(link.Place{Path: v.Path, Part: v.Part}),
 			})
 		}
 		for _, f := range facts.UnknownFields {
 			document.UnknownFields = append(document.UnknownFields, link.UnknownField{
-				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, Severity: f.Severity, With: f.With, Under: f.Under,
+				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, With: f.With, Under: f.Under,
 				At: at(link.Place{Path: f.Path, Part: "key"}),
 			})
 		}

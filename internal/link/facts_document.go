@@ -43,7 +43,7 @@ type Template struct {
 type Violation struct {
 	Keyword  string `json:"keyword"`
 	Message  string `json:"message"`
-	Severity string `json:"severity"`
+	Reserved bool   `json:"reserved"` // a name that somebody keeps for resources of their own
 	Subject  string `json:"subject"`
 	Plain    string `json:"plain"` // what to write in place of a quoted boolean or number
 	At       Place  `json:"at"`
@@ -55,7 +55,6 @@ type UnknownField struct {
 	Nearest  string `json:"nearest"`
 	Rightful string `json:"rightful"` // the place of a known field at the wrong depth
 	NearMiss bool   `json:"nearMiss"`
-	Severity string `json:"severity"`
 	// With are the fields that stand at the wrong place with this one.
 	With []string `json:"with"`
 	// Under is what all of them belong under; "" where there is but one.

@@ -6,9 +6,11 @@ type Problem struct {
 	// "objects-shape", "object-field" or "unknown-object-field".
 	Kind string `json:"kind"`
 	// Fault says what is wrong in one word; see the constants of package provider.
-	Fault    string `json:"fault"`
-	Severity string `json:"severity"`
-	Name     string `json:"name"` // of the parameter or field
+	Fault string `json:"fault"`
+	// Tolerated tells that the provider goes on, and that all that the class
+	// asks for is mounted; otherwise the mount fails or a file is not the one meant.
+	Tolerated bool   `json:"tolerated"`
+	Name      string `json:"name"` // of the parameter or field
 	// With are further fields that the same entry lacks.
 	With     []string `json:"with"`
 	Text     string   `json:"text"` // what is written

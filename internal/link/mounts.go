@@ -32,7 +32,7 @@ func (w *mounts) problems() []Problem {
 		}
 		at.Line, at.Column = p.Line, p.Column
 		problems = append(problems, Problem{
-			Kind: p.Kind, Fault: p.Fault, Severity: p.Severity, Name: p.Name, Text: p.Text, Expected: p.Expected,
+			Kind: p.Kind, Fault: p.Fault, Tolerated: p.Tolerated, Name: p.Name, Text: p.Text, Expected: p.Expected,
 			Nearest: p.Nearest, Provider: p.Provider, Says: p.Says, With: p.With, Mended: p.Mended, At: at,
 		})
 	}

@@ -42,7 +42,7 @@ func (w *mounts) lostKeys(problems []Problem, files []MountedFile) {
 		for j := range problems {
 			p := &problems[j]
 			if p.Kind == provider.KindUnknownObjectField && p.At.Path == f.At.Path {
-				p.Fault, p.Severity = provider.FaultInstead, provider.SeverityError
+				p.Fault, p.Tolerated = provider.FaultInstead, false
 				p.Says = "the file is called " + strconv.Quote(f.Name)
 			}
 		}
@@ -66,7 +66,7 @@ func (w *mounts) straySecretKeys(e *Environment) {
 			}
 		}
 		if count == 1 && stray.Fault == provider.FaultUnread && stray.Nearest == "" {
-			stray.Fault, stray.Severity, stray.Nearest = provider.FaultStray, provider.SeverityError, "secretKey"
+			stray.Fault, stray.Tolerated, stray.Nearest = provider.FaultStray, false, "secretKey"
 			stray.Says = "the file receives the whole response as JSON"
 			object.Keyless = false
 		}

@@ -2,13 +2,6 @@ package schema
 
 import "example.com/mxlint/internal/manifest"
 
-// Severities that facts carry, in the words of the reports.
-const (
-	severityError   = "error"
-	severityWarning = "warning"
-	severityInfo    = "info"
-)
-
 // Parts of a mapping entry that a fact points at.
 const (
 	partKey   = "key"
@@ -40,8 +33,10 @@ type Violation struct {
 	Subject string
 	// Quoted is the plain boolean or number to write in place of a quoted
 	// one, empty where the violation is another.
-	Quoted   string
-	Severity string // "error" or "warning"
+	Quoted string
+	// Reserved tells that the API server takes the value, a name that somebody
+	// keeps for resources of their own.
+	Reserved bool
 }
 
 // UnknownField is a field that the API server prunes.
@@ -56,7 +51,6 @@ type UnknownField struct {
 	// NearMiss tells that the field counts as Nearest, its neighbour, for
 	// every other check, and that renaming it mends the document.
 	NearMiss bool
-	Severity string // "error" or "info"
 	// With are the fields that stand at the wrong place with this one, all of
 	// which belong under Under, which is missing or holds nothing.
 	With  []string

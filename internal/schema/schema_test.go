@@ -94,82 +94,82 @@ func TestViolations(t *testing.T) {
 		want       []Violation
 	}{
 		"quoted integer": {mendixApp, app("  replicas: \"2\"\n"), []Violation{{
-			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "2", Severity: "error",
+			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "2",
 			Message: `replicas "2" is a string: the API server wants an integer; write 2 without quotes`}}},
 		"quoted boolean": {mendixApp, app("  allowOverrideSecretsWithSecretStoreCSIDriver: 'True'\n"), []Violation{{
-			Path: "/spec/allowOverrideSecretsWithSecretStoreCSIDriver", Part: "value", Keyword: "type", Quoted: "true", Severity: "error",
+			Path: "/spec/allowOverrideSecretsWithSecretStoreCSIDriver", Part: "value", Keyword: "type", Quoted: "true",
 			Message: `allowOverrideSecretsWithSecretStoreCSIDriver "True" is a string: the API server wants a boolean; write true without quotes`}}},
 		"no integer at all": {mendixApp, app("  replicas: two\n"), []Violation{{
-			Path: "/spec/replicas", Part: "value", Keyword: "type", Severity: "error",
+			Path: "/spec/replicas", Part: "value", Keyword: "type",
 			Message: `replicas "two" is a string: the API server wants an integer`}}},
 		"a number that loses its zero": {mendixApp, app("  mendixRuntimeVersion: 10.10\n"), []Violation{{
-			Path: "/spec/mendixRuntimeVersion", Part: "value", Keyword: "type", Severity: "error",
+			Path: "/spec/mendixRuntimeVersion", Part: "value", Keyword: "type",
 			Message: `mendixRuntimeVersion "10.10" is read as the number 10.1: the API server wants a string; put it in quotes`}}},
 		"secrets are not shown": {mendixApp, app("  runtime:\n    mxAdminPassword: 123456\n    microflowConstants: {Shop.Key: 99}\n"), []Violation{
-			{Path: "/spec/runtime/mxAdminPassword", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/spec/runtime/mxAdminPassword", Part: "value", Keyword: "type",
 				Message: `mxAdminPassword is read as a number: the API server wants a string; put it in quotes`},
-			{Path: "/spec/runtime/microflowConstants/Shop.Key", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/spec/runtime/microflowConstants/Shop.Key", Part: "value", Keyword: "type",
 				Message: `Shop.Key is read as a number: the API server wants a string; put it in quotes`}}},
 		"configuration as a mapping": {mendixApp, app("  runtime:\n    customConfiguration: {ScheduledEventExecution: NONE}\n"), []Violation{{
-			Path: "/spec/runtime/customConfiguration", Part: "value", Keyword: "type", Severity: "error",
+			Path: "/spec/runtime/customConfiguration", Part: "value", Keyword: "type",
 			Message: `customConfiguration is a map: the API server wants a string`}}},
 		"enumeration in another case": {mendixApp, app("  runtime: {dtapMode: p, logLevels: {Core: loud}}\n"), []Violation{
-			{Path: "/spec/runtime/dtapMode", Part: "value", Keyword: "enum", Severity: "error",
+			{Path: "/spec/runtime/dtapMode", Part: "value", Keyword: "enum",
 				Message: `dtapMode "p" is none of D, P; the nearest is "P"`},
-			{Path: "/spec/runtime/logLevels/Core", Part: "value", Keyword: "enum", Severity: "error",
+			{Path: "/spec/runtime/logLevels/Core", Part: "value", Keyword: "enum",
 				Message: `Core "loud" is none of TRACE, DEBUG, INFO, WARNING, ERROR, CRITICAL, NONE`}}},
 		"below zero": {mendixApp, app("  replicas: -1\n"), []Violation{{
-			Path: "/spec/replicas", Part: "value", Keyword: "minimum", Severity: "error",
+			Path: "/spec/replicas", Part: "value", Keyword: "minimum",
 			Message: `replicas -1 is below 0: the API server refuses it`}}},
 		"infinity is no integer": {mendixApp, app("  replicas: .inf\n"), []Violation{{
-			Path: "/spec/replicas", Part: "value", Keyword: "type", Severity: "error",
+			Path: "/spec/replicas", Part: "value", Keyword: "type",
 			Message: `replicas ".inf" is a number: the API server wants an integer`}}},
 		"no quantity": {mendixApp, app("  resources: {limits: {memory: 512MB}}\n"), []Violation{{
-			Path: "/spec/resources/limits/memory", Part: "value", Keyword: "pattern", Severity: "error",
+			Path: "/spec/resources/limits/memory", Part: "value", Keyword: "pattern",
 			Message: `memory "512MB" is not a quantity of Kubernetes such as 500m or 512Mi: the API server refuses it`}}},
 		"fields that exclude each other": {mendixApp, app("  podDisruptionBudget: {maxUnavailable: 1, minAvailable: 1}\n"), []Violation{{
-			Path: "/spec/podDisruptionBudget", Part: "value", Keyword: "not", Severity: "error",
+			Path: "/spec/podDisruptionBudget", Part: "value", Keyword: "not",
 			Message: `podDisruptionBudget has both maxUnavailable and minAvailable: they exclude each other, and the API server refuses a PodDisruptionBudget with both`}}},
 		"missing fields": {mendixApp, "kind: MendixApp\nmetadata: {name: null}\nspec:\n  replicas: 1\n  runtime: {environmentVariables: [{value: x}]}\n", []Violation{
-			{Path: "/metadata/name", Part: "key", Keyword: "required", Subject: "name", Severity: "error",
+			{Path: "/metadata/name", Part: "key", Keyword: "required", Subject: "name",
 				Message: `metadata lacks "name": the API server answers resource name may not be empty`},
-			{Path: "/spec", Part: "key", Keyword: "required", Subject: "sourceURL", Severity: "error",
+			{Path: "/spec", Part: "key", Keyword: "required", Subject: "sourceURL",
 				Message: `spec lacks "sourceURL": without it the Operator has no app to build`},
-			{Path: "/spec/runtime/environmentVariables/0", Part: "key", Keyword: "required", Subject: "name", Severity: "error",
+			{Path: "/spec/runtime/environmentVariables/0", Part: "key", Keyword: "required", Subject: "name",
 				Message: `environmentVariables[0] lacks "name", a required field: the API server refuses the manifest`}}},
 		"missing mappings": {mendixApp, "kind: MendixApp\n", []Violation{
-			{Path: "", Part: "key", Keyword: "required", Subject: "metadata", Severity: "error",
+			{Path: "", Part: "key", Keyword: "required", Subject: "metadata",
 				Message: `the document lacks "metadata", a required field: the API server refuses the manifest`},
-			{Path: "", Part: "key", Keyword: "required", Subject: "spec", Severity: "error",
+			{Path: "", Part: "key", Keyword: "required", Subject: "spec",
 				Message: `the document lacks "spec", a required field: the API server refuses the manifest`}}},
 		"a name that is a number": {serviceAccount, account("  name: 77e12\n  namespace: 0x1F\n"), []Violation{
-			{Path: "/metadata/name", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/metadata/name", Part: "value", Keyword: "type",
 				Message: `name "77e12" is read as the number 77000000000000: the API server wants a string; put it in quotes`},
-			{Path: "/metadata/namespace", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/metadata/namespace", Part: "value", Keyword: "type",
 				Message: `namespace "0x1F" is read as the number 31: the API server wants a string; put it in quotes`}}},
 		"a name that is a boolean": {serviceAccount, account("  name: on\n"), []Violation{{
-			Path: "/metadata/name", Part: "value", Keyword: "type", Severity: "error",
+			Path: "/metadata/name", Part: "value", Keyword: "type",
 			Message: `name "on" is read as the boolean true: the API server wants a string; put it in quotes`}}},
 		"no RFC 1123 name": {serviceAccount, account("  name: Web_Shop\n  namespace: a.b\n"), []Violation{
-			{Path: "/metadata/name", Part: "value", Keyword: "pattern", Severity: "error",
+			{Path: "/metadata/name", Part: "value", Keyword: "pattern",
 				Message: `name "Web_Shop" is not a lowercase RFC 1123 subdomain of at most 253 lower case letters, digits, "-" and ".", which starts and ends with a letter or digit: the API server refuses it; the nearest name is "web-shop"`},
-			{Path: "/metadata/namespace", Part: "value", Keyword: "pattern", Severity: "error",
+			{Path: "/metadata/namespace", Part: "value", Keyword: "pattern",
 				Message: `namespace "a.b" is not a lowercase RFC 1123 label of at most 63 lower case letters, digits and "-", which starts and ends with a letter or digit: the API server refuses it`}}},
 		"a reserved name": {mendixApp, "metadata: {name: mendix-shop}\nspec: {sourceURL: x}\n", []Violation{{
-			Path: "/metadata/name", Part: "value", Keyword: "not", Severity: "warning",
+			Path: "/metadata/name", Part: "value", Keyword: "not", Reserved: true,
 			Message: `name "mendix-shop" begins with "mendix-": the Mendix Operator reserves names with this prefix`}}},
 		"parameters as a list": {secretProviderClass, class("  parameters: [a]\n  secretObjects: {data: []}\n"), []Violation{
-			{Path: "/spec/parameters", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/spec/parameters", Part: "value", Keyword: "type",
 				Message: `parameters is a list: the API server wants a map`},
-			{Path: "/spec/secretObjects", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/spec/secretObjects", Part: "value", Keyword: "type",
 				Message: `secretObjects is a map: the API server wants a list`}}},
 		"null in a list": {serviceAccount, account("  name: shop\nsecrets: [null, s]\n"), []Violation{
-			{Path: "/secrets/0", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/secrets/0", Part: "value", Keyword: "type",
 				Message: `secrets[0] is null: the API server wants a map`},
-			{Path: "/secrets/1", Part: "value", Keyword: "type", Severity: "error",
+			{Path: "/secrets/1", Part: "value", Keyword: "type",
 				Message: `secrets[1] "s" is a string: the API server wants a map`}}},
 		"through an alias": {mendixApp, "x-n: &n \"3\"\nmetadata: {name: shop}\nspec: {sourceURL: u, replicas: *n}\n", []Violation{{
-			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "3", Severity: "error",
+			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "3",
 			Message: `replicas "3" is a string: the API server wants an integer; write 3 without quotes`}}},
 	}
 	for name, tt := range tests {
@@ -190,46 +190,46 @@ func TestUnknownFields(t *testing.T) {
 		violations []manifest.Path // that are left
 	}{
 		"near miss in an app, and what it holds": {mendixApp, app("  replica: \"1\"\n"),
-			[]UnknownField{{Path: "/spec/replica", Name: "replica", Nearest: "replicas", NearMiss: true, Severity: "error"}},
+			[]UnknownField{{Path: "/spec/replica", Name: "replica", Nearest: "replicas", NearMiss: true}},
 			[]manifest.Path{"/spec/replica"}},
 		"a required field misspelt is not missing": {mendixApp, "metdata: {name: shop}\nspec: {source_url: x}\n", []UnknownField{
-			{Path: "/metdata", Name: "metdata", Nearest: "metadata", NearMiss: true, Severity: "error"},
-			{Path: "/spec/source_url", Name: "source_url", Nearest: "sourceURL", NearMiss: true, Severity: "error"}}, nil},
+			{Path: "/metdata", Name: "metdata", Nearest: "metadata", NearMiss: true},
+			{Path: "/spec/source_url", Name: "source_url", Nearest: "sourceURL", NearMiss: true}}, nil},
 		"a required field elsewhere is not missing": {mendixApp, "name: shop\nspec: {runtime: {sourceURL: x}}\n", []UnknownField{
-			{Path: "/name", Name: "name", Rightful: "metadata.name", Severity: "error"},
-			{Path: "/spec/runtime/sourceURL", Name: "sourceURL", Rightful: "spec.sourceURL", Severity: "error"}}, nil},
+			{Path: "/name", Name: "name", Rightful: "metadata.name"},
+			{Path: "/spec/runtime/sourceURL", Name: "sourceURL", Rightful: "spec.sourceURL"}}, nil},
 		"the flag too deep": {mendixApp, app("  runtime:\n    allowOverrideSecretsWithSecretStoreCSIDriver: true\n"),
 			[]UnknownField{{Path: "/spec/runtime/allowOverrideSecretsWithSecretStoreCSIDriver", Name: "allowOverrideSecretsWithSecretStoreCSIDriver",
-				Rightful: "spec.allowOverrideSecretsWithSecretStoreCSIDriver", Severity: "error"}}, nil},
+				Rightful: "spec.allowOverrideSecretsWithSecretStoreCSIDriver"}}, nil},
 		"not deep enough, and under a sibling": {mendixApp, app("  dtapMode: P\n  servicePlan: p\n  database: {customConfiguration: x}\n"), []UnknownField{
-			{Path: "/spec/dtapMode", Name: "dtapMode", Rightful: "spec.runtime.dtapMode", Severity: "error"},
-			{Path: "/spec/servicePlan", Name: "servicePlan", Rightful: "spec.database.servicePlan or spec.storage.servicePlan", Severity: "error"},
-			{Path: "/spec/database/customConfiguration", Name: "customConfiguration", Rightful: "spec.runtime.customConfiguration", Severity: "error"}}, nil},
+			{Path: "/spec/dtapMode", Name: "dtapMode", Rightful: "spec.runtime.dtapMode"},
+			{Path: "/spec/servicePlan", Name: "servicePlan", Rightful: "spec.database.servicePlan or spec.storage.servicePlan"},
+			{Path: "/spec/database/customConfiguration", Name: "customConfiguration", Rightful: "spec.runtime.customConfiguration"}}, nil},
 		"misspelt and misplaced": {mendixApp, app("  customConfigurations: x\n"), []UnknownField{
-			{Path: "/spec/customConfigurations", Name: "customConfigurations", Nearest: "customConfiguration", Rightful: "spec.runtime.customConfiguration", Severity: "error"}}, nil},
+			{Path: "/spec/customConfigurations", Name: "customConfigurations", Nearest: "customConfiguration", Rightful: "spec.runtime.customConfiguration"}}, nil},
 		"a stranger in an app": {mendixApp, "x-common: {a: b}\n" + app("  serviceAccountName: shop\n  database: {name: x}\n"), []UnknownField{
-			{Path: "/x-common", Name: "x-common", Severity: "info"},
-			{Path: "/spec/serviceAccountName", Name: "serviceAccountName", Severity: "info"},
-			{Path: "/spec/database/name", Name: "name", Severity: "info"}}, nil},
+			{Path: "/x-common", Name: "x-common"},
+			{Path: "/spec/serviceAccountName", Name: "serviceAccountName"},
+			{Path: "/spec/database/name", Name: "name"}}, nil},
 		"a near miss of a field that is there": {mendixApp, app("  replicas: 1\n  replica: x\n"), []UnknownField{
-			{Path: "/spec/replica", Name: "replica", Nearest: "replicas", Severity: "error"}}, nil},
+			{Path: "/spec/replica", Name: "replica", Nearest: "replicas"}}, nil},
 		"parameters beside what should hold them": {secretProviderClass, class("  parameters:\n  objects: x\n  roleName: y\n  whatever: z\n"), []UnknownField{
-			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects", Severity: "error", With: []string{"roleName"}, Under: "spec.parameters"},
-			{Path: "/spec/whatever", Name: "whatever", Severity: "error"}}, nil},
+			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects", With: []string{"roleName"}, Under: "spec.parameters"},
+			{Path: "/spec/whatever", Name: "whatever"}}, nil},
 		"a class prunes all it does not know": {secretProviderClass, class("  objects: x\n  tenantId: x\n  paramaters: {audience: 1}\n  whatever: {a: b}\n  secretObjects: [{secretName: s, dta: []}]\n"), []UnknownField{
-			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects", Severity: "error"},
-			{Path: "/spec/tenantId", Name: "tenantId", Rightful: "spec.parameters.tenantId", Severity: "error"},
-			{Path: "/spec/paramaters", Name: "paramaters", Nearest: "parameters", NearMiss: true, Severity: "error"},
-			{Path: "/spec/whatever", Name: "whatever", Severity: "error"},
-			{Path: "/spec/secretObjects/0/dta", Name: "dta", Nearest: "data", NearMiss: true, Severity: "error"}}, nil},
+			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects"},
+			{Path: "/spec/tenantId", Name: "tenantId", Rightful: "spec.parameters.tenantId"},
+			{Path: "/spec/paramaters", Name: "paramaters", Nearest: "parameters", NearMiss: true},
+			{Path: "/spec/whatever", Name: "whatever"},
+			{Path: "/spec/secretObjects/0/dta", Name: "dta", Nearest: "data", NearMiss: true}}, nil},
 		"secretObjects inside parameters": {secretProviderClass, class("  parameters:\n    secretObjects: [{secretName: s}]\n"), []UnknownField{
-			{Path: "/spec/parameters/secretObjects", Name: "secretObjects", Rightful: "spec.secretObjects", Severity: "error"}}, nil},
+			{Path: "/spec/parameters/secretObjects", Name: "secretObjects", Rightful: "spec.secretObjects"}}, nil},
 		"secretObjects misspelt inside parameters": {secretProviderClass, class("  parameters:\n    secretObject: [{secretName: s}]\n    secretObjekts: text\n"), []UnknownField{
-			{Path: "/spec/parameters/secretObject", Name: "secretObject", Nearest: "secretObjects", Rightful: "spec.secretObjects", Severity: "error"}}, nil},
+			{Path: "/spec/parameters/secretObject", Name: "secretObject", Nearest: "secretObjects", Rightful: "spec.secretObjects"}}, nil},
 		"metadata of an account": {serviceAccount, account("  name: shop\n  annotation: {a: b}\n  example.com/x: \"1\"\nlabels: {a: b}\n"), []UnknownField{
-			{Path: "/metadata/annotation", Name: "annotation", Nearest: "annotations", NearMiss: true, Severity: "error"},
-			{Path: "/metadata/example.com~1x", Name: "example.com/x", Severity: "info"},
-			{Path: "/labels", Name: "labels", Rightful: "metadata.labels", Severity: "error"}}, nil},
+			{Path: "/metadata/annotation", Name: "annotation", Nearest: "annotations", NearMiss: true},
+			{Path: "/metadata/example.com~1x", Name: "example.com/x"},
+			{Path: "/labels", Name: "labels", Rightful: "metadata.labels"}}, nil},
 		"a templated key": {mendixApp, app("  ${FIELD}: x\n"), nil, nil},
 	}
 	for name, tt := range tests {

@@ -22,13 +22,9 @@ func (d *document) tell(field UnknownField) {
 // field of an unrelated mapping, such a one misspelt.
 func (d *document) unknown(v *value, name string, list []entry, plain map[string]any) UnknownField {
 	here := v.place()
-	field := UnknownField{Path: v.path().Key(name), Name: name, Severity: severityInfo}
-	if d.kind == secretProviderClass && within(here, "spec") {
-		field.Severity = severityError
-	}
+	field := UnknownField{Path: v.path().Key(name), Name: name}
 	places := d.schema.places
 	if field.Rightful = places.slipped(name, here); field.Rightful != "" {
-		field.Severity = severityError
 		return field
 	}
 	near := spelling.NearestName(name, v.shape.names)
@@ -38,12 +34,10 @@ func (d *document) unknown(v *value, name string, list []entry, plain map[string
 	}
 	if near != "" {
 		field.Nearest, field.NearMiss = near, isFree(near, list, plain)
-		field.Severity = severityError
 	} else if rightful != "" {
-		field.Rightful, field.Severity = rightful, severityError
+		field.Rightful = rightful
 	} else if other := places.misspelt(name); other != "" {
 		field.Nearest, field.Rightful = other, places.rightful(other, here)
-		field.Severity = severityError
 	}
 	return field
 }
@@ -91,7 +85,7 @@ func (d *document) strayed(v *value, e entry) bool {
 	if v.parent.shape.fields[aunt].wants(typeString) {
 		return false
 	}
-	field := UnknownField{Path: v.path().Key(e.name), Name: e.name, Severity: severityError,
+	field := UnknownField{Path: v.path().Key(e.name), Name: e.name,
 		Rightful: dotted(v.parent.place(), aunt)}
 	if aunt != e.name {
 		field.Nearest = aunt

@@ -53,7 +53,7 @@ func (d *document) reportMissing(v *value) {
 		}
 		d.facts.Violations = append(d.facts.Violations, Violation{
 			Path: v.emptied(name), Part: partKey, Keyword: "required",
-			Message: missing(v, name), Subject: name, Severity: severityError,
+			Message: missing(v, name), Subject: name,
 		})
 	}
 }
@@ -91,7 +91,7 @@ func newNonString(v *value) NonString {
 }
 
 func newViolation(v *value, keyword string) Violation {
-	made := Violation{Path: v.path(), Part: partValue, Keyword: keyword, Severity: severityError}
+	made := Violation{Path: v.path(), Part: partValue, Keyword: keyword}
 	if v.parent == nil {
 		made.Part = partKey
 	}
@@ -106,7 +106,7 @@ func newViolation(v *value, keyword string) Violation {
 	case "minimum":
 		made.Message = v.label() + " " + v.read.Text + " is below 0: the API server refuses it"
 	case "not":
-		made.Message, made.Severity = excluded(v)
+		made.Message, made.Reserved = excluded(v)
 	default:
 		made.Message = v.label() + " does not meet the schema of the kind (" + keyword + ")"
 	}

@@ -117,15 +117,15 @@ func rfc1123(text string) string {
 
 // excluded words what a "not" of our schemas refuses: fields that exclude each
 // other, or a name that the Operator or OpenShift keeps for itself.
-func excluded(v *value) (message, severity string) {
+func excluded(v *value) (message string, reserved bool) {
 	if v.read.Type == typeMap {
 		return v.label() + " has both " + strings.Join(v.shape.exclude, " and ") +
-			": they exclude each other, and the API server refuses a PodDisruptionBudget with both", severityError
+			": they exclude each other, and the API server refuses a PodDisruptionBudget with both", false
 	}
 	prefix, _, _ := strings.Cut(v.read.Text, "-")
 	owner := "the Mendix Operator"
 	if prefix == "openshift" {
 		owner = "OpenShift"
 	}
-	return v.label() + v.shown() + ` begins with "` + prefix + `-": ` + owner + " reserves names with this prefix", severityWarning
+	return v.label() + v.shown() + ` begins with "` + prefix + `-": ` + owner + " reserves names with this prefix", true
 }

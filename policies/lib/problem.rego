@@ -2,9 +2,11 @@
 # Findings from what a provider refuses or ignores.
 package mxlint.lib
 
-# weighed is the finding of a problem, with the problem's severity where that
-# is lower than the rule's.
-weighed(problem, message) := with_subject(lowered(message, problem.at, problem.severity), problem.name)
+# weighed is the finding of a problem: a warning where the provider goes on,
+# and all that the class asks for is mounted.
+weighed(problem, message) := with_subject(lowered(message, problem.at, "warning"), problem.name) if problem.tolerated
+
+weighed(problem, message) := with_subject(lowered(message, problem.at, "error"), problem.name) if not problem.tolerated
 
 says(problem) := sprintf(": %s", [problem.says]) if problem.says != ""
 

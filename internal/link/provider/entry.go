@@ -119,7 +119,7 @@ func (e *entryReader) unread(member *member, row *row, fields map[string]Field, 
 }
 
 func unreadField(member *member) Problem {
-	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: PartKey, Severity: SeverityWarning, Name: member.name, Says: "the provider does not read it"}
+	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: PartKey, Tolerated: true, Name: member.name, Says: "the provider does not read it"}
 }
 
 // lost are the absent fields whose text is missed; without wanted ones only those
@@ -147,7 +147,7 @@ func (e *entryReader) stand(row *row, member *member, fields map[string]Field, p
 	}
 	field.Pointer, field.Key, field.Near = member.pointer, member.name, true
 	if e.misses(row, fields) {
-		problem.Fault, problem.Severity = fault, SeverityError
+		problem.Fault, problem.Tolerated = fault, false
 		field.Unknown = field.Unknown || fault == FaultStray
 		if row.Says != "" {
 			problem.Says = row.Says

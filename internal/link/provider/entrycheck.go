@@ -33,7 +33,7 @@ func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 		problem.Nearest = near
 	}
 	if row.Form == formOctal {
-		problem.Severity = SeverityWarning
+		problem.Tolerated = true
 	}
 	e.report(problem)
 	return true

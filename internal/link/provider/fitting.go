@@ -27,7 +27,7 @@ func Fitting(own *Result, parameters []Parameter, tables *Tables) *Result {
 
 // misnamed says, where the named provider fails first, whose objects these are.
 func misnamed(right string, failure *Problem) Problem {
-	problem := Problem{Kind: KindObjectsShape, Fault: FaultForeign, Pointer: objectsPath.Inner(), Part: PartValue, Severity: SeverityError, Provider: right, Says: failure.Says}
+	problem := Problem{Kind: KindObjectsShape, Fault: FaultForeign, Pointer: objectsPath.Inner(), Part: PartValue, Provider: right, Says: failure.Says}
 	if failure.Kind == KindObjectsShape {
 		problem.Pointer = failure.Pointer
 	}
@@ -40,4 +40,4 @@ func (r *Result) fits() bool {
 	})
 }
 
-func refuses(p Problem) bool { return p.Severity == SeverityError }
+func refuses(p Problem) bool { return !p.Tolerated }

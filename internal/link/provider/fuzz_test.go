@@ -27,7 +27,7 @@ var seeds = []string{
 // not a later check, refuses the text.
 func undecodable(r *Result) bool {
 	for _, p := range r.Problems {
-		if p.Severity != SeverityError {
+		if p.Tolerated {
 			continue
 		}
 		switch p.Fault {

@@ -21,7 +21,7 @@ func (r *reading) checkParameter(p *Parameter) {
 	}
 	problem := Problem{Kind: KindParameter, Fault: FaultForm, Pointer: field.Pointer, Name: p.Name, Text: field.Value, Expected: expected, Says: says}
 	if row.Lenient || row.Form == formRegion && r.otherRegion(row.Name) {
-		problem.Severity = SeverityWarning
+		problem.Tolerated = true
 	}
 	r.report(problem)
 }

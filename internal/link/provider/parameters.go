@@ -22,9 +22,6 @@ func (r *reading) report(p Problem) {
 	if p.Part == "" {
 		p.Part = PartValue
 	}
-	if p.Severity == "" {
-		p.Severity = SeverityError
-	}
 	r.result.Problems = append(r.result.Problems, p)
 }
 
@@ -130,7 +127,7 @@ func (r *reading) readUnread(p *Parameter, absent []row, required []string) {
 	if r.rowOf(p.Name) != nil || p.Collection && r.standsFor(p) {
 		return
 	}
-	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: PartKey, Severity: SeverityWarning, Name: p.Name, Says: "the provider does not read it"}
+	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: PartKey, Tolerated: true, Name: p.Name, Says: "the provider does not read it"}
 	row := meant(p.Name, absent)
 	if row == nil {
 		if row = meant(p.Name, r.table.Parameters); row != nil {
@@ -145,7 +142,7 @@ func (r *reading) readUnread(p *Parameter, absent []row, required []string) {
 		field.Near = true
 		r.result.Parameters[row.Name] = field
 		if slices.Contains(required, row.Name) {
-			problem.Fault, problem.Severity = FaultInstead, SeverityError
+			problem.Fault, problem.Tolerated = FaultInstead, false
 			if row.Says != "" {
 				problem.Says = row.Says
 			}

@@ -17,12 +17,6 @@ const (
 	PartValue = "value"
 )
 
-// The severities of problems.
-const (
-	SeverityError   = "error"
-	SeverityWarning = "warning"
-)
-
 // The faults: what is wrong, in one word, for those who write the sentence.
 const (
 	FaultMissing   = "missing"   // required and absent: the place is what should hold it
@@ -53,13 +47,15 @@ type Problem struct {
 	// Line and Column, from 1, are a place in the text of the string at Pointer,
 	// for what has no value of its own; Column is 0 where only the line is known.
 	Line, Column int
-	Severity     string
-	Name         string   // the parameter or field
-	With         []string // further fields that the same entry lacks
-	Text         string   // the value at fault, if it is one scalar
-	Expected     string   // what would be right, to follow "expected"
-	Nearest      string   // the known name that was meant, if one is near
-	Provider     string   // the provider whose form this is
-	Mended       string   // the text of objects in the form that is decoded, "" where it cannot be told
-	Says         string   // the words of the pod's event, or what happens instead
+	// Tolerated tells that the provider goes on, and that all that the class
+	// asks for is mounted; otherwise the mount fails or a file is not the one meant.
+	Tolerated bool
+	Name      string   // the parameter or field
+	With      []string // further fields that the same entry lacks
+	Text      string   // the value at fault, if it is one scalar
+	Expected  string   // what would be right, to follow "expected"
+	Nearest   string   // the known name that was meant, if one is near
+	Provider  string   // the provider whose form this is
+	Mended    string   // the text of objects in the form that is decoded, "" where it cannot be told
+	Says      string   // the words of the pod's event, or what happens instead
 }

@@ -28,7 +28,7 @@ func (r *reading) unparsed(text string, at manifest.Path, fault *syntaxFault, sa
 // secondDocument warns of a document that the provider never reads.
 func (r *reading) secondDocument(text string, at manifest.Path) {
 	if line := secondDocument(text); line > 0 {
-		r.shape(Problem{Fault: FaultDocument, Pointer: at, Line: line, Column: 1, Severity: SeverityWarning, Says: "the provider reads the first YAML document only"})
+		r.shape(Problem{Fault: FaultDocument, Pointer: at, Line: line, Column: 1, Tolerated: true, Says: "the provider reads the first YAML document only"})
 	}
 }
 

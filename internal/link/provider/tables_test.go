@@ -27,8 +27,8 @@ func TestRowIsEnough(t *testing.T) {
 		{Name: "objects", Value: "- objectName: a\n  secretPath: b\n  ttl: 5\n"},
 	}
 	for text, want := range map[string][]string{
-		old:   {"warning unknown-parameter /lease", "warning unknown-object-field /objects!/0/ttl"},
-		grown: {"error parameter /lease"},
+		old:   {"tolerated unknown-parameter /lease", "tolerated unknown-object-field /objects!/0/ttl"},
+		grown: {"refused parameter /lease"},
 	} {
 		tables, err := LoadTables([]byte(text))
 		require.NoError(t, err)
@@ -57,11 +57,15 @@ func TestUnknownProvider(t *testing.T) {
 	assert.Equal(t, &Result{Parameters: map[string]Field{}}, Decode("gcp", []Parameter{{Name: "secrets", Value: "[]"}}, loadTables(t)))
 }
 
-// brief is one word a problem: severity, kind and pointer.
+// brief is one line a problem: what comes of it, kind and pointer.
 func brief(r *Result) []string {
 	var lines []string
 	for _, p := range r.Problems {
-		lines = append(lines, p.Severity+" "+p.Kind+" "+string(p.Pointer))
+		outcome := "refused"
+		if p.Tolerated {
+			outcome = "tolerated"
+		}
+		lines = append(lines, outcome+" "+p.Kind+" "+string(p.Pointer))
 	}
 	return lines
 }

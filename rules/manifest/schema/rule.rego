@@ -26,9 +26,9 @@ report contains lib.finding(message, document.apiVersion.at) if {
 
 shown(violation) := mended(plain(violation), violation)
 
-plain(violation) := lib.finding(violation.message, violation.at) if violation.severity == "error"
+plain(violation) := lib.finding(violation.message, violation.at) if not violation.reserved
 
-plain(violation) := lib.lowered(violation.message, violation.at, violation.severity) if violation.severity != "error"
+plain(violation) := lib.lowered(violation.message, violation.at, "warning") if violation.reserved
 
 mended(report, violation) := lib.with_subject(report, violation.subject) if violation.plain == ""
 

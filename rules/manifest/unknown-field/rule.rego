@@ -14,18 +14,29 @@ package mxlint.rules.manifest["unknown-field"]
 
 import data.mxlint.lib
 
-report contains mended(field) if {
+report contains mended(plain(document, field), field) if {
 	some document in input.documents
 	some field in document.unknownFields
 }
 
-mended(field) := lib.with_fix(plain(field), sprintf("rename it to %q", [field.nearest]), [lib.rename(field.at, field.nearest)]) if field.nearMiss
+mended(report, field) := lib.with_fix(report, sprintf("rename it to %q", [field.nearest]), [lib.rename(field.at, field.nearest)]) if field.nearMiss
 
-mended(field) := plain(field) if not field.nearMiss
+mended(report, field) := report if not field.nearMiss
 
-plain(field) := lib.finding(text(field), field.at) if field.severity == "error"
+plain(document, field) := lib.finding(text(field), field.at) if meant(document, field)
 
-plain(field) := lib.lowered(text(field), field.at, field.severity) if field.severity != "error"
+plain(document, field) := lib.lowered(text(field), field.at, "info") if not meant(document, field)
+
+# meant tells of a field that it was to have an effect: the name of a known one,
+# or whatever stands in a class, of which the provider reads all.
+meant(_, field) if field.nearest != ""
+
+meant(_, field) if field.rightful != ""
+
+meant(document, field) if {
+	document.kind == "SecretProviderClass"
+	startswith(field.at.path, "/spec/")
+}
 
 text(field) := sprintf("unknown field %q: the nearest known one is %q; %s", [field.name, field.nearest, effect(field)]) if {
 	field.nearest != ""

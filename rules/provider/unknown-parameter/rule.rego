@@ -38,7 +38,7 @@ renamed(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [pro
 counts_as(problem) if input.resources.secretProviderClass.parameters[problem.nearest].key == problem.name
 
 # graver: Pod Identity is all that the ServiceAccount without a role has.
-graver(problem) := object.union(problem, {"severity": "error"}) if only_identity(problem)
+graver(problem) := object.union(problem, {"tolerated": false}) if only_identity(problem)
 
 graver(problem) := problem if not only_identity(problem)
 
