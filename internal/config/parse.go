@@ -46,7 +46,7 @@ func parse(path string, data []byte) (*yaml.Node, error) {
 	default:
 		return nil, &Problem{path, place(second.Content[0]), "a second document: expected one only"}
 	}
-	if root := document.Content[0]; !isNull(root) {
+	if root := document.Content[0]; !manifest.IsNull(root) {
 		return root, nil
 	}
 	return nil, nil

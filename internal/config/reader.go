@@ -41,7 +41,7 @@ func (r *reader) read(node *yaml.Node, name string, s shape) {
 	switch {
 	case s.single && node.Kind == yaml.ScalarNode:
 		r.read(node, name, s.items())
-	case node.Kind != s.kind() || isNull(node):
+	case node.Kind != s.kind() || manifest.IsNull(node):
 		r.problem(node, "%q must be %s, not %s", name, s.what, describe(node))
 	case s.scalar != nil:
 		r.readScalar(node, name, s)
@@ -104,7 +104,7 @@ func (r *reader) readField(key, value *yaml.Node, s shape) {
 	switch {
 	case !ok:
 		r.problem(key, "%s", unknownKey(key.Value, s.names()))
-	case isNull(value) && known.scalar == nil && !slices.Contains(s.needs, key.Value):
+	case manifest.IsNull(value) && known.scalar == nil && !slices.Contains(s.needs, key.Value):
 		// A key whose entries are commented out: nothing is configured.
 	default:
 		r.read(value, key.Value, known)
@@ -116,10 +116,6 @@ func unknownKey(key string, known []string) string {
 		return fmt.Sprintf("unknown key %q: expected %q", key, near)
 	}
 	return fmt.Sprintf("unknown key %q: known are %s", key, strings.Join(known, ", "))
-}
-
-func isNull(node *yaml.Node) bool {
-	return node.Kind == yaml.ScalarNode && node.ShortTag() == "!!null"
 }
 
 func describe(node *yaml.Node) string {

@@ -19,7 +19,7 @@ func Repeats(mapping *yaml.Node, key string) bool {
 	}
 	count := 0
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
-		if name := Resolve(mapping.Content[i]); name.Kind == yaml.ScalarNode && name.Value == key && !isMerge(mapping.Content[i]) {
+		if name := Resolve(mapping.Content[i]); name.Kind == yaml.ScalarNode && name.Value == key && !IsMerge(mapping.Content[i]) {
 			count++
 		}
 	}
@@ -60,7 +60,7 @@ func (c *collector) collect(mapping *yaml.Node, depth int) {
 	merges := false
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
 		key := Resolve(mapping.Content[i])
-		if isMerge(mapping.Content[i]) {
+		if IsMerge(mapping.Content[i]) {
 			merges = true
 			continue
 		}
@@ -74,7 +74,7 @@ func (c *collector) collect(mapping *yaml.Node, depth int) {
 		c.add(Entry{Key: mapping.Content[i], Value: mapping.Content[i+1], Path: Path("").Repeated(key.Value, seen+1)}, key.Value)
 	}
 	for i := 0; merges && i+1 < len(mapping.Content); i += 2 {
-		if isMerge(mapping.Content[i]) {
+		if IsMerge(mapping.Content[i]) {
 			for _, source := range mergeSources(mapping.Content[i+1]) {
 				c.collect(source, depth+1)
 			}
@@ -94,6 +94,9 @@ func (c *collector) count(key string) int {
 	}
 	return count
 }
+
+// fewEntries is up to how many entries a look at each costs less than a map.
+const fewEntries = 24
 
 func (c *collector) add(entry Entry, key string) {
 	c.entries = append(c.entries, entry)

@@ -11,17 +11,6 @@ import (
 // lower limit of its own, which users may raise.
 const expansionLimit = 10_000_000
 
-// target follows aliases to the node they stand for; nil where there is none.
-func target(node *yaml.Node) *yaml.Node {
-	for hops := 0; node != nil && node.Kind == yaml.AliasNode; hops++ {
-		if hops > 100 {
-			return nil
-		}
-		node = node.Alias
-	}
-	return node
-}
-
 // expansion measures documents with their aliases expanded, each anchor once.
 type expansion struct {
 	sizes   map[*yaml.Node]int // finished nodes; open ones have size 0

@@ -32,7 +32,7 @@ func (d *document) judge(root *yaml.Node) (Facts, error) {
 // speaks of, and returns it as the validator takes it. Fields that the schema
 // does not know are told on the way.
 func (d *document) fill(v *value, node *yaml.Node, s *shape) any {
-	v.order, v.node, v.shape = d.values, target(node), s
+	v.order, v.node, v.shape = d.values, manifest.Resolve(node), s
 	d.values++
 	v.read = Read(v.node)
 	switch {

@@ -54,7 +54,7 @@ func (r *repeats) mapping(node *yaml.Node, here *place) {
 		if key.Kind == yaml.AliasNode {
 			r.aliased = true
 		}
-		key = target(key)
+		key = manifest.Resolve(key)
 		if key == nil || key.Kind != yaml.ScalarNode {
 			continue
 		}

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -18,8 +19,8 @@ func entries(mapping *yaml.Node) []entry {
 	list := make([]entry, 0, len(mapping.Content)/2)
 	at := newPositions(len(mapping.Content) / 2)
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
-		key := target(mapping.Content[i])
-		if key == nil || key.Kind != yaml.ScalarNode || isMerge(key) {
+		key := manifest.Resolve(mapping.Content[i])
+		if key == nil || key.Kind != yaml.ScalarNode || manifest.IsMerge(key) {
 			continue
 		}
 		if first, found := at.add(key.Value, len(list)); found {
@@ -29,7 +30,7 @@ func entries(mapping *yaml.Node) []entry {
 		list = append(list, entry{name: key.Value, value: mapping.Content[i+1]})
 	}
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
-		if key := target(mapping.Content[i]); key != nil && isMerge(key) {
+		if key := manifest.Resolve(mapping.Content[i]); key != nil && manifest.IsMerge(key) {
 			list = mergeInto(list, at, mapping.Content[i+1])
 		}
 	}
@@ -39,7 +40,7 @@ func entries(mapping *yaml.Node) []entry {
 // mergeInto appends what a merge key brings in: a mapping's keys, or those of
 // a list of mappings, where earlier ones win and the mapping's own keys do.
 func mergeInto(list []entry, at *positions, source *yaml.Node) []entry {
-	source = target(source)
+	source = manifest.Resolve(source)
 	switch {
 	case source == nil:
 	case source.Kind == yaml.MappingNode:
@@ -50,16 +51,12 @@ func mergeInto(list []entry, at *positions, source *yaml.Node) []entry {
 		}
 	case source.Kind == yaml.SequenceNode:
 		for _, item := range source.Content {
-			if item = target(item); item != nil && item.Kind == yaml.MappingNode {
+			if item = manifest.Resolve(item); item != nil && item.Kind == yaml.MappingNode {
 				list = mergeInto(list, at, item)
 			}
 		}
 	}
 	return list
-}
-
-func isMerge(key *yaml.Node) bool {
-	return key.Kind == yaml.ScalarNode && key.Value == "<<" && key.ShortTag() == "!!merge"
 }
 
 // positions remembers where each name was first seen. Mappings of manifests

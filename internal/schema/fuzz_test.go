@@ -70,7 +70,7 @@ func leads(node *yaml.Node, path manifest.Path) bool {
 		return true
 	}
 	for segment := range strings.SplitSeq(strings.TrimPrefix(string(path), "/"), "/") {
-		if node = step(target(node), segment); node == nil {
+		if node = step(manifest.Resolve(node), segment); node == nil {
 			return false
 		}
 	}
@@ -94,7 +94,7 @@ func step(node *yaml.Node, segment string) *yaml.Node {
 	}
 	name = strings.NewReplacer("~3", "!", "~1", "/", "~0", "~").Replace(name)
 	for i := 0; i+1 < len(node.Content); i += 2 {
-		if key := target(node.Content[i]); key != nil && key.Kind == yaml.ScalarNode && key.Value == name {
+		if key := manifest.Resolve(node.Content[i]); key != nil && key.Kind == yaml.ScalarNode && key.Value == name {
 			if nth--; nth == 0 {
 				return node.Content[i+1]
 			}

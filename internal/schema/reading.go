@@ -34,7 +34,7 @@ type Reading struct {
 // It resolves scalars as YAML 1.2 does, with the YAML 1.1 words for booleans
 // and octal numbers: what sigs.k8s.io/yaml v1.6.0 was seen to do.
 func Read(node *yaml.Node) Reading {
-	node = target(node)
+	node = manifest.Resolve(node)
 	if node == nil {
 		return Reading{Type: typeNull, Text: "null"}
 	}

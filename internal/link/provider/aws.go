@@ -61,12 +61,12 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
 		return
 	}
-	if root == nil || isNull(root) {
+	if root == nil || manifest.IsNull(root) {
 		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: awsMissing})
 		return
 	}
 	inner := objects.Pointer.Inner()
-	root = resolve(root)
+	root = manifest.Resolve(root)
 	if root.Kind != yaml.SequenceNode {
 		r.awsNoList(root, inner)
 		return
@@ -83,8 +83,8 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 	told := false
 	for i, entry := range root.Content {
 		at := inner.Index(i)
-		switch entry = resolve(entry); {
-		case isNull(entry):
+		switch entry = manifest.Resolve(entry); {
+		case manifest.IsNull(entry):
 			r.result.Readable = false
 			r.shape(Problem{Fault: FaultNullEntry, Pointer: at, Says: "Empty descriptor entry in SecretProviderClass"})
 		case entry.Kind != yaml.MappingNode:

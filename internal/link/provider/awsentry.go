@@ -62,8 +62,8 @@ func arnNeedsNoType(row *row, fields map[string]Field) bool {
 func (r *reading) awsInner(row *row, node *yaml.Node, at manifest.Path, object int) {
 	for i, entry := range node.Content {
 		here := at.Index(i)
-		entry = resolve(entry)
-		if isNull(entry) {
+		entry = manifest.Resolve(entry)
+		if manifest.IsNull(entry) {
 			// null leaves an entry with nothing in it.
 			entry = &yaml.Node{Kind: yaml.MappingNode}
 		}

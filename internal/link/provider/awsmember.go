@@ -17,15 +17,15 @@ func jsonMembers(node *yaml.Node, at manifest.Path, depth int) (list []member, s
 	nth := map[string]int{}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
-		if isMerge(key) {
+		if manifest.IsMerge(key) {
 			set.merge(value, at, depth)
 			continue
 		}
-		if key = resolve(key); key.Kind != yaml.ScalarNode {
+		if key = manifest.Resolve(key); key.Kind != yaml.ScalarNode {
 			continue
 		}
 		nth[key.Value]++
-		entry := member{name: key.Value, key: key, value: resolve(value), pointer: at.Repeated(key.Value, nth[key.Value])}
+		entry := member{name: key.Value, key: key, value: manifest.Resolve(value), pointer: at.Repeated(key.Value, nth[key.Value])}
 		if set.folded[folded(key.Value)] {
 			second = append(second, entry)
 		}
@@ -62,7 +62,7 @@ func (s *memberSet) merge(merge *yaml.Node, at manifest.Path, depth int) {
 		slices.Reverse(sources)
 	}
 	for _, source := range sources {
-		if source = resolve(source); source.Kind != yaml.MappingNode || depth >= mergeDepth {
+		if source = manifest.Resolve(source); source.Kind != yaml.MappingNode || depth >= mergeDepth {
 			continue
 		}
 		merged, _ := jsonMembers(source, at, depth+1)

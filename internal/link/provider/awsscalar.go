@@ -12,7 +12,7 @@ import (
 // struct do it.
 func (r *reading) decodeAWS(row *row, value *member) (Field, *Problem) {
 	node := value.value
-	if isNull(node) {
+	if manifest.IsNull(node) {
 		return Field{}, nil
 	}
 	if row.Form == formList || row.Form == formMapping {

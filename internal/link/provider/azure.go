@@ -61,11 +61,11 @@ func (r *reading) azureWrapper(root *yaml.Node, objects Field) {
 	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
 		return
 	}
-	if root == nil || isNull(root) {
+	if root == nil || manifest.IsNull(root) {
 		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: awsMissing})
 		return
 	}
-	if root = resolve(root); root.Kind != yaml.MappingNode {
+	if root = manifest.Resolve(root); root.Kind != yaml.MappingNode {
 		r.azureNoWrapper(root, inner)
 		return
 	}
@@ -81,7 +81,7 @@ func (r *reading) azureWrapper(root *yaml.Node, objects Field) {
 	}
 	array := list[i]
 	switch {
-	case isNull(array.value):
+	case manifest.IsNull(array.value):
 		r.shape(Problem{Fault: FaultNoObject, Pointer: array.pointer, Part: PartKey, Expected: "a list of strings under array", Says: awsMissing})
 	case array.value.Kind != yaml.SequenceNode && placeholder(array.value):
 		r.result.Templated = &manifest.Pos{Line: array.value.Line, Column: array.value.Column}
@@ -124,7 +124,7 @@ func (r *reading) azureArray(array member, objects Field) {
 	index, told := 0, false
 	for i, entry := range array.value.Content {
 		at := array.pointer.Index(i)
-		if entry = resolve(entry); isNull(entry) {
+		if entry = manifest.Resolve(entry); manifest.IsNull(entry) {
 			continue
 		}
 		if entry.Kind != yaml.ScalarNode {

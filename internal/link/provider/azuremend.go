@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 
+	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -16,7 +17,7 @@ func azureMended(text string) string {
 	if fault != nil || root == nil {
 		return ""
 	}
-	list, wrapped := arrayOf(resolve(root))
+	list, wrapped := arrayOf(manifest.Resolve(root))
 	if list == nil || list.Style&yaml.FlowStyle != 0 {
 		return ""
 	}

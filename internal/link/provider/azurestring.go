@@ -21,10 +21,10 @@ func (r *reading) azureString(entry *yaml.Node, at manifest.Path, index int, obj
 		return
 	}
 	if root != nil {
-		root = resolve(root)
+		root = manifest.Resolve(root)
 	}
 	switch {
-	case root == nil || isNull(root):
+	case root == nil || manifest.IsNull(root):
 		r.azureEntry(nil, at)
 		return
 	case flowMark(root, 0) != nil || placeholder(root) && wholeMark(root.Value):

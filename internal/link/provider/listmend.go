@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 
+	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -17,7 +18,7 @@ func listMended(text string, needs func(fields map[string]any) bool) string {
 	if fault != nil || root == nil {
 		return ""
 	}
-	if root = resolve(root); root.Kind != yaml.MappingNode || len(root.Content) != 2 {
+	if root = manifest.Resolve(root); root.Kind != yaml.MappingNode || len(root.Content) != 2 {
 		return ""
 	}
 	key, list := root.Content[0], root.Content[1]

@@ -38,19 +38,19 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 	var merge *yaml.Node
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
-		if isMerge(key) {
+		if manifest.IsMerge(key) {
 			merge = value
 			continue
 		}
 		written := key
-		if key = resolve(key); key.Kind != yaml.ScalarNode {
+		if key = manifest.Resolve(key); key.Kind != yaml.ScalarNode {
 			says := fmt.Sprintf("line %d: cannot unmarshal %s into string", written.Line, key.ShortTag())
 			return nil, []mapFault{{kind: FaultShape, pointer: at, part: PartValue, says: says}}
 		}
-		if isNull(key) {
+		if manifest.IsNull(key) {
 			continue
 		}
-		list = append(list, member{name: key.Value, key: written, value: resolve(value), pointer: at.Key(key.Value)})
+		list = append(list, member{name: key.Value, key: written, value: manifest.Resolve(value), pointer: at.Key(key.Value)})
 	}
 	if merge == nil {
 		return list, nil
@@ -69,7 +69,7 @@ func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]
 		have[list[i].name] = true
 	}
 	for _, source := range sources {
-		if source = resolve(source); source.Kind != yaml.MappingNode || depth >= mergeDepth {
+		if source = manifest.Resolve(source); source.Kind != yaml.MappingNode || depth >= mergeDepth {
 			return nil, wrong
 		}
 		merged, faults := members(source, at, depth+1)
@@ -113,20 +113,4 @@ func repeatedKeys(node *yaml.Node, at manifest.Path) []mapFault {
 		seen[id] = key
 	}
 	return nil
-}
-
-func isMerge(key *yaml.Node) bool {
-	return key.Kind == yaml.ScalarNode && key.Value == "<<" && (key.Tag == "" || key.Tag == "!" || key.ShortTag() == "!!merge")
-}
-
-func isNull(node *yaml.Node) bool {
-	return node.Kind == yaml.ScalarNode && node.ShortTag() == "!!null"
-}
-
-// resolve follows an alias to what it names.
-func resolve(node *yaml.Node) *yaml.Node {
-	for hops := 0; node.Kind == yaml.AliasNode && node.Alias != nil && hops < 10; hops++ {
-		node = node.Alias
-	}
-	return node
 }

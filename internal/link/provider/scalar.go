@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -14,7 +15,7 @@ import (
 // Go type. A field that is not set has no problem: null is nothing.
 func decodeField(row *row, value *member) (Field, *Problem) {
 	node := value.value
-	if isNull(node) {
+	if manifest.IsNull(node) {
 		return Field{}, nil
 	}
 	if node.Kind == yaml.ScalarNode && Unknown(node.Value) {

@@ -37,7 +37,7 @@ func listForm(entries []*yaml.Node, own string) string {
 	if len(entries) == 0 {
 		return ""
 	}
-	entry := resolve(entries[0])
+	entry := manifest.Resolve(entries[0])
 	if entry.Kind != yaml.MappingNode {
 		return ""
 	}
@@ -50,7 +50,7 @@ func listForm(entries []*yaml.Node, own string) string {
 			form = "aws"
 		case "objectType":
 			form = "aws"
-			switch resolve(entry.Content[i+1]).Value {
+			switch manifest.Resolve(entry.Content[i+1]).Value {
 			case "secret", "key", "cert":
 				form = "azure"
 			}
@@ -72,7 +72,7 @@ func foreignList(root *yaml.Node, own, needed string) (form string) {
 		return ""
 	}
 	for i := range root.Content {
-		entry := resolve(root.Content[i])
+		entry := manifest.Resolve(root.Content[i])
 		its := listForm(root.Content[i:i+1], own)
 		if its == "" || form != "" && its != form || slices.ContainsFunc(manifest.Entries(entry), func(e manifest.Entry) bool {
 			return strings.EqualFold(manifest.Resolve(e.Key).Value, needed)

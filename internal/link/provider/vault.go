@@ -33,12 +33,12 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
 		return
 	}
-	if root == nil || isNull(root) {
+	if root == nil || manifest.IsNull(root) {
 		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: vaultNoSecrets})
 		return
 	}
 	inner := objects.Pointer.Inner()
-	root = resolve(root)
+	root = manifest.Resolve(root)
 	if root.Kind != yaml.SequenceNode {
 		problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: cannotUnmarshal(root, "[]config.Secret")}
 		if arrayForm(root) {
@@ -71,8 +71,8 @@ func (r *reading) vaultEntries(root *yaml.Node, inner manifest.Path) bool {
 	told := false
 	for i, entry := range root.Content {
 		at := inner.Index(i)
-		entry = resolve(entry)
-		if isNull(entry) {
+		entry = manifest.Resolve(entry)
+		if manifest.IsNull(entry) {
 			continue
 		}
 		if entry.Kind != yaml.MappingNode {

@@ -70,7 +70,7 @@ func plainTree(node *yaml.Node, depth int) bool {
 		return node.ShortTag() != "!!float" || !strings.ContainsAny(node.Value, "nN")
 	}
 	for i, child := range node.Content {
-		if node.Kind == yaml.MappingNode && i%2 == 0 && (child.Kind != yaml.ScalarNode || isNull(child) || isMerge(child)) {
+		if node.Kind == yaml.MappingNode && i%2 == 0 && (child.Kind != yaml.ScalarNode || manifest.IsNull(child) || manifest.IsMerge(child)) {
 			return false
 		}
 		if !plainTree(child, depth+1) {
