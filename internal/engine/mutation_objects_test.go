@@ -163,6 +163,10 @@ func TestObjectsShape(t *testing.T) {
 				w.entries[1] = append(w.entries[1], field{mark + w.entries[1][0].key, w.entries[1][0].value})
 			})
 			b.add(t, w, twice)
+			b.add(t, w, one("the first line of an entry twice", "provider/object-field", "error", func(w *world) {
+				first := field{mark + w.entries[1][0].key, w.entries[1][0].value}
+				w.entries = slices.Insert(w.entries, 1, entry{first})
+			}))
 		}
 	}
 	b.check(t)

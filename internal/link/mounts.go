@@ -70,7 +70,7 @@ func (w *mounts) scalars() []Scalar11 {
 // judgeable says of an object what rules ask of every one.
 func (w *mounts) judgeable(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
-	object.Keyless = w.result.Provider == "vault" && !key.Has()
+	object.Keyless = w.result.Provider == "vault" && !key.Has() && !o.Torso
 	object.Refused = w.result.Provider == "azure" && name.Has() && !name.Unknown && !vaultName(name.Value)
 	if o.Path != nil {
 		object.Pinned = o.Path.Version != "" && o.Path.Version != "0" && !o.Fields["secretPath"].Unknown

@@ -8,6 +8,7 @@ import (
 // awsFiles lists the files: each object's own, under its alias or name, then
 // those of its jmesPath.
 func (r *reading) awsFiles() {
+	r.readTorsos()
 	rest := r.entries
 	last := map[string]int{} // by objectName
 	for i := range r.result.Objects {

@@ -57,6 +57,9 @@ type Object struct {
 	Args string
 	// ARN says what is wrong with the ARN in objectName (aws); nil if nothing.
 	ARN *ARNFault
+	// Torso tells that the object has but the field that names it, and lacks
+	// others: it is no second object of that name.
+	Torso bool
 }
 
 // ARNFault is the trouble with one ARN.

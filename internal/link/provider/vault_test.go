@@ -89,6 +89,7 @@ func TestVault(t *testing.T) {
 		{name: "null entry is dropped", objects: "-\n" + entry, files: file},
 		{name: "merge", objects: "- &m\n  objectName: a\n  secretPath: p\n  secretKey: k\n- <<: *m\n  objectName: b\n", files: []string{"a=p#k", "b=p#k"}},
 		{name: "merge twice", objects: entry + "  <<: {method: GET}\n  <<: {method: PUT}\n", problems: []string{"refused objects-shape /objects!/0/<<~22"}, unreadable: true},
+		{name: "first line twice", objects: "- objectName: a\n" + entry, problems: []string{"refused object-field /objects!/0"}, files: []string{"a=#", "a=kv/data/x#k"}},
 		{name: "YAML 1.2 words", objects: "- objectName: on\n  secretPath: 0600\n  secretKey: y\n", files: []string{"on=0600#y"}},
 		{name: "no role", parameters: map[string]string{"roleName": "-"}, objects: entry, problems: []string{"refused parameter "}, files: file},
 		{name: "empty role", parameters: map[string]string{"roleName": ""}, objects: entry, problems: []string{"refused parameter /roleName"}, files: file},
