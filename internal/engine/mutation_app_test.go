@@ -141,6 +141,16 @@ func TestShapes(t *testing.T) {
 			for _, wrong := range []string{"v9", version + "x", "example.com/v1"} {
 				change("version "+wrong, "manifest/api-version", "error", "apiVersion: "+version, "apiVersion: "+mark+wrong)
 			}
+			for _, wrong := range []string{strings.ToLower(kind), kind + "s", kind[:3] + kind[4:]} {
+				change("kind "+wrong, "manifest/schema", "error", "kind: "+kind, "kind: "+mark+wrong)
+			}
+			change("no kind", "manifest/schema", "error", "apiVersion: "+version+"\nkind: "+kind+"\n", "apiVersion: "+mark+version+"\n")
+			change("Kind", "manifest/unknown-field", "error", "kind: "+kind, mark+"Kind: "+kind)
+			for _, other := range []string{"MendixApp", "ServiceAccount", "SecretProviderClass"} {
+				if other != kind {
+					change("kind of a "+other, "manifest/schema", "error", "kind: "+kind, "kind: "+mark+other)
+				}
+			}
 			change("name of a number", "manifest/schema", "error", "name: NAMEHERE", "name: "+mark+"Not_NAMEHERE")
 			change("twice the name", "manifest/duplicate-key", "error", "  name: NAMEHERE\n", "  name: NAMEHERE\n  "+mark+"name: NAMEHERE\n")
 			change("twice the kind", "manifest/duplicate-key", "error", "kind: "+kind+"\n", "kind: "+kind+"\n"+mark+"kind: "+kind+"\n")

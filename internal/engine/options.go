@@ -93,5 +93,8 @@ func ours() *manifest.Words {
 		manifest.Word{Text: "SecretProviderClass"},
 		manifest.Word{Text: "ServiceAccount", Kind: "ServiceAccount", With: "privatecloud.mendix.com"},
 		manifest.Word{Text: "mendix-operator", Kind: "Deployment"},
+		// Where the kind is missing or misspelt, the API group still tells.
+		manifest.Word{Text: "privatecloud.mendix.com/"},
+		manifest.Word{Text: "secrets-store.csi.x-k8s.io/"},
 	)
 }

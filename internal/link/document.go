@@ -22,7 +22,7 @@ func (m *member) document(twin *member) Document {
 	span, _ := m.doc.Locate(m.name.path, manifest.Value)
 	d := Document{
 		ID: m.id, Path: span.Path, Line: span.Start.Line, Kind: m.kind, Name: m.name.text,
-		APIVersion: m.apiVersion(), Placeholders: m.placeholders(), At: m.value(m.name.path), Doc: m.doc,
+		APIVersion: m.apiVersion(), KindField: m.kindField(), Placeholders: m.placeholders(), At: m.value(m.name.path), Doc: m.doc,
 	}
 	if twin != nil {
 		d.Twin = candidateOf(twin)
@@ -51,7 +51,7 @@ func Faulty(documents []Document) []Document {
 	var faulty []Document
 	for i := range documents {
 		d := &documents[i]
-		if d.Twin != nil || d.APIVersion.State != "served" ||
+		if d.Twin != nil || d.APIVersion.State != "served" || d.KindField.State != "known" ||
 			len(d.Violations)+len(d.UnknownFields)+len(d.NonStrings)+len(d.Duplicates)+len(d.Placeholders) > 0 {
 			faulty = append(faulty, *d)
 		}

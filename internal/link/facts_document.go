@@ -11,6 +11,7 @@ type Document struct {
 	Name string `json:"name"`
 
 	APIVersion    APIVersion     `json:"apiVersion"`
+	KindField     KindField      `json:"kindField"`
 	Template      *Template      `json:"template,omitempty"`
 	Violations    []Violation    `json:"violations"`
 	UnknownFields []UnknownField `json:"unknownFields"`

@@ -116,20 +116,6 @@ func (r *Run) destination(doc *manifest.Doc) string {
 	return r.options.Cluster(doc.File.Path)
 }
 
-// settleKind takes a document that holds two objects for one of the kinds that
-// are looked at, if either is of one.
-func settleKind(doc *manifest.Doc) {
-	if !manifest.Joined(doc.Root) {
-		return
-	}
-	for _, entry := range manifest.Entries(doc.Root) {
-		if kind := text(entry.Value); manifest.Resolve(entry.Key).Value == "kind" && servedVersions[kind].served != nil {
-			doc.Kind = kind
-			return
-		}
-	}
-}
-
 // docID names a document in facts and findings: its file and its place there,
 // and for a rendered one the deployment too.
 func docID(doc *manifest.Doc) string {

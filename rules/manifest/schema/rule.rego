@@ -24,6 +24,18 @@ report contains lib.finding(message, document.apiVersion.at) if {
 	message := sprintf("apiVersion is missing, expected %q: the API server takes no object without one", [document.apiVersion.expected])
 }
 
+report contains lib.finding(message, document.kindField.at) if {
+	some document in input.documents
+	document.kindField.state == "absent"
+	message := sprintf("kind is missing, expected %q: the API server takes no object without one", [document.kind])
+}
+
+report contains lib.with_fix(finding, sprintf("write %q", [document.kind]), [lib.set_text(document.kindField.at, document.kind)]) if {
+	some document in input.documents
+	document.kindField.state == "wrong"
+	finding := lib.finding(sprintf("kind is %q, expected %q: no matches for kind %q in version %q", [document.kindField.value, document.kind, document.kindField.value, document.apiVersion.value]), document.kindField.at)
+}
+
 shown(violation) := mended(plain(violation), violation)
 
 plain(violation) := lib.finding(violation.message, violation.at) if not violation.reserved
