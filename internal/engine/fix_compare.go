@@ -3,6 +3,7 @@ package engine
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
@@ -42,11 +43,20 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 	}
 	for i := range after.outcome.whole {
 		finding := &after.outcome.whole[i]
-		if counts(finding) && !slices.ContainsFunc(namesAfter(after, finding), func(name string) bool { return known[name] }) {
+		if counts(finding) && !wasHidden(finding, batch) && !slices.ContainsFunc(namesAfter(after, finding), func(name string) bool { return known[name] }) {
 			v.brought = append(v.brought, finding)
 		}
 	}
 	return v
+}
+
+// wasHidden tells of a warning about a value whose type was mended: no rule of
+// another category looks at a value of the wrong type (policies/main.rego), so
+// the warning held before as well.
+func wasHidden(f *lint.Finding, batch []*lint.Finding) bool {
+	return f.Severity == lint.Warning && f.Pointer != "" && slices.ContainsFunc(batch, func(mended *lint.Finding) bool {
+		return strings.HasPrefix(mended.Rule, "manifest/") && mended.Pointer == f.Pointer && mended.Span.Path == f.Span.Path && mended.Object == f.Object
+	})
 }
 
 // counts tells whether a finding may not be brought about: infos may.

@@ -167,6 +167,17 @@ func TestFixUncovers(t *testing.T) {
 	assert.Contains(t, outcome.Dropped[0].Reason, "[azure/object-type]")
 }
 
+// TestFixOfAType: what is wrong with a value besides its type was wrong before.
+func TestFixOfAType(t *testing.T) {
+	t.Parallel()
+	text := classOf("vault", "      - objectName: mx-admin-password\n        secretPath: secret/data/orders\n        secretKey: admin\n")
+	text = strings.Replace(text, "    objects:", "    vaultSkipTLSVerify: true\n    objects:", 1)
+	outcome := fixText(t, text, engine.FixOptions{})
+	assert.Empty(t, reasons(outcome))
+	require.Len(t, outcome.Files, 1)
+	assert.Contains(t, outcome.Files[0].After, "vaultSkipTLSVerify: \"true\"")
+}
+
 func TestFixUnsafe(t *testing.T) {
 	t.Parallel()
 	text := classOf("vault", "      - objectName: mx-admin-password\n        secretPath: secret/data/orders\n")

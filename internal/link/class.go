@@ -161,7 +161,12 @@ func (m *member) readParameters(result *provider.Result, holder manifest.Path) m
 			continue
 		}
 		path := holder + field.Pointer
-		parameters[name] = Parameter{Key: field.Key, Value: HideInURL(field.Value), Unknown: field.Unknown, At: m.value(path), KeyAt: m.key(path)}
+		parameter := Parameter{Key: field.Key, Value: HideInURL(field.Value), Unknown: field.Unknown, At: m.value(path), KeyAt: m.key(path)}
+		if field.Passed != "" {
+			passed := m.key(holder + field.Passed)
+			parameter.PassedAt = &passed
+		}
+		parameters[name] = parameter
 	}
 	if objects, ok := parameters["objects"]; ok {
 		objects.Value = "" // long, and decoded below

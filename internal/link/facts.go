@@ -180,6 +180,9 @@ type Parameter struct {
 	Unknown bool   `json:"unknown"`
 	At      Place  `json:"at"`
 	KeyAt   Place  `json:"keyAt"`
+	// PassedAt is the key of an older spelling that stands beside this one and is
+	// not read.
+	PassedAt *Place `json:"passedAt,omitempty"`
 }
 
 // SecretObject is a shortcoming of spec.secretObjects: a field that is missing

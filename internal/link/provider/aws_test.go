@@ -116,6 +116,7 @@ func TestJMES(t *testing.T) {
 		`a.b.c`:         {Kind: JMESDotted, Quoted: `"a.b.c"`},
 		`"a-b".c`:       {Kind: JMESDotted, Quoted: `"a-b.c"`},
 		`a."b-c"."d"`:   {Kind: JMESDotted, Quoted: `"a.b-c.d"`},
+		`a."b.c"`:       {Kind: JMESOther, Quoted: `"a.b.c"`},
 		`a.b[0]`:        {Kind: JMESOther},
 		`'a-b'`:         {Kind: JMESLiteral, Quoted: `"a-b"`},
 		"`\"x\"`":       {Kind: JMESLiteral, Quoted: `"x"`},

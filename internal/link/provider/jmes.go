@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jmespath/go-jmespath"
@@ -14,7 +15,7 @@ import (
 const (
 	JMESIdentifier = "identifier" // database_host
 	JMESQuoted     = "quoted"     // "database-host"
-	JMESDotted     = "dotted"     // a.b.c, without quotes: a nested value
+	JMESDotted     = "dotted"     // a.b.c, without quotes around the dots: a nested value
 	JMESLiteral    = "literal"    // 'x' or `"x"`: no key is read at all
 	JMESOther      = "other"
 )
@@ -99,7 +100,12 @@ func identifier(text string) bool {
 	return text != ""
 }
 
-func dotted(expression string) bool { return len(steps(expression)) > 1 }
+// dotted tells of keys with dots between them, none of which has dots of its
+// own: then the quotes around it say that the others are meant.
+func dotted(expression string) bool {
+	keys := steps(expression)
+	return len(keys) > 1 && !slices.ContainsFunc(keys, func(key string) bool { return strings.Contains(key, ".") })
+}
 
 // steps are the keys that an expression goes down by, each a name or in double
 // quotes; nil where it is anything else.

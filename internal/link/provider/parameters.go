@@ -71,10 +71,15 @@ func (r *reading) readKnown(p *Parameter) {
 			continue
 		}
 		field := r.field(p, row.Name)
-		if old, present := r.result.Parameters[row.Name]; present && p.Name != row.Name && old.Has() {
+		old, present := r.result.Parameters[row.Name]
+		switch {
+		case present && p.Name != row.Name && old.Has():
+			old.Passed = field.Pointer
+			field = old
+		case present && p.Name == row.Name && old.Key != row.Name && !field.Has():
 			return
-		} else if present && p.Name == row.Name && !field.Has() && old.Key != row.Name {
-			return
+		case present && p.Name == row.Name && old.Key != row.Name:
+			field.Passed = old.Pointer
 		}
 		r.result.Parameters[row.Name] = field
 		return

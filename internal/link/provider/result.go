@@ -43,6 +43,9 @@ type Field struct {
 	Unknown bool
 	Written string // the text in the file, where YAML 1.1 changes it
 	Set     bool   // present, and not null
+	// Passed is the value of an older spelling of a parameter, which is not read
+	// where both hold something; "" for none.
+	Passed manifest.Path
 }
 
 // Has says that the field holds something, known or not.

@@ -93,7 +93,7 @@ entries["keys/database-password"] contains entry if {
 	lib.whole
 	lib.password_missing
 	entry := {
-		"subject": "", "severity": login_severity, "keys": ["database-password"],
+		"subject": "", "severity": login_severity, "keys": ["database-password"], "mend": login_mend(["database-password"]),
 		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" to log in without: the app cannot log in to its database%s", ["database-password", unless_associated]),
 	}
 }
@@ -111,6 +111,12 @@ else := []
 login_severity := "info" if lib.pod_identity
 
 login_severity := "error" if not lib.pod_identity
+
+# login_mend: a login without password or keys is not to be undone where it is
+# probably meant.
+login_mend(_) := [] if lib.pod_identity
+
+login_mend(keys) := keys if not lib.pod_identity
 
 unless_associated := ", unless the role of its Pod Identity association may" if lib.pod_identity
 
@@ -147,7 +153,7 @@ entries["keys/s3-credentials"] contains entry if {
 	lib.lacks(input.resources.serviceAccount.role, "aws")
 	not lib.role_missing
 	entry := {
-		"subject": "", "severity": login_severity, "keys": lacking,
+		"subject": "", "severity": login_severity, "keys": lacking, "mend": login_mend(lacking),
 		"message": sprintf("neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket%s", [unless_associated]),
 	}
 }

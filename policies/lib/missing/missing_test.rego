@@ -26,6 +26,21 @@ test_database_keys if {
 	lacking(told) == {"keys/required": ["database-host"], "keys/database-password": ["database-password"]}
 }
 
+test_pod_identity_may_be_the_login if {
+	subject := object.union(environment("s3", ["storage-endpoint", "storage-bucket-name"], groups(begun([]), begun([]))), {
+		"provider": "aws",
+		"resources": {"secretProviderClass": {"parameters": {"usePodIdentity": {"key": "usePodIdentity", "value": "true", "unknown": false}}}},
+	})
+	told := missing.entries with input as subject
+	every rule in ["keys/database-password", "keys/s3-credentials"] {
+		every entry in told[rule] {
+			entry.severity == "info"
+			entry.mend == []
+		}
+	}
+	lacking(told) == {"keys/database-password": ["database-password"], "keys/s3-credentials": ["storage-access-key-id", "storage-secret-access-key"]}
+}
+
 test_half_of_an_s3_login if {
 	subject := environment("s3", ["database-password", "storage-endpoint", "storage-access-key-id"], groups(begun([]), begun([])))
 	told := missing.entries with input as subject

@@ -38,6 +38,12 @@ report contains lib.lowered(message, tenant.keyAt, "info") if {
 	message := "\"tenantId\" is the deprecated spelling, expected \"tenantID\": it is still read"
 }
 
+report contains lib.lowered(message, tenant.passedAt, "info") if {
+	input.provider == "azure"
+	tenant := input.resources.secretProviderClass.parameters.tenantID
+	message := "\"tenantId\" is the deprecated spelling, and \"tenantID\" stands beside it: it is not read"
+}
+
 given := tenant if {
 	tenant := input.resources.secretProviderClass.parameters.tenantID
 	not tenant.unknown
