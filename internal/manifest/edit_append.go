@@ -26,8 +26,8 @@ func (e *editor) append(at *site, group []Op) error {
 	want.Kind, want.Tag, want.Value = yaml.SequenceNode, "!!seq", ""
 	items := make([]newItem, 0, len(group))
 	for _, op := range group {
-		item := newItem{text: op.Value, isText: op.Kind == OpAppendText}
-		node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: op.Value}
+		item := newItem{text: likeText(op.Value, last), isText: op.Kind == OpAppendText}
+		node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: item.text}
 		if item.isText {
 			e.loose[node] = true
 		} else {

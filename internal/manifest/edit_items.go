@@ -69,12 +69,12 @@ func (l *level) itemLines(items []newItem, shape itemShape) []string {
 }
 
 // textLines writes a string as an item: as a block like its neighbour, or in
-// double quotes.
+// quotes.
 func (l *level) textLines(text, dash string, shape itemShape) []string {
 	body := strings.TrimRight(text, "\n")
 	indented := strings.HasPrefix(body, " ") || strings.HasPrefix(body, "\n")
 	if shape.header == "" || body == "" || !blockHolds(body) || indented {
-		return []string{dash + `"` + escaped(text) + `"`}
+		return []string{dash + quoted(text)}
 	}
 	block := blockShape{folded: shape.header[0] == '>', eol: "\n", indent: strings.Repeat(" ", shape.text)}
 	if shape.text == 0 {

@@ -1,6 +1,9 @@
 package manifest
 
 import (
+	"encoding/json"
+	"strings"
+
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -41,4 +44,30 @@ func likeLast(entries []fresh, last *yaml.Node) []fresh {
 		ordered[i].keyStyle = last.Content[0].Style & quoted
 	}
 	return ordered
+}
+
+// likeText writes the fields of a mapping that is a text of its own as JSON where
+// the last item is that.
+func likeText(text string, last *yaml.Node) string {
+	if last == nil || last.Kind != yaml.ScalarNode || !strings.HasPrefix(last.Value, "{") || !json.Valid([]byte(last.Value)) {
+		return text
+	}
+	mapping, err := yaml.Parse(text)
+	if err != nil || mapping.YNode().Kind != yaml.MappingNode {
+		return text
+	}
+	fields := mapping.Content()
+	written := make([]string, 0, len(fields)/2)
+	for i := 0; i+1 < len(fields); i += 2 {
+		if fields[i].Kind != yaml.ScalarNode || fields[i+1].Kind != yaml.ScalarNode {
+			return text
+		}
+		written = append(written, inJSON(fields[i].Value)+": "+inJSON(fields[i+1].Value))
+	}
+	return "{" + strings.Join(written, ", ") + "}"
+}
+
+func inJSON(text string) string {
+	written, _ := json.Marshal(text) // a string can always be written
+	return string(written)
 }

@@ -18,7 +18,16 @@ func (l *level) spell(value string, style yaml.Style, flow bool) string {
 		}
 	case plainReads(value, flow):
 		return value
-	case strings.ContainsAny(value, `"\\`) && !strings.Contains(value, "'") && oneLine(value):
+	default:
+		return quoted(value)
+	}
+	return `"` + escaped(value) + `"`
+}
+
+// quoted writes a string in double quotes, or in single ones where those would
+// need escapes.
+func quoted(value string) string {
+	if strings.ContainsAny(value, `"\\`) && !strings.Contains(value, "'") && oneLine(value) {
 		return "'" + value + "'"
 	}
 	return `"` + escaped(value) + `"`

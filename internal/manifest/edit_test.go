@@ -248,6 +248,8 @@ func TestEditNested(t *testing.T) {
 		{"block behind an escaped line break", "o: \"array:\\n\\\n  - |\\n\\\n  \\  k: a\\n\"\n", Op{Kind: OpSet, Path: "/o!/array/0", Value: "k: b\n"},
 			"o: \"array:\\n\\\n  - |\\n\\\n  \\  k: b\\n\"\n"},
 		{"block behind a blank line", "o: |\n  array:\n  - |-\n\n    k: a\n", Op{Kind: OpSet, Path: "/o!/array/0", Value: "k: b"}, "o: |\n  array:\n  - |-\n    k: b\n"},
+		{"JSON entries", "o: |\n  array:\n  - '{\"name\": \"a\", \"type\": \"secret\"}'\n", Op{Kind: OpAppendText, Path: "/o!/array", Value: "name: b\ntype: secret\n"},
+			"o: |\n  array:\n  - '{\"name\": \"a\", \"type\": \"secret\"}'\n  - '{\"name\": \"b\", \"type\": \"secret\"}'\n"},
 		{"empty list", "o: |\n  array: []\n", Op{Kind: OpAppendText, Path: "/o!/array", Value: "name: b\n"}, "o: |\n  array: [\"name: b\\n\"]\n"},
 		{"no list", "o: |\n  array:\nz: 1\n", Op{Kind: OpAppendText, Path: "/o!/array", Value: "name: b\n"}, "o: |\n  array:\n    - |\n      name: b\nz: 1\n"},
 	})
