@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 
 	"example.com/mxlint/internal/manifest"
@@ -52,20 +51,9 @@ func parse(path string, data []byte) (*yaml.Node, error) {
 	return nil, nil
 }
 
-// syntaxProblem finds the line in the parser's message, its only place for it.
 func syntaxProblem(path string, data []byte, err error) *Problem {
-	message := strings.TrimPrefix(err.Error(), "yaml: ")
-	problem := &Problem{Path: path, At: manifest.Pos{Line: 1, Column: 1}}
-	if rest, ok := strings.CutPrefix(message, "line "); ok {
-		number, reason, _ := strings.Cut(rest, ": ")
-		if line, err := strconv.Atoi(number); err == nil && reason != "" {
-			// The parser may name a line behind the last one.
-			problem.At.Line = max(1, min(line, bytes.Count(data, []byte("\n"))+1))
-			message = reason
-		}
-	}
-	problem.Message = "not valid YAML: " + oneLine(message)
-	return problem
+	message, line := manifest.SyntaxFault(string(data), err)
+	return &Problem{Path: path, At: manifest.Pos{Line: line, Column: 1}, Message: "not valid YAML: " + oneLine(message)}
 }
 
 func oneLine(message string) string { return strings.Join(strings.Fields(message), " ") }

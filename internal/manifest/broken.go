@@ -23,7 +23,7 @@ func (b *Broken) Extent() Span { return b.File.span(b.start, b.start+len(b.Text)
 // plain words, or when lines of it are nothing but template control.
 func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
 	text := f.Text[c.start:c.end]
-	message, line := syntaxError(text, err)
+	message, line := SyntaxFault(text, err)
 	start := c.start + lineOffset(text, line)
 	broken := f.breakAt(c, start, message)
 	mark, control := firstMark(text)
@@ -46,11 +46,11 @@ var parserLine = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:yaml: )?(?:unmarshal errors:\s*)?(?:line (\d+): )?(.*)$`)
 })
 
-// syntaxError returns the parser's words, and the line they belong to. The
-// parser gives a line in its text only, of the context rather than of the
+// SyntaxFault returns the words of the error with which the parser refused a
+// text, and the line, from 1, that they belong to. The parser gives a line in its text only, of the context rather than of the
 // fault and often one too low; so the line is found by parsing: it is the one
 // behind the longest beginning of the text that is YAML.
-func syntaxError(text string, err error) (message string, line int) {
+func SyntaxFault(text string, err error) (message string, line int) {
 	parts := parserLine().FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	message = parts[2]
 	line, _ = strconv.Atoi(parts[1])
