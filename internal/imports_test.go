@@ -27,6 +27,7 @@ var layers = map[string][]string{
 	"internal/link":          {"internal/manifest", "internal/spelling", "internal/link/..."},
 	"internal/link/access":   {"internal/manifest", "internal/spelling"},
 	"internal/link/provider": {"internal/manifest", "internal/spelling"},
+	"internal/link/secret":   {"internal/manifest", "internal/spelling"},
 	"internal/schema":        {"internal/manifest", "internal/spelling"},
 	"internal/render":        {"internal/manifest", "internal/spelling"},
 	"internal/policy":        {"internal/link/...", "internal/schema", "internal/render", "internal/lint", "internal/manifest", "internal/spelling"},
@@ -48,7 +49,7 @@ var layers = map[string][]string{
 var keepers = map[string][]string{
 	"sigs.k8s.io/kustomize/api":             {"internal/render"},
 	"sigs.k8s.io/kustomize/kyaml/filesys":   {"internal/render"},
-	"sigs.k8s.io/kustomize/kyaml/yaml":      {"internal/manifest", "internal/link", "internal/link/provider", "internal/schema", "internal/render", "internal/config", "internal/policy"},
+	"sigs.k8s.io/kustomize/kyaml/yaml":      {"internal/manifest", "internal/link", "internal/link/provider", "internal/link/secret", "internal/schema", "internal/render", "internal/config", "internal/policy"},
 	"sigs.k8s.io/yaml":                      {"internal/link/provider", "internal/render"},
 	"github.com/santhosh-tekuri/jsonschema": {"internal/schema"},
 	"github.com/open-policy-agent/opa":      {"internal/policy"},

@@ -9,6 +9,7 @@ import (
 
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/policy"
 )
@@ -36,7 +37,7 @@ type judgement struct {
 	evaluator *policy.Evaluator
 	resolver  policy.Resolver // copied for each subject
 	// everySecret are those of all documents, gathered when first asked for.
-	everySecret func() *link.Secrets
+	everySecret func() *secret.Texts
 }
 
 // stateFirst states all facts, and has the rules compiled that they ask for.
@@ -125,7 +126,7 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	if err != nil {
 		return nil, err
 	}
-	secrets := sync.OnceValue(func() *link.Secrets { return j.secretsAbout(s) })
+	secrets := sync.OnceValue(func() *secret.Texts { return j.secretsAbout(s) })
 	resolver := j.resolver
 	resolver.Hide = func(text string) string { return secrets().Hide(text) }
 	for i := range reports {

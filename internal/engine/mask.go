@@ -4,7 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -18,7 +18,7 @@ type masker struct {
 // fileSecrets is what must not be shown of one file.
 type fileSecrets struct {
 	spans  []manifest.Span
-	values *link.Secrets
+	values *secret.Texts
 	broken []manifest.Span // documents that cannot be read
 }
 
@@ -69,18 +69,18 @@ func secretsIn(file *manifest.File) fileSecrets {
 	if file == nil {
 		return s
 	}
-	var values []*link.Secrets
+	var values []*secret.Texts
 	for _, doc := range file.Docs {
 		if doc.Origin != nil {
 			continue
 		}
-		for _, secret := range link.SecretPaths(doc) {
-			span, _ := doc.Locate(secret, manifest.Value)
+		for _, path := range secret.Paths(doc) {
+			span, _ := doc.Locate(path, manifest.Value)
 			s.spans = append(s.spans, span)
 		}
-		values = append(values, link.SecretsOf(doc))
+		values = append(values, secret.Of(doc))
 	}
-	s.values = link.JoinSecrets(values...)
+	s.values = secret.Join(values...)
 	for _, broken := range file.Broken {
 		s.broken = append(s.broken, broken.Extent())
 	}
@@ -98,7 +98,7 @@ func belowSecret(file *manifest.File, first, line int) bool {
 		}
 		depth = indentation(text)
 		key, _, _ := strings.Cut(text, ":")
-		if name := strings.Trim(key, `"'-{? `+"\t"); link.PromisesSecret(name) || name == "key" || name == "environmentVariables" || name == "microflowConstants" {
+		if name := strings.Trim(key, `"'-{? `+"\t"); secret.Promises(name) || name == "key" || name == "environmentVariables" || name == "microflowConstants" {
 			return true
 		}
 	}
@@ -119,14 +119,14 @@ func hide(runes []rune, from, to int) {
 // speak of secrets, and all that follows a key that promises a secret, for
 // documents that could not be read.
 func maskLine(text string) string {
-	text = link.HideComments(link.HideInURL(text))
+	text = secret.HideComments(secret.HideInURL(text))
 	for at := 0; ; {
 		n := strings.IndexAny(text[at:], ":=")
 		if n < 0 {
 			return text
 		}
 		at += n
-		if link.PromisesBefore(text, at) {
+		if secret.PromisesBefore(text, at) {
 			runes := []rune(text[at+1:])
 			hide(runes, 0, len(runes))
 			return text[:at+1] + string(runes)

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
 )
 
 // hideSecrets keeps secrets out of what fixes say and write, whatever a rule
 // wrote; the messages are without them already.
-func hideSecrets(findings []lint.Finding, secretsOf func() *link.Secrets) {
+func hideSecrets(findings []lint.Finding, secretsOf func() *secret.Texts) {
 	if len(findings) == 0 {
 		return
 	}
@@ -40,17 +41,17 @@ func withoutSecretFixes(findings []lint.Finding) {
 // secretsAbout are those of all documents of a subject, not only of those with
 // faults. A policy file is held against all environments, so there it is those
 // of all documents.
-func (j *judgement) secretsAbout(s *stated) *link.Secrets {
+func (j *judgement) secretsAbout(s *stated) *secret.Texts {
 	if len(s.input.Subject.Access) > 0 {
 		return j.everySecret()
 	}
 	return link.SecretsAbout(s.documents)
 }
 
-func (r *run) allSecrets() *link.Secrets {
-	var all []*link.Secrets
+func (r *run) allSecrets() *secret.Texts {
+	var all []*secret.Texts
 	for _, file := range r.allFiles() {
-		all = append(all, link.SecretsOf(file.Docs...))
+		all = append(all, secret.Of(file.Docs...))
 	}
-	return link.JoinSecrets(all...)
+	return secret.Join(all...)
 }

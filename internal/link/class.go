@@ -8,6 +8,7 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
 	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/spelling"
 )
@@ -161,7 +162,7 @@ func (m *member) readParameters(result *provider.Result, holder manifest.Path) m
 			continue
 		}
 		path := holder + field.Pointer
-		parameter := Parameter{Key: field.Key, Value: HideInURL(field.Value), Unknown: field.Unknown, At: m.value(path), KeyAt: m.key(path)}
+		parameter := Parameter{Key: field.Key, Value: secret.HideInURL(field.Value), Unknown: field.Unknown, At: m.value(path), KeyAt: m.key(path)}
 		if field.Passed != "" {
 			passed := m.key(holder + field.Passed)
 			parameter.PassedAt = &passed

@@ -3,6 +3,7 @@ package link
 import (
 	"strings"
 
+	"example.com/mxlint/internal/spelling"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
@@ -92,30 +93,7 @@ func mountsFixedKey(m *member, tables *Tables) bool {
 // namesWord tells whether a word stands in a line with nothing around it that
 // would make it part of a longer name.
 func namesWord(line, word string) bool {
-	return occurs(line, word, func(start, end int) bool { return standsAlone(line, start, end, isNameByte) })
-}
-
-// occurs tells whether words stand somewhere in a text where right says so.
-func occurs(text, words string, right func(start, end int) bool) bool {
-	for at := 0; ; {
-		next := strings.Index(text[at:], words)
-		if next < 0 {
-			return false
-		}
-		start := at + next
-		if at = start + len(words); right(start, at) {
-			return true
-		}
-	}
-}
-
-// standsAlone tells whether neither neighbour of a part of a text belongs to its word.
-func standsAlone(text string, start, end int, inWord func(byte) bool) bool {
-	return (start == 0 || !inWord(text[start-1])) && (end == len(text) || !inWord(text[end]))
-}
-
-func isNameByte(c byte) bool {
-	return c == '-' || c == '_' || c == '.' || c == '/' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+	return spelling.Occurs(line, word, func(start, end int) bool { return spelling.StandsAlone(line, start, end, spelling.IsNameByte) })
 }
 
 // twins finds resources that Kubernetes takes for one: of equal kind and name,

@@ -9,6 +9,7 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
 	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -126,9 +127,9 @@ func (s *settings) custom(name string, value *yaml.Node, path manifest.Path) {
 		s.region = true
 	}
 	key, own := s.tables.settingKey(name)
-	secret := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || holdsCredential(name) && value.Tag == "!!str"
-	secret = secret && value.Kind == yaml.ScalarNode && value.Value != "" && !provider.Unknown(value.Value)
-	s.add(name, "custom setting", key, secret, path)
+	hide := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || secret.HoldsCredential(name) && value.Tag == "!!str"
+	hide = hide && value.Kind == yaml.ScalarNode && value.Value != "" && !provider.Unknown(value.Value)
+	s.add(name, "custom setting", key, hide, path)
 }
 
 // environment looks for credentials in environment variables with a literal value.
@@ -141,7 +142,7 @@ func (s *settings) environment() {
 		path := list.path.Index(i)
 		_, name := manifest.Field(item, "name")
 		_, value := manifest.Field(item, "value")
-		if value == nil || !holdsCredential(text(name)) || text(value) == "" || noString(value) || isSwitch(text(value)) || provider.Unknown(text(value)) {
+		if value == nil || !secret.HoldsCredential(text(name)) || text(value) == "" || noString(value) || isSwitch(text(value)) || provider.Unknown(text(value)) {
 			continue
 		}
 		s.add(text(name), "environment variable", "", true, path.Key("value"))

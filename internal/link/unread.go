@@ -1,6 +1,10 @@
 package link
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
 
 // Unread is a text that was not read as documents: broken, a template, or a
 // part of a deployment that does not render. What is missing may stand in it.
@@ -39,7 +43,7 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 		for _, kind := range []string{kindApp, kindAccount, kindClass} {
 			found[i].kinds[kind] = strings.Contains(u.Text, kind)
 		}
-		for word := range strings.FieldsFuncSeq(u.Text, func(r rune) bool { return r > 0x7f || !isNameByte(byte(r)) }) {
+		for word := range strings.FieldsFuncSeq(u.Text, func(r rune) bool { return r > 0x7f || !spelling.IsNameByte(byte(r)) }) {
 			if known[word] {
 				found[i].names[word] = true
 			}

@@ -1,16 +1,17 @@
-package link
+package secret
 
 import (
 	"strings"
 
 	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/spelling"
 )
 
 // textsInTheOpen are the scalars of documents that anybody may read, without
 // what may be secret in them: a comment, a password in a URL, a query.
 func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
 	for _, doc := range docs {
-		w := secretWalk{kind: doc.Kind, open: func(text string) { texts = append(texts, HideComments(HideInURL(text))) }}
+		w := walk{kind: doc.Kind, open: func(text string) { texts = append(texts, HideComments(HideInURL(text))) }}
 		w.within(doc.Root, "", "", false, 0)
 	}
 	return texts
@@ -19,9 +20,9 @@ func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
 // standsIn tells whether a text stands in another as a word or several, and not
 // in the query of a path.
 func standsIn(text, words string) bool {
-	return occurs(text, words, func(start, end int) bool {
-		return standsAlone(text, start, end, isWordByte) && strings.LastIndexByte(text[:start], '?') <= strings.LastIndexAny(text[:start], " \t\n")
+	return spelling.Occurs(text, words, func(start, end int) bool {
+		return spelling.StandsAlone(text, start, end, isWordByte) && strings.LastIndexByte(text[:start], '?') <= strings.LastIndexAny(text[:start], " \t\n")
 	})
 }
 
-func isWordByte(c byte) bool { return c > 0x7f || c != '.' && c != '/' && isNameByte(c) }
+func isWordByte(c byte) bool { return c > 0x7f || c != '.' && c != '/' && spelling.IsNameByte(c) }

@@ -1,4 +1,4 @@
-package link
+package secret
 
 import (
 	"testing"
@@ -27,5 +27,5 @@ spec:
       - {name: D, value: "hun\"ter2"}
 `), manifest.DefaultLimits(), nil)
 	require.Empty(t, file.Broken)
-	assert.Equal(t, []string{`hun\"ter2`, "hun\"ter2", "hunter2a", "hunter2b", "order"}, SecretsOf(file.Docs...).texts)
+	assert.Equal(t, []string{`hun\"ter2`, "hun\"ter2", "hunter2a", "hunter2b", "order"}, Of(file.Docs...).texts)
 }

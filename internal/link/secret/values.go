@@ -1,4 +1,4 @@
-package link
+package secret
 
 import (
 	"strconv"
@@ -13,23 +13,23 @@ import (
 // shorter one stands in half of all words.
 const shortest = 5
 
-// SecretsOf returns the secret texts of documents that belong together: the
+// Of returns the secret texts of documents that belong together: the
 // values of their secret scalars, line by line, and what the documents in them
 // hold. A text that stands in the open in one of them, as a name or in a path, is
 // none: to hide it would make a riddle of what is said, and hide nothing.
-func SecretsOf(docs ...*manifest.Doc) *Secrets {
-	var texts secretTexts
+func Of(docs ...*manifest.Doc) *Texts {
+	var texts collected
 	for _, doc := range docs {
-		w := secretWalk{kind: doc.Kind}
+		w := walk{kind: doc.Kind}
 		w.within(doc.Root, "", "", false, 0)
 		for _, node := range w.nodes {
 			texts.addScalar(node)
 		}
-		if text := doc.File.Text[doc.Start:doc.End]; doc.Kind == kindClass && strings.Contains(text, "?") {
+		if text := doc.File.Text[doc.Start:doc.End]; doc.Kind == class && strings.Contains(text, "?") {
 			texts.addQueries(text)
 		}
 	}
-	secrets := newSecrets(texts)
+	secrets := newTexts(texts)
 	if secrets == nil {
 		return nil
 	}
@@ -39,7 +39,7 @@ func SecretsOf(docs ...*manifest.Doc) *Secrets {
 			open[secret] = open[secret] || standsIn(text, secret)
 		}
 	}
-	var hidden secretTexts
+	var hidden collected
 	for _, secret := range secrets.texts {
 		if open[secret] {
 			continue
@@ -49,22 +49,13 @@ func SecretsOf(docs ...*manifest.Doc) *Secrets {
 			hidden = append(hidden, quoted) // as it stands in a message
 		}
 	}
-	return newSecrets(hidden)
+	return newTexts(hidden)
 }
 
-// SecretsAbout is SecretsOf for the documents of a subject.
-func SecretsAbout(documents []Document) *Secrets {
-	docs := make([]*manifest.Doc, len(documents))
-	for i := range documents {
-		docs[i] = documents[i].Doc
-	}
-	return SecretsOf(docs...)
-}
+// collected are secrets as they are found.
+type collected []string
 
-// secretTexts are secrets as they are found.
-type secretTexts []string
-
-func (s *secretTexts) add(text string) {
+func (s *collected) add(text string) {
 	if text = strings.TrimSpace(text); len(text) >= shortest && !isWord(text) {
 		*s = append(*s, text)
 	}
@@ -75,7 +66,7 @@ func isWord(text string) bool {
 	return strings.EqualFold(text, "false") || strings.Contains(text, "${")
 }
 
-func (s *secretTexts) addScalar(node *yaml.Node) {
+func (s *collected) addScalar(node *yaml.Node) {
 	s.add(node.Value)
 	if !strings.ContainsAny(node.Value, "\n{[") {
 		return
@@ -88,10 +79,10 @@ func (s *secretTexts) addScalar(node *yaml.Node) {
 	}
 }
 
-func (s *secretTexts) addWithin(node *yaml.Node, depth int) {
+func (s *collected) addWithin(node *yaml.Node, depth int) {
 	node = manifest.Resolve(node)
 	switch {
-	case node == nil || depth > plainDepth:
+	case node == nil || depth > maxDepth:
 	case node.Kind == yaml.MappingNode:
 		for _, entry := range manifest.Entries(node) {
 			s.addWithin(entry.Value, depth+1)
@@ -106,7 +97,7 @@ func (s *secretTexts) addWithin(node *yaml.Node, depth int) {
 }
 
 // addQueries finds secrets in the queries of paths.
-func (s *secretTexts) addQueries(text string) {
+func (s *collected) addQueries(text string) {
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n\"'?&,}", r) }) {
 		if name, value, found := strings.Cut(word, "="); found && looksSecret(name) {
 			s.add(value)

@@ -1,4 +1,4 @@
-package link
+package secret
 
 import (
 	"cmp"
@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Secrets are texts that must not be shown. The nil one holds none.
-type Secrets struct {
+// Texts are texts that must not be shown. The nil one holds none.
+type Texts struct {
 	texts []string // the longest first
 	// sorted are the texts in their order, and above, for each of them, the index
 	// of the longest other one that it begins with, -1 for none. Both are nil
@@ -19,12 +19,12 @@ type Secrets struct {
 // fewSecrets are looked for one by one.
 const fewSecrets = 32
 
-func newSecrets(texts []string) *Secrets {
+func newTexts(texts []string) *Texts {
 	if len(texts) == 0 {
 		return nil
 	}
 	sorted := slices.Compact(slices.Sorted(slices.Values(texts)))
-	s := &Secrets{texts: slices.Clone(sorted)}
+	s := &Texts{texts: slices.Clone(sorted)}
 	slices.SortFunc(s.texts, longestFirst)
 	if len(sorted) <= fewSecrets {
 		return s
@@ -44,19 +44,19 @@ func newSecrets(texts []string) *Secrets {
 	return s
 }
 
-// JoinSecrets returns the secrets of all.
-func JoinSecrets(all ...*Secrets) *Secrets {
+// Join returns the secrets of all.
+func Join(all ...*Texts) *Texts {
 	var texts []string
 	for _, s := range all {
 		if s != nil {
 			texts = append(texts, s.texts...)
 		}
 	}
-	return newSecrets(texts)
+	return newTexts(texts)
 }
 
 // in returns the secrets that a text holds, the longest first.
-func (s *Secrets) in(text string) []string {
+func (s *Texts) in(text string) []string {
 	var found []string
 	if s.sorted == nil {
 		for _, secret := range s.texts {
@@ -88,7 +88,7 @@ func (s *Secrets) in(text string) []string {
 func longestFirst(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) }
 
 // Hide replaces each character of a secret in a text.
-func (s *Secrets) Hide(text string) string {
+func (s *Texts) Hide(text string) string {
 	if s == nil {
 		return text
 	}
@@ -99,4 +99,4 @@ func (s *Secrets) Hide(text string) string {
 }
 
 // Holds tells whether a text holds a secret.
-func (s *Secrets) Holds(text string) bool { return s != nil && len(s.in(text)) > 0 }
+func (s *Texts) Holds(text string) bool { return s != nil && len(s.in(text)) > 0 }

@@ -1,6 +1,11 @@
 package link
 
-import "reflect"
+import (
+	"reflect"
+
+	"example.com/mxlint/internal/link/secret"
+	"example.com/mxlint/internal/manifest"
+)
 
 // HideSecrets replaces the secrets of a subject's documents in its facts, for
 // them to be shown. Rules judge the facts as they are.
@@ -11,7 +16,7 @@ func HideSecrets(subject *Subject) {
 }
 
 // hideIn goes through all that JSON would show of a value.
-func hideIn(value reflect.Value, secrets *Secrets) {
+func hideIn(value reflect.Value, secrets *secret.Texts) {
 	switch value.Kind() {
 	case reflect.String:
 		if text := secrets.Hide(value.String()); text != value.String() {
@@ -44,7 +49,7 @@ func hideIn(value reflect.Value, secrets *Secrets) {
 }
 
 // hideInMap puts copies in place of the values, which cannot be changed there.
-func hideInMap(value reflect.Value, secrets *Secrets) {
+func hideInMap(value reflect.Value, secrets *secret.Texts) {
 	for _, key := range value.MapKeys() {
 		fresh := reflect.New(value.Type().Elem()).Elem()
 		fresh.Set(value.MapIndex(key))
@@ -54,7 +59,7 @@ func hideInMap(value reflect.Value, secrets *Secrets) {
 }
 
 // hidden is hideIn for the plain values of a spec.
-func hidden(plain any, secrets *Secrets) (result any, changed bool) {
+func hidden(plain any, secrets *secret.Texts) (result any, changed bool) {
 	switch plain := plain.(type) {
 	case string:
 		text := secrets.Hide(plain)
@@ -73,4 +78,13 @@ func hidden(plain any, secrets *Secrets) (result any, changed bool) {
 		}
 	}
 	return plain, false
+}
+
+// SecretsAbout is secret.Of for the documents of a subject.
+func SecretsAbout(documents []Document) *secret.Texts {
+	docs := make([]*manifest.Doc, len(documents))
+	for i := range documents {
+		docs[i] = documents[i].Doc
+	}
+	return secret.Of(docs...)
 }

@@ -1,4 +1,4 @@
-package link
+package secret
 
 import (
 	"slices"
@@ -42,9 +42,9 @@ var aboutSecrets = [...]string{
 	"SECONDS", "SIZE", "SOURCE", "STORE", "TIMEOUT", "TTL", "TYPE", "URI", "URL", "VALIDITY", "VERSION",
 }
 
-// holdsCredential is looksSecret of a name whose value is to be called a
+// HoldsCredential is looksSecret of a name whose value is to be called a
 // credential: it has to be one, where looksSecret only has to miss none.
-func holdsCredential(name string) bool {
+func HoldsCredential(name string) bool {
 	return looksSecret(name) && !slices.Contains(aboutSecrets[:], strings.ToUpper(lastWord(name)))
 }
 

@@ -1,4 +1,4 @@
-package link
+package secret
 
 import (
 	"math/rand/v2"
@@ -25,7 +25,7 @@ func TestSecretsIndexed(t *testing.T) {
 	for range 300 {
 		texts = append(texts, word(7))
 	}
-	secrets := newSecrets(texts)
+	secrets := newTexts(texts)
 	assert.NotNil(t, secrets.sorted)
 	for range 2000 {
 		text := word(40)
@@ -38,6 +38,6 @@ func TestSecretsIndexed(t *testing.T) {
 		assert.Equal(t, want, secrets.in(text), "%q", text)
 	}
 	assert.True(t, slices.IsSortedFunc(secrets.texts, func(a, b string) int { return len(b) - len(a) }))
-	assert.Nil(t, JoinSecrets(nil, nil))
-	assert.Equal(t, "a", (*Secrets)(nil).Hide("a"))
+	assert.Nil(t, Join(nil, nil))
+	assert.Equal(t, "a", (*Texts)(nil).Hide("a"))
 }

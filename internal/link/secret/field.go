@@ -1,0 +1,71 @@
+package secret
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// maskedFields hold values that may be secret, whatever they are called.
+var maskedFields = map[string]bool{
+	"customConfiguration": true, "microflowConstants": true, "mxAdminPassword": true, "debuggerPassword": true,
+	"environmentVariables": true, "clientCertificates": true, "key": true, "certificate": true, "jettyOptions": true,
+	"runtimeLicense": true,
+}
+
+// StandsUnder tells whether what stands under a name is not to be shown.
+func StandsUnder(kind, name string) bool {
+	switch {
+	case name == "":
+		return false
+	case name == "kubectl.kubernetes.io/last-applied-configuration":
+		return true // a copy of the whole object
+	case kind == class && name == "secretArgs":
+		return true
+	case kind == app && meansMasked(name):
+		return true
+	}
+	return looksSecret(name) && !storeWords[name] && (kind != class || !storeSlip(name))
+}
+
+// storeSlip tells whether a name is a slip of a field that names a place in the
+// store. The name of a Mendix key stands there, which other messages need.
+func storeSlip(name string) bool {
+	letters := spelling.Letters(name)
+	for _, word := range []string{"secretkey", "secretpath", "secretname", "secretobjects"} {
+		if spelling.Distance(letters, word) <= spelling.Allowance(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// meansMasked tells whether a field of a MendixApp is one whose values may be
+// secret, or a slip of one.
+func meansMasked(name string) bool {
+	if maskedFields[name] {
+		return true
+	}
+	if storeWords[name] || len(name) < 3 {
+		return false
+	}
+	for field := range maskedFields {
+		if diff := len(field) - len(name); diff < -2 || diff > 2 {
+			continue
+		}
+		if strings.EqualFold(field, name) || spelling.Distance(strings.ToLower(field), strings.ToLower(name)) <= spelling.Allowance(field) {
+			return true
+		}
+	}
+	return false
+}
+
+// storeWords look secret and are places in the store, which are not.
+var storeWords = map[string]bool{
+	"secretKey": true, "secretPath": true, "secretName": true, "secretObjects": true, "secretArgs": true,
+	"secretKeyRef": true, "imagePullSecrets": true, "secrets": true, "nodePublishSecretRef": true,
+	"allowOverrideSecretsWithSecretStoreCSIDriver": true,
+}
+
+// isEnvironmentName keeps the names of environment variables readable.
+func isEnvironmentName(name string) bool { return name == "name" }

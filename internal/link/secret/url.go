@@ -1,0 +1,72 @@
+package secret
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// HideInURL replaces, character by character, the password in the URLs of a
+// text and the signature of a presigned one.
+func HideInURL(text string) string {
+	if !strings.Contains(text, "://") {
+		return text
+	}
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, "://")
+		if !found {
+			b.WriteString(text)
+			return b.String()
+		}
+		end := len(after)
+		if length := strings.IndexAny(after, " \t\r\n\"'<>,"); length >= 0 {
+			end = length
+		}
+		b.WriteString(before + "://" + hideInNested(after[:end]))
+		text = after[end:]
+	}
+}
+
+// nestedAddresses is how many addresses one may hold, in its query for the most
+// part; in what holds more, nothing further is shown.
+const nestedAddresses = 16
+
+// hideInNested is HideInURL for what follows the scheme and may hold schemes.
+func hideInNested(address string) string {
+	at := 0
+	for range nestedAddresses {
+		address = address[:at] + hideInAddress(address[at:])
+		next := strings.Index(address[at:], "://")
+		if next < 0 {
+			return address
+		}
+		at += next + len("://")
+	}
+	return address[:at] + stars(address[at:])
+}
+
+// hideInAddress is HideInURL for what follows the scheme.
+func hideInAddress(address string) string {
+	authority := address
+	if at := strings.IndexAny(address, "/?#"); at >= 0 {
+		authority = address[:at]
+	}
+	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
+		if colon := strings.IndexByte(authority[:at], ':'); colon >= 0 {
+			address = address[:colon+1] + stars(address[colon+1:at]) + address[at:]
+		}
+	}
+	_, query, found := strings.Cut(address, "?")
+	if !found {
+		return address
+	}
+	parts := strings.Split(query, "&")
+	for i, part := range parts {
+		if name, value, _ := strings.Cut(part, "="); strings.EqualFold(name, "sig") || strings.EqualFold(name, "X-Amz-Signature") || looksSecret(name) {
+			parts[i] = part[:len(part)-len(value)] + stars(value)
+		}
+	}
+	return address[:len(address)-len(query)] + strings.Join(parts, "&")
+}
+
+func stars(text string) string { return strings.Repeat("*", utf8.RuneCountInString(text)) }
