@@ -5,7 +5,6 @@ import (
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
-	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -105,7 +104,7 @@ func (m *member) identityLabel() string {
 	switch {
 	case entry == nil:
 		return "absent"
-	case provider.Unknown(text(entry.Value)):
+	case manifest.Unknown(text(entry.Value)):
 		return "unknown"
 	case kubernetesString(manifest.Resolve(entry.Value)) == "true":
 		return "true"

@@ -136,7 +136,7 @@ func (m *member) parameters(tables *Tables, c *Class) ([]provider.Parameter, sca
 			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true, Collection: true})
 		default:
 			text := kubernetesString(value)
-			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && provider.Unknown(text) || name == "objects" && noString(value)})
+			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && manifest.Unknown(text) || name == "objects" && noString(value)})
 		}
 	}
 	return append(parameters, m.beside(tables, c, seen)...), holder

@@ -6,7 +6,6 @@ import (
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
-	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/spelling"
 )
@@ -65,7 +64,7 @@ func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder m
 	m.At = v.value(holder + entry.Path)
 	m.Value = text(value)
 	switch {
-	case value.Kind != yaml.ScalarNode || provider.Unknown(m.Value) || noString(value) && kubernetesString(value) != row.Value:
+	case value.Kind != yaml.ScalarNode || manifest.Unknown(m.Value) || noString(value) && kubernetesString(value) != row.Value:
 		m.State = "unknown" // what is no string is manifest/non-string-value alone
 	case row.Value != "" && kubernetesString(value) != row.Value:
 		m.State = "wrong"

@@ -6,7 +6,6 @@ import (
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
-	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/manifest"
 )
@@ -67,7 +66,7 @@ func plainScalar(node *yaml.Node, hide bool) any {
 	switch {
 	case hide:
 		return masked
-	case provider.Unknown(node.Value):
+	case manifest.Unknown(node.Value):
 		return nil
 	}
 	return secret.HideComments(secret.HideInURL(node.Value))

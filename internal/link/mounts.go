@@ -176,7 +176,7 @@ func vaultName(name string) bool {
 // swapped tells whether the name on the store's side is a Mendix key that no
 // other file mounts: then it was most probably exchanged with the file's name.
 func (w *mounts) swapped(f *provider.File) bool {
-	if f.Key == "" || f.Key == f.Name || provider.Unknown(f.Key) || w.tables.matchKey(f.Key).match != "exact" {
+	if f.Key == "" || f.Key == f.Name || manifest.Unknown(f.Key) || w.tables.matchKey(f.Key).match != "exact" {
 		return false
 	}
 	for i := range w.result.Files {

@@ -85,7 +85,7 @@ func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string)
 		case nothing(value) && strange:
 		case nothing(value):
 			s.add(field, "", "missing", s.fieldOr(value, path, at))
-		case written == "" || provider.Unknown(written):
+		case written == "" || manifest.Unknown(written):
 		case field == "key" && kind == "kubernetes.io/tls" && written != "tls.crt" && written != "tls.key":
 			s.add(field, written, "tls", s.value(at))
 		case field == "objectName" && s.complete && !s.mounted(strings.TrimSpace(written)):

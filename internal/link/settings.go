@@ -8,7 +8,6 @@ import (
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
-	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/manifest"
 )
@@ -89,7 +88,7 @@ func (s *settings) object(text, field string, path manifest.Path) *yaml.Node {
 	fault := ConfigurationFault{Field: field, At: s.value(path)}
 	var value any
 	if err := json.Unmarshal([]byte(text), &value); err != nil {
-		if provider.Unknown(text) {
+		if manifest.Unknown(text) {
 			return nil
 		}
 		fault.Message, fault.At.Line, fault.At.Column = jsonFault(text, err)
@@ -128,7 +127,7 @@ func (s *settings) custom(name string, value *yaml.Node, path manifest.Path) {
 	}
 	key, own := s.tables.settingKey(name)
 	hide := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || secret.HoldsCredential(name) && value.Tag == "!!str"
-	hide = hide && value.Kind == yaml.ScalarNode && value.Value != "" && !provider.Unknown(value.Value)
+	hide = hide && value.Kind == yaml.ScalarNode && value.Value != "" && !manifest.Unknown(value.Value)
 	s.add(name, "custom setting", key, hide, path)
 }
 
@@ -142,7 +141,7 @@ func (s *settings) environment() {
 		path := list.path.Index(i)
 		_, name := manifest.Field(item, "name")
 		_, value := manifest.Field(item, "value")
-		if value == nil || !secret.HoldsCredential(text(name)) || text(value) == "" || noString(value) || isSwitch(text(value)) || provider.Unknown(text(value)) {
+		if value == nil || !secret.HoldsCredential(text(name)) || text(value) == "" || noString(value) || isSwitch(text(value)) || manifest.Unknown(text(value)) {
 			continue
 		}
 		s.add(text(name), "environment variable", "", true, path.Key("value"))

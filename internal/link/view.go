@@ -5,7 +5,6 @@ import (
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
-	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/spelling"
 )
@@ -135,7 +134,7 @@ func settle(node *yaml.Node, path manifest.Path, repeated bool) scalar {
 	case manifest.IsNull(node):
 		s.state = absent
 	case node.Kind == yaml.ScalarNode:
-		if s.text = node.Value; !provider.Unknown(s.text) {
+		if s.text = node.Value; !manifest.Unknown(s.text) {
 			s.state = known
 		}
 	}

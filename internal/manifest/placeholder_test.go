@@ -42,10 +42,10 @@ func TestPlaceholder(t *testing.T) {
 
 func TestUnknown(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{"${NAME}", "a-${N}-b", "$(NAME)", "{{ .Values.x }}"} {
+	for _, text := range []string{"${NAME}", "a-${N}-b", "$(NAME)", "a-$(B)-c", "{{ .Values.x }}", "x{{ .y }}", "a<b:c/d>"} {
 		assert.True(t, manifest.Unknown(text), text)
 	}
-	for _, text := range []string{"", "name", "$NAME", "${NAME", "{}", "{a}", "#", "a(b)", "}}{{"} {
+	for _, text := range []string{"", "name", "$NAME", "${NAME", "{}", "{a}", "<", "#", "a#b", "a(b)", "}}{{", "}} {{"} {
 		assert.False(t, manifest.Unknown(text), text)
 	}
 }

@@ -21,7 +21,7 @@ func (r *reading) decodeAWS(row *row, value *member) (Field, *Problem) {
 	if node.Kind != yaml.ScalarNode {
 		return Field{}, &Problem{Fault: FaultType, Expected: "a string", Says: goField(node, row.Name, "string")}
 	}
-	if Unknown(node.Value) {
+	if manifest.Unknown(node.Value) {
 		return Field{Value: node.Value, Unknown: true, Set: true}, nil
 	}
 	becomes, set, ok := read11(node)

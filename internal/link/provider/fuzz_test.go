@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/require"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 	yaml11 "sigs.k8s.io/yaml"
@@ -123,7 +124,7 @@ func decodeAndCheck(t require.TestingT, text string, check func(require.TestingT
 		return
 	}
 	r := Decode(name, []Parameter{{Name: "objects", Value: text}}, tables)
-	if r.Templated != nil || Unknown(text) || blank(text) {
+	if r.Templated != nil || manifest.Unknown(text) || blank(text) {
 		return
 	}
 	check(t, text, r)

@@ -97,7 +97,7 @@ func (r *reading) field(p *Parameter, name string) Field {
 		// The marks inside a list are looked at one by one.
 		unknown = unknown || wholeMark(strings.TrimSpace(p.Value))
 	} else {
-		unknown = unknown || Unknown(p.Value)
+		unknown = unknown || manifest.Unknown(p.Value)
 	}
 	return Field{Value: value, Pointer: manifest.Path("").Key(p.Name), Key: p.Name, Unknown: unknown, Set: true}
 }

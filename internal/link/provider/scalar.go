@@ -18,7 +18,7 @@ func decodeField(row *row, value *member) (Field, *Problem) {
 	if manifest.IsNull(node) {
 		return Field{}, nil
 	}
-	if node.Kind == yaml.ScalarNode && Unknown(node.Value) {
+	if node.Kind == yaml.ScalarNode && manifest.Unknown(node.Value) {
 		return Field{Value: node.Value, Unknown: true, Set: true}, nil
 	}
 	switch row.Form {

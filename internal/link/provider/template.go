@@ -84,5 +84,5 @@ func flowMark(node *yaml.Node, depth int) *manifest.Pos {
 
 // placeholder says that the node is a scalar that stands for unknown structure.
 func placeholder(node *yaml.Node) bool {
-	return node.Kind == yaml.ScalarNode && Unknown(node.Value)
+	return node.Kind == yaml.ScalarNode && manifest.Unknown(node.Value)
 }

@@ -7,16 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func TestUnknown(t *testing.T) {
-	t.Parallel()
-	for _, text := range []string{"${A}", "a-$(B)-c", "x{{ .y }}", "<{name}>", "{<name>}", "<your name>", "a<b:c/d>", "AKIA####"} {
-		assert.True(t, Unknown(text), text)
-	}
-	for _, text := range []string{"", "a", "$A", "{a}", "<", "<1>", "a < b", "<>", "###", "}} {{", "a#b"} {
-		assert.False(t, Unknown(text), text)
-	}
-}
-
 func TestTemplated(t *testing.T) {
 	t.Parallel()
 	tables := loadTables(t)
