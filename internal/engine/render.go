@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"example.com/mxlint/internal/link"
@@ -20,6 +21,7 @@ func (r *run) render(ctx context.Context) {
 	}
 	rendered, err := render.Render(ctx, render.Options{
 		Kustomizations: r.found.kustomizations, Charts: r.found.charts, Helm: r.Helm, Limits: r.Limits,
+		Given:  r.givenFiles(),
 		Wanted: func(data []byte) bool { return names(string(data)) },
 		Decode: func(name string, data []byte) *manifest.File { return manifest.Decode(name, data, r.Limits, nil) },
 	})
@@ -44,6 +46,13 @@ func (r *run) render(ctx context.Context) {
 			Message: problem.Message, Unrendered: problem.Kind == render.Unrendered, Rendering: true, At: link.InFile(problem.Span),
 		})
 	}
+}
+
+// givenFiles are the bytes that stand in place of files on disk.
+func (r *run) givenFiles() map[string][]byte {
+	given := maps.Clone(r.Overlay)
+	delete(given, r.stdin())
+	return given
 }
 
 // allFiles are the plain files and the rendered ones.

@@ -2,11 +2,13 @@ package engine
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 )
 
 // settle decides what is told: severities of the configuration, ignores and
@@ -32,11 +34,26 @@ func (r *run) settle(ctx context.Context) error {
 		r.outcome.Gone = r.Baseline.Gone(r.runs)
 	}
 	slices.Sort(r.outcome.Notes)
-	r.outcome.files, r.outcome.whole = r.files, slices.Clone(r.findings)
+	withoutFixesElsewhere(r.findings, slices.Concat(r.files, r.consumed))
+	r.outcome.files, r.outcome.whole = slices.Concat(r.files, r.consumed), slices.Clone(r.findings)
 	r.outcome.Findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.asked(&f) })
 	r.outcome.Mask = newMasker(r.files, r.consumed).Mask
 	r.outcome.Checked = r.outcome.Environments > 0 || slices.ContainsFunc(r.outcome.Findings, func(f lint.Finding) bool { return f.Rule == "manifest/syntax" })
 	return nil
+}
+
+// withoutFixesElsewhere leaves out the fixes of files that were not given, such
+// as a base of the only overlay that was: others may use it too.
+func withoutFixesElsewhere(findings []lint.Finding, given []*manifest.File) {
+	paths := make(map[string]bool, len(given))
+	for _, file := range given {
+		paths[file.Path] = true
+	}
+	for i := range findings {
+		if f := &findings[i]; f.Fix != nil && !paths[f.Span.Path] {
+			f.Fix, f.NoFix = nil, fmt.Sprintf("%q is not among the files that were given: give its folder too", f.Span.Path)
+		}
+	}
 }
 
 // asked tells whether a finding is about a file that was asked for: it stands

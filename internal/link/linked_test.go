@@ -28,6 +28,7 @@ func (rendered) Locate(manifest.Path, manifest.Part) (manifest.Span, bool) {
 func (rendered) LocateText(manifest.Path, int, int) (manifest.Span, bool) {
 	return manifest.Span{Path: "base.yaml"}, true
 }
+func (rendered) Edits([]manifest.Op) ([]manifest.Edit, error) { return nil, nil }
 func (r rendered) Deployment() string { return r.overlay }
 
 // resources writes manifests from one line a file: "PATH: KIND NAME[@NAMESPACE][!]; ...",

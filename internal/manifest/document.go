@@ -41,6 +41,10 @@ type Origin interface {
 	// LocateText is Locate for a line and column, from 1, of the text that the
 	// string at path decodes to.
 	LocateText(path Path, line, column int) (span Span, exact bool)
+	// Edits works operations on the rendered document out in the one document of
+	// the sources where all they touch stands as it was rendered; an error where
+	// there is none.
+	Edits(ops []Op) ([]Edit, error)
 	// Deployment names what was rendered: the overlay's folder or the chart.
 	Deployment() string
 }

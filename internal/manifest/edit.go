@@ -45,7 +45,7 @@ type NewEntry struct {
 // error means that no fix can be offered, and says why.
 func (d *Doc) Edits(ops []Op) ([]Edit, error) {
 	if d.Origin != nil {
-		return nil, fmt.Errorf("editing %s: it is rendered, so its sources have to be changed", d.File.Path)
+		return d.Origin.Edits(ops)
 	}
 	e := newEditor(d)
 	for _, group := range groupOps(ops) {

@@ -73,14 +73,24 @@ func TestEditRefuses(t *testing.T) {
 	}
 }
 
-type rendered struct{ Origin }
+// rendered is an origin that knows the document of the sources.
+type rendered struct {
+	Origin
+	source *Doc
+}
 
-func TestEditRefusesRendered(t *testing.T) {
+func (r rendered) Edits(ops []Op) ([]Edit, error) { return r.source.Edits(ops) }
+
+func TestEditOfRendered(t *testing.T) {
 	t.Parallel()
+	source := Decode("source.yaml", []byte("\n\na: b\n"), DefaultLimits(), nil)
 	file := Decode("a.yaml", []byte("a: b\n"), DefaultLimits(), nil)
-	file.Docs[0].Origin = rendered{}
-	_, err := file.Docs[0].Edits([]Op{{Kind: OpSet, Path: "/a", Value: "c"}})
-	require.ErrorContains(t, err, "it is rendered")
+	file.Docs[0].Origin = rendered{source: source.Docs[0]}
+	edits, err := file.Docs[0].Edits([]Op{{Kind: OpSet, Path: "/a", Value: "c"}})
+	require.NoError(t, err)
+	require.Len(t, edits, 1)
+	require.Equal(t, "source.yaml", edits[0].Span.Path)
+	require.Equal(t, 3, edits[0].Span.Start.Line)
 }
 
 func TestEditSeveralOps(t *testing.T) {

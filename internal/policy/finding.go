@@ -64,7 +64,7 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 		f.Related = append(f.Related, lint.Note{Span: span, Message: r.sentence(related.Message)})
 	}
 	if report.Fix != nil && r.Fixes && doc != nil {
-		f.Fix, f.NoFix = r.offer(report.Fix, doc, exact)
+		f.Fix, f.NoFix = r.offer(report.Fix, span.Path, doc, exact)
 	}
 	f.Fingerprint = fingerprint(&f, subject, report.At)
 	return f, nil

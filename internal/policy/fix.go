@@ -8,34 +8,34 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// offer works out the edits of a fix, or says why there are none.
-func (r *Resolver) offer(report *FixReport, doc *manifest.Doc, exact bool) (fix *lint.Fix, reason string) {
-	switch {
-	case doc.Origin != nil:
-		return nil, fmt.Sprintf("it stands in what %q renders: mend the sources by hand", doc.Origin.Deployment())
-	case !exact:
+// offer works out the edits of the fix of a finding in a file, or says why there
+// are none. exact tells whether the finding's place is known exactly.
+func (r *Resolver) offer(report *FixReport, path string, doc *manifest.Doc, exact bool) (fix *lint.Fix, reason string) {
+	if !exact && doc.Origin == nil {
 		return nil, "its place in the file is not known exactly"
 	}
-	fix, err := r.fix(report, doc)
+	fix, err := r.fix(report, path)
 	if err != nil {
 		return nil, oneLine(err.Error())
 	}
 	return fix, ""
 }
 
+var errOtherFile = errors.New("its fix concerns another file")
+
 // editBytes bounds what is read to prove the fixes of one subject.
 const editBytes = 4 << 20
 
-// fix works the operations of a fix out; an error where it cannot be done
-// exactly.
-func (r *Resolver) fix(report *FixReport, doc *manifest.Doc) (*lint.Fix, error) {
+// fix works the operations of a fix in a file out; an error where it cannot be
+// done exactly.
+func (r *Resolver) fix(report *FixReport, path string) (*lint.Fix, error) {
 	var edits []manifest.Edit
 	byDoc := make(map[*manifest.Doc][]manifest.Op)
 	order := []*manifest.Doc{}
 	for _, op := range report.Ops {
 		target := r.Doc(op.At.Doc)
-		if target == nil || target.File != doc.File {
-			return nil, errors.New("its fix concerns another file")
+		if target == nil || target.Origin == nil && target.File.Path != path {
+			return nil, errOtherFile
 		}
 		if byDoc[target] == nil {
 			order = append(order, target)
@@ -53,6 +53,11 @@ func (r *Resolver) fix(report *FixReport, doc *manifest.Doc) (*lint.Fix, error) 
 			return nil, err
 		}
 		edits = append(edits, made...)
+	}
+	for _, edit := range edits {
+		if edit.Span.Path != path {
+			return nil, errOtherFile
+		}
 	}
 	if len(edits) == 0 {
 		return nil, errors.New("its fix changes nothing")

@@ -33,8 +33,12 @@ type cleaned struct {
 
 var _ filesys.FileSystem = (*disk)(nil)
 
-func newDisk(limit int) *disk {
-	return &disk{limit: limit, files: make(map[string]read), cleaned: make(map[string]cleaned)}
+func newDisk(limit int, given map[string][]byte) *disk {
+	d := &disk{limit: limit, files: make(map[string]read), cleaned: make(map[string]cleaned)}
+	for path, data := range given {
+		d.files[realPath(filepath.FromSlash(path))] = read{data: data}
+	}
+	return d
 }
 
 // ReadFile returns a file's bytes, which must not be changed. What is no

@@ -21,6 +21,9 @@ type Options struct {
 	Wanted func(data []byte) bool
 	// Decode reads the documents of interest of one file.
 	Decode func(path string, data []byte) *manifest.File
+	// Given holds bytes that stand in place of those of files, by the path as it
+	// was named.
+	Given map[string][]byte
 	// Limits bound what is read; the zero value stands for the defaults.
 	Limits manifest.Limits
 	// Helm says how charts are rendered; nil means that they are not.
@@ -82,7 +85,7 @@ func Render(ctx context.Context, o Options) (*Result, error) {
 	}
 	r := &renderer{
 		ctx: ctx, options: o,
-		disk:    newDisk(o.Limits.FileBytes),
+		disk:    newDisk(o.Limits.FileBytes, o.Given),
 		result:  &Result{consumed: make(map[string]bool), folders: make(map[string]string), users: make(map[string][]string)},
 		decoded: make(map[string]*manifest.File),
 		places:  new(sync.Mutex),

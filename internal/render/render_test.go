@@ -82,7 +82,7 @@ func TestLocateText(t *testing.T) {
 // A render writes nothing, and the files beside it stay as they were.
 func TestDiskIsReadOnly(t *testing.T) {
 	t.Parallel()
-	d := newDisk(1 << 20)
+	d := newDisk(1<<20, nil)
 	folder := t.TempDir()
 	name := filepath.Join(folder, "x")
 	assert.Error(t, d.WriteFile(name, nil))
