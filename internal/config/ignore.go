@@ -35,14 +35,20 @@ type Ignore struct {
 	used      bool
 }
 
-// Holder is the resource that carries an annotation.
+// Holder is what carries an annotation: a resource, or those that several
+// deployments make of one.
 type Holder struct {
-	Object lint.ObjectID
-	// Extents are the stretches of files in which the resource is written: its
-	// document, for a rendered one the patches too. A span whose end is not
-	// behind its start reaches to the end of the file. Without any extent,
-	// Object alone decides.
+	Resources []Resource
+	// Extents are the stretches of files in which the resource is written. A span
+	// whose end is not behind its start reaches to the end of the file. Without
+	// any extent, Resources alone decide.
 	Extents []manifest.Span
+}
+
+// Resource is an object, as findings name it.
+type Resource struct {
+	Object     lint.ObjectID
+	Deployment string // "" for what is not rendered
 }
 
 // holds tells whether the ignore is for the finding's place.
@@ -65,7 +71,7 @@ func (h *Holder) holds(finding *lint.Finding) bool {
 			return true
 		}
 	}
-	return len(h.Extents) == 0 && finding.Object == h.Object
+	return len(h.Extents) == 0 && slices.Contains(h.Resources, Resource{finding.Object, finding.Deployment})
 }
 
 // Ignores are all ignores of a run.

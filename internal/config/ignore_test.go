@@ -138,14 +138,14 @@ func TestAnnotationIgnores(t *testing.T) {
 func TestAnnotationHoldsForItsResource(t *testing.T) {
 	t.Parallel()
 	object := lint.ObjectID{Kind: "SecretProviderClass", Name: "orders"}
-	named := Holder{Object: object}
+	named := Holder{Resources: []Resource{{Object: object}}}
 	own, other := at("r/1", "x.yaml", 1), at("r/1", "x.yaml", 1)
 	own.Object, other.Object = object, lint.ObjectID{Kind: "MendixApp", Name: "orders"}
 	assert.True(t, named.holds(&own))
 	assert.False(t, named.holds(&other))
 
 	pos := func(line int) manifest.Pos { return manifest.Pos{Line: line, Column: 1} }
-	placed := Holder{Object: object, Extents: []manifest.Span{
+	placed := Holder{Resources: []Resource{{Object: object}}, Extents: []manifest.Span{
 		{Path: "a.yaml", Start: pos(5), End: pos(9)}, {Path: "patch.yaml", Start: pos(1)},
 	}}
 	for finding, want := range map[*lint.Finding]bool{

@@ -14,13 +14,14 @@ import (
 )
 
 // mergeDeployments makes one finding of a fault that several overlays share:
-// it stands at one place of their base. The message names the overlays.
+// it stands at one place of their base. The message names the overlays. What is
+// suppressed in some of them stays apart; of several severities the gravest counts.
 func mergeDeployments(findings []lint.Finding) []lint.Finding {
 	at := make(map[fault]int)
 	names := make(map[int][]string)
 	merged := findings[:0:0]
 	for _, f := range findings {
-		id := fault{f.Rule, f.Subject, f.Message, f.Span}
+		id := fault{f.Rule, f.Subject, f.Message, f.Span, f.Suppressed != nil}
 		if f.Deployment != "" {
 			id.message = neutral(&f)
 		}
@@ -30,6 +31,7 @@ func mergeDeployments(findings []lint.Finding) []lint.Finding {
 			at[id] = first
 			merged = append(merged, f)
 		}
+		merged[first].Severity = max(merged[first].Severity, f.Severity)
 		if f.Deployment != "" && !slices.Contains(names[first], f.Deployment) {
 			names[first] = append(names[first], f.Deployment)
 		}
@@ -44,6 +46,7 @@ func mergeDeployments(findings []lint.Finding) []lint.Finding {
 type fault struct {
 	rule, subject, message string
 	span                   manifest.Span
+	suppressed             bool
 }
 
 // neutral is a message without the names that differ from overlay to overlay.

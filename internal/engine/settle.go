@@ -14,11 +14,11 @@ import (
 // settle decides what is told: severities of the configuration, ignores and
 // what is wrong with them, the baseline; and puts the findings in order.
 func (r *run) settle(ctx context.Context) error {
-	r.findings = mergeDeployments(r.findings)
 	r.findings = r.told(r.findings)
 	ignores := config.NewIgnores(r.ignores())
 	ignores.Apply(r.findings)
-	facts := ignores.Facts(r.knownRule, r.ran)
+	r.findings = mergeDeployments(r.findings)
+	facts := slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), r.elsewhere())
 	about, err := r.judgeIgnores(ctx, facts)
 	if err != nil {
 		return err
@@ -26,7 +26,7 @@ func (r *run) settle(ctx context.Context) error {
 	about = r.told(about)
 	ignores.Apply(about)
 	r.findings = append(r.findings, about...)
-	r.outcome.Ignores = ignores.Facts(r.knownRule, r.ran)
+	r.outcome.Ignores = slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), r.elsewhere())
 	order(r.findings)
 	number(r.findings)
 	if r.Baseline != nil {

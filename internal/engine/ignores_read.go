@@ -1,0 +1,133 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/policy"
+)
+
+// maxIgnores bounds the ignores of a run, each of which is a fact to be judged.
+const maxIgnores = 10_000
+
+// ignores reads the suppressions of every file that was read, and of those in
+// which findings about rendered resources may stand.
+func (r *run) ignores() []config.Ignore {
+	ignores, rendered := r.renderedIgnores()
+	for _, file := range r.sources() {
+		if !strings.Contains(file.Text, "mxlint") {
+			continue
+		}
+		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text)...)
+		for _, doc := range file.Docs {
+			if value, span := annotation(doc); value != "" && rendered[span] == nil {
+				ignores = append(ignores, config.AnnotationIgnores(value, span, holderOf(file, doc))...)
+			}
+		}
+	}
+	for _, file := range r.policies {
+		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text())...)
+	}
+	if len(ignores) > maxIgnores {
+		r.outcome.Notes = append(r.outcome.Notes, fmt.Sprintf("there are %d ignores; those behind the first %d are not obeyed", len(ignores), maxIgnores))
+		ignores = ignores[:maxIgnores]
+	}
+	return ignores
+}
+
+// sources are the files that were given, and those that renders read besides: a
+// base elsewhere, a patch that names no kind, a kustomization.
+func (r *run) sources() []*manifest.File {
+	files := slices.Concat(r.files, r.consumed)
+	if r.rendered == nil {
+		return files
+	}
+	known := make(map[string]bool, len(files))
+	for _, file := range files {
+		known[file.Path] = true
+	}
+	add := func(file *manifest.File) {
+		if file != nil && !known[file.Path] {
+			known[file.Path] = true
+			files = append(files, file)
+		}
+	}
+	for _, deployment := range r.rendered.Deployments {
+		for _, file := range deployment.Sources {
+			add(file)
+		}
+	}
+	for _, problem := range r.rendered.Problems {
+		add(problem.File)
+	}
+	return files
+}
+
+// renderedIgnores reads the annotations of rendered resources: an overlay may
+// have set them, and they hold for what it makes. Several overlays make several
+// resources of one annotation, which is one ignore by its place.
+func (r *run) renderedIgnores() (ignores []config.Ignore, held map[manifest.Span]*config.Holder) {
+	held = make(map[manifest.Span]*config.Holder)
+	if r.rendered == nil {
+		return nil, held
+	}
+	values := make(map[manifest.Span]string)
+	var order []manifest.Span
+	for _, deployment := range r.rendered.Deployments {
+		for _, file := range deployment.Files {
+			for _, doc := range file.Docs {
+				value, span := annotation(doc)
+				if value == "" {
+					continue
+				}
+				if held[span] == nil {
+					held[span], values[span] = &config.Holder{}, value
+					order = append(order, span)
+				}
+				held[span].Resources = append(held[span].Resources, config.Resource{Object: policy.ObjectID(doc), Deployment: deployment.Name})
+			}
+		}
+	}
+	for _, span := range order {
+		ignores = append(ignores, config.AnnotationIgnores(values[span], span, *held[span])...)
+	}
+	return ignores, held
+}
+
+// elsewhere tells of an ignore that nothing came under, in a file that was not
+// given: other overlays may have a use for it.
+func (r *run) elsewhere() func(config.IgnoreFact) bool {
+	given := make(map[string]bool)
+	for _, file := range slices.Concat(r.files, r.consumed) {
+		given[file.Path] = true
+	}
+	for _, file := range r.policies {
+		given[file.Path] = true
+	}
+	return func(fact config.IgnoreFact) bool { return !fact.Used && !given[fact.Span.Path] }
+}
+
+// annotation returns the ignores of a resource, "" for none, and where they stand.
+func annotation(doc *manifest.Doc) (string, manifest.Span) {
+	path := manifest.Path("/metadata/annotations").Key(config.Annotation)
+	node := doc.Node(path)
+	if node == nil || node.Value == "" {
+		return "", manifest.Span{}
+	}
+	span, _ := doc.Locate(path, manifest.Value)
+	return node.Value, span
+}
+
+// holderOf is the resource of a document: its lines, unless it is one of several
+// in them.
+func holderOf(file *manifest.File, doc *manifest.Doc) config.Holder {
+	holder := config.Holder{Resources: []config.Resource{{Object: policy.ObjectID(doc)}}}
+	shared := slices.ContainsFunc(file.Docs, func(other *manifest.Doc) bool { return other != doc && other.Start == doc.Start })
+	if !shared {
+		holder.Extents = []manifest.Span{{Path: file.Path, Start: file.Pos(doc.Start), End: file.Pos(doc.End)}}
+	}
+	return holder
+}
