@@ -64,6 +64,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 		}
 	}
 	r.apps = ofKind(r.members, kindApp)
+	markAlone(r.members)
 	claim(r.members, options.Tables)
 	r.twins = twins(r.members)
 	clusters := partition(r.members)

@@ -33,6 +33,11 @@ func TestEnvironments(t *testing.T) {
 		"the nearest of several":          {files: "x/sa.yaml: sa o!\nk/d/a.yaml: app o; class o!\nk/s/sa.yaml: sa o!", want: "o: app k/d/a sa k/s/sa class k/d/a|o: sa x/sa, SecretProviderClass missing"},
 		"a written namespace before near": {files: "k/a.yaml: app o@shop; class o@shop!\nk/s.yaml: sa o!\nz/s.yaml: sa o@shop!", want: "shop/o: app k/a sa z/s class k/a|o: sa k/s, SecretProviderClass missing, orphan"},
 		"overlays are apart":              {files: "overlay dev: app o; sa o!; class o!\noverlay prod: app o; class o!", want: "o: app base class base, ServiceAccount missing|o: app base sa base class base"},
+		"an overlay of identities":        {files: "overlay apps: app o@shop; class o@shop!\noverlay iam: sa o@shop!", want: "shop/o: app base sa base class base"},
+		"three overlays of one each":      {files: "overlay a: app o@shop\noverlay b: class o@shop!\noverlay c: sa o@shop!", want: "shop/o: app base sa base class base"},
+		"identities of another namespace": {files: "overlay apps: app o@shop; class o@shop!\noverlay iam: sa o@mall!", want: "shop/o: app base class base, ServiceAccount missing|mall/o: sa base, SecretProviderClass missing"},
+		"one namespace in two clusters":   {files: "overlay dev: app o@shop; class o@shop!\noverlay prod: app o@shop; sa o@shop!; class o@shop!", want: "shop/o: app base class base, ServiceAccount missing|shop/o: app base sa base class base"},
+		"a pair is nobody else's":         {files: "overlay dev: sa o@shop!; class o@shop!\noverlay prod: app o@shop; class o@shop!", want: "shop/o: app base class base, ServiceAccount missing|shop/o: sa base class base"},
 		"plain files help an overlay":     {files: "overlay dev: app o; class o!\nx.yaml: sa o!", want: "o: app base sa x class base"},
 		"nothing":                         {files: "a.yaml: sa x", ignored: 1},
 

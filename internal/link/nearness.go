@@ -56,10 +56,33 @@ func nextTo(a, b string) bool {
 // near tells whether two resources stand in one file or folder.
 func (m *member) near(other *member) bool { return m.distance(other) <= 1 }
 
-// reachable tells whether two resources can belong together at all: two
-// deployments that are rendered apart never do, nor do two clusters.
+// reachable tells whether two resources can belong together at all: two clusters
+// never do, and two deployments that are rendered apart only where one of them
+// brings a single resource into the namespace of the other, as where identities
+// have a kustomization of their own. Otherwise they are two environments.
 func (m *member) reachable(other *member) bool {
-	return mayBeOne(m.set, other.set) && mayBeOne(m.destination, other.destination)
+	return mayBeOne(m.destination, other.destination) &&
+		(mayBeOne(m.set, other.set) || m.sameNamespace(other) && (m.alone || other.alone))
+}
+
+// markAlone finds the rendered resources without any of another kind of their
+// name beside them in their deployment.
+func markAlone(members []*member) {
+	type place struct{ set, name string }
+	kinds := make(map[place]map[string]bool)
+	for _, m := range members {
+		if m.set == "" {
+			continue
+		}
+		at := place{m.set, m.name.text}
+		if kinds[at] == nil {
+			kinds[at] = make(map[string]bool, 1)
+		}
+		kinds[at][m.kind] = true
+	}
+	for _, m := range members {
+		m.alone = len(kinds[place{m.set, m.name.text}]) == 1
+	}
 }
 
 // mayBeOne tells whether two deployments, or two destinations, may be the same;

@@ -24,6 +24,7 @@ type member struct {
 	set         string // the rendered deployment it belongs to, "" for plain files
 	destination string // the cluster of Kubernetes that it is for, "" for any
 	mark        Mark   // its environment annotation
+	alone       bool   // in its rendered deployment no other kind has its name
 	ours        bool
 	taken       bool // belongs to an environment, or was named by one
 	order       int
