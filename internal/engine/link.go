@@ -22,12 +22,15 @@ func (r *run) link() {
 	}
 	r.outcome.Environments = r.linked.Environments()
 	r.outcome.IgnoredDocuments = r.linked.Ignored
-	for _, file := range files {
+	for _, file := range r.files {
 		for _, broken := range file.Broken {
 			if belongs(broken, inFile[file.Path], inFolder[path.Dir(file.Path)]) {
 				r.broken = append(r.broken, brokenFact(broken))
 			}
 		}
+	}
+	r.broken = append(r.broken, r.brokenRendered()...)
+	for _, file := range files {
 		for _, doc := range file.Docs {
 			if doc.Template != nil && templateBelongs(doc) {
 				r.broken = append(r.broken, templateFact(doc))

@@ -11,7 +11,7 @@ import (
 func (r *renderer) deployment(root *kustomization, text []byte) *Deployment {
 	d := &Deployment{Root: root.path, Name: root.folder}
 	file := r.options.Decode(root.path, text)
-	d.Files = []*manifest.File{file}
+	d.Files, d.Sources = []*manifest.File{file}, r.sources(root)
 	if len(file.Docs) == 0 {
 		return d
 	}
@@ -19,7 +19,6 @@ func (r *renderer) deployment(root *kustomization, text []byte) *Deployment {
 	for doc, object := range match(file.Docs, objects) {
 		doc.Origin = &origin{rendered: doc, object: object, root: root, places: r.places}
 	}
-	d.Sources = r.sources(root)
 	return d
 }
 

@@ -1,0 +1,60 @@
+package engine
+
+import (
+	"fmt"
+
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/render"
+)
+
+// brokenRendered states which of our rendered documents cannot be read. Those of
+// kustomize are YAML, but beyond a limit: the place is that of a source that is
+// beyond it too, once for all overlays, else the deployment's root.
+func (r *run) brokenRendered() []link.Broken {
+	if r.rendered == nil {
+		return nil
+	}
+	var facts []link.Broken
+	told := make(map[*manifest.Broken]bool)
+	for _, deployment := range r.rendered.Deployments {
+		for _, broken := range ourBroken(deployment.Files) {
+			if broken.Source != "" { // helm prints any text, and names its template
+				facts = append(facts, brokenFact(broken))
+				continue
+			}
+			sources := ourBroken(deployment.Sources)
+			for _, source := range sources {
+				if !told[source] {
+					told[source] = true
+					facts = append(facts, brokenFact(source))
+				}
+			}
+			if len(sources) == 0 {
+				facts = append(facts, brokenRoot(deployment, broken))
+			}
+		}
+	}
+	return facts
+}
+
+// ourBroken are the documents of files that cannot be read and name what is ours.
+func ourBroken(files []*manifest.File) (ours []*manifest.Broken) {
+	for _, file := range files {
+		for _, broken := range file.Broken {
+			if names(broken.Text) {
+				ours = append(ours, broken)
+			}
+		}
+	}
+	return ours
+}
+
+func brokenRoot(deployment *render.Deployment, broken *manifest.Broken) link.Broken {
+	at := manifest.Pos{Line: 1, Column: 1}
+	return link.Broken{
+		Path: deployment.Root, Line: at.Line, Column: at.Column, Source: broken.Source,
+		Message: fmt.Sprintf("as %q renders it, %s", deployment.Name, broken.Message),
+		At:      link.InFile(manifest.Span{Path: deployment.Root, Start: at, End: at}),
+	}
+}
