@@ -50,12 +50,21 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 	return v
 }
 
-// wasHidden tells of a warning about a value whose type was mended: no rule of
-// another category looks at a value of the wrong type (policies/main.rego), so
-// the warning held before as well.
+// wasHidden tells of a finding that held before as well, and that what is mended
+// kept from being told: no rule of another category looks at a value of the wrong
+// type (policies/main.rego), and none at all into 'objects' that have not their form.
 func wasHidden(f *lint.Finding, batch []*lint.Finding) bool {
-	return f.Severity == lint.Warning && f.Pointer != "" && slices.ContainsFunc(batch, func(mended *lint.Finding) bool {
-		return strings.HasPrefix(mended.Rule, "manifest/") && mended.Pointer == f.Pointer && mended.Span.Path == f.Span.Path && mended.Object == f.Object
+	return slices.ContainsFunc(batch, func(mended *lint.Finding) bool {
+		if mended.Span.Path != f.Span.Path || mended.Object != f.Object || mended.Fix.Unsafe {
+			return false
+		}
+		switch mended.Rule {
+		case "manifest/non-string-value", "manifest/schema":
+			return f.Pointer != "" && mended.Pointer == f.Pointer && !strings.HasPrefix(f.Rule, "manifest/")
+		case "provider/objects-shape":
+			return mended.Rule != f.Rule && strings.HasPrefix(f.Pointer, "/spec/parameters/objects")
+		}
+		return false
 	})
 }
 

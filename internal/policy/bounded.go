@@ -16,7 +16,7 @@ import (
 // with a width. The calls of custom policies are therefore rewritten to
 // bounded ones, which look at the operands first. Our own rules are not: their
 // operands are parts of manifests, which have limits of their own.
-const boundedPrefix = "bounded."
+const boundedPrefix = "bounded_" // no dot: behind one, the keyword contains would stand in brackets
 
 // unweighed are builtins whose work does not grow with their operands beyond
 // reading them once, and that the index of rules has to recognise.
@@ -72,7 +72,7 @@ func rename(operator *ast.Term) {
 	if unweighed[name] || strings.HasPrefix(name, boundedPrefix) || ast.BuiltinMap[name] == nil || topdown.GetBuiltin(name) == nil {
 		return
 	}
-	operator.Value = ast.MustParseRef(boundedPrefix + name)
+	operator.Value = (&ast.Builtin{Name: boundedPrefix + name}).Ref()
 }
 
 // boundedBuiltins are the bounded forms of all that policies may call.
