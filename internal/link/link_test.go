@@ -75,6 +75,8 @@ func TestEnvironments(t *testing.T) {
 		"a word within another is no name":   {files: "a.yaml: app ab@shop; sa ab@shop!; class lab-shop@shop!", want: "shop/ab: app a sa a, SecretProviderClass missing lab-shop"},
 		"the class in the wrong namespace":   {files: "a.yaml: app o@shop; sa o@shop!; class o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of SecretProviderClass: test for shop"},
 		"the account in the wrong namespace": {files: "a.yaml: app o@shop; class o@shop!; sa o@test!", want: "shop/o: app a sa a class a, ServiceAccount mismatch of ServiceAccount: test for shop"},
+		"two namespaces and an app of none":  {files: "a.yaml: app o; sa o@shop!; class o@test!", want: "test/o: app a sa a class a, SecretProviderClass mismatch of SecretProviderClass: test for shop"},
+		"a class in each namespace":          {files: "a.yaml: app o; sa o@shop!; class o@test!; class o@shop!", want: "shop/o: app a sa a class a|test/o: class a, ServiceAccount missing, orphan"},
 		"the app in the wrong namespace":     {files: "a.yaml: app o@shop; class o@test!; sa o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of MendixApp: shop for test"},
 		"without an app the class is odd":    {files: "a.yaml: class o@test!; sa o@shop!", want: "test/o: sa a class a, ServiceAccount mismatch of SecretProviderClass: test for shop"},
 		"one in the right place stands":      {files: "a.yaml: app o@shop; sa o@shop!; class o@shop!; class o@test!", want: "test/o: class a, ServiceAccount missing|shop/o: app a sa a class a"},

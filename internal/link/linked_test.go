@@ -29,7 +29,7 @@ func (rendered) LocateText(manifest.Path, int, int) (manifest.Span, bool) {
 	return manifest.Span{Path: "base.yaml"}, true
 }
 func (rendered) Edits([]manifest.Op) ([]manifest.Edit, error) { return nil, nil }
-func (r rendered) Deployment() string { return r.overlay }
+func (r rendered) Deployment() string                         { return r.overlay }
 
 // resources writes manifests from one line a file: "PATH: KIND NAME[@NAMESPACE][!]; ...",
 // where KIND is app, sa, class or operator, and "!" the annotation. A path that begins

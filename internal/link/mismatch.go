@@ -1,5 +1,7 @@
 package link
 
+import "slices"
+
 // settleMismatch leaves one mismatch where account and class agree with one
 // another and not with the MendixApp: then the app is the odd one out.
 func settleMismatch(c *cluster, links []Link) []Link {
@@ -18,6 +20,28 @@ func settleMismatch(c *cluster, links []Link) []Link {
 		}
 	}
 	return kept
+}
+
+// mismatchOfTwo tells of an account and a class whose namespaces differ where the
+// MendixApp has none written: each fits it, and not the other. Where there is
+// another of the name beside one of them, it is not known which was meant.
+func (s *search) mismatchOfTwo(c *cluster, links []Link) []Link {
+	if c.app == nil || c.app.namespace.state == known || c.account == nil || c.class == nil || c.account.mayShareNamespace(c.class) {
+		return links
+	}
+	beside := func(kind string, m *member) bool {
+		return slices.ContainsFunc(s.byName[m.name.text], func(other *member) bool { return other.kind == kind && other.sameNamespace(m) })
+	}
+	if beside(kindClass, c.account) || beside(kindAccount, c.class) {
+		return links
+	}
+	c.mismatched = append(c.mismatched, c.class)
+	links = slices.DeleteFunc(links, func(link Link) bool { return link.Kind == kindClass })
+	return append(links, Link{
+		Kind: kindClass, State: "mismatch", At: c.class.value(c.class.namespace.path), Odd: kindClass,
+		Namespace: c.class.namespace.text, Wanted: c.account.namespace.text,
+		Other: c.account.value(c.account.namespace.path), OtherKind: kindAccount,
+	})
 }
 
 // mismatch finds a resource of the right name in a wrong namespace that has no

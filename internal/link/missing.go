@@ -1,5 +1,7 @@
 package link
 
+import "slices"
+
 // search looks for what clusters miss.
 type search struct {
 	unread   []unreadNames
@@ -33,11 +35,18 @@ func newSearch(members []*member, twins map[*member]*member, unread []Unread, ex
 	}
 	for _, m := range members {
 		s.byKind[m.kind] = append(s.byKind[m.kind], m)
-		if m.ours && (m.doubtful() || twins[m] != nil) {
+		if m.ours && (m.doubtful() || twins[m] != nil && s.hasCompany(m)) {
 			s.dubious[m.kind] = append(s.dubious[m.kind], m)
 		}
 	}
 	return s
+}
+
+// hasCompany tells whether another kind carries the member's name: of two that
+// are defined under it one belongs there, and the other may be a copy that kept
+// its name.
+func (s *search) hasCompany(m *member) bool {
+	return slices.ContainsFunc(s.byName[m.name.text], func(other *member) bool { return other.kind != m.kind && m.mayShareNamespace(other) })
 }
 
 // complete states for each cluster how its account and class were found. What
@@ -74,7 +83,7 @@ func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link)
 		if anchor := c.anchor(); c.app == nil && s.mayBeUnread(kindApp, anchor) {
 			links[c] = append(links[c], Link{Kind: kindApp, State: "unreadable", At: anchor.value(anchor.name.path)})
 		}
-		links[c] = settleMismatch(c, links[c])
+		links[c] = s.mismatchOfTwo(c, settleMismatch(c, links[c]))
 		left = append(left, c)
 	}
 	return left, links

@@ -86,7 +86,7 @@ func chooseFor(clusters []*cluster, candidates []*member, give func(*cluster, *m
 	}
 	nearest, same := nearestAnchors(candidates, byName(anchors)), byName(candidates)
 	for i, c := range clusters {
-		give(c, choose(anchors[i], same[anchors[i].name.text], nearest))
+		give(c, choose(anchors[i], c.account, same[anchors[i].name.text], nearest))
 	}
 }
 
@@ -114,15 +114,21 @@ func take(clusters []*cluster) {
 
 // choose returns the resource of one kind that belongs to the anchor: the
 // nearest of those that have no nearer anchor; nil where there is none. Of
-// equally near anchors each may have it.
-func choose(anchor *member, candidates []*member, nearest map[*member]int) *member {
+// equally near anchors each may have it. One that can share a namespace with the
+// account, if that is chosen, comes before one that cannot.
+func choose(anchor, account *member, candidates []*member, nearest map[*member]int) *member {
 	var best *member
+	least := 0
 	for _, candidate := range candidates {
-		if candidate.taken || !fits(anchor, candidate) || anchor.preference(candidate) > nearest[candidate] {
+		own := anchor.preference(candidate)
+		if candidate.taken || !fits(anchor, candidate) || own > nearest[candidate] {
 			continue
 		}
-		if best == nil || anchor.preference(candidate) < anchor.preference(best) {
-			best = candidate
+		if account != nil && !account.mayShareNamespace(candidate) {
+			own += 1000
+		}
+		if best == nil || own < least {
+			best, least = candidate, own
 		}
 	}
 	return best
