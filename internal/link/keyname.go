@@ -96,6 +96,9 @@ func nearPrefix(name string) string {
 		if rest == "" {
 			continue
 		}
+		if nearest == "" && (written == "mx-constant" || written == "mx-constants") {
+			return constPrefix + rest // the word that const stands for
+		}
 		for _, prefix := range []string{constPrefix, runtimePrefix} {
 			right := strings.TrimSuffix(prefix, "-")
 			distance := spelling.Distance(written, right)

@@ -48,6 +48,9 @@ func TestMatchKey(t *testing.T) {
 		"mx-runtimecom.mendix.x":           "near mx-runtime-com.mendix.x",
 		"mx-runtime--com.mendix.x":         "near mx-runtime-com.mendix.x",
 		"mx-constant":                      "unknown ",
+		"mx-constant-Orders.Url":           "near mx-const-Orders.Url",
+		"mx_constants_Orders.Url":          "near mx-const-Orders.Url",
+		"mx-constancy-Orders.Url":          "unknown ",
 		"mx-rutime-a.b":                    "near mx-runtime-a.b",
 		"database-port":                    "near database-host", // two letters: more likely a slip than another key
 		"database-connection-string":       "unknown ",
