@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
 	"path/filepath"
 	"sort"
@@ -21,8 +20,8 @@ type chart struct {
 }
 
 // charts finds the charts that name our kinds, and consumes their files.
-// Subcharts belong to the chart above them. Kustomizations below a chart that
-// are no part of its templates are rendered all the same.
+// Subcharts belong to the chart above them. What helm does not render, such as
+// manifests or kustomizations in other folders below a chart, is read all the same.
 func (r *renderer) charts() []*chart {
 	paths := append([]string(nil), r.options.Charts...)
 	sort.Slice(paths, func(i, j int) bool {
@@ -37,7 +36,7 @@ func (r *renderer) charts() []*chart {
 		if partOf(charts, c) || !c.read(r) {
 			continue
 		}
-		if files := chartFiles(c.real); r.anyWanted(files) {
+		if files := c.files(); r.anyWanted(files) {
 			for _, file := range files {
 				r.consume(file)
 			}
@@ -50,7 +49,7 @@ func (r *renderer) charts() []*chart {
 // partOf tells whether a chart is, or belongs to, one that is known.
 func partOf(charts []*chart, c *chart) bool {
 	for _, known := range charts {
-		if within(c.real, known.real) {
+		if c.real == known.real || known.owns(c.real) {
 			return true
 		}
 	}
@@ -83,39 +82,6 @@ func (r *renderer) anyWanted(files []string) bool {
 	return false
 }
 
-// chartFiles lists the manifests and templates below a chart's folder. What
-// cannot be opened is left out: the walk has told it.
-func chartFiles(folder string) []string {
-	var files []string
-	_ = filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil && entry != nil && entry.IsDir():
-			return fs.SkipDir
-		case err != nil:
-			return nil
-		case entry.IsDir() && (entry.Name() == ".git" || entry.Name() == "node_modules" || entry.Name() == ".terraform"):
-			return fs.SkipDir
-		case manifest.IsManifestName(name) || filepath.Ext(name) == ".tpl":
-			files = append(files, name)
-		}
-		return nil
-	})
-	return files
-}
-
-// inTemplates tells whether a file is a part of what a chart renders.
-func inTemplates(charts []*chart, name string) bool {
-	real := realPath(filepath.FromSlash(name))
-	for _, c := range charts {
-		for _, part := range []string{"templates", "charts", "crds"} {
-			if within(real, filepath.Join(c.real, part)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // start is the first character of Chart.yaml.
 func (c *chart) start() manifest.Span {
 	first := manifest.Pos{Line: 1, Column: 1}
@@ -126,15 +92,18 @@ func (c *chart) start() manifest.Span {
 func (c *chart) unrendered() *Problem {
 	return &Problem{
 		Kind: Unrendered, Span: c.start(), File: c.file,
-		Message: fmt.Sprintf("chart %q is not rendered, so nothing below %q was checked; render it and pipe the result: helm template %s %s | mxlint -",
-			printable(c.name), c.folder, shellWord(printable(c.name)), shellWord(relativeArgument(c.folder))),
+		Message: fmt.Sprintf("chart %q is not rendered, so its templates were not checked; render it and pipe the result: helm template %s %s | mxlint -",
+			printable(c.name), shellWord(printable(c.name)), shellWord(relativeArgument(c.folder))),
 	}
 }
 
 // relativeArgument keeps a folder's name from being read as a flag, or as the
 // name of a chart in a repository.
 func relativeArgument(folder string) string {
-	if folder == "." || strings.HasPrefix(folder, "-") || !strings.Contains(folder, "/") {
+	if folder == "." {
+		return folder
+	}
+	if strings.HasPrefix(folder, "-") || !strings.Contains(folder, "/") {
 		return "./" + strings.TrimPrefix(folder, "./")
 	}
 	return folder

@@ -37,6 +37,8 @@ spec:
   {{- if true }}
     provider: vault
   {{- end }}
+-- in/shop/deployed/class.yaml --
+kind: SecretProviderClass
 -- in/web/Chart.yaml --
 apiVersion: v2
 name: web
@@ -66,7 +68,7 @@ func TestChartIsNotRendered(t *testing.T) {
 	assert.Contains(t, got, `in/shop/Chart.yaml:1:1-1:1 []: unrendered: chart "shop-env" is not rendered`)
 	assert.Contains(t, got, "helm template shop-env in/shop | mxlint -\n")
 	assert.Equal(t, 1, strings.Count(got, "unrendered:"), got)
-	assert.Contains(t, got, "left: in/plain.yaml in/web/Chart.yaml in/web/templates/page.yaml\n")
+	assert.Contains(t, got, "left: in/plain.yaml in/shop/deployed/class.yaml in/web/Chart.yaml in/web/templates/page.yaml\n")
 }
 
 func TestChartIsRendered(t *testing.T) {
@@ -97,7 +99,7 @@ END
 		/spec/provider: in/shop/Chart.yaml:1:1-1:1 [] near
 		/metadata/name: in/shop/Chart.yaml:1:1-1:1 [] near
 		/spec/nothing: in/shop/Chart.yaml:1:1-1:1 [] near
-left: in/plain.yaml in/web/Chart.yaml in/web/templates/page.yaml
+left: in/plain.yaml in/shop/deployed/class.yaml in/web/Chart.yaml in/web/templates/page.yaml
 `
 	assert.Equal(t, want, describe(t, chartFolder(t), ask, &Helm{Program: program}))
 }
