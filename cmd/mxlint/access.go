@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/report"
 )
@@ -38,7 +39,7 @@ and role assignments. What the manifests do not show stays a placeholder such as
 			if err != nil {
 				return err
 			}
-			for _, note := range notes {
+			for _, note := range append(unread(in.Others), notes...) {
 				fmt.Fprintf(s.err, "note: %s\n", note)
 			}
 			if format == "hcl" {
@@ -69,4 +70,15 @@ func vaultOnly(s *streams, grants []access.Grants) []access.Grants {
 		fmt.Fprintf(s.err, "note: environment %q has no Vault policy: leave out --format hcl\n", g.Environment)
 		return true
 	})
+}
+
+// unread names what could not be read, and may hold further environments.
+func unread(subjects []*link.Subject) (notes []string) {
+	for _, subject := range subjects {
+		for i := range subject.Broken {
+			broken := &subject.Broken[i]
+			notes = append(notes, fmt.Sprintf("%s:%d:%d: left out: %s", broken.Path, broken.Line, broken.Column, broken.Message))
+		}
+	}
+	return notes
 }

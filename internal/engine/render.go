@@ -41,9 +41,13 @@ func (r *run) render(ctx context.Context) {
 	})
 	r.setUnlistedAside()
 	for _, problem := range rendered.Problems {
+		message := problem.Message
+		if len(problem.Deployments) > 1 {
+			message += " (in " + listed(problem.Deployments) + ")"
+		}
 		r.broken = append(r.broken, link.Broken{
 			Path: problem.Span.Path, Line: problem.Span.Start.Line, Column: problem.Span.Start.Column,
-			Message: problem.Message, Unrendered: problem.Kind == render.Unrendered, Rendering: true, At: link.InFile(problem.Span),
+			Message: message, Unrendered: problem.Kind == render.Unrendered, Rendering: true, At: link.InFile(problem.Span),
 		})
 	}
 }

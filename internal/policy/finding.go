@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/link"
@@ -61,7 +62,10 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 		if err != nil {
 			return f, fmt.Errorf("rule %q: %w", report.Rule, err)
 		}
-		f.Related = append(f.Related, lint.Note{Span: span, Message: r.sentence(related.Message)})
+		// Several overlays of one base stand at one place of it.
+		if note := (lint.Note{Span: span, Message: r.sentence(related.Message)}); !slices.Contains(f.Related, note) {
+			f.Related = append(f.Related, note)
+		}
 	}
 	if report.Fix != nil && r.Fixes && doc != nil {
 		f.Fix, f.NoFix = r.offer(report.Fix, span.Path, doc, exact)

@@ -6,12 +6,13 @@ import (
 	"path/filepath"
 	"strings"
 
+	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/spelling"
 )
 
 // meant lists the files that an entry may mean whose own is not there: the
-// nearest by name, and those of two list items that a slip of indentation has
-// made one ("a.yaml - b.yaml").
+// nearest by name, or those in the nearest folder, and those of two list items
+// that a slip of indentation has made one ("a.yaml - b.yaml").
 func (e *entry) meant() []string {
 	var files []string
 	for _, part := range strings.Split(e.text, " - ") {
@@ -20,7 +21,14 @@ func (e *entry) meant() []string {
 		}
 	}
 	if name := nearestName(e.real); name != "" {
-		files = append(files, filepath.Join(filepath.Dir(e.real), name))
+		near := filepath.Join(filepath.Dir(e.real), name)
+		files = append(files, near)
+		inside, _ := os.ReadDir(near) // nothing, where it is a file
+		for _, entry := range inside {
+			if manifest.IsManifestName(entry.Name()) {
+				files = append(files, filepath.Join(near, entry.Name()))
+			}
+		}
 	}
 	return files
 }
