@@ -120,6 +120,20 @@ patches:
 `,
 			file: "live/kustomization.yaml", has: "              secretPath: secret/data/live/orders\n",
 		},
+		"a key in the pointer of a JSON patch": {
+			more: `
+-- live/kustomization.yaml --
+namespace: live
+resources: [../base]
+patches:
+  - target: {kind: SecretProviderClass}
+    patch: |
+      - op: add
+        path: /spec/parameters/vaultSkipTlsVerify
+        value: "false"
+`,
+			file: "live/kustomization.yaml", has: "        path: /spec/parameters/vaultSkipTLSVerify\n        value: \"false\"\n",
+		},
 		"annotations of several sources": {
 			old: `    privatecloud.mendix.com/environment-class: "true"
 spec`, by: `    team: shop

@@ -75,7 +75,7 @@ func operations(list *yaml.Node, base manifest.Path) []operation {
 				keys = append(keys, strings.NewReplacer("~1", "/", "~0", "~").Replace(key))
 			}
 		}
-		ops = append(ops, operation{path: keys, value: base.Index(i).Key("value")})
+		ops = append(ops, operation{path: keys, value: base.Index(i).Key("value"), pointer: base.Index(i).Key("path")})
 	}
 	return ops
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"strings"
 
 	"example.com/mxlint/internal/manifest"
 )
@@ -14,18 +15,11 @@ func (o *origin) Edits(ops []manifest.Op) ([]manifest.Edit, error) {
 	var target *manifest.Doc
 	moved := make([]manifest.Op, len(ops))
 	for i, op := range ops {
-		doc, path := o.exactly(op.Path)
-		if op.With != "" && doc != nil {
-			var with *manifest.Doc
-			if with, op.With = o.exactly(op.With); with != doc {
-				doc = nil
-			}
-		}
+		doc, at := o.move(op)
 		if doc == nil || target != nil && doc != target {
 			return nil, fmt.Errorf("no one file holds this as %q renders it: mend the sources by hand", o.Deployment())
 		}
-		op.Path = path
-		target, moved[i] = doc, op
+		target, moved[i] = doc, at
 	}
 	if target == nil {
 		return nil, nil
@@ -33,15 +27,39 @@ func (o *origin) Edits(ops []manifest.Op) ([]manifest.Edit, error) {
 	return target.Edits(moved)
 }
 
-// exactly returns the document of the sources that holds the value at a path as
-// it was rendered, and its path there; nil for none.
-func (o *origin) exactly(path manifest.Path) (*manifest.Doc, manifest.Path) {
-	outer, inner := cutInner(path)
+// move returns the document of the sources that holds what an operation touches
+// as it was rendered, and the operation there; nil for none.
+func (o *origin) move(op manifest.Op) (*manifest.Doc, manifest.Op) {
+	outer, inner := cutInner(op.Path)
 	source := o.find(outer)
 	if !source.exact {
-		return nil, ""
+		return nil, op
 	}
-	return source.doc, source.path + inner
+	if op.With != "" {
+		outer, inner := cutInner(op.With)
+		with := o.find(outer)
+		if !with.exact || with.doc != source.doc {
+			return nil, op
+		}
+		op.With = with.path + inner
+	}
+	if source.pointer != "" && inner == "" {
+		return source.doc, atPointer(op, source)
+	}
+	op.Path = source.path + inner
+	return source.doc, op
+}
+
+// atPointer is an operation on the value of an operation of a JSON patch, whose
+// key stands in the pointer.
+func atPointer(op manifest.Op, source source) manifest.Op {
+	if op.Kind != manifest.OpRename {
+		op.Path = source.path
+		return op
+	}
+	text := textAt(source.doc, source.pointer)
+	key := strings.NewReplacer("~", "~0", "/", "~1").Replace(op.Value)
+	return manifest.Op{Kind: manifest.OpSetText, Path: source.pointer, Value: text[:strings.LastIndexByte(text, '/')+1] + key}
 }
 
 // Edits is refused: what helm prints of a template cannot be led back to it.

@@ -22,8 +22,9 @@ type change struct {
 
 // operation sets a value of a JSON patch.
 type operation struct {
-	path  []string // keys and indices in the object
-	value manifest.Path
+	path    []string // keys and indices in the object
+	value   manifest.Path
+	pointer manifest.Path // where the path stands
 }
 
 // object is a source document on its way through the layers.

@@ -33,6 +33,9 @@ func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.S
 		inner = ""
 	}
 	switch {
+	case part == manifest.Key && source.pointer != "" && inner == "":
+		text := textAt(source.doc, source.pointer)
+		return source.doc.LocateWithin(source.pointer, strings.LastIndexByte(text, '/')+1, len(text))
 	case source.whole:
 		part = manifest.Key
 	case !source.exact && source.path == namePath && path != namePath:
@@ -65,6 +68,9 @@ type source struct {
 	path  manifest.Path
 	exact bool // whether the value there is the rendered one
 	whole bool // whether it stands for something that is not there
+	// pointer is the path of a JSON patch's operation, in doc, whose own value this
+	// is: its last part is the key.
+	pointer manifest.Path
 }
 
 // find looks for the source of the value at a path, which enters no string.

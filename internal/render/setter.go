@@ -49,6 +49,9 @@ func (s setter) holding(keys []string, value *yaml.Node) (source, bool) {
 			continue
 		}
 		if found, ok := holds(s.doc, op.value, keys[len(op.path):], value); ok {
+			if len(op.path) == len(keys) {
+				found.pointer = op.pointer
+			}
 			return found, true
 		}
 	}
