@@ -35,8 +35,11 @@ func newFixCommand(s *streams) *cobra.Command {
 		Short: "mend what can be mended: show a diff, or write it",
 		Long: `fix shows what it would change as a unified diff; --write changes the files. Only the bytes concerned change:
 comments, quoting, order and line ends stay. After every fix the manifests are linted again: one that does not
-silence its finding, or brings an error or warning, is dropped and said. Fixes that rest on a guess, such as where
-the store keeps a missing key, need --unsafe. Suppressed findings and rendered documents are left alone.
+silence its finding, or brings an error or warning that its finding had not hidden, is dropped and said. Fixes that
+rest on a guess, such as where the store keeps a missing key, need --unsafe. Suppressed findings are left alone.
+
+Of what a kustomization renders, the base or the patch is mended that holds the fault, if it is among the PATHs. What
+helm renders is left alone.
 
 With - the manifests from standard input go to standard output, mended.
 The diff masks what may be secret; the files are written as they are.
