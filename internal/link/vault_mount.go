@@ -37,7 +37,23 @@ func mountOf(segments []string, siblings [][]string, declared map[string]string,
 	case segments[0] == "kv" || segments[0] == "kv-v2" || segments[0] == "kvv2":
 		return 1, "conventional"
 	}
-	return 1, "unknown"
+	return beyondMounts(segments, siblings), "unknown"
+}
+
+// beyondMounts is how many segments the mount of a path has at least: Vault
+// allows none around another, so it does not end within the path of one.
+func beyondMounts(segments []string, siblings [][]string) int {
+	length := 1
+	for _, sibling := range siblings {
+		common := 0
+		for common < min(len(sibling), len(segments)) && sibling[common] == segments[common] {
+			common++
+		}
+		if common < len(sibling) {
+			length = max(length, common+1)
+		}
+	}
+	return min(length, max(1, len(segments)-1))
 }
 
 // outerMount is the length of a mount of another object that lies around the
