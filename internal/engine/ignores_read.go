@@ -78,6 +78,9 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, held map[manifest.Span
 	var order []manifest.Span
 	for _, deployment := range r.rendered.Deployments {
 		for _, file := range deployment.Files {
+			if !strings.Contains(file.Text, config.Annotation) {
+				continue
+			}
 			for _, doc := range file.Docs {
 				value, span := annotation(doc)
 				if value == "" {
