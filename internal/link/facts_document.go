@@ -25,6 +25,13 @@ type Document struct {
 	Doc *manifest.Doc `json:"-"`
 }
 
+// KindField is how a document names its kind.
+type KindField struct {
+	State string `json:"state"` // "known", "wrong" or "absent"
+	Value string `json:"value"` // as written
+	At    Place  `json:"at"`    // the value, or that of apiVersion where there is none
+}
+
 // APIVersion tells whether a cluster serves the document's apiVersion.
 type APIVersion struct {
 	State    string `json:"state"` // "served", "deprecated", "unserved" or "absent"

@@ -92,13 +92,7 @@ func hasFieldsOf(root *yaml.Node, kind string) bool {
 	return spec == nil
 }
 
-// KindField is how a document names its kind.
-type KindField struct {
-	State string `json:"state"` // "known", "wrong" or "absent"
-	Value string `json:"value"` // as written
-	At    Place  `json:"at"`    // the value, or that of apiVersion where there is none
-}
-
+// kindField states how the document names its kind.
 func (m *member) kindField() KindField {
 	field := m.view.at("kind")
 	f := KindField{State: "known", Value: field.text, At: m.value(field.path)}
