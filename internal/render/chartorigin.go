@@ -2,7 +2,6 @@ package render
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"example.com/mxlint/internal/manifest"
@@ -14,7 +13,7 @@ type chartOrigin struct {
 	rendered *manifest.Doc // without an origin of its own
 	chart    *chart
 	template *manifest.File // nil where helm names none that is there
-	places   *sync.Mutex
+	sources  *sources
 }
 
 // Deployment is the chart's folder.
@@ -22,8 +21,8 @@ func (o *chartOrigin) Deployment() string { return o.chart.folder }
 
 // Rendered returns the place in what helm printed.
 func (o *chartOrigin) Rendered(path manifest.Path, part manifest.Part) manifest.Span {
-	o.places.Lock()
-	defer o.places.Unlock()
+	o.sources.Lock()
+	defer o.sources.Unlock()
 	span, _ := o.rendered.Locate(path, part)
 	return span
 }

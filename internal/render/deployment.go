@@ -17,7 +17,7 @@ func (r *renderer) deployment(root *kustomization, text []byte) *Deployment {
 	}
 	objects := r.objects(root, nil)
 	for doc, object := range match(file.Docs, objects) {
-		doc.Origin = &origin{rendered: doc, object: object, root: root, places: r.places}
+		doc.Origin = &origin{rendered: doc, object: object, root: root, sources: r.shared}
 	}
 	return d
 }

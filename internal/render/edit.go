@@ -10,8 +10,8 @@ import (
 // Edits works operations out in the object's own document, or in the patch that
 // set what they touch.
 func (o *origin) Edits(ops []manifest.Op) ([]manifest.Edit, error) {
-	o.places.Lock()
-	defer o.places.Unlock()
+	o.sources.Lock()
+	defer o.sources.Unlock()
 	var target *manifest.Doc
 	moved := make([]manifest.Op, len(ops))
 	for i, op := range ops {
@@ -24,7 +24,7 @@ func (o *origin) Edits(ops []manifest.Op) ([]manifest.Edit, error) {
 	if target == nil {
 		return nil, nil
 	}
-	return target.Edits(moved)
+	return o.sources.edits(target, moved)
 }
 
 // move returns the document of the sources that holds what an operation touches

@@ -91,7 +91,7 @@ func (r *renderer) renderChart(program string, c *chart, settings HelmSettings) 
 		template := r.template(c, doc)
 		doc.Origin = &chartOrigin{
 			rendered: &manifest.Doc{File: file, Root: doc.Root, Start: doc.Start, End: doc.End},
-			chart:    c, template: template, places: r.places,
+			chart:    c, template: template, sources: r.shared,
 		}
 		d.Sources = appendNew(d.Sources, template)
 	}

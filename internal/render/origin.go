@@ -2,7 +2,6 @@ package render
 
 import (
 	"strings"
-	"sync"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
@@ -14,7 +13,7 @@ type origin struct {
 	rendered *manifest.Doc
 	object   *object // nil for what was generated
 	root     *kustomization
-	places   *sync.Mutex
+	sources  *sources
 }
 
 // Deployment is the folder of the kustomization that was rendered.
@@ -25,8 +24,8 @@ func (o *origin) Deployment() string { return o.root.folder }
 // is located at the object's name, and one that was removed where it was.
 // exact is false for those.
 func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.Span, exact bool) {
-	o.places.Lock()
-	defer o.places.Unlock()
+	o.sources.Lock()
+	defer o.sources.Unlock()
 	outer, inner := cutInner(path)
 	source := o.find(outer)
 	if !source.exact {
@@ -48,8 +47,8 @@ func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.S
 // LocateText is Locate for a line and column of the text that the string at
 // path decodes to.
 func (o *origin) LocateText(path manifest.Path, line, column int) (span manifest.Span, exact bool) {
-	o.places.Lock()
-	defer o.places.Unlock()
+	o.sources.Lock()
+	defer o.sources.Unlock()
 	outer, inner := cutInner(path)
 	source := o.find(outer)
 	if !source.exact {

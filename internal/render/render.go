@@ -3,7 +3,6 @@ package render
 import (
 	"context"
 	"errors"
-	"sync"
 
 	"example.com/mxlint/internal/manifest"
 )
@@ -88,7 +87,7 @@ func Render(ctx context.Context, o Options) (*Result, error) {
 		disk:    newDisk(o.Limits.FileBytes, o.Given),
 		result:  &Result{consumed: make(map[string]bool), folders: make(map[string]string), users: make(map[string][]string)},
 		decoded: make(map[string]*manifest.File),
-		places:  new(sync.Mutex),
+		shared:  newSources(),
 	}
 	charts := r.charts()
 	r.kustomizations(charts)
@@ -108,7 +107,7 @@ type renderer struct {
 	result  *Result
 	tree    *tree
 	decoded map[string]*manifest.File // sources, by real path
-	places  *sync.Mutex               // sources are shared, and locating in them makes maps on the way
+	shared  *sources
 }
 
 // errTooLarge is a file that no cluster would take.
