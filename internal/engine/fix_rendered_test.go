@@ -134,6 +134,29 @@ patches:
 `,
 			file: "live/kustomization.yaml", has: "        path: /spec/parameters/vaultSkipTLSVerify\n        value: \"false\"\n",
 		},
+		"a JSON patch of its own file": {
+			more: `
+-- live/kustomization.yaml --
+namespace: live
+resources: [../base]
+patches: [{path: skip.yaml, target: {kind: SecretProviderClass}}]
+-- live/skip.yaml --
+- op: add
+  path: /spec/parameters/vaultSkipTlsVerify
+  value: "false"
+`,
+			file: "live/skip.yaml", has: "  path: /spec/parameters/vaultSkipTLSVerify\n",
+		},
+		"what another overlay ignores": {
+			old: "secretPath: secret/data/orders", by: "secretPath: secret/orders",
+			more: `
+-- test/kustomization.yaml --
+namespace: test
+resources: [../base]
+commonAnnotations: {mxlint.io/ignore: "vault/kv2-data-path: of version 1 there"}
+`,
+			dropped: "keeps it as it is",
+		},
 		"annotations of several sources": {
 			old: `    privatecloud.mendix.com/environment-class: "true"
 spec`, by: `    team: shop

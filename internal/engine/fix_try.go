@@ -20,7 +20,7 @@ type stage struct {
 	files   map[string]*manifest.File
 }
 
-// file returns a file as this stage has it; nil for what is no plain manifest.
+// file returns a file as this stage has it; nil for what was not read.
 func (s *stage) file(path string) *manifest.File {
 	if s.files == nil {
 		s.files = make(map[string]*manifest.File, len(s.outcome.files))
@@ -108,7 +108,7 @@ func (f *fixer) source(path string) *source {
 	s := &source{file: (&stage{outcome: f.run.outcome}).file(path)}
 	f.sources[path] = s
 	if s.file == nil {
-		s.err = fmt.Errorf("%s is no plain manifest", path)
+		s.err = fmt.Errorf("%s was not read", path)
 		return s
 	}
 	data, given := f.run.Overlay[path]

@@ -13,18 +13,25 @@ import (
 // maxIgnores bounds the ignores of a run, each of which is a fact to be judged.
 const maxIgnores = 10_000
 
-// ignores reads the suppressions of every file that was read, and of those in
-// which findings about rendered resources may stand.
-func (r *run) ignores() []config.Ignore {
+// ignores reads the suppressions of files.
+func (r *run) ignores(files []*manifest.File) []config.Ignore {
 	ignores, rendered := r.renderedIgnores()
-	for _, file := range r.sources() {
+	plain := make(map[*manifest.File]bool, len(r.files))
+	for _, file := range r.files {
+		plain[file] = true
+	}
+	for _, file := range files {
 		if !strings.Contains(file.Text, "mxlint") {
 			continue
 		}
 		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text)...)
 		for _, doc := range file.Docs {
 			if value, span := annotation(doc); value != "" && rendered[span] == nil {
-				ignores = append(ignores, config.AnnotationIgnores(value, span, holderOf(file, doc))...)
+				holder := config.Holder{} // every overlay takes it away
+				if plain[file] {
+					holder = holderOf(file, doc)
+				}
+				ignores = append(ignores, config.AnnotationIgnores(value, span, holder)...)
 			}
 		}
 	}
@@ -98,19 +105,6 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, held map[manifest.Span
 		ignores = append(ignores, config.AnnotationIgnores(values[span], span, *held[span])...)
 	}
 	return ignores, held
-}
-
-// elsewhere tells of an ignore that nothing came under, in a file that was not
-// given: other overlays may have a use for it.
-func (r *run) elsewhere() func(config.IgnoreFact) bool {
-	given := make(map[string]bool)
-	for _, file := range slices.Concat(r.files, r.consumed) {
-		given[file.Path] = true
-	}
-	for _, file := range r.policies {
-		given[file.Path] = true
-	}
-	return func(fact config.IgnoreFact) bool { return !fact.Used && !given[fact.Span.Path] }
 }
 
 // annotation returns the ignores of a resource, "" for none, and where they stand.

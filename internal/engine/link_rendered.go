@@ -18,7 +18,7 @@ func (r *run) brokenRendered() []link.Broken {
 	var facts []link.Broken
 	told := make(map[*manifest.Broken]bool)
 	for _, deployment := range r.rendered.Deployments {
-		for _, broken := range ourBroken(deployment.Files) {
+		for i, broken := range ourBroken(deployment.Files) {
 			if broken.Source != "" { // helm prints any text, and names its template
 				facts = append(facts, brokenFact(broken))
 				continue
@@ -30,7 +30,7 @@ func (r *run) brokenRendered() []link.Broken {
 					facts = append(facts, brokenFact(source))
 				}
 			}
-			if len(sources) == 0 {
+			if i >= len(sources) {
 				facts = append(facts, brokenRoot(deployment, broken))
 			}
 		}

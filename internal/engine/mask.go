@@ -22,12 +22,10 @@ type fileSecrets struct {
 	broken []manifest.Span // documents that cannot be read
 }
 
-func newMasker(files ...[]*manifest.File) *masker {
+func newMasker(files []*manifest.File) *masker {
 	m := &masker{files: make(map[string]*manifest.File), known: make(map[string]fileSecrets)}
-	for _, list := range files {
-		for _, file := range list {
-			m.files[file.Path] = file
-		}
+	for _, file := range files {
+		m.files[file.Path] = file
 	}
 	return m
 }

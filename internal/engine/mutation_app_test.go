@@ -151,6 +151,9 @@ func TestShapes(t *testing.T) {
 					change("kind of a "+other, "manifest/schema", "error", "kind: "+kind, "kind: "+mark+other)
 				}
 			}
+			if kind == "SecretProviderClass" {
+				change("kind of a Secret", "manifest/schema", "error", "kind: "+kind, "kind: "+mark+"Secret")
+			}
 			change("name of a number", "manifest/schema", "error", "name: NAMEHERE", "name: "+mark+"Not_NAMEHERE")
 			change("twice the name", "manifest/duplicate-key", "error", "  name: NAMEHERE\n", "  name: NAMEHERE\n  "+mark+"name: NAMEHERE\n")
 			change("twice the kind", "manifest/duplicate-key", "error", "kind: "+kind+"\n", "kind: "+kind+"\n"+mark+"kind: "+kind+"\n")

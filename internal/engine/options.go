@@ -72,7 +72,7 @@ type Outcome struct {
 	// read again for excerpts.
 	Texts map[string]string
 
-	files []*manifest.File // that are judged as they stand, or rendered
+	files []*manifest.File // that findings stand in
 	whole []lint.Finding   // also those outside of the files asked for
 }
 

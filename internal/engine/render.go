@@ -52,10 +52,13 @@ func (r *run) render(ctx context.Context) {
 	}
 }
 
-// givenFiles are the bytes that stand in place of files on disk.
+// givenFiles are the bytes that stand in place of files on disk. Standard input
+// is none, unless it goes by the name of one that was walked.
 func (r *run) givenFiles() map[string][]byte {
 	given := maps.Clone(r.Overlay)
-	delete(given, r.stdin())
+	if !slices.Contains(r.found.files, r.stdin()) {
+		delete(given, r.stdin())
+	}
 	return given
 }
 

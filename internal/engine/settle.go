@@ -8,17 +8,19 @@ import (
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 )
 
 // settle decides what is told: severities of the configuration, ignores and
 // what is wrong with them, the baseline; and puts the findings in order.
 func (r *run) settle(ctx context.Context) error {
 	r.findings = r.told(r.findings)
-	ignores := config.NewIgnores(r.ignores())
+	sources, given := r.sources(), r.given()
+	elsewhere := func(fact config.IgnoreFact) bool { return !fact.Used && !given[fact.Span.Path] }
+	ignores := config.NewIgnores(r.ignores(sources))
 	ignores.Apply(r.findings)
+	leaveForOthers(r.findings, r.outcome.Off)
 	r.findings = mergeDeployments(r.findings)
-	facts := slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), r.elsewhere())
+	facts := slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), elsewhere)
 	about, err := r.judgeIgnores(ctx, facts)
 	if err != nil {
 		return err
@@ -26,7 +28,7 @@ func (r *run) settle(ctx context.Context) error {
 	about = r.told(about)
 	ignores.Apply(about)
 	r.findings = append(r.findings, about...)
-	r.outcome.Ignores = slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), r.elsewhere())
+	r.outcome.Ignores = slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), elsewhere)
 	order(r.findings)
 	number(r.findings)
 	if r.Baseline != nil {
@@ -34,23 +36,55 @@ func (r *run) settle(ctx context.Context) error {
 		r.outcome.Gone = r.Baseline.Gone(r.runs)
 	}
 	slices.Sort(r.outcome.Notes)
-	withoutFixesElsewhere(r.findings, slices.Concat(r.files, r.consumed))
-	r.outcome.files, r.outcome.whole = slices.Concat(r.files, r.consumed), slices.Clone(r.findings)
+	withoutFixesElsewhere(r.findings, given)
+	r.outcome.files, r.outcome.whole = sources, slices.Clone(r.findings)
 	r.outcome.Findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.asked(&f) })
-	r.outcome.Mask = newMasker(r.files, r.consumed).Mask
+	r.outcome.Mask = newMasker(sources).Mask
 	r.outcome.Checked = r.outcome.Environments > 0 || slices.ContainsFunc(r.outcome.Findings, func(f lint.Finding) bool { return f.Rule == "manifest/syntax" })
 	return nil
 }
 
-// withoutFixesElsewhere leaves out the fixes of files that were not given, such
-// as a base of the only overlay that was: others may use it too.
-func withoutFixesElsewhere(findings []lint.Finding, given []*manifest.File) {
-	paths := make(map[string]bool, len(given))
-	for _, file := range given {
-		paths[file.Path] = true
+// given are the paths of the files that were given, whether or not they name what
+// is ours. An ignore elsewhere that nothing came under is not told: other
+// overlays may have a use for it.
+func (r *run) given() map[string]bool {
+	given := map[string]bool{r.stdin(): true}
+	for _, name := range r.found.files {
+		given[name] = true
+	}
+	return given
+}
+
+// leaveForOthers takes the fix from what an overlay shares with another one that
+// has it off or ignores it: there it is right as it stands.
+func leaveForOthers(findings, off []lint.Finding) {
+	kept := make(map[fault]string)
+	keep := func(f *lint.Finding) {
+		if f.Deployment != "" {
+			kept[fault{rule: f.Rule, subject: f.Subject, span: f.Span}] = f.Deployment
+		}
+	}
+	for i := range off {
+		keep(&off[i])
 	}
 	for i := range findings {
-		if f := &findings[i]; f.Fix != nil && !paths[f.Span.Path] {
+		if findings[i].Suppressed != nil {
+			keep(&findings[i])
+		}
+	}
+	for i := range findings {
+		f := &findings[i]
+		if other := kept[fault{rule: f.Rule, subject: f.Subject, span: f.Span}]; other != "" && f.Suppressed == nil && f.Fix != nil {
+			f.Fix, f.NoFix = nil, fmt.Sprintf("%q keeps it as it is: mend it in a patch of %q", other, f.Deployment)
+		}
+	}
+}
+
+// withoutFixesElsewhere leaves out the fixes of files that were not given, such
+// as a base of the only overlay that was: others may use it too.
+func withoutFixesElsewhere(findings []lint.Finding, given map[string]bool) {
+	for i := range findings {
+		if f := &findings[i]; f.Fix != nil && !given[f.Span.Path] {
 			f.Fix, f.NoFix = nil, fmt.Sprintf("%q is not among the files that were given: give its folder too", f.Span.Path)
 		}
 	}

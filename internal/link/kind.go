@@ -40,7 +40,7 @@ func meantKind(doc *manifest.Doc) string {
 			return ""
 		}
 		return kind
-	case servedVersions[doc.Kind].served != nil:
+	case servedVersions[doc.Kind].served != nil || kind == kindClass && hasFieldsOf(doc.Root, kind):
 		if hasFieldsOf(doc.Root, kind) && !hasFieldsOf(doc.Root, doc.Kind) {
 			return kind
 		}
@@ -68,8 +68,8 @@ func kindOfGroup(doc *manifest.Doc) string {
 // markOfAccount is the annotation that only accounts have.
 const markOfAccount = "privatecloud.mendix.com/environment-account"
 
-// hasFieldsOf tells whether an object without a kind has what one of the kind
-// cannot do without, and other kinds of its group do not have.
+// hasFieldsOf tells whether an object has what one of the kind cannot do without,
+// and other kinds of its group do not have.
 func hasFieldsOf(root *yaml.Node, kind string) bool {
 	if _, metadata := manifest.Field(root, "metadata"); metadata == nil {
 		return false

@@ -34,6 +34,10 @@ func TestEnvironments(t *testing.T) {
 		"a written namespace before near": {files: "k/a.yaml: app o@shop; class o@shop!\nk/s.yaml: sa o!\nz/s.yaml: sa o@shop!", want: "shop/o: app k/a sa z/s class k/a|o: sa k/s, SecretProviderClass missing, orphan"},
 		"overlays are apart":              {files: "overlay dev: app o; sa o!; class o!\noverlay prod: app o; class o!", want: "o: app base class base, ServiceAccount missing|o: app base sa base class base"},
 		"an overlay of identities":        {files: "overlay apps: app o@shop; class o@shop!\noverlay iam: sa o@shop!", want: "shop/o: app base sa base class base"},
+		"two overlays of identities": {
+			files: "overlay a: app o@shop; class o@shop!\noverlay b: app o@shop; class o@shop!\noverlay ia: sa o@shop!\noverlay ib: sa o@shop!",
+			want:  "shop/o: app base sa base class base|shop/o: app base sa base class base",
+		},
 		"three overlays of one each":      {files: "overlay a: app o@shop\noverlay b: class o@shop!\noverlay c: sa o@shop!", want: "shop/o: app base sa base class base"},
 		"identities of another namespace": {files: "overlay apps: app o@shop; class o@shop!\noverlay iam: sa o@mall!", want: "shop/o: app base class base, ServiceAccount missing|mall/o: sa base, SecretProviderClass missing"},
 		"one namespace in two clusters":   {files: "overlay dev: app o@shop; class o@shop!\noverlay prod: app o@shop; sa o@shop!; class o@shop!", want: "shop/o: app base class base, ServiceAccount missing|shop/o: app base sa base class base"},
@@ -76,6 +80,7 @@ func TestEnvironments(t *testing.T) {
 		"the class in the wrong namespace":   {files: "a.yaml: app o@shop; sa o@shop!; class o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of SecretProviderClass: test for shop"},
 		"the account in the wrong namespace": {files: "a.yaml: app o@shop; class o@shop!; sa o@test!", want: "shop/o: app a sa a class a, ServiceAccount mismatch of ServiceAccount: test for shop"},
 		"two namespaces and an app of none":  {files: "a.yaml: app o; sa o@shop!; class o@test!", want: "test/o: app a sa a class a, SecretProviderClass mismatch of SecretProviderClass: test for shop"},
+		"two namespaces, one external":       {files: "a.yaml: app o; sa o@shop!; class o@test!", external: []External{{"ServiceAccount", "o", "test"}}, want: "test/o: app a sa a class a"},
 		"a class in each namespace":          {files: "a.yaml: app o; sa o@shop!; class o@test!; class o@shop!", want: "shop/o: app a sa a class a|test/o: class a, ServiceAccount missing, orphan"},
 		"the app in the wrong namespace":     {files: "a.yaml: app o@shop; class o@test!; sa o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of MendixApp: shop for test"},
 		"without an app the class is odd":    {files: "a.yaml: class o@test!; sa o@shop!", want: "test/o: sa a class a, ServiceAccount mismatch of SecretProviderClass: test for shop"},

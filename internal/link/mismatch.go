@@ -23,14 +23,14 @@ func settleMismatch(c *cluster, links []Link) []Link {
 }
 
 // mismatchOfTwo tells of an account and a class whose namespaces differ where the
-// MendixApp has none written: each fits it, and not the other. Where there is
-// another of the name beside one of them, it is not known which was meant.
+// MendixApp has none written: each fits it, and not the other. Where there is, or
+// may be, another of the name beside one of them, it is not known which was meant.
 func (s *search) mismatchOfTwo(c *cluster, links []Link) []Link {
 	if c.app == nil || c.app.namespace.state == known || c.account == nil || c.class == nil || c.account.mayShareNamespace(c.class) {
 		return links
 	}
 	beside := func(kind string, m *member) bool {
-		return slices.ContainsFunc(s.byName[m.name.text], func(other *member) bool { return other.kind == kind && other.sameNamespace(m) })
+		return s.isExternal(kind, m) || s.mayBeUnread(kind, m) || s.doubted(m, kind) || slices.ContainsFunc(s.byName[m.name.text], func(other *member) bool { return other.kind == kind && other.sameNamespace(m) })
 	}
 	if beside(kindClass, c.account) || beside(kindAccount, c.class) {
 		return links

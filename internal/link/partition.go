@@ -85,8 +85,11 @@ func chooseFor(clusters []*cluster, candidates []*member, give func(*cluster, *m
 		anchors[i] = c.anchor()
 	}
 	nearest, same := nearestAnchors(candidates, byName(anchors)), byName(candidates)
+	given := make(map[*member]bool)
 	for i, c := range clusters {
-		give(c, choose(anchors[i], c.account, same[anchors[i].name.text], nearest))
+		chosen := choose(anchors[i], c.account, same[anchors[i].name.text], nearest, given)
+		given[chosen] = true
+		give(c, chosen)
 	}
 }
 
@@ -114,9 +117,10 @@ func take(clusters []*cluster) {
 
 // choose returns the resource of one kind that belongs to the anchor: the
 // nearest of those that have no nearer anchor; nil where there is none. Of
-// equally near anchors each may have it. One that can share a namespace with the
-// account, if that is chosen, comes before one that cannot.
-func choose(anchor, account *member, candidates []*member, nearest map[*member]int) *member {
+// equally near anchors each may have it, but of equally near resources each gets
+// one of its own. One that can share a namespace with the account, if that is
+// chosen, comes before one that cannot.
+func choose(anchor, account *member, candidates []*member, nearest map[*member]int, given map[*member]bool) *member {
 	var best *member
 	least := 0
 	for _, candidate := range candidates {
@@ -126,6 +130,9 @@ func choose(anchor, account *member, candidates []*member, nearest map[*member]i
 		}
 		if account != nil && !account.mayShareNamespace(candidate) {
 			own += 1000
+		}
+		if own *= 2; given[candidate] {
+			own++
 		}
 		if best == nil || own < least {
 			best, least = candidate, own

@@ -1,19 +1,26 @@
 package provider
 
+import "example.com/mxlint/internal/manifest"
+
 // readTorsos finds the objects that are nothing but the field that names them,
 // as when the first line of an entry was doubled: all that such a one lacks is
 // one problem.
 func (r *reading) readTorsos() {
+	lacking := make(map[manifest.Path]*Problem)
+	for i := range r.result.Problems {
+		if p := &r.result.Problems[i]; p.Fault == FaultMissing {
+			lacking[p.Pointer] = p
+		}
+	}
+	if len(lacking) == 0 {
+		return
+	}
+	wanted := r.wanted()
 	for i := range r.result.Objects {
 		object := &r.result.Objects[i]
-		if len(object.Fields) != 1 {
-			continue
-		}
-		for j := range r.result.Problems {
-			if p := &r.result.Problems[j]; p.Fault == FaultMissing && p.Pointer == object.Pointer {
-				object.Torso = true
-				p.With = append(p.With, r.wanted()...)
-			}
+		if problem := lacking[object.Pointer]; problem != nil && len(object.Fields) == 1 {
+			object.Torso = true
+			problem.With = append(problem.With, wanted...)
 		}
 	}
 }
