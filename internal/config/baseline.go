@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"strconv"
 
-	"example.com/mxlint/internal/lint"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/lint"
 )
 
 // BaselineVersion is the form of the files that are written, and the only one

@@ -7,10 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")

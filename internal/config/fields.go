@@ -5,9 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
-	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
 // The kinds of the resources that may be named as external.

@@ -5,10 +5,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 )
 
 func TestParseComment(t *testing.T) {

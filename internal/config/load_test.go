@@ -6,10 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 )
 
 // write puts a file into a folder of the test and returns its path.

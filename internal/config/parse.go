@@ -8,8 +8,9 @@ import (
 	"os"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // readLimited reads a file that a person keeps: one beyond the limit is

@@ -3,9 +3,10 @@ package config
 import (
 	"fmt"
 
-	"example.com/mxlint/internal/lint"
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/hashicorp/go-version"
+
+	"example.com/mxlint/internal/lint"
 )
 
 // holds tells whether the override speaks of a file (relative to Root) and an

@@ -5,10 +5,11 @@ import (
 	"path/filepath"
 	"testing"
 
-	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 )
 
 func TestSeverity(t *testing.T) {

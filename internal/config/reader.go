@@ -5,8 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // reader holds a tree of nodes against a shape, and goes on after a problem so

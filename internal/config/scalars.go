@@ -7,10 +7,11 @@ import (
 	"strings"
 	"time"
 
-	"example.com/mxlint/internal/lint"
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/hashicorp/go-version"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/lint"
 )
 
 func text(dst *string) shape {

@@ -3,8 +3,9 @@ package link
 import (
 	"strings"
 
-	"example.com/mxlint/internal/spelling"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/spelling"
 )
 
 // claim decides which members are ours: every MendixApp; a class or account

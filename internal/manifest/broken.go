@@ -47,9 +47,10 @@ var parserLine = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // SyntaxFault returns the words of the error with which the parser refused a
-// text, and the line, from 1, that they belong to. The parser gives a line in its text only, of the context rather than of the
-// fault and often one too low; so the line is found by parsing: it is the one
-// behind the longest beginning of the text that is YAML.
+// text, and the line, from 1, that they belong to. The parser gives a line in its
+// text only, of the context rather than of the fault and often one too low; so the
+// line is found by parsing: it is the one behind the longest beginning of the text
+// that is YAML.
 func SyntaxFault(text string, err error) (message string, line int) {
 	parts := parserLine().FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	message = parts[2]

@@ -6,9 +6,10 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"example.com/mxlint/schemas"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/schemas"
 )
 
 func TestEverySchemaCompiles(t *testing.T) {

@@ -1,8 +1,9 @@
 package schema
 
 import (
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // repeats looks for keys that stand twice in one mapping, in every mapping of

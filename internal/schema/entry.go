@@ -1,8 +1,9 @@
 package schema
 
 import (
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // entry is one key of a mapping and what stands under it.

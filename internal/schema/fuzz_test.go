@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/schemas"
-	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
 // FuzzCheck feeds any mapping to every kind: no panic, one line a message, and

@@ -5,8 +5,9 @@ import (
 	"math"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // The types of values, by the names that messages use.

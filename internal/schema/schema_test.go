@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/mxlint/internal/manifest"
-	"example.com/mxlint/schemas"
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/schemas"
 )
 
 func parse(t testing.TB, text string) *yaml.Node {

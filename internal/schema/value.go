@@ -5,8 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // value is a node at its place in the document, aliases and merges resolved.

@@ -1,9 +1,10 @@
 package provider
 
 import (
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 	yaml11 "sigs.k8s.io/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 const (

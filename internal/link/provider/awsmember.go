@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // jsonMembers lists the keys of a mapping as YAML 1.1 and then encoding/json

@@ -3,9 +3,10 @@ package provider
 import (
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 	yaml11 "sigs.k8s.io/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // decodeAWS turns a value into text as YAML 1.1, JSON and then the provider's

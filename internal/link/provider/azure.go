@@ -3,8 +3,9 @@ package provider
 import (
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 const (

@@ -3,9 +3,10 @@ package provider
 import (
 	"testing"
 
-	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 func TestAzure(t *testing.T) {

@@ -4,8 +4,9 @@ import (
 	"reflect"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // azureMended writes a list of mappings in the form that azure decodes: under

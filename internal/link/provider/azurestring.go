@@ -3,8 +3,9 @@ package provider
 import (
 	"fmt"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // azureString reads one string of the array, which is YAML again.

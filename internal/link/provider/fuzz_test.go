@@ -5,10 +5,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/require"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 	yaml11 "sigs.k8s.io/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 var seeds = []string{

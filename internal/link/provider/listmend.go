@@ -4,8 +4,9 @@ import (
 	"reflect"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // listMended writes azure's array of strings, or of mappings, as the list of

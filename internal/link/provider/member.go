@@ -3,8 +3,9 @@ package provider
 import (
 	"fmt"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // member is one key of a mapping with its value, aliases resolved.

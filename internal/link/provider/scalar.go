@@ -7,8 +7,9 @@ import (
 	"strconv"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // decodeField turns a value into text as yaml.v3 decodes it into the field's

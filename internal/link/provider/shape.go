@@ -5,9 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/spelling"
-	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
 // shape reports that objects, or a string inside it, is not what the provider decodes.

@@ -4,8 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // structureMark finds the first template mark in a text that is no YAML, from

@@ -3,8 +3,9 @@ package provider
 import (
 	"testing"
 
-	"example.com/mxlint/internal/manifest"
 	"github.com/stretchr/testify/assert"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 func TestTemplated(t *testing.T) {

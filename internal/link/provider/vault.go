@@ -1,8 +1,9 @@
 package provider
 
 import (
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 const vaultNoSecrets = "no secrets configured - the provider will not read any secret material"

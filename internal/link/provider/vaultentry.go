@@ -4,8 +4,9 @@ import (
 	"encoding/json"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 func (r *reading) vaultEntry(list []member, at manifest.Path) {

@@ -4,8 +4,9 @@ import (
 	"os"
 	"strings"
 
-	"example.com/mxlint/internal/manifest"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // The types into which the providers decode objects, with their own names of
