@@ -81,6 +81,7 @@ func TestEnvironments(t *testing.T) {
 		"the account in the wrong namespace": {files: "a.yaml: app o@shop; class o@shop!; sa o@test!", want: "shop/o: app a sa a class a, ServiceAccount mismatch of ServiceAccount: test for shop"},
 		"two namespaces and an app of none":  {files: "a.yaml: app o; sa o@shop!; class o@test!", want: "test/o: app a sa a class a, SecretProviderClass mismatch of SecretProviderClass: test for shop"},
 		"two namespaces, one external":       {files: "a.yaml: app o; sa o@shop!; class o@test!", external: []External{{"ServiceAccount", "o", "test"}}, want: "test/o: app a sa a class a"},
+		"an account in each namespace":       {files: "a.yaml: app o; sa o@shop!; sa o@test!; class o@test!", want: "test/o: app a sa a class a|shop/o: sa a, SecretProviderClass missing, orphan"},
 		"a class in each namespace":          {files: "a.yaml: app o; sa o@shop!; class o@test!; class o@shop!", want: "shop/o: app a sa a class a|test/o: class a, ServiceAccount missing, orphan"},
 		"the app in the wrong namespace":     {files: "a.yaml: app o@shop; class o@test!; sa o@test!", want: "shop/o: app a sa a class a, SecretProviderClass mismatch of MendixApp: shop for test"},
 		"without an app the class is odd":    {files: "a.yaml: class o@test!; sa o@shop!", want: "test/o: sa a class a, ServiceAccount mismatch of SecretProviderClass: test for shop"},

@@ -55,9 +55,14 @@ func partition(members []*member) []*cluster {
 	for _, app := range apps {
 		clusters = append(clusters, &cluster{app: app})
 	}
-	chooseFor(clusters, accounts, func(c *cluster, account *member) { c.account = account })
-	chooseFor(clusters, classes, func(c *cluster, class *member) { c.class = class })
+	chooseFor(clusters, accounts, nobody, func(c *cluster, account *member) { c.account = account })
+	chooseFor(clusters, classes, func(c *cluster) *member { return c.account }, func(c *cluster, class *member) { c.class = class })
 	take(clusters)
+	chooseFor(divided(clusters), untaken(accounts), func(c *cluster) *member { return c.class }, func(c *cluster, account *member) {
+		if account != nil && account.mayShareNamespace(c.class) {
+			c.account.taken, account.taken, c.account = false, true, account
+		}
+	})
 	var around []*cluster
 	left := untaken(classes)
 	for _, class := range left {
@@ -66,7 +71,7 @@ func partition(members []*member) []*cluster {
 		}
 	}
 	leftAccounts := untaken(accounts)
-	chooseFor(around, leftAccounts, func(c *cluster, account *member) { c.account = account })
+	chooseFor(around, leftAccounts, nobody, func(c *cluster, account *member) { c.account = account })
 	take(around)
 	clusters = append(clusters, around...)
 	for _, account := range untaken(leftAccounts) {
@@ -78,19 +83,11 @@ func partition(members []*member) []*cluster {
 	return clusters
 }
 
-// chooseFor gives each cluster, by its anchor, one of the candidates.
-func chooseFor(clusters []*cluster, candidates []*member, give func(*cluster, *member)) {
-	anchors := make([]*member, len(clusters))
-	for i, c := range clusters {
-		anchors[i] = c.anchor()
-	}
-	nearest, same := nearestAnchors(candidates, byName(anchors)), byName(candidates)
-	given := make(map[*member]bool)
-	for i, c := range clusters {
-		chosen := choose(anchors[i], c.account, same[anchors[i].name.text], nearest, given)
-		given[chosen] = true
-		give(c, chosen)
-	}
+// divided are the clusters whose account and class cannot share a namespace.
+func divided(clusters []*cluster) []*cluster {
+	return slices.DeleteFunc(slices.Clone(clusters), func(c *cluster) bool {
+		return c.account == nil || c.class == nil || c.account.mayShareNamespace(c.class)
+	})
 }
 
 func ofKind(members []*member, kind string) []*member {
@@ -113,56 +110,6 @@ func take(clusters []*cluster) {
 			m.taken = true
 		}
 	}
-}
-
-// choose returns the resource of one kind that belongs to the anchor: the
-// nearest of those that have no nearer anchor; nil where there is none. Of
-// equally near anchors each may have it, but of equally near resources each gets
-// one of its own. One that can share a namespace with the account, if that is
-// chosen, comes before one that cannot.
-func choose(anchor, account *member, candidates []*member, nearest map[*member]int, given map[*member]bool) *member {
-	var best *member
-	least := 0
-	for _, candidate := range candidates {
-		own := anchor.preference(candidate)
-		if candidate.taken || !fits(anchor, candidate) || own > nearest[candidate] {
-			continue
-		}
-		if account != nil && !account.mayShareNamespace(candidate) {
-			own += 1000
-		}
-		if own *= 2; given[candidate] {
-			own++
-		}
-		if best == nil || own < least {
-			best, least = candidate, own
-		}
-	}
-	return best
-}
-
-// nearestAnchors tells how near to each candidate its nearest anchor is.
-func nearestAnchors(candidates []*member, anchors map[string][]*member) map[*member]int {
-	nearest := make(map[*member]int, len(candidates))
-	for _, candidate := range candidates {
-		for _, anchor := range anchors[candidate.name.text] {
-			if !fits(anchor, candidate) {
-				continue
-			}
-			own := anchor.preference(candidate)
-			if known, found := nearest[candidate]; !found || own < known {
-				nearest[candidate] = own
-			}
-		}
-	}
-	return nearest
-}
-
-func fits(anchor, candidate *member) bool {
-	if !anchor.sameName(candidate) || !anchor.mayShareNamespace(candidate) || !anchor.reachable(candidate) {
-		return false
-	}
-	return anchor.name.state == known || anchor.near(candidate) // elsewhere a template may become any other name
 }
 
 // byName groups members by name, to compare each only with its likes.
