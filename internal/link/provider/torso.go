@@ -18,7 +18,8 @@ func (r *reading) readTorsos() {
 	wanted := r.wanted()
 	for i := range r.result.Objects {
 		object := &r.result.Objects[i]
-		if problem := lacking[object.Pointer]; problem != nil && len(object.Fields) == 1 {
+		_, named := object.Fields["objectName"]
+		if problem := lacking[object.Pointer]; problem != nil && named && len(object.Fields) == 1 {
 			object.Torso = true
 			problem.With = append(problem.With, wanted...)
 		}

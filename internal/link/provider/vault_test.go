@@ -89,6 +89,7 @@ func TestVault(t *testing.T) {
 		{name: "null entry is dropped", objects: "-\n" + entry, files: file},
 		{name: "merge", objects: "- &m\n  objectName: a\n  secretPath: p\n  secretKey: k\n- <<: *m\n  objectName: b\n", files: []string{"a=p#k", "b=p#k"}},
 		{name: "merge twice", objects: entry + "  <<: {method: GET}\n  <<: {method: PUT}\n", problems: []string{"refused objects-shape /objects!/0/<<~22"}, unreadable: true},
+		{name: "a dash too many", objects: entry + "- secretKey: l\n", problems: []string{"refused object-field /objects!/1"}, files: file},
 		{name: "first line twice", objects: "- objectName: a\n" + entry, problems: []string{"refused object-field /objects!/0"}, files: []string{"a=#", "a=kv/data/x#k"}},
 		{name: "YAML 1.2 words", objects: "- objectName: on\n  secretPath: 0600\n  secretKey: y\n", files: []string{"on=0600#y"}},
 		{name: "no role", parameters: map[string]string{"roleName": "-"}, objects: entry, problems: []string{"refused parameter "}, files: file},
@@ -163,5 +164,20 @@ func TestVaultPath(t *testing.T) {
 	} {
 		assert.Equal(t, &want, readVaultPath(text), text)
 		assert.Equal(t, want.Normalised, readVaultPath(want.Normalised).Normalised)
+	}
+}
+
+// TestTorso: an object that has but its name lacks all else, one that has but
+// another field lacks what the provider demands.
+func TestTorso(t *testing.T) {
+	t.Parallel()
+	for objects, want := range map[string][]string{
+		"- objectName: a\n":                {"secretPath", "secretKey"},
+		"- secretKey: a\n":                 {"objectName", "secretPath"},
+		"- objectName: a\n  method: GET\n": {"secretPath"},
+	} {
+		r := Decode("vault", append([]Parameter{{Name: "objects", Value: objects}}, good["vault"]...), loadTables(t))
+		require.Len(t, r.Problems, 1, objects)
+		assert.Equal(t, want, append([]string{r.Problems[0].Name}, r.Problems[0].With...), objects)
 	}
 }
