@@ -52,7 +52,7 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 
 // wasHidden tells of a finding that held before as well, and that what is mended
 // kept from being told: no rule of another category looks at a value of the wrong
-// type (policies/main.rego), and none at all into 'objects' that have not their form.
+// type (policies/main.rego), and none at all into `objects` that have not their form.
 func wasHidden(f *lint.Finding, batch []*lint.Finding) bool {
 	return slices.ContainsFunc(batch, func(mended *lint.Finding) bool {
 		if mended.Span.Path != f.Span.Path || mended.Object != f.Object || mended.Fix.Unsafe {

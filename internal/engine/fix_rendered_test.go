@@ -53,6 +53,13 @@ namespace: test
 resources: [../base]
 `
 
+// liveOverlay begins the overlay of renderedBase anew, for a case to go on.
+const liveOverlay = `
+-- live/kustomization.yaml --
+namespace: live
+resources: [../base]
+`
+
 // TestFixRendered mends the sources of what is rendered where they hold what is
 // wrong, and nothing where they do not.
 func TestFixRendered(t *testing.T) {
@@ -81,11 +88,7 @@ spec`,
 			file: "base/all.yaml", has: "    team: shop\n    privatecloud.mendix.com/environment-class: \"true\"\n",
 		},
 		"in a patch": {
-			more: `
--- live/kustomization.yaml --
-namespace: live
-resources: [../base]
-patches: [path: store.yaml]
+			more: liveOverlay + `patches: [path: store.yaml]
 -- live/store.yaml --
 apiVersion: secrets-store.csi.x-k8s.io/v1
 kind: SecretProviderClass
@@ -101,11 +104,7 @@ spec:
 			file: "live/store.yaml", has: "secretPath: secret/data/live/orders\n",
 		},
 		"in a patch within the kustomization": {
-			more: `
--- live/kustomization.yaml --
-namespace: live
-resources: [../base]
-patches:
+			more: liveOverlay + `patches:
   - patch: |
       apiVersion: secrets-store.csi.x-k8s.io/v1
       kind: SecretProviderClass
@@ -121,11 +120,7 @@ patches:
 			file: "live/kustomization.yaml", has: "              secretPath: secret/data/live/orders\n",
 		},
 		"a key in the pointer of a JSON patch": {
-			more: `
--- live/kustomization.yaml --
-namespace: live
-resources: [../base]
-patches:
+			more: liveOverlay + `patches:
   - target: {kind: SecretProviderClass}
     patch: |
       - op: add
@@ -135,11 +130,7 @@ patches:
 			file: "live/kustomization.yaml", has: "        path: /spec/parameters/vaultSkipTLSVerify\n        value: \"false\"\n",
 		},
 		"a JSON patch of its own file": {
-			more: `
--- live/kustomization.yaml --
-namespace: live
-resources: [../base]
-patches: [{path: skip.yaml, target: {kind: SecretProviderClass}}]
+			more: liveOverlay + `patches: [{path: skip.yaml, target: {kind: SecretProviderClass}}]
 -- live/skip.yaml --
 - op: add
   path: /spec/parameters/vaultSkipTlsVerify
@@ -161,11 +152,7 @@ commonAnnotations: {mxlint.io/ignore: "vault/kv2-data-path: of version 1 there"}
 			old: `    privatecloud.mendix.com/environment-class: "true"
 spec`, by: `    team: shop
 spec`,
-			more: `
--- live/kustomization.yaml --
-namespace: live
-resources: [../base]
-commonAnnotations: {owner: ops}
+			more: liveOverlay + `commonAnnotations: {owner: ops}
 -- test/kustomization.yaml --
 namespace: test
 resources: [../base]

@@ -26,7 +26,8 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 		}
 		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text)...)
 		for _, doc := range file.Docs {
-			if value, span := annotation(doc); value != "" && rendered[span] == nil {
+			value, span := annotation(doc)
+			if _, told := rendered[span]; value != "" && !told {
 				holder := config.Holder{} // every overlay takes it away
 				if plain[file] {
 					holder = holderOf(file, doc)
@@ -76,13 +77,17 @@ func (r *run) sources() []*manifest.File {
 // renderedIgnores reads the annotations of rendered resources: an overlay may
 // have set them, and they hold for what it makes. Several overlays make several
 // resources of one annotation, which is one ignore by its place.
-func (r *run) renderedIgnores() (ignores []config.Ignore, held map[manifest.Span]*config.Holder) {
-	held = make(map[manifest.Span]*config.Holder)
+func (r *run) renderedIgnores() (ignores []config.Ignore, at map[manifest.Span]int) {
 	if r.rendered == nil {
-		return nil, held
+		return nil, nil
 	}
-	values := make(map[manifest.Span]string)
-	var order []manifest.Span
+	type annotated struct {
+		value  string
+		span   manifest.Span
+		holder config.Holder
+	}
+	var found []annotated
+	at = make(map[manifest.Span]int) // indices into found
 	for _, deployment := range r.rendered.Deployments {
 		for _, file := range deployment.Files {
 			if !strings.Contains(file.Text, config.Annotation) {
@@ -93,18 +98,19 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, held map[manifest.Span
 				if value == "" {
 					continue
 				}
-				if held[span] == nil {
-					held[span], values[span] = &config.Holder{}, value
-					order = append(order, span)
+				if _, known := at[span]; !known {
+					at[span] = len(found)
+					found = append(found, annotated{value: value, span: span})
 				}
-				held[span].Resources = append(held[span].Resources, config.Resource{Object: policy.ObjectID(doc), Deployment: deployment.Name})
+				holder := &found[at[span]].holder
+				holder.Resources = append(holder.Resources, config.Resource{Object: policy.ObjectID(doc), Deployment: deployment.Name})
 			}
 		}
 	}
-	for _, span := range order {
-		ignores = append(ignores, config.AnnotationIgnores(values[span], span, *held[span])...)
+	for _, f := range found {
+		ignores = append(ignores, config.AnnotationIgnores(f.value, f.span, f.holder)...)
 	}
-	return ignores, held
+	return ignores, at
 }
 
 // annotation returns the ignores of a resource, "" for none, and where they stand.

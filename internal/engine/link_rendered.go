@@ -18,12 +18,16 @@ func (r *run) brokenRendered() []link.Broken {
 	var facts []link.Broken
 	told := make(map[*manifest.Broken]bool)
 	for _, deployment := range r.rendered.Deployments {
-		for i, broken := range ourBroken(deployment.Files) {
+		broken := ourBroken(deployment.Files)
+		if len(broken) == 0 {
+			continue
+		}
+		sources := ourBroken(deployment.Sources)
+		for i, broken := range broken {
 			if broken.Source != "" { // helm prints any text, and names its template
 				facts = append(facts, brokenFact(broken))
 				continue
 			}
-			sources := ourBroken(deployment.Sources)
 			for _, source := range sources {
 				if !told[source] {
 					told[source] = true

@@ -12,38 +12,43 @@ import (
 // settleKind takes a document for one of the kinds that are looked at where it
 // does not simply name one: where it holds two objects, either of which is of
 // one, and where its kind is missing, misspelt or copied from another document.
-func settleKind(doc *manifest.Doc) {
-	switch {
-	case manifest.Joined(doc.Root):
-		for _, entry := range manifest.Entries(doc.Root) {
-			if kind := text(entry.Value); manifest.Resolve(entry.Key).Value == "kind" && servedVersions[kind].served != nil {
-				doc.Kind = kind
-				return
-			}
-		}
-	default:
-		if kind := meantKind(doc); kind != "" {
+func settleKind(doc *manifest.Doc, tables *Tables) {
+	if !manifest.Joined(doc.Root) {
+		if kind := meantKind(doc, tables); kind != "" {
 			doc.Kind = kind
+		}
+		return
+	}
+	for _, entry := range manifest.Entries(doc.Root) {
+		if kind := text(entry.Value); manifest.Resolve(entry.Key).Value == "kind" && isOurs(kind) {
+			doc.Kind = kind
+			return
 		}
 	}
 }
 
+// isOurs tells whether a kind is one that environments are made of.
+func isOurs(kind string) bool { return servedVersions[kind].served != nil }
+
 // meantKind returns the kind that a document was to be of, "" for none of ours:
 // the kind of its API group that its own is a slip of, or that has its fields.
-func meantKind(doc *manifest.Doc) string {
-	kind := kindOfGroup(doc)
-	switch {
-	case kind == "" || kind == doc.Kind || doc.Template != nil || manifest.Unknown(doc.Kind):
+func meantKind(doc *manifest.Doc, tables *Tables) string {
+	kind := kindOfGroup(doc, tables)
+	if kind == "" || kind == doc.Kind || doc.Template != nil || manifest.Unknown(doc.Kind) {
 		return ""
+	}
+	fits := hasFieldsOf(doc.Root, kind)
+	switch {
 	case doc.Kind == "":
-		if _, field := manifest.Field(doc.Root, "kind"); field != nil && !manifest.IsNull(field) || !hasFieldsOf(doc.Root, kind) {
-			return ""
-		}
-		return kind
-	case servedVersions[doc.Kind].served != nil || kind == kindClass && hasFieldsOf(doc.Root, kind):
-		if hasFieldsOf(doc.Root, kind) && !hasFieldsOf(doc.Root, doc.Kind) {
+		if _, field := manifest.Field(doc.Root, "kind"); fits && (field == nil || manifest.IsNull(field)) {
 			return kind
 		}
+	case isOurs(doc.Kind):
+		if fits && !hasFieldsOf(doc.Root, doc.Kind) {
+			return kind
+		}
+	case fits && kind == kindClass: // whatever kind it was copied from
+		return kind
 	case spelling.Letters(doc.Kind) == spelling.Letters(kind) || len(spelling.Nearest(doc.Kind, []string{kind})) > 0:
 		return kind
 	}
@@ -52,21 +57,18 @@ func meantKind(doc *manifest.Doc) string {
 
 // kindOfGroup returns the kind that we know of the document's API group; in the
 // core group only an account that is marked as one of Mendix.
-func kindOfGroup(doc *manifest.Doc) string {
+func kindOfGroup(doc *manifest.Doc, tables *Tables) string {
 	group, _, _ := strings.Cut(doc.APIVersion, "/")
 	for _, kind := range [...]string{kindApp, kindClass} {
 		if known, _, _ := strings.Cut(servedVersions[kind].served[0], "/"); group == known {
 			return kind
 		}
 	}
-	if doc.APIVersion == servedVersions[kindAccount].served[0] && strings.Contains(doc.File.Text[doc.Start:doc.End], markOfAccount) {
+	if doc.APIVersion == servedVersions[kindAccount].served[0] && strings.Contains(doc.File.Text[doc.Start:doc.End], tables.annotation("account").Key) {
 		return kindAccount
 	}
 	return ""
 }
-
-// markOfAccount is the annotation that only accounts have.
-const markOfAccount = "privatecloud.mendix.com/environment-account"
 
 // hasFieldsOf tells whether an object has what one of the kind cannot do without,
 // and other kinds of its group do not have.

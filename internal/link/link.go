@@ -87,7 +87,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 }
 
 func (r *Run) add(doc *manifest.Doc) {
-	settleKind(doc)
+	settleKind(doc, r.options.Tables)
 	switch doc.Kind {
 	case kindApp, kindAccount, kindClass:
 	case "Deployment":

@@ -8,12 +8,7 @@ func settleMismatch(c *cluster, links []Link) []Link {
 	if c.app == nil || len(c.mismatched) < 2 || !c.account.sameNamespace(c.class) {
 		return links
 	}
-	single := Link{
-		Kind: kindClass, State: "mismatch", At: c.app.value(c.app.namespace.path), Odd: kindApp,
-		Namespace: c.app.namespace.text, Wanted: c.class.namespace.text,
-		Other: c.class.value(c.class.namespace.path), OtherKind: kindClass,
-	}
-	kept := []Link{single}
+	kept := []Link{mismatchLink(kindClass, c.app, c.class)}
 	for _, link := range links {
 		if link.State != "mismatch" {
 			kept = append(kept, link)
@@ -37,11 +32,7 @@ func (s *search) mismatchOfTwo(c *cluster, links []Link) []Link {
 	}
 	c.mismatched = append(c.mismatched, c.class)
 	links = slices.DeleteFunc(links, func(link Link) bool { return link.Kind == kindClass })
-	return append(links, Link{
-		Kind: kindClass, State: "mismatch", At: c.class.value(c.class.namespace.path), Odd: kindClass,
-		Namespace: c.class.namespace.text, Wanted: c.account.namespace.text,
-		Other: c.account.value(c.account.namespace.path), OtherKind: kindAccount,
-	})
+	return append(links, mismatchLink(kindClass, c.class, c.account))
 }
 
 // mismatch finds a resource of the right name in a wrong namespace that has no
@@ -64,7 +55,8 @@ func (s *search) mismatch(c *cluster, kind string) *Link {
 		}
 		s.takeIn(c, m)
 		c.mismatched = append(c.mismatched, m)
-		return namespaceLink(c, m)
+		link := namespaceLink(c, m)
+		return &link
 	}
 	return nil
 }
@@ -98,13 +90,18 @@ func (s *search) release(m *member) {
 
 // namespaceLink states the mismatch at the odd one out: of two the one that is
 // not the MendixApp, else the class; where two of three agree, the third.
-func namespaceLink(c *cluster, m *member) *Link {
+func namespaceLink(c *cluster, m *member) Link {
 	odd, other := m, c.anchor()
 	if c.app == nil && c.class != nil && c.account != nil {
 		odd, other = c.class, c.account
 	}
-	return &Link{
-		Kind: m.kind, State: "mismatch", At: odd.value(odd.namespace.path), Odd: odd.kind,
+	return mismatchLink(m.kind, odd, other)
+}
+
+// mismatchLink states that the odd one stands in another namespace than the other.
+func mismatchLink(kind string, odd, other *member) Link {
+	return Link{
+		Kind: kind, State: "mismatch", At: odd.value(odd.namespace.path), Odd: odd.kind,
 		Namespace: odd.namespace.text, Wanted: other.namespace.text,
 		Other: other.value(other.namespace.path), OtherKind: other.kind,
 	}

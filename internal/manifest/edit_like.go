@@ -62,12 +62,7 @@ func likeText(text string, last *yaml.Node) string {
 		if fields[i].Kind != yaml.ScalarNode || fields[i+1].Kind != yaml.ScalarNode {
 			return text
 		}
-		written = append(written, inJSON(fields[i].Value)+": "+inJSON(fields[i+1].Value))
+		written = append(written, `"`+escaped(fields[i].Value)+`": "`+escaped(fields[i+1].Value)+`"`)
 	}
 	return "{" + strings.Join(written, ", ") + "}"
-}
-
-func inJSON(text string) string {
-	written, _ := json.Marshal(text) // a string can always be written
-	return string(written)
 }

@@ -128,7 +128,7 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 	switch {
 	case kind.IsDir():
 		switch {
-		case skippedFolder(entry.Name()) || w.skip(path, true):
+		case SkippedFolder(entry.Name()) || w.skip(path, true):
 		case entry.Type()&fs.ModeSymlink != 0:
 			w.waiting = append(w.waiting, folderLink{path, real})
 		default:
@@ -157,8 +157,8 @@ func (w *walker) fail(path string, err error) {
 	w.errs = append(w.errs, fmt.Errorf("reading %q: %w", filepath.ToSlash(path), WithoutPath(err)))
 }
 
-// skippedFolder names the folders that hold other people's copies of things.
-func skippedFolder(name string) bool {
+// SkippedFolder names the folders that hold other people's copies of things.
+func SkippedFolder(name string) bool {
 	return name == ".git" || name == "node_modules" || name == ".terraform"
 }
 

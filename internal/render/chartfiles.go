@@ -50,7 +50,7 @@ func templatesBelow(folder string) []string {
 			return fs.SkipDir
 		case err != nil:
 			return nil
-		case entry.IsDir() && (entry.Name() == ".git" || entry.Name() == "node_modules" || entry.Name() == ".terraform"):
+		case entry.IsDir() && manifest.SkippedFolder(entry.Name()):
 			return fs.SkipDir
 		case manifest.IsManifestName(name) || filepath.Ext(name) == ".tpl":
 			files = append(files, name)

@@ -58,8 +58,8 @@ func atPointer(op manifest.Op, source source) manifest.Op {
 		return op
 	}
 	text := textAt(source.doc, source.pointer)
-	key := strings.NewReplacer("~", "~0", "/", "~1").Replace(op.Value)
-	return manifest.Op{Kind: manifest.OpSetText, Path: source.pointer, Value: text[:strings.LastIndexByte(text, '/')+1] + key}
+	key := manifest.Path("").Key(op.Value).Pointer()
+	return manifest.Op{Kind: manifest.OpSetText, Path: source.pointer, Value: text[:strings.LastIndexByte(text, '/')] + key}
 }
 
 // Edits is refused: what helm prints of a template cannot be led back to it.

@@ -4,9 +4,11 @@ package mxlint.lib
 
 # weighed is the finding of a problem: a warning where the provider goes on,
 # and all that the class asks for is mounted.
-weighed(problem, message) := with_subject(lowered(message, problem.at, "warning"), problem.name) if problem.tolerated
+weighed(problem, message) := with_subject(lowered(message, problem.at, weight(problem)), problem.name)
 
-weighed(problem, message) := with_subject(lowered(message, problem.at, "error"), problem.name) if not problem.tolerated
+weight(problem) := "warning" if problem.tolerated
+
+weight(problem) := "error" if not problem.tolerated
 
 says(problem) := sprintf(": %s", [problem.says]) if problem.says != ""
 

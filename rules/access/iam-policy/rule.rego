@@ -45,6 +45,9 @@ actions(fault) := lib.enumerated(fault.missing)
 
 # ending is how a resource ends that covers the secret: an ARN has six fields
 # before its name, and a name gets six random characters from the service.
-ending(secret) := concat(":", array.slice(split(secret, ":"), 6, count(split(secret, ":")))) if count(split(secret, ":")) > 6
+ending(secret) := concat(":", array.slice(fields, 6, count(fields))) if {
+	fields := split(secret, ":")
+	count(fields) > 6
+}
 
-ending(secret) := sprintf("%s-??????", [secret]) if count(split(secret, ":")) <= 6
+else := sprintf("%s-??????", [secret])
