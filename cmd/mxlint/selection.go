@@ -91,20 +91,26 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	}
 	if o.Config != nil {
 		s.tellDates(streams, o.Config)
-		catalog, err := engine.Catalog(o, false)
-		if err != nil {
-			return nil, err
-		}
-		known := func(id string) (bool, string) { return catalog.Rule(id) != nil, catalog.Nearest(id) }
-		if err := o.Config.CheckRules(known); err != nil {
-			return nil, err
-		}
-		if err := o.Config.Admits(ownVersion()); err != nil {
+		if err := checkConfig(o); err != nil {
 			return nil, err
 		}
 	}
 	o.Helm = s.helmFor(o.Config)
 	return o, nil
+}
+
+// checkConfig refuses a configuration that names unknown rules, or asks for
+// another version of the program.
+func checkConfig(o *engine.Options) error {
+	catalog, err := engine.Catalog(o, false)
+	if err != nil {
+		return err
+	}
+	known := func(id string) (bool, string) { return catalog.Rule(id) != nil, catalog.Nearest(id) }
+	if err := o.Config.CheckRules(known); err != nil {
+		return err
+	}
+	return o.Config.Admits(ownVersion())
 }
 
 // check refuses values that mean nothing, before anything is read.

@@ -21,7 +21,11 @@ func (r *run) judge(ctx context.Context) error {
 		return nil
 	}
 	r.needs = make([]access.Need, r.linked.Environments())
-	j := &judgement{run: r, resolver: policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes}, everySecret: sync.OnceValue(r.allSecrets)}
+	j := &judgement{
+		run:         r,
+		resolver:    policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc, Fixes: r.Fixes, Budget: proofBytes},
+		everySecret: sync.OnceValue(r.allSecrets),
+	}
 	if r.linked.Environments() > fewEnvironments {
 		r.rules.all.Store(true) // many may stand in one file
 	}
@@ -30,6 +34,9 @@ func (r *run) judge(ctx context.Context) error {
 	}
 	return j.stateFirst(ctx)
 }
+
+// proofBytes bounds what is read to prove the fixes of one subject.
+const proofBytes = 4 << 20
 
 // judgement is the part of a run in which rules judge.
 type judgement struct {

@@ -13,15 +13,7 @@ func (l *level) carryFolded(p patch, shape blockShape) (patch, error) {
 		return patch{}, errBlockText
 	}
 	if !strings.Contains(text[p.start:p.end]+p.text, "\n") {
-		if p.start == p.end && p.start == len(text) {
-			at := s.endOffset(p.start)
-			return patch{at, at, p.text}, nil
-		}
-		start, end := s.offset(p.start), s.endOffset(p.end)
-		if p.end < len(text) {
-			end = s.offset(p.end)
-		}
-		return patch{start, max(start, end), p.text}, nil
+		return l.carryWithinLine(p), nil
 	}
 	body := len(text) - finalBreaks(text)
 	start, end := min(p.start, body), p.end
@@ -52,6 +44,20 @@ func (l *level) carryFolded(p patch, shape blockShape) (patch, error) {
 	}
 	before := start == 0 || isBlank(text, lineStart(text, start))
 	return patch{rawStart, rawEnd, shape.fold(changed, before, end < body && isBlank(text, end))}, nil
+}
+
+// carryWithinLine carries a patch that neither takes nor adds a line break.
+func (l *level) carryWithinLine(p patch) patch {
+	s, text := l.holder.scalar, l.holder.text
+	if p.start == p.end && p.start == len(text) {
+		at := s.endOffset(p.start)
+		return patch{at, at, p.text}
+	}
+	start, end := s.offset(p.start), s.endOffset(p.end)
+	if p.end < len(text) {
+		end = s.offset(p.end)
+	}
+	return patch{start, max(start, end), p.text}
 }
 
 // fold writes a text within a folded block. before and behind tell whether the

@@ -18,12 +18,11 @@ type Resolver struct {
 	Catalog *lint.Catalog
 	// Doc returns a document by its ID.
 	Doc func(id string) *manifest.Doc
-	// Fixes tells whether the operations of fixes are worked out.
-	Fixes bool
+	// Fixes tells whether the operations of fixes are worked out, within Budget.
+	Fixes  bool
+	Budget manifest.EditBudget
 	// Hide keeps secrets out of a text before it is cut; nil shows all.
 	Hide func(text string) string
-
-	edited int // bytes that were read to prove fixes
 }
 
 // Finding makes the finding of a report on a subject.

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"errors"
-	"fmt"
 
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
@@ -23,9 +22,6 @@ func (r *Resolver) offer(report *FixReport, path string, doc *manifest.Doc, exac
 
 var errOtherFile = errors.New("its fix concerns another file")
 
-// editBytes bounds what is read to prove the fixes of one subject.
-const editBytes = 4 << 20
-
 // fix works the operations of a fix in a file out; an error where it cannot be
 // done exactly.
 func (r *Resolver) fix(report *FixReport, path string) (*lint.Fix, error) {
@@ -43,12 +39,7 @@ func (r *Resolver) fix(report *FixReport, path string) (*lint.Fix, error) {
 		byDoc[target] = append(byDoc[target], operation(op))
 	}
 	for _, target := range order {
-		// Each proof reads the document again, which adds up where a very large
-		// one has hundreds of faults.
-		if r.edited += target.End - target.Start; r.edited > editBytes {
-			return nil, fmt.Errorf("%s: the document is too large for so many fixes", target.File.Path)
-		}
-		made, err := target.Edits(byDoc[target])
+		made, err := r.Budget.Edits(target, byDoc[target])
 		if err != nil {
 			return nil, err
 		}

@@ -13,7 +13,7 @@ import (
 type sources struct {
 	sync.Mutex
 	made   map[string]made
-	edited int // bytes that were read to prove edits
+	budget manifest.EditBudget
 }
 
 type made struct {
@@ -21,10 +21,12 @@ type made struct {
 	err   error
 }
 
-func newSources() *sources { return &sources{made: make(map[string]made)} }
-
 // editBytes bounds what a run reads to prove edits of its sources.
 const editBytes = 8 << 20
+
+func newSources() *sources {
+	return &sources{made: make(map[string]made), budget: editBytes}
+}
 
 // edits works operations on a document out, once for all that ask. The caller
 // holds the lock.
@@ -34,10 +36,7 @@ func (s *sources) edits(doc *manifest.Doc, ops []manifest.Op) ([]manifest.Edit, 
 	if ok {
 		return known.edits, known.err
 	}
-	if s.edited += doc.End - doc.Start; s.edited > editBytes {
-		return nil, fmt.Errorf("%s: the document is too large for so many fixes", doc.File.Path)
-	}
-	known.edits, known.err = doc.Edits(ops)
+	known.edits, known.err = s.budget.Edits(doc, ops)
 	s.made[key] = known
 	return known.edits, known.err
 }

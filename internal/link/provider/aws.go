@@ -80,6 +80,16 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 		r.shape(Problem{Fault: FaultForeign, Pointer: inner, Provider: form, Expected: "entries with objectName, objectType and objectAlias", Says: "Must use objectType when a full ARN is not specified"})
 		return
 	}
+	r.awsEntries(root, inner)
+	if r.result.Readable {
+		r.checkARNs()
+		r.awsFiles()
+	}
+}
+
+// awsEntries reads the entries of the list, which is readable where all are
+// mappings and none may hold a template's mark.
+func (r *reading) awsEntries(root *yaml.Node, inner manifest.Path) {
 	r.result.Readable = true
 	told := false
 	for i, entry := range root.Content {
@@ -100,10 +110,6 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 	}
 	if r.result.Templated != nil {
 		r.result.Readable = false
-	}
-	if r.result.Readable {
-		r.checkARNs()
-		r.awsFiles()
 	}
 }
 
