@@ -2,6 +2,7 @@ package engine
 
 import (
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/schema"
 )
 
@@ -23,12 +24,12 @@ func (r *run) shape(subject *link.Subject) error {
 		for _, f := range facts.UnknownFields {
 			document.UnknownFields = append(document.UnknownFields, link.UnknownField{
 				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, With: f.With, Under: f.Under,
-				At: at(link.Place{Path: f.Path, Part: "key"}),
+				At: at(link.Place{Path: f.Path, Part: manifest.Key}),
 			})
 		}
 		for _, s := range facts.NonStrings {
 			document.NonStrings = append(document.NonStrings, link.NonString{
-				Where: s.Where, Name: s.Name, Text: s.Text, Type: s.Type, Reads: s.Reads, At: at(link.Place{Path: s.Path, Part: "value"}),
+				Where: s.Where, Name: s.Name, Text: s.Text, Type: s.Type, Reads: s.Reads, At: at(link.Place{Path: s.Path, Part: manifest.Value}),
 			})
 		}
 		duplicates(document, facts.Duplicates, at)
@@ -39,7 +40,7 @@ func (r *run) shape(subject *link.Subject) error {
 func duplicates(document *link.Document, found []schema.Duplicate, at func(link.Place) link.Place) {
 	for _, d := range found {
 		document.Duplicates = append(document.Duplicates, link.DuplicateKey{
-			Key: d.Key, Same: d.Same, With: d.With, Joined: d.Joined, At: at(link.Place{Path: d.Path, Part: "key"}), First: at(link.Place{Path: d.First, Part: "key"}),
+			Key: d.Key, Same: d.Same, With: d.With, Joined: d.Joined, At: at(link.Place{Path: d.Path, Part: manifest.Key}), First: at(link.Place{Path: d.First, Part: manifest.Key}),
 		})
 	}
 }

@@ -79,16 +79,16 @@ const planField = "servicePlan"
 // its half, is not known: the field is dropped, which is told, and was meant.
 func (m *member) plan(half string) Plan {
 	field := m.at("spec", half, planField)
-	p := Plan{State: "named", Name: field.text, At: m.value(field.path)}
+	p := Plan{State: PlanNamed, Name: field.text, At: m.value(field.path)}
 	switch {
 	case field.state == absent && m.at("spec", planField).node != nil:
-		p.State = "unknown"
+		p.State = PlanUnknown
 	case field.state == absent || field.state == known && field.text == "":
-		p.State = "absent"
+		p.State = PlanAbsent
 	case field.state == unknown: // a template, repeated, or of another kind
-		p.State = "unknown"
+		p.State = PlanUnknown
 	case field.path != manifest.Path("").Key("spec").Key(half).Key(planField):
-		p.State = "unknown"
+		p.State = PlanUnknown
 	}
 	return p
 }

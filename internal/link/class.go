@@ -27,7 +27,7 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 		c.ParametersAt = m.key(m.at("spec").path)
 	}
 	result := provider.Decode(c.checkedProvider(), parameters, tables.Providers)
-	if c.ProviderState == "known" || c.ProviderState == "absent" {
+	if c.ProviderState == ProviderKnown || c.ProviderState == ProviderAbsent {
 		if fitting := provider.Fitting(result, parameters, tables.Providers); fitting != nil {
 			c.ProviderNearest, result = fitting.Provider, fitting
 		}
@@ -63,17 +63,17 @@ func (m *member) readProvider(c *Class) {
 	}
 	switch {
 	case field.state == unknown || field.node == nil && m.besideSpec("provider"):
-		c.ProviderState = "unknown"
+		c.ProviderState = ProviderUnknown
 	case field.state == absent || strings.TrimSpace(field.text) == "":
-		c.ProviderState = "absent"
+		c.ProviderState = ProviderAbsent
 	case slices.Contains(provider.Names(), field.text):
-		c.ProviderState = "known"
+		c.ProviderState = ProviderKnown
 	case slices.Contains(otherProviders[:], field.text):
-		c.ProviderState = "other"
+		c.ProviderState = ProviderOther
 	default:
-		c.ProviderState = "other"
+		c.ProviderState = ProviderOther
 		if nearest := nearestProvider(field.text); nearest != "" {
-			c.ProviderState, c.ProviderNearest = "near", nearest
+			c.ProviderState, c.ProviderNearest = ProviderNear, nearest
 		}
 	}
 }

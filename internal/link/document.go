@@ -32,16 +32,16 @@ func (m *member) document(twin *member) Document {
 
 func (m *member) apiVersion() APIVersion {
 	field := m.view.at("apiVersion")
-	v := APIVersion{State: "unserved", Value: field.text, Expected: servedVersions[m.kind].served[0], At: m.value(field.path)}
+	v := APIVersion{State: APIUnserved, Value: field.text, Expected: servedVersions[m.kind].served[0], At: m.value(field.path)}
 	switch {
 	case field.state == unknown:
-		v.State = "served" // not known to be wrong
+		v.State = APIServed // not known to be wrong
 	case field.state == absent:
-		v.State, v.At = "absent", m.value("/kind")
+		v.State, v.At = APIAbsent, m.value("/kind")
 	case slices.Contains(servedVersions[m.kind].served, field.text):
-		v.State = "served"
+		v.State = APIServed
 	case slices.Contains(servedVersions[m.kind].deprecated, field.text):
-		v.State = "deprecated"
+		v.State = APIDeprecated
 	}
 	return v
 }
@@ -51,7 +51,7 @@ func Faulty(documents []Document) []Document {
 	var faulty []Document
 	for i := range documents {
 		d := &documents[i]
-		if d.Twin != nil || d.APIVersion.State != "served" || d.KindField.State != "known" ||
+		if d.Twin != nil || d.APIVersion.State != APIServed || d.KindField.State != KindKnown ||
 			len(d.Violations)+len(d.UnknownFields)+len(d.NonStrings)+len(d.Duplicates)+len(d.Placeholders) > 0 {
 			faulty = append(faulty, *d)
 		}

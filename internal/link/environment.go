@@ -32,7 +32,7 @@ func (r *Run) environment(c *cluster) Environment {
 	if c.account != nil {
 		e.Resources.Account = c.account.account(tables)
 		if r.doubled[c.account] { // which of the two is applied last is not known
-			e.Resources.Account.Role.State, e.Resources.Account.ClientID.State = "unreadable", "unreadable"
+			e.Resources.Account.Role.State, e.Resources.Account.ClientID.State = MarkUnreadable, MarkUnreadable
 		}
 	}
 	if c.app != nil {

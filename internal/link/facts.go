@@ -67,7 +67,7 @@ type Environment struct {
 type Place struct {
 	Doc  string        `json:"doc"` // Document.ID
 	Path manifest.Path `json:"path"`
-	Part string        `json:"part"` // "key" or "value"
+	Part manifest.Part `json:"part"`
 	// Line and Column point into the text that the string at Path decodes to;
 	// zero where the value as a whole is meant.
 	Line   int `json:"line,omitempty"`
@@ -87,7 +87,7 @@ const filePrefix = "file:"
 // InFile is the place of a span of a file.
 func InFile(span manifest.Span) Place {
 	return Place{
-		Doc: filePrefix + span.Path, Part: "value", Line: span.Start.Line, Column: span.Start.Column,
+		Doc: filePrefix + span.Path, Part: manifest.Value, Line: span.Start.Line, Column: span.Start.Column,
 		EndLine: span.End.Line, EndColumn: span.End.Column,
 	}
 }
@@ -129,16 +129,27 @@ type Resource struct {
 	Spec any `json:"spec,omitempty"`
 }
 
+// MarkState is what became of an annotation.
+type MarkState string
+
+// The states of annotations.
+const (
+	MarkOK         MarkState = "ok"
+	MarkAbsent     MarkState = "absent"
+	MarkWrong      MarkState = "wrong"      // another value
+	MarkNear       MarkState = "near"       // another key that was meant for it
+	MarkLabel      MarkState = "label"      // a label in place of it
+	MarkUnknown    MarkState = "unknown"    // there, with a value that is not known
+	MarkUnreadable MarkState = "unreadable" // whether it is there cannot be told
+)
+
 // Mark is an annotation that makes a resource belong to an environment, or
 // gives it an identity.
 type Mark struct {
-	// State is "ok", "absent", "wrong" (another value), "near" (another key
-	// that was meant for it), "label", "unknown" (there, with a value that is
-	// not known) or "unreadable" (whether it is there cannot be told).
-	State string `json:"state"`
-	Key   string `json:"key"`   // as written; the right one where it is absent
-	Value string `json:"value"` // as written
-	At    Place  `json:"at"`    // the annotation's value, or key where that is wrong; where it should stand
+	State MarkState `json:"state"`
+	Key   string    `json:"key"`   // as written; the right one where it is absent
+	Value string    `json:"value"` // as written
+	At    Place     `json:"at"`    // the annotation's value, or key where that is wrong; where it should stand
 }
 
 // Account is the ServiceAccount of an environment.
@@ -149,13 +160,25 @@ type Account struct {
 	ClientID Mark `json:"clientID"` // azure.workload.identity/client-id
 }
 
+// ProviderState is what became of the provider that a class names.
+type ProviderState string
+
+// The states of providers.
+const (
+	ProviderKnown   ProviderState = "known"
+	ProviderAbsent  ProviderState = "absent"
+	ProviderNear    ProviderState = "near"    // a slip of one that Mendix reads
+	ProviderOther   ProviderState = "other"   // any other name
+	ProviderUnknown ProviderState = "unknown" // a template, or told of its place
+)
+
 // Class is the SecretProviderClass of an environment.
 type Class struct {
 	Resource
 	Mark Mark `json:"mark"`
 	// Provider is as written; ProviderAt where it stands, or should.
-	Provider      string `json:"provider"`
-	ProviderState string `json:"providerState"` // "known", "absent", "near", "other" or "unknown"
+	Provider      string        `json:"provider"`
+	ProviderState ProviderState `json:"providerState"`
 	// ProviderNearest is the one that was meant: by a slip, or since it reads in
 	// full what the written one refuses. It is "" where that is not known.
 	ProviderNearest string `json:"providerNearest"`

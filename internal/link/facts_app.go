@@ -8,9 +8,8 @@ type App struct {
 	SecretStore   string `json:"secretStore"`
 	SecretStoreAt Place  `json:"secretStoreAt"` // the field, or `spec`
 	SpecAt        Place  `json:"specAt"`
-	// DatabasePlan and StoragePlan have the state "named", "absent" or "unknown".
-	DatabasePlan Plan `json:"databasePlan"`
-	StoragePlan  Plan `json:"storagePlan"`
+	DatabasePlan  Plan   `json:"databasePlan"`
+	StoragePlan   Plan   `json:"storagePlan"`
 	// Settings are what the app sets itself and the store could set.
 	Settings []Setting `json:"settings"`
 	// Configuration is what is wrong with customConfiguration.
@@ -23,11 +22,21 @@ type App struct {
 	Region bool `json:"region"`
 }
 
+// PlanState is what became of a plan.
+type PlanState string
+
+// The states of plans.
+const (
+	PlanNamed   PlanState = "named"
+	PlanAbsent  PlanState = "absent"
+	PlanUnknown PlanState = "unknown" // a template, or told of its field
+)
+
 // Plan is the database or storage plan that the app names.
 type Plan struct {
-	State string `json:"state"`
-	Name  string `json:"name"`
-	At    Place  `json:"at"`
+	State PlanState `json:"state"`
+	Name  string    `json:"name"`
+	At    Place     `json:"at"`
 }
 
 // Setting is a value in the MendixApp for which a Mendix key exists.
@@ -50,13 +59,24 @@ type ConfigurationFault struct {
 	At      Place  `json:"at"`
 }
 
+// LinkState is what became of a member that an environment needs.
+type LinkState string
+
+// The states of links.
+const (
+	LinkFound      LinkState = "found"
+	LinkMissing    LinkState = "missing"
+	LinkMismatch   LinkState = "mismatch"   // found in another namespace
+	LinkUnreadable LinkState = "unreadable" // it may stand in what could not be read
+	LinkExternal   LinkState = "external"   // deployed from elsewhere
+	LinkUnneeded   LinkState = "unneeded"   // the secret store is not read
+)
+
 // Link tells how a member that an environment needs was found, or was not.
 type Link struct {
 	// Kind is "ServiceAccount" or "SecretProviderClass".
-	Kind string `json:"kind"`
-	// State is "found", "missing", "mismatch" (of namespaces), "unreadable" (a
-	// file that may hold it could not be read), "external" or "unneeded".
-	State string `json:"state"`
+	Kind  string    `json:"kind"`
+	State LinkState `json:"state"`
 	// At is the name of the resource that needs it, or the namespace that is odd.
 	At Place `json:"at"`
 	// Candidate is the nearest resource that may have been meant; nil for none.

@@ -25,19 +25,40 @@ type Document struct {
 	Doc *manifest.Doc `json:"-"`
 }
 
+// KindState is what became of a document's kind.
+type KindState string
+
+// The states of kinds.
+const (
+	KindKnown  KindState = "known"
+	KindWrong  KindState = "wrong"
+	KindAbsent KindState = "absent"
+)
+
 // KindField is how a document names its kind.
 type KindField struct {
-	State string `json:"state"` // "known", "wrong" or "absent"
-	Value string `json:"value"` // as written
-	At    Place  `json:"at"`    // the value, or that of apiVersion where there is none
+	State KindState `json:"state"`
+	Value string    `json:"value"` // as written
+	At    Place     `json:"at"`    // the value, or that of apiVersion where there is none
 }
+
+// APIState is what became of a document's apiVersion.
+type APIState string
+
+// The states of apiVersions.
+const (
+	APIServed     APIState = "served"
+	APIDeprecated APIState = "deprecated"
+	APIUnserved   APIState = "unserved"
+	APIAbsent     APIState = "absent"
+)
 
 // APIVersion tells whether a cluster serves the document's apiVersion.
 type APIVersion struct {
-	State    string `json:"state"` // "served", "deprecated", "unserved" or "absent"
-	Value    string `json:"value"`
-	Expected string `json:"expected"`
-	At       Place  `json:"at"`
+	State    APIState `json:"state"`
+	Value    string   `json:"value"`
+	Expected string   `json:"expected"`
+	At       Place    `json:"at"`
 }
 
 // Template is template syntax in place of structure.

@@ -1,5 +1,7 @@
 package link
 
+import "example.com/mxlint/internal/link/access"
+
 // Problem is something that a provider refuses or ignores.
 type Problem struct {
 	// Kind names what is at fault: "parameter", "unknown-parameter",
@@ -52,18 +54,33 @@ type Scalar11 struct {
 	At      Place  `json:"at"`
 }
 
+// Match is how the name of a mounted file compares with the keys of Mendix.
+type Match string
+
+// The matches.
+const (
+	MatchExact   Match = "exact"
+	MatchNear    Match = "near"    // a slip of a key
+	MatchUnknown Match = "unknown" // begins like a key, and is none
+	MatchForeign Match = "foreign" // no try at a key
+	MatchHidden  Match = "hidden"  // the name is a template
+	MatchSwapped Match = "swapped" // exchanged with the key on the store's side
+	// MatchCopied: the name is that of another file, and the store has the value
+	// under the key.
+	MatchCopied Match = "copied"
+	// MatchRefused: no such file can be, which is told of the object. Key Vault
+	// takes no such name and no alias replaces it, or the provider reads another
+	// name.
+	MatchRefused Match = "refused"
+)
+
 // MountedFile is one file that the provider would write.
 type MountedFile struct {
 	Name string `json:"name"`
 	// Key is the Mendix key that the file counts as: its own, or the one that
 	// it misses narrowly or was exchanged with; "" for any other file.
-	Key string `json:"key"`
-	// Match is "exact", "near", "swapped", "copied" (the name is that of another
-	// file, and the store has the value under the key), "unknown" (begins like a
-	// key and is none), "foreign", "hidden" (the name is a template) or "refused"
-	// (no such file can be, which is told of the object: Key Vault takes no such
-	// name and no alias replaces it, or the provider reads another name).
-	Match string `json:"match"`
+	Key   string `json:"key"`
+	Match Match  `json:"match"`
 	// Nearest are the keys that a near miss may mean, the nearest first.
 	Nearest []string `json:"nearest"`
 	// Group is "database", "storage", "mx", "const", "runtime", "platform" or "".
@@ -110,13 +127,12 @@ type Group struct {
 	FirstAzure int      `json:"firstAzure"`
 }
 
-// Login is how the app logs in: "password", "rds-iam", "irsa",
-// "azure-identity" or "unknown", with the reason in words.
+// Login is how the app logs in, with the reason in words.
 type Login struct {
-	Database        string `json:"database"`
-	DatabaseBecause string `json:"databaseBecause"`
-	Storage         string `json:"storage"`
-	StorageBecause  string `json:"storageBecause"`
+	Database        access.Login `json:"database"`
+	DatabaseBecause string       `json:"databaseBecause"`
+	Storage         access.Login `json:"storage"`
+	StorageBecause  string       `json:"storageBecause"`
 }
 
 // Needs are the least versions that the environment can do with.

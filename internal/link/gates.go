@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"example.com/mxlint/internal/link/access"
 )
 
 // gates returns the version gates whose condition the environment meets.
@@ -38,15 +40,15 @@ func (e *Environment) meets(condition string) (at Place, met bool) {
 			}
 		}
 	case "database":
-		return e.identityAt(argument), e.Login.Database == argument
+		return e.identityAt(access.Login(argument)), e.Login.Database == access.Login(argument)
 	case "storage":
-		if e.Login.Storage != argument {
+		if e.Login.Storage != access.Login(argument) {
 			return Place{}, false
 		}
-		if argument == "azure-identity" {
+		if access.Login(argument) == access.LoginAzureIdentity {
 			return e.MountedFiles[e.firstIdentityKey()].At, true
 		}
-		return e.identityAt(argument), true
+		return e.identityAt(access.Login(argument)), true
 	}
 	return Place{}, false
 }
@@ -72,12 +74,12 @@ func (e *Environment) anchorAt() Place {
 }
 
 // identityAt is the annotation that makes a login without password possible.
-func (e *Environment) identityAt(login string) Place {
+func (e *Environment) identityAt(login access.Login) Place {
 	account := e.Resources.Account
 	switch {
 	case account == nil:
 		return e.anchorAt()
-	case login == "azure-identity":
+	case login == access.LoginAzureIdentity:
 		return account.ClientID.At
 	}
 	return account.Role.At

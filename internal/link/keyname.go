@@ -14,7 +14,7 @@ const (
 
 // keyMatch is what a file name means to Mendix.
 type keyMatch struct {
-	match   string // "exact", "near", "unknown" or "foreign"
+	match   Match // exact, near, unknown or foreign
 	key     string
 	nearest []string
 }
@@ -28,7 +28,7 @@ func (t *Tables) matchKey(name string) keyMatch {
 		if right := unquotedRest(bare); right != name {
 			return near(right)
 		}
-		return keyMatch{match: "exact", key: name}
+		return keyMatch{match: MatchExact, key: name}
 	}
 	if right := nearPrefix(bare); right != "" {
 		return near(right)
@@ -42,10 +42,10 @@ func (t *Tables) matchKey(name string) keyMatch {
 	}
 	for _, prefix := range []string{"database-", "storage-", "mx-"} {
 		if strings.HasPrefix(name, prefix) {
-			return keyMatch{match: "unknown"}
+			return keyMatch{match: MatchUnknown}
 		}
 	}
-	return keyMatch{match: "foreign"}
+	return keyMatch{match: MatchForeign}
 }
 
 // around are signs that people leave around a name.
@@ -66,7 +66,7 @@ func unquotedRest(name string) string {
 }
 
 func near(keys ...string) keyMatch {
-	return keyMatch{match: "near", key: keys[0], nearest: keys}
+	return keyMatch{match: MatchNear, key: keys[0], nearest: keys}
 }
 
 // prefixed tells whether a name has a prefix, and not one hyphen too many.

@@ -97,12 +97,12 @@ func hasFieldsOf(root *yaml.Node, kind string) bool {
 // kindField states how the document names its kind.
 func (m *member) kindField() KindField {
 	field := m.view.at("kind")
-	f := KindField{State: "known", Value: field.text, At: m.value(field.path)}
+	f := KindField{State: KindKnown, Value: field.text, At: m.value(field.path)}
 	switch {
 	case field.state == absent:
-		f.State, f.At = "absent", m.value("/apiVersion")
+		f.State, f.At = KindAbsent, m.value("/apiVersion")
 	case field.state == known && field.text != m.kind && !manifest.Joined(m.doc.Root):
-		f.State = "wrong"
+		f.State = KindWrong
 	}
 	return f
 }

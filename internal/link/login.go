@@ -1,13 +1,15 @@
 package link
 
+import "example.com/mxlint/internal/link/access"
+
 // present tells whether the ServiceAccount names an identity, rightly or
 // nearly so: a misspelt annotation is a finding of its own, not a missing one.
-func (m *Mark) present() bool { return m.State != "absent" && m.State != "unreadable" }
+func (m *Mark) present() bool { return m.State != MarkAbsent && m.State != MarkUnreadable }
 
 // login infers how the app logs in from the keys that are mounted and the
 // identity of its ServiceAccount; values of secrets are not to be had.
 func login(e *Environment) Login {
-	l := Login{Database: "unknown", Storage: "unknown"}
+	l := Login{Database: access.LoginUnknown, Storage: access.LoginUnknown}
 	l.Database, l.DatabaseBecause = databaseLogin(e)
 	l.Storage, l.StorageBecause = storageLogin(e)
 	return l
@@ -15,32 +17,32 @@ func login(e *Environment) Login {
 
 const accountUnread = "the annotations of the ServiceAccount cannot be told"
 
-func databaseLogin(e *Environment) (login, because string) {
+func databaseLogin(e *Environment) (login access.Login, because string) {
 	account := e.Resources.Account
 	switch {
 	case e.Mounted["database-password"] != nil:
-		return "password", "key database-password is mounted"
+		return access.LoginPassword, "key database-password is mounted"
 	case !e.Groups.Database.Begun:
-		return "unknown", "no key database-* is mounted"
+		return access.LoginUnknown, "no key database-* is mounted"
 	case e.hidden():
-		return "unknown", "the name of a mounted file is a template"
+		return access.LoginUnknown, "the name of a mounted file is a template"
 	case account == nil:
-		return "unknown", "the ServiceAccount is not in the run"
+		return access.LoginUnknown, "the ServiceAccount is not in the run"
 	case e.Provider == "azure" && account.ClientID.present():
-		return "azure-identity", "no database-password, and the ServiceAccount has " + account.ClientID.Key
-	case e.Provider == "azure" && account.ClientID.State == "unreadable":
-		return "unknown", accountUnread
+		return access.LoginAzureIdentity, "no database-password, and the ServiceAccount has " + account.ClientID.Key
+	case e.Provider == "azure" && account.ClientID.State == MarkUnreadable:
+		return access.LoginUnknown, accountUnread
 	case account.Role.present():
-		return "rds-iam", "no database-password, and the ServiceAccount has " + account.Role.Key
-	case account.Role.State == "unreadable":
-		return "unknown", accountUnread
+		return access.LoginRDSIAM, "no database-password, and the ServiceAccount has " + account.Role.Key
+	case account.Role.State == MarkUnreadable:
+		return access.LoginUnknown, accountUnread
 	case account.ClientID.present():
-		return "azure-identity", "no database-password, and the ServiceAccount has " + account.ClientID.Key
+		return access.LoginAzureIdentity, "no database-password, and the ServiceAccount has " + account.ClientID.Key
 	}
-	return "unknown", "no database-password, and no identity on the ServiceAccount"
+	return access.LoginUnknown, "no database-password, and no identity on the ServiceAccount"
 }
 
-func storageLogin(e *Environment) (login, because string) {
+func storageLogin(e *Environment) (login access.Login, because string) {
 	account := e.Resources.Account
 	has := func(key string) bool { return e.Mounted[key] != nil }
 	switch e.Storage {
@@ -48,38 +50,38 @@ func storageLogin(e *Environment) (login, because string) {
 		id, secret := has("storage-access-key-id"), has("storage-secret-access-key")
 		switch {
 		case id && secret:
-			return "password", "both access keys are mounted"
+			return access.LoginPassword, "both access keys are mounted"
 		case id || secret:
-			return "unknown", "one of two access keys is mounted"
+			return access.LoginUnknown, "one of two access keys is mounted"
 		case e.hidden():
-			return "unknown", "the name of a mounted file is a template"
+			return access.LoginUnknown, "the name of a mounted file is a template"
 		case account == nil:
-			return "unknown", "the ServiceAccount is not in the run"
+			return access.LoginUnknown, "the ServiceAccount is not in the run"
 		case account.Role.present():
-			return "irsa", "no access keys, and the ServiceAccount has " + account.Role.Key
-		case account.Role.State == "unreadable":
-			return "unknown", accountUnread
+			return access.LoginIRSA, "no access keys, and the ServiceAccount has " + account.Role.Key
+		case account.Role.State == MarkUnreadable:
+			return access.LoginUnknown, accountUnread
 		}
-		return "unknown", "no access keys, and no role on the ServiceAccount"
+		return access.LoginUnknown, "no access keys, and no role on the ServiceAccount"
 	case "azure":
 		switch {
 		case has("storage-azure-account-name") && has("storage-azure-account-key"):
-			return "password", "account name and key are mounted"
+			return access.LoginPassword, "account name and key are mounted"
 		case has("storage-azure-use-default-azure-credential") || has("storage-azure-blob-endpoint"):
-			return "azure-identity", "keys for managed identity are mounted, and no account name and key"
+			return access.LoginAzureIdentity, "keys for managed identity are mounted, and no account name and key"
 		}
-		return "unknown", "neither account name and key nor keys for managed identity are mounted"
+		return access.LoginUnknown, "neither account name and key nor keys for managed identity are mounted"
 	case "mixed":
-		return "unknown", "keys of S3 and of Azure are mounted"
+		return access.LoginUnknown, "keys of S3 and of Azure are mounted"
 	}
-	return "unknown", "no key of S3 or Azure storage is mounted"
+	return access.LoginUnknown, "no key of S3 or Azure storage is mounted"
 }
 
 // hidden tells whether the name of some mounted file is a template, or one that
 // the store refuses and that is near to no key.
 func (e *Environment) hidden() bool {
 	for i := range e.MountedFiles {
-		if file := &e.MountedFiles[i]; file.Match == "hidden" || file.Match == "refused" && file.Key == "" {
+		if file := &e.MountedFiles[i]; file.Match == MatchHidden || file.Match == MatchRefused && file.Key == "" {
 			return true
 		}
 	}

@@ -47,7 +47,7 @@ spec:
 			r := Documents([]*manifest.File{file}, Options{Tables: testTables(t)})
 			require.Equal(t, 1, r.Environments())
 			login := r.Subject(0).Environment.Login
-			assert.Equal(t, c.database+" "+c.storage, login.Database+" "+login.Storage, "%s; %s", login.DatabaseBecause, login.StorageBecause)
+			assert.Equal(t, c.database+" "+c.storage, string(login.Database)+" "+string(login.Storage), "%s; %s", login.DatabaseBecause, login.StorageBecause)
 		})
 	}
 }

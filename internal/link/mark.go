@@ -14,9 +14,9 @@ import (
 // that counts, or what stands in its place.
 func (v view) mark(row *Annotation) Mark {
 	annotations, holder := v.entries("metadata", "annotations")
-	m := Mark{State: "absent", Key: row.Key, At: v.missingAnnotation(holder)}
+	m := Mark{State: MarkAbsent, Key: row.Key, At: v.missingAnnotation(holder)}
 	if !v.readableAnnotations(holder) || manifest.Repeats(holder.node, row.Key) {
-		m.State = "unreadable"
+		m.State = MarkUnreadable
 		return m
 	}
 	if entry := exactEntry(annotations, row.Key); entry != nil {
@@ -24,19 +24,19 @@ func (v view) mark(row *Annotation) Mark {
 	}
 	for i := range annotations {
 		if key := manifest.Resolve(annotations[i].Key).Value; misses(row, key) {
-			m.State, m.Key, m.Value = "near", key, text(annotations[i].Value)
+			m.State, m.Key, m.Value = MarkNear, key, text(annotations[i].Value)
 			m.At = v.key(holder.path + annotations[i].Path)
 			return m
 		}
 	}
 	if slices.ContainsFunc(annotations, func(e manifest.Entry) bool { return manifest.Resolve(e.Value).Kind != yaml.ScalarNode }) {
-		m.State = "unreadable" // what is nested there is told as no string, and may be this one
+		m.State = MarkUnreadable // what is nested there is told as no string, and may be this one
 		return m
 	}
 	labels, holder := v.entries("metadata", "labels")
 	for i := range labels {
 		if key := manifest.Resolve(labels[i].Key).Value; key == row.Key || misses(row, key) {
-			m.State, m.Key, m.Value = "label", key, text(labels[i].Value)
+			m.State, m.Key, m.Value = MarkLabel, key, text(labels[i].Value)
 			m.At = v.key(holder.path + labels[i].Path)
 			return m
 		}
@@ -65,13 +65,13 @@ func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder m
 	m.Value = text(value)
 	switch {
 	case value.Kind != yaml.ScalarNode || manifest.Unknown(m.Value) || noString(value) && kubernetesString(value) != row.Value:
-		m.State = "unknown" // what is no string is manifest/non-string-value alone
+		m.State = MarkUnknown // what is no string is manifest/non-string-value alone
 	case row.Value != "" && kubernetesString(value) != row.Value:
-		m.State = "wrong"
+		m.State = MarkWrong
 	case manifest.IsNull(value) || m.Value == "":
-		m.State = "wrong"
+		m.State = MarkWrong
 	default:
-		m.State = "ok"
+		m.State = MarkOK
 	}
 	return m
 }

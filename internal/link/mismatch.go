@@ -10,7 +10,7 @@ func settleMismatch(c *cluster, links []Link) []Link {
 	}
 	kept := []Link{mismatchLink(kindClass, c.app, c.class)}
 	for _, link := range links {
-		if link.State != "mismatch" {
+		if link.State != LinkMismatch {
 			kept = append(kept, link)
 		}
 	}
@@ -101,7 +101,7 @@ func namespaceLink(c *cluster, m *member) Link {
 // mismatchLink states that the odd one stands in another namespace than the other.
 func mismatchLink(kind string, odd, other *member) Link {
 	return Link{
-		Kind: kind, State: "mismatch", At: odd.value(odd.namespace.path), Odd: odd.kind,
+		Kind: kind, State: LinkMismatch, At: odd.value(odd.namespace.path), Odd: odd.kind,
 		Namespace: odd.namespace.text, Wanted: other.namespace.text,
 		Other: other.value(other.namespace.path), OtherKind: other.kind,
 	}

@@ -81,7 +81,7 @@ func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link)
 			continue
 		}
 		if anchor := c.anchor(); c.app == nil && s.mayBeUnread(kindApp, anchor) {
-			links[c] = append(links[c], Link{Kind: kindApp, State: "unreadable", At: anchor.value(anchor.name.path)})
+			links[c] = append(links[c], Link{Kind: kindApp, State: LinkUnreadable, At: anchor.value(anchor.name.path)})
 		}
 		links[c] = s.mismatchOfTwo(c, settleMismatch(c, links[c]))
 		left = append(left, c)
@@ -102,10 +102,10 @@ func (s *search) found(c *cluster, kind string) *Link {
 	case c.isMismatched(kind):
 		return nil
 	case c.has(kind):
-		link.State = "found"
+		link.State = LinkFound
 	default:
 		if link.State = s.excuse(c, kind); link.State == "" {
-			link.State, link.Candidate = "missing", s.nameCandidate(c, kind)
+			link.State, link.Candidate = LinkMissing, s.nameCandidate(c, kind)
 		}
 	}
 	return link
@@ -113,15 +113,15 @@ func (s *search) found(c *cluster, kind string) *Link {
 
 // excuse is the state of a member that is not there and need not be told as
 // missing; "" where it is.
-func (s *search) excuse(c *cluster, kind string) string {
+func (s *search) excuse(c *cluster, kind string) LinkState {
 	anchor := c.anchor()
 	switch {
 	case !c.usesStore():
-		return "unneeded"
+		return LinkUnneeded
 	case s.isExternal(kind, anchor):
-		return "external"
+		return LinkExternal
 	case anchor.doubtful() || s.mayBeUnread(kind, anchor) || s.doubted(anchor, kind):
-		return "unreadable"
+		return LinkUnreadable
 	}
 	return ""
 }

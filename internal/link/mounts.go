@@ -18,7 +18,7 @@ type mounts struct {
 	mounts map[string]string // declared Vault mounts
 }
 
-func (w *mounts) at(pointer manifest.Path, part string) Place {
+func (w *mounts) at(pointer manifest.Path, part manifest.Part) Place {
 	return w.class.place(w.holder+pointer, part)
 }
 
@@ -44,14 +44,14 @@ func (w *mounts) objects() []Object {
 	objects := make([]Object, 0, len(w.result.Objects))
 	for i := range w.result.Objects {
 		o := &w.result.Objects[i]
-		object := Object{At: w.at(o.Pointer, "value"), Fields: make(map[string]Field, len(o.Fields)), Vault: paths[i]}
+		object := Object{At: w.at(o.Pointer, manifest.Value), Fields: make(map[string]Field, len(o.Fields)), Vault: paths[i]}
 		for name, field := range o.Fields {
 			if field.Set {
-				object.Fields[name] = Field{Value: field.Value, Unknown: field.Unknown, At: w.at(field.Pointer, "value")}
+				object.Fields[name] = Field{Value: field.Value, Unknown: field.Unknown, At: w.at(field.Pointer, manifest.Value)}
 			}
 		}
 		if o.ARN != nil {
-			object.ARN = &ARN{Fault: o.ARN.Kind, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, "value")}
+			object.ARN = &ARN{Fault: o.ARN.Kind, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, manifest.Value)}
 		}
 		w.judgeable(&object, o)
 		objects = append(objects, object)
@@ -62,7 +62,7 @@ func (w *mounts) objects() []Object {
 func (w *mounts) scalars() []Scalar11 {
 	scalars := make([]Scalar11, 0, len(w.result.Scalars))
 	for _, s := range w.result.Scalars {
-		scalars = append(scalars, Scalar11{Field: s.Field, Written: s.Written, Becomes: s.Becomes, At: w.at(s.Pointer, "value")})
+		scalars = append(scalars, Scalar11{Field: s.Field, Written: s.Written, Becomes: s.Becomes, At: w.at(s.Pointer, manifest.Value)})
 	}
 	return scalars
 }
@@ -88,11 +88,11 @@ func (w *mounts) files() []MountedFile {
 		f := &w.result.Files[i]
 		file := MountedFile{
 			Name: f.Name, Source: f.Source, Parent: f.Parent, Object: f.Object, Field: f.NamingField,
-			At: w.at(f.Pointer, "value"), Entry: w.at(f.Entry, "value"), Store: f.Key,
+			At: w.at(f.Pointer, manifest.Value), Entry: w.at(f.Entry, manifest.Value), Store: f.Key,
 			Duplicate: f.Duplicates, DuplicateWins: f.DuplicateWins, Versioned: f.Versioned,
 		}
 		if f.KeyPointer != "" {
-			file.StoreAt = w.at(f.KeyPointer, "value")
+			file.StoreAt = w.at(f.KeyPointer, manifest.Value)
 		}
 		if f.JMES != nil {
 			file.JMES = jmesOf(f.JMES)
@@ -114,10 +114,10 @@ func (w *mounts) files() []MountedFile {
 func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 	switch {
 	case f.Parent:
-		file.Match = "foreign" // with jmesPath the object's own file is nobody's business
+		file.Match = MatchForeign // with jmesPath the object's own file is nobody's business
 		return
 	case f.Unknown:
-		file.Match = "hidden"
+		file.Match = MatchHidden
 		return
 	}
 	named := w.result.Provider == "azure" && f.NamingField == "objectName" // by the vault's own name
@@ -127,14 +127,14 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 	}
 	match := w.match(name, f)
 	file.Match, file.Key, file.Nearest = match.match, match.key, match.nearest
-	if (file.Match == "unknown" || file.Match == "foreign") && w.swapped(f) {
-		file.Match, file.Key = "swapped", f.Key
+	if (file.Match == MatchUnknown || file.Match == MatchForeign) && w.swapped(f) {
+		file.Match, file.Key = MatchSwapped, f.Key
 		if f.Written != "" || f.NoFile {
-			file.Match = "refused" // aws/yaml11-scalar or provider/object-field tells why the name is another
+			file.Match = MatchRefused // aws/yaml11-scalar or provider/object-field tells why the name is another
 		}
 	}
-	if file.Match == "exact" && w.copied(f) {
-		file.Match, file.Key = "copied", f.Key
+	if file.Match == MatchExact && w.copied(f) {
+		file.Match, file.Key = MatchCopied, f.Key
 	}
 	file.Group, file.Family = w.tables.group(file.Key)
 	if named && !vaultName(f.Name) {
@@ -145,16 +145,16 @@ func (w *mounts) meaning(file *MountedFile, f *provider.File) {
 // match compares the name of a file, or what was meant by it, with the keys.
 func (w *mounts) match(name string, f *provider.File) keyMatch {
 	match, bare := w.tables.matchKey(name), strings.Trim(f.Raw, "/")
-	strange := match.match == "unknown" || match.match == "foreign"
+	strange := match.match == MatchUnknown || match.match == MatchForeign
 	switch {
-	case bare != f.Raw && w.tables.matchKey(bare).match == "exact":
+	case bare != f.Raw && w.tables.matchKey(bare).match == MatchExact:
 		return near(bare)
-	case strange && f.Instead != "" && w.tables.matchKey(f.Instead).match == "exact":
+	case strange && f.Instead != "" && w.tables.matchKey(f.Instead).match == MatchExact:
 		// The provider mounts a key, whatever the field that it does not read was
 		// to make of it.
-		return keyMatch{match: "exact", key: f.Instead}
-	case match.match == "unknown" && strings.Contains(bare, "/"):
-		return keyMatch{match: "foreign"} // a path of the store, which is no try at a key
+		return keyMatch{match: MatchExact, key: f.Instead}
+	case match.match == MatchUnknown && strings.Contains(bare, "/"):
+		return keyMatch{match: MatchForeign} // a path of the store, which is no try at a key
 	}
 	return match
 }
@@ -162,7 +162,7 @@ func (w *mounts) match(name string, f *provider.File) keyMatch {
 // refused marks a file whose name on the Key Vault cannot be: that is told of
 // the object, so nothing is told of the file's name.
 func (w *mounts) refused(file *MountedFile) {
-	file.Match = "refused"
+	file.Match = MatchRefused
 	if file.Group == "const" || file.Group == "runtime" {
 		file.Group = ""
 	}
@@ -176,7 +176,7 @@ func vaultName(name string) bool {
 // swapped tells whether the name on the store's side is a Mendix key that no
 // other file mounts: then it was most probably exchanged with the file's name.
 func (w *mounts) swapped(f *provider.File) bool {
-	if f.Key == "" || f.Key == f.Name || manifest.Unknown(f.Key) || w.tables.matchKey(f.Key).match != "exact" {
+	if f.Key == "" || f.Key == f.Name || manifest.Unknown(f.Key) || w.tables.matchKey(f.Key).match != MatchExact {
 		return false
 	}
 	for i := range w.result.Files {
@@ -191,9 +191,9 @@ func (w *mounts) swapped(f *provider.File) bool {
 func (w *mounts) claimOnce(files []MountedFile) {
 	claimed := make(map[string]bool)
 	for i := range files {
-		if file := &files[i]; file.Match == "copied" {
+		if file := &files[i]; file.Match == MatchCopied {
 			if claimed[file.Key] {
-				file.Match, file.Key = "exact", file.Name
+				file.Match, file.Key = MatchExact, file.Name
 				file.Group, file.Family = w.tables.group(file.Key)
 			}
 			claimed[file.Key] = true
@@ -218,7 +218,7 @@ func (w *mounts) copied(f *provider.File) bool {
 func (w *mounts) confirm(files []MountedFile) {
 	exact := make(map[string]bool)
 	for i := range files {
-		if files[i].Match == "exact" {
+		if files[i].Match == MatchExact {
 			exact[files[i].Key] = true
 		}
 	}

@@ -15,7 +15,7 @@ func NeedOf(e *Environment) access.Need {
 		Environment: e.ID, Namespace: e.Namespace, Name: e.Name, Provider: e.Provider,
 		DatabaseLogin: e.Login.Database, StorageLogin: e.Login.Storage,
 	}
-	if account := e.Resources.Account; account != nil && account.Role.State == "ok" {
+	if account := e.Resources.Account; account != nil && account.Role.State == MarkOK {
 		need.RoleARN = account.Role.Value
 	}
 	class := e.Resources.Class
@@ -75,5 +75,5 @@ func refOf(at Place) string { return at.Doc + refSeparator + string(at.Path) }
 // ParseRef is the inverse.
 func ParseRef(ref string) Place {
 	doc, path, _ := strings.Cut(ref, refSeparator)
-	return Place{Doc: doc, Path: manifest.Path(path), Part: "value"}
+	return Place{Doc: doc, Path: manifest.Path(path), Part: manifest.Value}
 }

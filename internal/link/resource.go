@@ -57,8 +57,8 @@ func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member 
 // annotated tells whether the resource says itself that it belongs to Mendix,
 // however badly.
 func (m *member) annotated() bool {
-	if m.mark.State != "unknown" {
-		return m.mark.State != "absent"
+	if m.mark.State != MarkUnknown {
+		return m.mark.State != MarkAbsent
 	}
 	return m.mark.Value != "" || strings.Contains(m.doc.File.Text[m.doc.Start:m.doc.End], m.mark.Key)
 }

@@ -14,7 +14,7 @@ import (
 func misspelt(problems []Problem, files []MountedFile) []Problem {
 	return slices.DeleteFunc(problems, func(p Problem) bool {
 		return p.Kind == provider.KindObjectField && slices.ContainsFunc(files, func(f MountedFile) bool {
-			return f.Match == "near" && f.At == p.At && f.Name == p.Text
+			return f.Match == MatchNear && f.At == p.At && f.Name == p.Text
 		})
 	})
 }
@@ -36,7 +36,7 @@ func besideType(problems []Problem, files []MountedFile, objects []Object) []Pro
 func (w *mounts) lostKeys(problems []Problem, files []MountedFile) {
 	for i := range files {
 		f := &files[i]
-		if w.result.Files[i].Instead == "" || f.Match != "exact" && f.Match != "near" || w.tables.matchKey(f.Name).key == f.Key {
+		if w.result.Files[i].Instead == "" || f.Match != MatchExact && f.Match != MatchNear || w.tables.matchKey(f.Name).key == f.Key {
 			continue
 		}
 		for j := range problems {

@@ -20,7 +20,7 @@ func (m *member) secretObjects(files []MountedFile, result *provider.Result) []S
 	}
 	s := secretObjects{view: m.view, files: files, complete: result.Readable && !nameless(result)}
 	for i := range files {
-		s.complete = s.complete && files[i].Match != "hidden" && !files[i].Versioned
+		s.complete = s.complete && files[i].Match != MatchHidden && !files[i].Versioned
 	}
 	for i, item := range list.node.Content {
 		s.secret(manifest.Resolve(item), list.path.Index(i))

@@ -64,10 +64,10 @@ func TestMatchKey(t *testing.T) {
 	} {
 		match := tables.matchKey(name)
 		if name == "database-port" {
-			assert.Contains(t, []string{"near", "unknown"}, match.match)
+			assert.Contains(t, []Match{MatchNear, MatchUnknown}, match.match)
 			continue
 		}
-		assert.Equal(t, want, match.match+" "+match.key, "%q", name)
+		assert.Equal(t, want, string(match.match)+" "+match.key, "%q", name)
 	}
 	assert.Equal(t, []string{"database-name"}, tables.matchKey("database-nam").nearest)
 }
@@ -77,9 +77,9 @@ func TestKeysAreTheirOwn(t *testing.T) {
 	t.Parallel()
 	tables := testTables(t)
 	for _, key := range tables.Keys {
-		assert.Equal(t, "exact", tables.matchKey(key.Key).match, key.Key)
-		assert.Equal(t, "near", tables.matchKey(key.Key+"x").match, key.Key)
-		assert.Equal(t, "near", tables.matchKey(strings.ToUpper(key.Key)).match, key.Key)
+		assert.Equal(t, MatchExact, tables.matchKey(key.Key).match, key.Key)
+		assert.Equal(t, MatchNear, tables.matchKey(key.Key+"x").match, key.Key)
+		assert.Equal(t, MatchNear, tables.matchKey(strings.ToUpper(key.Key)).match, key.Key)
 		group, family := tables.group(key.Key)
 		assert.Equal(t, []string{key.Group, key.Family}, []string{group, family})
 	}

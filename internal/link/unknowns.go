@@ -1,12 +1,16 @@
 package link
 
-import "fmt"
+import (
+	"fmt"
+
+	"example.com/mxlint/internal/link/access"
+)
 
 // unknowns says in words what could not be told of an environment.
 func unknowns(e *Environment) []string {
 	var words []string
 	for i := range e.Links {
-		if link := &e.Links[i]; link.State == "unreadable" {
+		if link := &e.Links[i]; link.State == LinkUnreadable {
 			words = append(words, "whether there is a "+link.Kind+": what may be it could not be read, or carries a doubtful or repeated name")
 		}
 	}
@@ -22,10 +26,10 @@ func unknowns(e *Environment) []string {
 	case class != nil && class.Readable && !e.Complete:
 		words = append(words, "the names of all mounted files: a field stands twice in an entry")
 	}
-	if e.Login.Database == "unknown" {
+	if e.Login.Database == access.LoginUnknown {
 		words = append(words, "how the app logs in to the database: "+e.Login.DatabaseBecause)
 	}
-	if e.Login.Storage == "unknown" {
+	if e.Login.Storage == access.LoginUnknown {
 		words = append(words, "how the app logs in to its storage: "+e.Login.StorageBecause)
 	}
 	if len(e.Version.Operators) == 0 {

@@ -32,12 +32,12 @@ const (
 	unknown // a template, a placeholder, repeated, or no scalar
 )
 
-func (v view) place(path manifest.Path, part string) Place {
+func (v view) place(path manifest.Path, part manifest.Part) Place {
 	return Place{Doc: v.id, Path: path, Part: part}
 }
 
-func (v view) value(path manifest.Path) Place { return v.place(path, "value") }
-func (v view) key(path manifest.Path) Place   { return v.place(path, "key") }
+func (v view) value(path manifest.Path) Place { return v.place(path, manifest.Value) }
+func (v view) key(path manifest.Path) Place   { return v.place(path, manifest.Key) }
 
 // child goes to a field of the mapping at a path. fields are all fields that
 // the mapping may have; where name is missing, a field that is none of them

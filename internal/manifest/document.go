@@ -49,11 +49,12 @@ type Origin interface {
 	Deployment() string
 }
 
-// Part tells the two sides of a mapping entry apart.
-type Part int
+// Part tells the two sides of a mapping entry apart; an empty one is Value. As
+// text it is what facts and reports of rules call them.
+type Part string
 
 // The parts of a mapping entry.
 const (
-	Value Part = iota
-	Key
+	Value Part = "value"
+	Key   Part = "key"
 )

@@ -88,10 +88,8 @@ func (r *Resolver) span(at link.Place) (manifest.Span, *manifest.Doc, bool, erro
 		span, exact = doc.LocateText(at.Path, at.Line, at.Column)
 	case at.To > 0:
 		span, exact = doc.LocateWithin(at.Path, at.From, at.To)
-	case at.Part == "key":
-		span, exact = doc.Locate(at.Path, manifest.Key)
 	default:
-		span, exact = doc.Locate(at.Path, manifest.Value)
+		span, exact = doc.Locate(at.Path, at.Part)
 	}
 	return span, doc, exact, nil
 }

@@ -57,11 +57,7 @@ func (r *Resolver) fix(report *FixReport, path string) (*lint.Fix, error) {
 }
 
 func operation(op Op) manifest.Op {
-	part := manifest.Value
-	if op.At.Part == "key" {
-		part = manifest.Key
-	}
-	made := manifest.Op{Kind: op.Op, Path: op.At.Path, Part: part, Value: op.Value, With: op.With.Path}
+	made := manifest.Op{Kind: op.Op, Path: op.At.Path, Part: op.At.Part, Value: op.Value, With: op.With.Path}
 	for _, entry := range op.Entries {
 		made.Entries = append(made.Entries, manifest.NewEntry{Key: entry.Key, Value: entry.Value, Plain: entry.Plain})
 	}

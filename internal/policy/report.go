@@ -92,14 +92,14 @@ func readPlace(value any) (link.Place, error) {
 	if !ok {
 		return link.Place{}, fmt.Errorf("%v is no place", value)
 	}
-	place := link.Place{Part: "value"}
+	place := link.Place{Part: manifest.Value}
 	place.Doc, _ = fields["doc"].(string)
 	path, _ := fields["path"].(string)
 	place.Path = manifest.Path(path)
 	if part, given := fields["part"].(string); given {
-		place.Part = part
+		place.Part = manifest.Part(part)
 	}
-	if place.Doc == "" || place.Part != "key" && place.Part != "value" {
+	if place.Doc == "" || place.Part != manifest.Key && place.Part != manifest.Value {
 		return place, fmt.Errorf("a place needs doc, path and part (key or value), as the library gives it")
 	}
 	place.Line, place.Column = number(fields["line"]), number(fields["column"])

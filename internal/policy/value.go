@@ -92,7 +92,7 @@ func (c *conversion) place(place link.Place) *ast.Term {
 		term = ast.ObjectTerm(
 			[2]*ast.Term{c.names[0], c.shared(place.Doc)},
 			[2]*ast.Term{c.names[1], ast.StringTerm(string(place.Path))},
-			[2]*ast.Term{c.names[2], c.shared(place.Part)},
+			[2]*ast.Term{c.names[2], c.shared(string(place.Part))},
 		)
 		c.places[place] = term
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/link/access"
 )
 
 // fileState says in a word what a mounted file is to Mendix, and in a phrase
@@ -12,21 +13,21 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 	switch {
 	case f.Parent:
 		return holds, "other", "the object itself, beside its jmesPath"
-	case f.Match == "exact" && f.Duplicate >= 0:
+	case f.Match == link.MatchExact && f.Duplicate >= 0:
 		return fails, "twice", "an earlier file has this name"
-	case f.Match == "exact":
+	case f.Match == link.MatchExact:
 		return holds, "ok", ""
-	case f.Match == "near":
+	case f.Match == link.MatchNear:
 		return fails, "misspelt", "for " + strings.Join(f.Nearest, " or ")
-	case f.Match == "copied":
+	case f.Match == link.MatchCopied:
 		return fails, "copied", "another file has this name; this one is " + f.Key
-	case f.Match == "swapped":
+	case f.Match == link.MatchSwapped:
 		return fails, "swapped", "named as the store's key should be; that is " + f.Key
-	case f.Match == "unknown":
+	case f.Match == link.MatchUnknown:
 		return fails, "unknown", "begins like a key of Mendix, and is none"
-	case f.Match == "refused":
+	case f.Match == link.MatchRefused:
 		return fails, "refused", "Key Vault takes no such objectName"
-	case f.Match == "hidden":
+	case f.Match == link.MatchHidden:
 		return untold, "hidden", "its name is a template"
 	}
 	return holds, "other", "no key of Mendix"
@@ -51,7 +52,7 @@ func missingKeys(e *link.Environment) []string {
 	if database := &e.Groups.Database; database.Begun || !planned(e, "database") {
 		lack(database.Missing...)
 	}
-	if e.Groups.Database.Begun && e.Login.Database == "unknown" {
+	if e.Groups.Database.Begun && e.Login.Database == access.LoginUnknown {
 		lack("database-password")
 	}
 	if storage := &e.Groups.Storage; storage.Begun || !planned(e, "storage") {
@@ -63,7 +64,7 @@ func missingKeys(e *link.Environment) []string {
 
 // familyKeys are the keys that the kind of storage in use needs.
 func familyKeys(e *link.Environment) []string {
-	unknown := e.Login.Storage == "unknown"
+	unknown := e.Login.Storage == access.LoginUnknown
 	switch {
 	case e.Storage == "s3" && unknown:
 		return []string{"storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"}
@@ -71,7 +72,7 @@ func familyKeys(e *link.Environment) []string {
 		return []string{"storage-endpoint", "storage-bucket-name"}
 	case e.Storage == "azure" && unknown:
 		return []string{"storage-azure-container", "storage-azure-account-name", "storage-azure-account-key"}
-	case e.Storage == "azure" && e.Login.Storage == "azure-identity":
+	case e.Storage == "azure" && e.Login.Storage == access.LoginAzureIdentity:
 		return []string{"storage-azure-container", "storage-azure-blob-endpoint", "storage-azure-use-default-azure-credential"}
 	case e.Storage == "azure":
 		return []string{"storage-azure-container"}
@@ -87,7 +88,7 @@ func planned(e *link.Environment, half string) bool {
 	case app == nil:
 		return true
 	case half == "database":
-		return app.DatabasePlan.State != "absent"
+		return app.DatabasePlan.State != link.PlanAbsent
 	}
-	return app.StoragePlan.State != "absent"
+	return app.StoragePlan.State != link.PlanAbsent
 }

@@ -5,16 +5,17 @@ import (
 	"fmt"
 
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/link/access"
 )
 
 func (t *inspectWriter) logins(e *link.Environment) {
 	t.heading("login")
-	login := func(what, how, because string) {
+	login := func(what string, how access.Login, because string) {
 		v := holds
-		if how == "unknown" {
+		if how == access.LoginUnknown {
 			v = untold
 		}
-		t.row(v, what, how, "("+because+")")
+		t.row(v, what, string(how), "("+because+")")
 	}
 	login("database", e.Login.Database, e.Login.DatabaseBecause)
 	login("storage", e.Login.Storage, e.Login.StorageBecause+kind(e.Storage))

@@ -13,11 +13,11 @@ import (
 
 func TestTies(t *testing.T) {
 	t.Parallel()
-	account := func(state string) link.Resources {
+	account := func(state link.MarkState) link.Resources {
 		return link.Resources{Account: &link.Account{Mark: link.Mark{State: state, Key: "key", Value: "no"}}}
 	}
 	found := []link.Link{{Kind: "ServiceAccount", State: "found"}}
-	state := func(state string) []link.Link {
+	state := func(state link.LinkState) []link.Link {
 		return []link.Link{{Kind: "ServiceAccount", State: state, Odd: "ServiceAccount", Namespace: "a", Wanted: "b"}}
 	}
 	for name, test := range map[string]struct {

@@ -84,7 +84,7 @@ func markOf(e *link.Environment, kind string) *link.Mark {
 func memberTie(e *link.Environment, kind string) *tie {
 	l, mark := linkOf(e, kind), markOf(e, kind)
 	t := &tie{kind: kind}
-	if l == nil || l.State == "found" {
+	if l == nil || l.State == link.LinkFound {
 		if mark == nil {
 			return nil
 		}
@@ -92,14 +92,14 @@ func memberTie(e *link.Environment, kind string) *tie {
 		return t
 	}
 	switch l.State {
-	case "mismatch":
+	case link.LinkMismatch:
 		t.verdict = fails
 		t.reason = fmt.Sprintf("namespace %q of the %s differs from %q, that of the %s", l.Namespace, l.Odd, l.Wanted, l.OtherKind)
-	case "missing":
+	case link.LinkMissing:
 		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q%s", e.Name, nearest(l.Candidate, e.Namespace))
-	case "external":
+	case link.LinkExternal:
 		t.reason = "deployed from elsewhere, as the configuration says"
-	case "unneeded":
+	case link.LinkUnneeded:
 		t.reason = "not needed: the secret store is not read"
 	default:
 		t.verdict, t.reason = untold, "what may be it could not be read, or carries a doubtful or repeated name"
@@ -125,15 +125,15 @@ func markVerdict(mark *link.Mark, kind string) (verdict, string) {
 		"SecretProviderClass": "privatecloud.mendix.com/environment-class",
 	}[kind]
 	switch mark.State {
-	case "ok":
+	case link.MarkOK:
 		return holds, "found by its name, and annotated"
-	case "absent":
+	case link.MarkAbsent:
 		return fails, fmt.Sprintf("annotation %q is missing", right)
-	case "wrong":
+	case link.MarkWrong:
 		return fails, fmt.Sprintf("annotation %q is %q, not \"true\"", mark.Key, mark.Value)
-	case "near":
+	case link.MarkNear:
 		return fails, fmt.Sprintf("annotation %q is not known, %q is", mark.Key, right)
-	case "label":
+	case link.MarkLabel:
 		return fails, fmt.Sprintf("%q is a label, not an annotation", mark.Key)
 	}
 	return untold, fmt.Sprintf("the value of annotation %q cannot be told", mark.Key)

@@ -2,12 +2,6 @@ package schema
 
 import "example.com/mxlint/internal/manifest"
 
-// Parts of a mapping entry that a fact points at.
-const (
-	partKey   = "key"
-	partValue = "value"
-)
-
 // Facts is what is wrong with the shape of one document. Each list is in the
 // order of the document; nil means nothing.
 type Facts struct {
@@ -22,9 +16,9 @@ type Facts struct {
 type Violation struct {
 	// Path is the value, or the mapping that lacks a field.
 	Path manifest.Path
-	// Part is "value", or "key" where a field is missing: the report then
-	// stands at the mapping's own key.
-	Part string
+	// Part is the value, or the key where a field is missing: the report then
+	// stands at the mapping's own.
+	Part manifest.Part
 	// Keyword is the word of the schema: type, required, enum, pattern, ...
 	Keyword string
 	// Message is the whole wording. It shows no value of a secret field.

@@ -52,7 +52,7 @@ func (d *document) reportMissing(v *value) {
 			continue
 		}
 		d.facts.Violations = append(d.facts.Violations, Violation{
-			Path: v.emptied(name), Part: partKey, Keyword: "required",
+			Path: v.emptied(name), Part: manifest.Key, Keyword: "required",
 			Message: missing(v, name), Subject: name,
 		})
 	}
@@ -91,9 +91,9 @@ func newNonString(v *value) NonString {
 }
 
 func newViolation(v *value, keyword string) Violation {
-	made := Violation{Path: v.path(), Part: partValue, Keyword: keyword}
+	made := Violation{Path: v.path(), Part: manifest.Value, Keyword: keyword}
 	if v.parent == nil {
-		made.Part = partKey
+		made.Part = manifest.Key
 	}
 	switch keyword {
 	case "type":

@@ -60,10 +60,10 @@ func Grant(need Need) Grants {
 	if need.Provider == "vault" {
 		g.Vault = grantVault(&need)
 	}
-	if need.Provider == "aws" || need.StorageLogin == "irsa" || need.DatabaseLogin == "rds-iam" {
+	if need.Provider == "aws" || need.StorageLogin == LoginIRSA || need.DatabaseLogin == LoginRDSIAM {
 		g.AWS = grantAWS(&need)
 	}
-	if need.Provider == "azure" || need.StorageLogin == "azure-identity" || need.DatabaseLogin == "azure-identity" {
+	if need.Provider == "azure" || need.StorageLogin == LoginAzureIdentity || need.DatabaseLogin == LoginAzureIdentity {
 		g.Azure = grantAzure(&need)
 	}
 	g.Unknown = g.unknown()

@@ -55,11 +55,11 @@ func (a awsPlace) statements(need *Need) []iamStatement {
 	}
 	allow(secrets, getSecretValue, describeSecret)
 	allow(parameters, "ssm:GetParameters")
-	if need.StorageLogin == "irsa" {
+	if need.StorageLogin == LoginIRSA {
 		allow([]string{"arn:" + a.partition + ":s3:::<bucket-name>/*"}, "s3:AbortMultipartUpload", "s3:DeleteObject",
 			"s3:GetObject", "s3:ListMultipartUploadParts", "s3:PutObject")
 	}
-	if need.DatabaseLogin == "rds-iam" {
+	if need.DatabaseLogin == LoginRDSIAM {
 		allow([]string{"arn:" + a.partition + ":rds-db:<db-region>:" + a.account + ":dbuser:<db-resource-id>/<database-username>"}, "rds-db:connect")
 	}
 	return statements

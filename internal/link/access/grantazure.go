@@ -33,7 +33,7 @@ func grantAzure(need *Need) *AzureGrant {
 			"/subscriptions/<subscription-id>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/"+
 				orPlaceholder(need.KeyVault, "key-vault")))
 	}
-	if need.StorageLogin == "azure-identity" {
+	if need.StorageLogin == LoginAzureIdentity {
 		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Storage Blob Data Contributor", client,
 			"/subscriptions/<subscription-id>/resourceGroups/<storage-resource-group>/providers/Microsoft.Storage/"+
 				"storageAccounts/<storage-account>/blobServices/default/containers/<container>"))

@@ -27,11 +27,21 @@ type Need struct {
 	ClientID string
 	TenantID string
 
-	// How the app logs in: "password", "rds-iam", "irsa", "azure-identity" or
-	// "unknown".
-	DatabaseLogin string
-	StorageLogin  string
+	DatabaseLogin Login
+	StorageLogin  Login
 }
+
+// Login is how an app logs in to its database or its storage.
+type Login string
+
+// The ways to log in.
+const (
+	LoginUnknown       Login = "unknown"
+	LoginPassword      Login = "password"
+	LoginRDSIAM        Login = "rds-iam"
+	LoginIRSA          Login = "irsa"
+	LoginAzureIdentity Login = "azure-identity"
+)
 
 // VaultPath is one API path that the class reads.
 type VaultPath struct {

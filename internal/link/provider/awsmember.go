@@ -81,6 +81,6 @@ func folded(name string) string { return strings.ToLower(strings.ToUpper(name)) 
 // repeated warns of the first key that silently replaces an earlier one.
 func (r *reading) repeated(second []member) {
 	if len(second) > 0 {
-		r.shape(Problem{Fault: FaultDuplicate, Pointer: second[0].pointer, Part: PartKey, Text: second[0].name, Tolerated: true, Says: "the last one silently wins"})
+		r.shape(Problem{Fault: FaultDuplicate, Pointer: second[0].pointer, Part: manifest.Key, Text: second[0].name, Tolerated: true, Says: "the last one silently wins"})
 	}
 }

@@ -83,7 +83,7 @@ func (r *reading) azureWrapper(root *yaml.Node, objects Field) {
 	array := list[i]
 	switch {
 	case manifest.IsNull(array.value):
-		r.shape(Problem{Fault: FaultNoObject, Pointer: array.pointer, Part: PartKey, Expected: "a list of strings under array", Says: awsMissing})
+		r.shape(Problem{Fault: FaultNoObject, Pointer: array.pointer, Part: manifest.Key, Expected: "a list of strings under array", Says: awsMissing})
 	case array.value.Kind != yaml.SequenceNode && placeholder(array.value):
 		r.result.Templated = &manifest.Pos{Line: array.value.Line, Column: array.value.Column}
 	case array.value.Kind != yaml.SequenceNode:
@@ -114,7 +114,7 @@ func (r *reading) noArray(list []member, objects Field) {
 	problem := Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: awsMissing}
 	for _, member := range list {
 		if meant(member.name, []row{{Name: "array"}}) != nil {
-			problem.Pointer, problem.Part, problem.Text, problem.Nearest = member.pointer, PartKey, member.name, "array"
+			problem.Pointer, problem.Part, problem.Text, problem.Nearest = member.pointer, manifest.Key, member.name, "array"
 		}
 	}
 	r.shape(problem)

@@ -1,6 +1,10 @@
 package provider
 
-import "strconv"
+import (
+	"strconv"
+
+	"example.com/mxlint/internal/manifest"
+)
 
 var identityModes = [...]string{"usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"}
 
@@ -28,9 +32,9 @@ func (r *reading) proxyClient() {
 	if client.Near || client.Has() || !on(fields["useAzureTokenProxy"]) || on(fields["usePodIdentity"]) || on(fields["useVMManagedIdentity"]) {
 		return
 	}
-	problem := Problem{Kind: KindParameter, Fault: FaultMissing, Part: PartKey, Name: "clientID", Says: "clientID is required for identity binding"}
+	problem := Problem{Kind: KindParameter, Fault: FaultMissing, Part: manifest.Key, Name: "clientID", Says: "clientID is required for identity binding"}
 	if client.Set {
-		problem.Fault, problem.Pointer, problem.Part = FaultEmpty, client.Pointer, PartValue
+		problem.Fault, problem.Pointer, problem.Part = FaultEmpty, client.Pointer, manifest.Value
 	}
 	r.report(problem)
 }

@@ -119,7 +119,7 @@ func (e *entryReader) unread(member *member, row *row, fields map[string]Field, 
 }
 
 func unreadField(member *member) Problem {
-	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: PartKey, Tolerated: true, Name: member.name, Says: "the provider does not read it"}
+	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: manifest.Key, Tolerated: true, Name: member.name, Says: "the provider does not read it"}
 }
 
 // lost are the absent fields whose text is missed; without wanted ones only those

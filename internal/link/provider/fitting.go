@@ -1,6 +1,10 @@
 package provider
 
-import "slices"
+import (
+	"slices"
+
+	"example.com/mxlint/internal/manifest"
+)
 
 // Fitting returns what another provider does with the parameters that own was
 // decoded from, where that one refuses nothing and reads every parameter, while
@@ -27,7 +31,7 @@ func Fitting(own *Result, parameters []Parameter, tables *Tables) *Result {
 
 // misnamed says, where the named provider fails first, whose objects these are.
 func misnamed(right string, failure *Problem) Problem {
-	problem := Problem{Kind: KindObjectsShape, Fault: FaultForeign, Pointer: objectsPath.Inner(), Part: PartValue, Provider: right, Says: failure.Says}
+	problem := Problem{Kind: KindObjectsShape, Fault: FaultForeign, Pointer: objectsPath.Inner(), Part: manifest.Value, Provider: right, Says: failure.Says}
 	if failure.Kind == KindObjectsShape {
 		problem.Pointer = failure.Pointer
 	}

@@ -13,7 +13,7 @@ type member struct {
 	name    string
 	key     *yaml.Node
 	value   *yaml.Node
-	pointer manifest.Path // of the value; of the key with PartKey
+	pointer manifest.Path // of the value; of the key with manifest.Key
 }
 
 // mapFault is a mapping that a decoder refuses: a key given twice, a key that
@@ -21,7 +21,7 @@ type member struct {
 type mapFault struct {
 	kind    string
 	pointer manifest.Path
-	part    string
+	part    manifest.Part
 	name    string
 	says    string
 }
@@ -46,7 +46,7 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 		written := key
 		if key = manifest.Resolve(key); key.Kind != yaml.ScalarNode {
 			says := fmt.Sprintf("line %d: cannot unmarshal %s into string", written.Line, key.ShortTag())
-			return nil, []mapFault{{kind: FaultShape, pointer: at, part: PartValue, says: says}}
+			return nil, []mapFault{{kind: FaultShape, pointer: at, part: manifest.Value, says: says}}
 		}
 		if manifest.IsNull(key) {
 			continue
@@ -60,7 +60,7 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 }
 
 func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault) {
-	wrong := []mapFault{{kind: FaultShape, pointer: at, part: PartValue, says: "yaml: map merge requires map or sequence of maps as the value"}}
+	wrong := []mapFault{{kind: FaultShape, pointer: at, part: manifest.Value, says: "yaml: map merge requires map or sequence of maps as the value"}}
 	sources := []*yaml.Node{merge}
 	if merge.Kind == yaml.SequenceNode {
 		sources = merge.Content
@@ -109,7 +109,7 @@ func repeatedKeys(node *yaml.Node, at manifest.Path) []mapFault {
 		id := identity{key.Kind, key.Value}
 		if first := seen[id]; first != nil {
 			says := fmt.Sprintf("line %d: mapping key %q already defined at line %d", key.Line, key.Value, first.Line)
-			return []mapFault{{kind: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: PartKey, name: key.Value, says: says}}
+			return []mapFault{{kind: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: manifest.Key, name: key.Value, says: says}}
 		}
 		seen[id] = key
 	}

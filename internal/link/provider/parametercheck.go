@@ -3,6 +3,8 @@ package provider
 import (
 	"strconv"
 	"strings"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // checkParameter holds a value that the provider reads against its form.
@@ -28,7 +30,7 @@ func (r *reading) checkParameter(p *Parameter) {
 
 // reportNone reports once that there are no parameters, whatever is required.
 func (r *reading) reportNone() {
-	problem := Problem{Kind: KindParameter, Fault: FaultNone, Part: PartKey, Name: "parameters"}
+	problem := Problem{Kind: KindParameter, Fault: FaultNone, Part: manifest.Key, Name: "parameters"}
 	var required []string
 	for i := range r.table.Parameters {
 		if row := &r.table.Parameters[i]; row.Required {
@@ -52,7 +54,7 @@ func (r *reading) checkPresence(row *row) {
 	field, present := r.result.Parameters[row.Name]
 	switch {
 	case !present:
-		r.report(Problem{Kind: KindParameter, Fault: FaultMissing, Part: PartKey, Name: row.Name, Says: row.Says})
+		r.report(Problem{Kind: KindParameter, Fault: FaultMissing, Part: manifest.Key, Name: row.Name, Says: row.Says})
 	case field.Unknown || field.Near:
 	case field.Value == "" || row.Name == "objects" && strings.TrimSpace(field.Value) == "":
 		r.report(Problem{Kind: KindParameter, Fault: FaultEmpty, Pointer: field.Pointer, Name: field.Key, Says: row.Says})

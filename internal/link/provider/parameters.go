@@ -20,7 +20,7 @@ type reading struct {
 
 func (r *reading) report(p Problem) {
 	if p.Part == "" {
-		p.Part = PartValue
+		p.Part = manifest.Value
 	}
 	r.result.Problems = append(r.result.Problems, p)
 }
@@ -132,7 +132,7 @@ func (r *reading) readUnread(p *Parameter, absent []row, required []string) {
 	if r.rowOf(p.Name) != nil || p.Collection && r.standsFor(p) {
 		return
 	}
-	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: PartKey, Tolerated: true, Name: p.Name, Says: "the provider does not read it"}
+	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: manifest.Key, Tolerated: true, Name: p.Name, Says: "the provider does not read it"}
 	row := meant(p.Name, absent)
 	if row == nil {
 		if row = meant(p.Name, r.table.Parameters); row != nil {

@@ -11,12 +11,6 @@ const (
 	KindUnknownObjectField = "unknown-object-field"
 )
 
-// The parts of a place.
-const (
-	PartKey   = "key"
-	PartValue = "value"
-)
-
 // The faults: what is wrong, in one word, for those who write the sentence.
 const (
 	FaultMissing   = "missing"   // required and absent: the place is what should hold it
@@ -43,7 +37,7 @@ type Problem struct {
 	Fault string
 	// Pointer and Part are the place. The empty pointer is spec.parameters.
 	Pointer manifest.Path
-	Part    string
+	Part    manifest.Part
 	// Line and Column, from 1, are a place in the text of the string at Pointer,
 	// for what has no value of its own; Column is 0 where only the line is known.
 	Line, Column int
