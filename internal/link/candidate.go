@@ -11,12 +11,12 @@ import (
 // candidate returns the resource that was most probably meant: one of the kind
 // that belongs to no MendixApp, ours and in the same namespace or folder,
 // or of a name that is a slip of the right one.
-func (s *search) candidate(c *cluster, kind string) *member {
-	anchor := c.anchor()
+func (s *search) candidate(d *draft, kind string) *member {
+	anchor := d.anchor()
 	var best *member
 	bestScore := 0
 	for _, m := range s.byKind[kind] {
-		if s.reserved[m] || !s.mayBeMeant(m, c) {
+		if s.reserved[m] || !s.mayBeMeant(m, d) {
 			continue
 		}
 		if score := candidateScore(anchor, m); score > bestScore {
@@ -27,20 +27,20 @@ func (s *search) candidate(c *cluster, kind string) *member {
 }
 
 // mayBeMeant tells whether a member of another name may stand for one that a
-// cluster lacks.
-func (s *search) mayBeMeant(m *member, c *cluster) bool {
-	anchor := c.anchor()
-	return s.isFree(m, c) && anchor.reachable(m) && m.name.state == known && m.name.text != anchor.name.text && !s.farApart(anchor, m)
+// draft lacks.
+func (s *search) mayBeMeant(m *member, d *draft) bool {
+	anchor := d.anchor()
+	return s.isFree(m, d) && anchor.reachable(m) && m.name.state == known && m.name.text != anchor.name.text && !s.farApart(anchor, m)
 }
 
-// isFree tells whether a member may be another cluster's candidate: it belongs
+// isFree tells whether a member may be another draft's candidate: it belongs
 // to no MendixApp, and to no complete pair of connected mode. Of such a pair it
 // may be where a MendixApp stands beside it that has neither account nor class:
 // then the app is misnamed, and the pair is its.
-func (s *search) isFree(m *member, c *cluster) bool {
+func (s *search) isFree(m *member, d *draft) bool {
 	owner := s.owners[m]
 	switch {
-	case s.absorbed[m] || owner == c || owner == nil && m.taken:
+	case s.absorbed[m] || owner == d || owner == nil && m.taken:
 		return false
 	case owner == nil:
 		return true
@@ -49,7 +49,7 @@ func (s *search) isFree(m *member, c *cluster) bool {
 	case len(owner.members()) == 1:
 		return true
 	}
-	return c.app != nil && len(c.members()) == 1 && c.app.mayShareNamespace(m)
+	return d.app != nil && len(d.members()) == 1 && d.app.mayShareNamespace(m)
 }
 
 // candidateScore is the higher the likelier; 0 means no candidate.

@@ -1,43 +1,43 @@
 package link
 
-// chooseFor gives each cluster, by its anchor and the member that is chosen
+// chooseFor gives each draft, by its anchor and the member that is chosen
 // already, one of the candidates, or nil.
-func chooseFor(clusters []*cluster, candidates []*member, chosen func(*cluster) *member, give func(*cluster, *member)) {
-	anchors := make([]*member, len(clusters))
-	for i, c := range clusters {
-		anchors[i] = c.anchor()
+func chooseFor(drafts []*draft, candidates []*member, chosen func(*draft) *member, give func(*draft, *member)) {
+	anchors := make([]*member, len(drafts))
+	for i, d := range drafts {
+		anchors[i] = d.anchor()
 	}
 	nearest, same := nearestAnchors(candidates, byName(anchors)), byName(candidates)
 	given := make(map[*member]bool)
-	for i, c := range clusters {
-		best := choose(anchors[i], chosen(c), same[anchors[i].name.text], nearest, given)
+	for i, d := range drafts {
+		best := choose(anchors[i], chosen(d), same[anchors[i].name.text], nearest, given)
 		given[best] = true
-		give(c, best)
+		give(d, best)
 	}
 }
 
-func nobody(*cluster) *member { return nil }
+func nobody(*draft) *member { return nil }
 
 // choose returns the resource of one kind that belongs to the anchor: the
 // nearest of those that have no nearer anchor; nil where there is none. Of
 // equally near anchors each may have it, but of equally near resources each gets
 // one of its own. One that can share a namespace with the member that is chosen
 // already, nil for none, comes before one that cannot.
-func choose(anchor, chosen *member, candidates []*member, nearest map[*member]int, given map[*member]bool) *member {
+func choose(anchor, chosen *member, candidates []*member, nearest map[*member]preference, given map[*member]bool) *member {
 	var best *member
-	least := 0
+	var least preference
 	for _, candidate := range candidates {
 		own := anchor.preference(candidate)
-		if candidate.taken || !fits(anchor, candidate) || own > nearest[candidate] {
+		if candidate.taken || !fits(anchor, candidate) || own.compare(nearest[candidate]) > 0 {
 			continue
 		}
 		if chosen != nil && !chosen.mayShareNamespace(candidate) {
-			own += 1000
+			own.namespaces++
 		}
-		if own *= 2; given[candidate] {
-			own++
+		if given[candidate] {
+			own.given = 1
 		}
-		if best == nil || own < least {
+		if best == nil || own.compare(least) < 0 {
 			best, least = candidate, own
 		}
 	}
@@ -45,15 +45,15 @@ func choose(anchor, chosen *member, candidates []*member, nearest map[*member]in
 }
 
 // nearestAnchors tells how near to each candidate its nearest anchor is.
-func nearestAnchors(candidates []*member, anchors map[string][]*member) map[*member]int {
-	nearest := make(map[*member]int, len(candidates))
+func nearestAnchors(candidates []*member, anchors map[string][]*member) map[*member]preference {
+	nearest := make(map[*member]preference, len(candidates))
 	for _, candidate := range candidates {
 		for _, anchor := range anchors[candidate.name.text] {
 			if !fits(anchor, candidate) {
 				continue
 			}
 			own := anchor.preference(candidate)
-			if known, found := nearest[candidate]; !found || own < known {
+			if known, found := nearest[candidate]; !found || own.compare(known) < 0 {
 				nearest[candidate] = own
 			}
 		}

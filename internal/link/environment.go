@@ -7,8 +7,8 @@ import (
 
 // ID names the i-th environment as its subject does.
 func (r *Run) ID(i int) string {
-	c := r.clusters[i]
-	return environmentID(namespaceOf(c), c.anchor().name.text)
+	d := r.drafts[i]
+	return environmentID(namespaceOf(d), d.anchor().name.text)
 }
 
 func environmentID(namespace, name string) string {
@@ -18,34 +18,34 @@ func environmentID(namespace, name string) string {
 	return namespace + "/" + name
 }
 
-func (r *Run) environment(c *cluster) Environment {
-	anchor := c.anchor()
-	e := Environment{Name: anchor.name.text, Mode: "standalone", Mounts: maps.Clone(r.options.Mounts)}
-	e.Namespace = namespaceOf(c)
+func (r *Run) environment(d *draft) Environment {
+	anchor := d.anchor()
+	e := Environment{Name: anchor.name.text, Mode: "standalone", VaultMounts: maps.Clone(r.options.Mounts)}
+	e.Namespace = namespaceOf(d)
 	e.ID = environmentID(e.Namespace, e.Name)
-	if c.app == nil {
+	if d.app == nil {
 		e.Mode = "connected"
 		e.Orphan = r.orphan(anchor)
 	}
-	e.Links = r.links[c]
+	e.Links = r.links[d]
 	tables := r.options.Tables
-	if c.account != nil {
-		e.Resources.Account = c.account.account(tables)
-		if r.doubled[c.account] { // which of the two is applied last is not known
+	if d.account != nil {
+		e.Resources.Account = d.account.account(tables)
+		if r.doubled[d.account] { // which of the two is applied last is not known
 			e.Resources.Account.Role.State, e.Resources.Account.ClientID.State = MarkUnreadable, MarkUnreadable
 		}
 	}
-	if c.app != nil {
-		e.Resources.App = c.app.app(tables)
+	if d.app != nil {
+		e.Resources.App = d.app.app(tables)
 		if r.options.Whole {
-			e.Resources.App.Spec = maskedSpec(c.app.view)
+			e.Resources.App.Spec = maskedSpec(d.app.view)
 		}
-		e.Version.Runtime = c.app.runtimeVersion()
+		e.Versions.Runtime = d.app.runtimeVersion()
 	}
-	if c.class != nil {
-		r.mount(&e, c.class)
+	if d.class != nil {
+		r.mount(&e, d.class)
 	}
-	r.configure(&e, c)
+	r.configure(&e, d)
 	e.Login = login(&e)
 	e.Gates = tables.gates(&e)
 	e.Needs = needs(&e)
@@ -53,8 +53,8 @@ func (r *Run) environment(c *cluster) Environment {
 	return e
 }
 
-func namespaceOf(c *cluster) string {
-	for _, m := range []*member{c.app, c.class, c.account} {
+func namespaceOf(d *draft) string {
+	for _, m := range []*member{d.app, d.class, d.account} {
 		if m != nil && m.namespace.text != "" {
 			return m.namespace.text
 		}
@@ -73,14 +73,14 @@ func (r *Run) mount(e *Environment, class *member) {
 		facts.Spec = maskedSpec(class.view)
 	}
 	e.Provider = facts.checkedProvider()
-	w := mounts{class: class, holder: class.at("spec", "parameters").path, result: result, tables: r.options.Tables, mounts: r.options.Mounts}
+	w := mounting{class: class, holder: class.at("spec", "parameters").path, result: result, tables: r.options.Tables, declared: r.options.Mounts}
 	e.Problems, e.Objects = w.problems(), w.objects()
 	e.Scalars = w.scalars()
 	e.MountedFiles = w.files()
 	e.Problems = besideType(misspelt(e.Problems, e.MountedFiles), e.MountedFiles, e.Objects)
 	w.lostKeys(e.Problems, e.MountedFiles)
 	w.straySecretKeys(e)
-	e.Complete = facts.Readable && !e.hidden() && !repeats(result)
+	e.Complete = facts.Readable && !e.hidesName() && !repeats(result)
 	e.Mounted = mountedKeys(e.MountedFiles)
 	e.Groups = r.options.Tables.groups(e.MountedFiles, e.Mounted)
 	e.Storage = storage(&e.Groups.Storage)
@@ -90,10 +90,10 @@ func (r *Run) mount(e *Environment, class *member) {
 
 // configure takes over what is set for the environment, and finds the version
 // of its Operator.
-func (r *Run) configure(e *Environment, c *cluster) {
-	path := c.anchor().doc.File.Path
-	if c.class != nil {
-		path = c.class.doc.File.Path
+func (r *Run) configure(e *Environment, d *draft) {
+	path := d.anchor().doc.File.Path
+	if d.class != nil {
+		path = d.class.doc.File.Path
 	}
 	var set EnvironmentSettings
 	if r.options.Settings != nil {
@@ -102,12 +102,12 @@ func (r *Run) configure(e *Environment, c *cluster) {
 	e.Database = set.Database
 	switch {
 	case len(r.options.Operators) > 0:
-		e.Version.Operators = slices.Clone(r.options.Operators)
+		e.Versions.Operators = slices.Clone(r.options.Operators)
 	case len(set.Operators) > 0:
-		e.Version.Operators = slices.Clone(set.Operators)
+		e.Versions.Operators = slices.Clone(set.Operators)
 	default:
-		if o := r.operatorFor(c); o != nil {
-			e.Version.Operators = []Version{o.version}
+		if o := r.operatorFor(d); o != nil {
+			e.Versions.Operators = []Version{o.version}
 		}
 	}
 }
@@ -115,26 +115,27 @@ func (r *Run) configure(e *Environment, c *cluster) {
 // operatorFor finds the Operator that manages an environment: the one of the
 // rendered set first, then of its namespace, then the nearest. Where two of
 // different versions are equally near, none is known to be the one.
-func (r *Run) operatorFor(c *cluster) *operator {
-	anchor := c.anchor()
+func (r *Run) operatorFor(d *draft) *operator {
+	anchor := d.anchor()
+	namespace := namespaceOf(d)
 	var best *operator
-	bestScore, namespace, unsure := 0, namespaceOf(c), false
+	var least preference
+	unsure := false
 	for _, o := range r.operators {
 		if o.set != "" && o.set != anchor.set || !mayBeOne(o.destination, anchor.destination) {
 			continue
 		}
-		stand := &member{folder: o.folder, file: o.folder + "/-"}
-		score := 1000 - min(anchor.distance(stand), 100)
-		if o.set == anchor.set && o.set != "" {
-			score += 4000
+		own := preference{distance: apart(anchor.folder, o.folder)}
+		if o.set == "" || o.set != anchor.set {
+			own.deployment = 1
 		}
-		if o.namespace != "" && o.namespace == namespace {
-			score += 2000
+		if o.namespace == "" || o.namespace != namespace {
+			own.namespaces = 1
 		}
-		switch {
-		case best == nil || score > bestScore:
-			best, bestScore, unsure = o, score, false
-		case score == bestScore && o.version.Text != best.version.Text:
+		switch order := own.compare(least); {
+		case best == nil || order < 0:
+			best, least, unsure = o, own, false
+		case order == 0 && o.version.Text != best.version.Text:
 			unsure = true
 		}
 	}

@@ -53,12 +53,12 @@ type Environment struct {
 	Login     Login    `json:"login"`
 	Needs     Needs    `json:"needs"`
 	Gates     []Gate   `json:"gates"`
-	Version   Versions `json:"versions"`
+	Versions  Versions `json:"versions"`
 	// Database is what the configuration says of the database: "postgresql",
 	// "sqlserver" or "".
 	Database string `json:"database"`
-	// Mounts are the Vault mounts that the configuration declares: "1", "2" or "other".
-	Mounts map[string]string `json:"vaultMounts"`
+	// VaultMounts are the Vault mounts that the configuration declares: "1", "2" or "other".
+	VaultMounts map[string]string `json:"vaultMounts"`
 	// Unknown says, in words, what could not be told.
 	Unknown []string `json:"unknown"`
 }

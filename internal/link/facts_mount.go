@@ -32,8 +32,8 @@ type Object struct {
 	Keyless bool `json:"keyless"`
 	// Refused tells of azure that Key Vault takes no such objectName.
 	Refused bool `json:"refused"`
-	// Pinned tells that a version is named, which rotation does not reach.
-	Pinned bool `json:"pinned"`
+	// Pinned are the fields that name a version, which rotation does not reach.
+	Pinned []string `json:"pinned"`
 
 	Vault *VaultPath `json:"vault,omitempty"` // the secretPath
 	ARN   *ARN       `json:"arn,omitempty"`   // what is wrong with one

@@ -55,8 +55,8 @@ func (e *Environment) meets(condition string) (at Place, met bool) {
 
 // gatePlace puts runtime gates at the runtime version.
 func (e *Environment) gatePlace(row *GateRow, at Place) Place {
-	if row.Subject == "runtime" && e.Version.Runtime != nil {
-		return e.Version.Runtime.At
+	if row.Subject == "runtime" && e.Versions.Runtime != nil {
+		return e.Versions.Runtime.At
 	}
 	return at
 }

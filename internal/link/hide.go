@@ -33,7 +33,7 @@ func hideIn(value reflect.Value, secrets *secret.Texts) {
 	case reflect.Map:
 		hideInMap(value, secrets)
 	case reflect.Interface:
-		if hidden, changed := hidden(value.Interface(), secrets); changed {
+		if hidden, changed := hideInPlain(value.Interface(), secrets); changed {
 			value.Set(reflect.ValueOf(hidden))
 		}
 	case reflect.Struct:
@@ -58,21 +58,21 @@ func hideInMap(value reflect.Value, secrets *secret.Texts) {
 	}
 }
 
-// hidden is hideIn for the plain values of a spec.
-func hidden(plain any, secrets *secret.Texts) (result any, changed bool) {
+// hideInPlain is hideIn for the plain values of a spec.
+func hideInPlain(plain any, secrets *secret.Texts) (result any, changed bool) {
 	switch plain := plain.(type) {
 	case string:
 		text := secrets.Hide(plain)
 		return text, text != plain
 	case map[string]any:
 		for key, below := range plain {
-			if below, differs := hidden(below, secrets); differs {
+			if below, differs := hideInPlain(below, secrets); differs {
 				plain[key] = below
 			}
 		}
 	case []any:
 		for i := range plain {
-			if below, differs := hidden(plain[i], secrets); differs {
+			if below, differs := hideInPlain(plain[i], secrets); differs {
 				plain[i] = below
 			}
 		}

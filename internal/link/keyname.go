@@ -26,19 +26,19 @@ func (t *Tables) matchKey(name string) keyMatch {
 	bare := strings.Trim(spelling.Plain(name), around)
 	if t.isKey(bare) {
 		if right := unquotedRest(bare); right != name {
-			return near(right)
+			return nearMatch(right)
 		}
 		return keyMatch{match: MatchExact, key: name}
 	}
 	if right := nearPrefix(bare); right != "" {
-		return near(right)
+		return nearMatch(right)
 	}
 	plain := spelling.Hyphens(bare)
 	if t.byKey[plain] != nil {
-		return near(plain)
+		return nearMatch(plain)
 	}
 	if nearest := spelling.Nearest(plain, t.names); len(nearest) > 0 {
-		return near(nearest...)
+		return nearMatch(nearest...)
 	}
 	for _, prefix := range []string{"database-", "storage-", "mx-"} {
 		if strings.HasPrefix(name, prefix) {
@@ -65,7 +65,7 @@ func unquotedRest(name string) string {
 	return name
 }
 
-func near(keys ...string) keyMatch {
+func nearMatch(keys ...string) keyMatch {
 	return keyMatch{match: MatchNear, key: keys[0], nearest: keys}
 }
 

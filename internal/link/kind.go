@@ -87,7 +87,7 @@ func hasFieldsOf(root *yaml.Node, kind string) bool {
 	}
 	switch kind {
 	case kindApp:
-		return has("sourceURL", "mendixRuntimeVersion", "allowOverrideSecretsWithSecretStoreCSIDriver")
+		return has("sourceURL", "mendixRuntimeVersion", storeField)
 	case kindClass:
 		return has("provider", "parameters")
 	}

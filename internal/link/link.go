@@ -41,8 +41,8 @@ type EnvironmentSettings struct {
 // one when asked for, so that not all of them are held at once.
 type Run struct {
 	options   Options
-	clusters  []*cluster
-	links     map[*cluster][]Link
+	drafts    []*draft
+	links     map[*draft][]Link
 	twins     map[*member]*member
 	doubled   map[*member]bool // those that have a twin
 	members   []*member
@@ -67,13 +67,13 @@ func Documents(files []*manifest.File, options Options) *Run {
 	markAlone(r.members)
 	claim(r.members, options.Tables)
 	r.twins = twins(r.members)
-	clusters := partition(r.members)
+	drafts := partition(r.members)
 	r.search = newSearch(r.members, r.twins, options.Unread, options.External)
 	r.search.unlisted = r.unlisted()
-	r.clusters, r.links = r.search.complete(clusters)
+	r.drafts, r.links = r.search.complete(drafts)
 	elsewhere := make(map[*member]bool) // a wrong namespace is told, which makes them twins there
-	for _, c := range r.clusters {
-		for _, m := range c.mismatched {
+	for _, d := range r.drafts {
+		for _, m := range d.mismatched {
 			elsewhere[m] = true
 		}
 	}
@@ -133,8 +133,8 @@ func (r *Run) Doc(id string) *manifest.Doc { return r.docs[id] }
 // settle sorts the environments and counts what is nobody's.
 func (r *Run) settle() {
 	inside := make(map[*member]bool)
-	for _, c := range r.clusters {
-		for _, m := range append(c.members(), c.extra...) {
+	for _, d := range r.drafts {
+		for _, m := range append(d.members(), d.extra...) {
 			inside[m] = true
 		}
 	}
@@ -147,11 +147,11 @@ func (r *Run) settle() {
 			r.Ignored++
 		}
 	}
-	sort.SliceStable(r.clusters, func(i, j int) bool { return r.clusters[i].anchor().order < r.clusters[j].anchor().order })
+	sort.SliceStable(r.drafts, func(i, j int) bool { return r.drafts[i].anchor().order < r.drafts[j].anchor().order })
 }
 
 // Environments counts the environments.
-func (r *Run) Environments() int { return len(r.clusters) }
+func (r *Run) Environments() int { return len(r.drafts) }
 
 // Ours tells whether a file holds a document that belongs to us.
 func (r *Run) Ours() (files map[string]bool) {
@@ -167,9 +167,9 @@ func (r *Run) Ours() (files map[string]bool) {
 // Subject states the facts of the i-th environment. It may be called from
 // several goroutines, each environment once at a time.
 func (r *Run) Subject(i int) *Subject {
-	c := r.clusters[i]
-	s := &Subject{Environment: r.environment(c)}
-	for _, m := range append(c.members(), c.extra...) {
+	d := r.drafts[i]
+	s := &Subject{Environment: r.environment(d)}
+	for _, m := range append(d.members(), d.extra...) {
 		s.Documents = append(s.Documents, m.document(r.twins[m]))
 	}
 	return s

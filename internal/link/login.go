@@ -24,7 +24,7 @@ func databaseLogin(e *Environment) (login access.Login, because string) {
 		return access.LoginPassword, "key database-password is mounted"
 	case !e.Groups.Database.Begun:
 		return access.LoginUnknown, "no key database-* is mounted"
-	case e.hidden():
+	case e.hidesName():
 		return access.LoginUnknown, "the name of a mounted file is a template"
 	case account == nil:
 		return access.LoginUnknown, "the ServiceAccount is not in the run"
@@ -53,7 +53,7 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 			return access.LoginPassword, "both access keys are mounted"
 		case id || secret:
 			return access.LoginUnknown, "one of two access keys is mounted"
-		case e.hidden():
+		case e.hidesName():
 			return access.LoginUnknown, "the name of a mounted file is a template"
 		case account == nil:
 			return access.LoginUnknown, "the ServiceAccount is not in the run"
@@ -77,9 +77,9 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 	return access.LoginUnknown, "no key of S3 or Azure storage is mounted"
 }
 
-// hidden tells whether the name of some mounted file is a template, or one that
+// hidesName tells whether the name of some mounted file is a template, or one that
 // the store refuses and that is near to no key.
-func (e *Environment) hidden() bool {
+func (e *Environment) hidesName() bool {
 	for i := range e.MountedFiles {
 		if file := &e.MountedFiles[i]; file.Match == MatchHidden || file.Match == MatchRefused && file.Key == "" {
 			return true

@@ -5,30 +5,30 @@ import (
 	"slices"
 )
 
-// want is a member of a kind that a cluster lacks.
+// want is a member of a kind that a draft lacks.
 type want struct {
-	cluster *cluster
-	kind    string
+	draft *draft
+	kind  string
 }
 
-// pairing is a resource that may have been meant for what a cluster lacks.
+// pairing is a resource that may have been meant for what a draft lacks.
 type pairing struct {
 	want
 	member   *member
 	likeness int
 }
 
-// reserve gives each resource whose name says for which cluster it was meant to
+// reserve gives each resource whose name says for which draft it was meant to
 // the one that it says it of most, whatever their order.
-func (s *search) reserve(clusters []*cluster) {
+func (s *search) reserve(drafts []*draft) {
 	var pairings []pairing
-	for _, c := range clusters {
-		if !s.stands(c) || c.anchor().kind == kindAccount {
+	for _, d := range drafts {
+		if !s.stands(d) || d.anchor().kind == kindAccount {
 			continue
 		}
 		for _, kind := range []string{kindAccount, kindClass} {
-			if !c.has(kind) && s.excuse(c, kind) == "" && s.forgotten(c.anchor(), kind) == nil {
-				pairings = append(pairings, s.pairings(want{c, kind})...)
+			if !d.has(kind) && s.excuse(d, kind) == "" && s.forgotten(d.anchor(), kind) == nil {
+				pairings = append(pairings, s.pairings(want{d, kind})...)
 			}
 		}
 	}
@@ -41,10 +41,10 @@ func (s *search) reserve(clusters []*cluster) {
 }
 
 func (s *search) pairings(w want) []pairing {
-	anchor := w.cluster.anchor()
+	anchor := w.draft.anchor()
 	var pairings []pairing
 	for _, m := range s.byKind[w.kind] {
-		if !s.mayBeMeant(m, w.cluster) {
+		if !s.mayBeMeant(m, w.draft) {
 			continue
 		}
 		if like := likeness(anchor, m); like > 0 {

@@ -2,7 +2,7 @@ package link
 
 import "slices"
 
-// search looks for what clusters miss.
+// search looks for what drafts miss.
 type search struct {
 	unread   []unreadNames
 	unlisted []unlistedMember
@@ -10,11 +10,11 @@ type search struct {
 
 	byName map[string][]*member
 	byKind map[string][]*member
-	// owners are the clusters that members belong to, absorbed those members that
+	// owners are the drafts that members belong to, absorbed those members that
 	// form none any more.
-	owners   map[*member]*cluster
+	owners   map[*member]*draft
 	absorbed map[*member]bool
-	// meant are the members that a name says were meant for what a cluster lacks.
+	// meant are the members that a name says were meant for what a draft lacks.
 	meant    map[want]*member
 	reserved map[*member]bool
 	// dubious are those of ours, by kind, whose name is doubtful or another's.
@@ -31,7 +31,7 @@ func newSearch(members []*member, twins map[*member]*member, unread []Unread, ex
 	s := &search{
 		unread: readNames(unread, members), external: external, left: comparisons,
 		byName: byName(members), byKind: make(map[string][]*member), dubious: make(map[string][]*member),
-		owners: make(map[*member]*cluster), absorbed: make(map[*member]bool), meant: make(map[want]*member), reserved: make(map[*member]bool),
+		owners: make(map[*member]*draft), absorbed: make(map[*member]bool), meant: make(map[want]*member), reserved: make(map[*member]bool),
 	}
 	for _, m := range members {
 		s.byKind[m.kind] = append(s.byKind[m.kind], m)
@@ -49,63 +49,63 @@ func (s *search) hasCompany(m *member) bool {
 	return slices.ContainsFunc(s.byName[m.name.text], func(other *member) bool { return other.kind != m.kind && m.mayShareNamespace(other) })
 }
 
-// complete states for each cluster how its account and class were found. What
+// complete states for each draft how its account and class were found. What
 // is named as a candidate, or stands in the wrong namespace, forms no
-// environment of its own; the clusters that are left are returned.
-func (s *search) complete(clusters []*cluster) ([]*cluster, map[*cluster][]Link) {
-	for _, c := range clusters {
-		for _, m := range c.members() {
-			s.owners[m] = c
+// environment of its own; the drafts that are left are returned.
+func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
+	for _, d := range drafts {
+		for _, m := range d.members() {
+			s.owners[m] = d
 		}
 	}
-	links := make(map[*cluster][]Link)
+	links := make(map[*draft][]Link)
 	// Mismatches first: they leave fewer candidates.
-	look := func(one func(*cluster, string) *Link) {
-		for _, c := range clusters {
+	look := func(one func(*draft, string) *Link) {
+		for _, d := range drafts {
 			for _, kind := range []string{kindAccount, kindClass} {
-				if !s.stands(c) {
+				if !s.stands(d) {
 					break
 				}
-				if link := one(c, kind); link != nil {
-					links[c] = append(links[c], *link)
+				if link := one(d, kind); link != nil {
+					links[d] = append(links[d], *link)
 				}
 			}
 		}
 	}
 	look(s.mismatch)
-	s.reserve(clusters)
+	s.reserve(drafts)
 	look(s.found)
-	var left []*cluster
-	for _, c := range clusters {
-		if !s.stands(c) {
+	var left []*draft
+	for _, d := range drafts {
+		if !s.stands(d) {
 			continue
 		}
-		if anchor := c.anchor(); c.app == nil && s.mayBeUnread(kindApp, anchor) {
-			links[c] = append(links[c], Link{Kind: kindApp, State: LinkUnreadable, At: anchor.value(anchor.name.path)})
+		if anchor := d.anchor(); d.app == nil && s.mayBeUnread(kindApp, anchor) {
+			links[d] = append(links[d], Link{Kind: kindApp, State: LinkUnreadable, At: anchor.value(anchor.name.path)})
 		}
-		links[c] = s.mismatchOfTwo(c, settleMismatch(c, links[c]))
-		left = append(left, c)
+		links[d] = s.mismatchOfTwo(d, settleMismatch(d, links[d]))
+		left = append(left, d)
 	}
 	return left, links
 }
 
-// stands tells whether a cluster is still one: what made it may belong to
+// stands tells whether a draft is still one: what made it may belong to
 // another by now.
-func (s *search) stands(c *cluster) bool { return len(c.members()) > 0 && !s.absorbed[c.anchor()] }
+func (s *search) stands(d *draft) bool { return len(d.members()) > 0 && !s.absorbed[d.anchor()] }
 
-// found states how one member of a cluster was found, but for those in another
+// found states how one member of a draft was found, but for those in another
 // namespace, of which mismatch tells.
-func (s *search) found(c *cluster, kind string) *Link {
-	anchor := c.anchor()
+func (s *search) found(d *draft, kind string) *Link {
+	anchor := d.anchor()
 	link := &Link{Kind: kind, At: anchor.value(anchor.name.path)}
 	switch {
-	case c.isMismatched(kind):
+	case d.isMismatched(kind):
 		return nil
-	case c.has(kind):
+	case d.has(kind):
 		link.State = LinkFound
 	default:
-		if link.State = s.excuse(c, kind); link.State == "" {
-			link.State, link.Candidate = LinkMissing, s.nameCandidate(c, kind)
+		if link.State = s.excuse(d, kind); link.State == "" {
+			link.State, link.Candidate = LinkMissing, s.nameCandidate(d, kind)
 		}
 	}
 	return link
@@ -113,10 +113,10 @@ func (s *search) found(c *cluster, kind string) *Link {
 
 // excuse is the state of a member that is not there and need not be told as
 // missing; "" where it is.
-func (s *search) excuse(c *cluster, kind string) LinkState {
-	anchor := c.anchor()
+func (s *search) excuse(d *draft, kind string) LinkState {
+	anchor := d.anchor()
 	switch {
-	case !c.usesStore():
+	case !d.usesStore():
 		return LinkUnneeded
 	case s.isExternal(kind, anchor):
 		return LinkExternal
@@ -129,22 +129,22 @@ func (s *search) excuse(c *cluster, kind string) LinkState {
 // nameCandidate has what was probably meant form no environment of its own, and
 // returns it, nil where nothing was. Where it surely was meant, the rest of the
 // environment is judged with it.
-func (s *search) nameCandidate(c *cluster, kind string) *Candidate {
-	anchor := c.anchor()
+func (s *search) nameCandidate(d *draft, kind string) *Candidate {
+	anchor := d.anchor()
 	if m := s.forgotten(anchor, kind); m != nil {
 		named := candidateOf(m)
 		named.Unlisted = m.file
 		return named
 	}
-	if m := s.meant[want{c, kind}]; m != nil {
-		s.takeIn(c, m)
+	if m := s.meant[want{d, kind}]; m != nil {
+		s.takeIn(d, m)
 		return candidateOf(m)
 	}
-	m := s.candidate(c, kind)
+	m := s.candidate(d, kind)
 	if m == nil {
 		return nil
 	}
 	s.release(m)
-	c.extra = append(c.extra, m)
+	d.extra = append(d.extra, m)
 	return candidateOf(m)
 }

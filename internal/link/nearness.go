@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"path"
 	"strings"
 )
@@ -10,11 +11,8 @@ func folderOf(file string) string { return path.Dir(file) }
 // distance counts how far apart two resources stand in the tree: 0 in one
 // file, 1 in one folder, then one more for each folder on the way.
 func (m *member) distance(other *member) int {
-	switch {
-	case m.file == other.file && m.set == other.set:
+	if m.file == other.file && m.set == other.set {
 		return 0
-	case m.folder == other.folder:
-		return 1
 	}
 	return 1 + apart(m.folder, other.folder)
 }
@@ -106,16 +104,27 @@ func (m *member) sameName(other *member) bool {
 	return m.name.text != "" && m.name.text == other.name.text
 }
 
-// preference orders the resources that may belong to m: a written namespace
-// before an unwritten one, the own deployment before plain files, the nearer
-// before the farther. Less is better.
-func (m *member) preference(other *member) int {
-	score := m.distance(other)
+// preference orders the resources that may belong to another. The first
+// difference decides, and less is better.
+type preference struct {
+	deployment int // 1 of another one: the own deployment comes before plain files
+	namespaces int // how many others it is not known to share its namespace with
+	distance   int
+	given      int // 1 where another one has it already
+}
+
+func (p preference) compare(q preference) int {
+	return cmp.Or(cmp.Compare(p.deployment, q.deployment), cmp.Compare(p.namespaces, q.namespaces),
+		cmp.Compare(p.distance, q.distance), cmp.Compare(p.given, q.given))
+}
+
+func (m *member) preference(other *member) preference {
+	p := preference{distance: m.distance(other)}
 	if m.namespace.text == "" || m.namespace.text != other.namespace.text {
-		score += 1000 // one template is most probably filled in alike
+		p.namespaces = 1 // one template is most probably filled in alike
 	}
 	if m.set != other.set {
-		score += 10000
+		p.deployment = 1
 	}
-	return score
+	return p
 }

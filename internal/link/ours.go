@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
@@ -19,50 +20,29 @@ func claim(members []*member, tables *Tables) {
 			case kindApp:
 				m.ours = true
 			default:
-				m.ours = m.annotated() || namedAs(m, group, kindApp)
+				m.ours = m.annotated() || m.hasNamesake(group, kindApp, func(*member) bool { return true })
 			}
 		}
 		for _, m := range group {
 			if m.kind == kindClass && !m.ours {
-				m.ours = annotatedTwin(m, group) || mountsFixedKey(m, tables)
+				m.ours = m.hasNamesake(group, kindAccount, (*member).annotated) || mountsFixedKey(m, tables)
 			}
 		}
 		for _, m := range group {
 			if m.kind == kindAccount && !m.ours {
-				m.ours = namedAs(m, group, kindClass) && oursOf(m, group, kindClass)
+				m.ours = m.hasNamesake(group, kindClass, func(class *member) bool { return class.ours })
 			}
 		}
 	}
 }
 
-// namedAs tells whether a resource of the kind carries the member's name,
-// where both can be reached from one another. Namespaces may differ: that is a
-// finding, not a stranger, unless nothing else speaks for the member.
-func namedAs(m *member, group []*member, kind string) bool {
-	for _, other := range group {
-		if other.kind == kind && other != m && m.name.text != "" && m.reachable(other) && m.mayShareNamespace(other) {
-			return true
-		}
-	}
-	return false
-}
-
-func oursOf(m *member, group []*member, kind string) bool {
-	for _, other := range group {
-		if other.kind == kind && other.ours && m.reachable(other) && m.mayShareNamespace(other) {
-			return true
-		}
-	}
-	return false
-}
-
-func annotatedTwin(m *member, group []*member) bool {
-	for _, other := range group {
-		if other.kind == kindAccount && other.annotated() && m.reachable(other) && m.mayShareNamespace(other) {
-			return true
-		}
-	}
-	return false
+// hasNamesake tells whether a resource of the kind carries the member's name and
+// is such, where the two can be reached from one another and may stand in one
+// namespace.
+func (m *member) hasNamesake(group []*member, kind string, such func(*member) bool) bool {
+	return m.name.text != "" && slices.ContainsFunc(group, func(other *member) bool {
+		return other.kind == kind && other != m && such(other) && m.reachable(other) && m.mayShareNamespace(other)
+	})
 }
 
 // mountsFixedKey tells whether the text of `objects` names a file that only
@@ -77,7 +57,7 @@ func mountsFixedKey(m *member, tables *Tables) bool {
 		if strings.HasPrefix(bare, "#") {
 			continue
 		}
-		for _, prefix := range []string{"mx-const-", "mx-runtime-", "mx-admin-", "mx-debugger-"} {
+		for _, prefix := range []string{constPrefix, runtimePrefix, "mx-admin-", "mx-debugger-"} {
 			if strings.Contains(bare, prefix) {
 				return true
 			}
@@ -105,8 +85,7 @@ func twins(members []*member) map[*member]*member {
 	for _, group := range byName(members) {
 		for i, m := range group {
 			for _, earlier := range group[:i] {
-				if earlier.kind == m.kind && earlier.ours && m.ours && earlier.set == m.set && earlier.destination == m.destination && m.name.state == known && twin[earlier] == nil &&
-					(m.sameNamespace(earlier) && m.namespace.state == known || m.namespace.node == nil && earlier.namespace.node == nil && m.near(earlier)) {
+				if twin[earlier] == nil && isTwin(earlier, m) {
 					twin[m] = earlier
 					m.taken = true
 					break
@@ -115,4 +94,11 @@ func twins(members []*member) map[*member]*member {
 		}
 	}
 	return twin
+}
+
+func isTwin(a, b *member) bool {
+	if a.kind != b.kind || !a.ours || !b.ours || a.set != b.set || a.destination != b.destination || b.name.state != known {
+		return false
+	}
+	return b.sameNamespace(a) || a.namespace.node == nil && b.namespace.node == nil && b.near(a)
 }

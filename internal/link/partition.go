@@ -2,26 +2,26 @@ package link
 
 import "slices"
 
-// cluster is the members of one environment to be.
-type cluster struct {
+// draft is the members of one environment to be.
+type draft struct {
 	app, account, class *member
 	extra               []*member // named as candidates, or duplicates
 	mismatched          []*member // members whose written namespace differs
 }
 
-func (c *cluster) anchor() *member {
+func (d *draft) anchor() *member {
 	switch {
-	case c.app != nil:
-		return c.app
-	case c.class != nil:
-		return c.class
+	case d.app != nil:
+		return d.app
+	case d.class != nil:
+		return d.class
 	}
-	return c.account
+	return d.account
 }
 
-func (c *cluster) members() []*member {
+func (d *draft) members() []*member {
 	var members []*member
-	for _, m := range []*member{c.app, c.account, c.class} {
+	for _, m := range []*member{d.app, d.account, d.class} {
 		if m != nil {
 			members = append(members, m)
 		}
@@ -29,18 +29,18 @@ func (c *cluster) members() []*member {
 	return members
 }
 
-func (c *cluster) has(kind string) bool {
-	return kind == kindAccount && c.account != nil || kind == kindClass && c.class != nil
+func (d *draft) has(kind string) bool {
+	return kind == kindAccount && d.account != nil || kind == kindClass && d.class != nil
 }
 
-func (c *cluster) isMismatched(kind string) bool {
-	return slices.ContainsFunc(c.mismatched, func(m *member) bool { return m.kind == kind })
+func (d *draft) isMismatched(kind string) bool {
+	return slices.ContainsFunc(d.mismatched, func(m *member) bool { return m.kind == kind })
 }
 
-// usesStore tells whether a cluster needs an account and a class: an app that
+// usesStore tells whether a draft needs an account and a class: an app that
 // does not allow the secret store, and has no class, needs neither.
-func (c *cluster) usesStore() bool {
-	return c.app == nil || c.class != nil || c.app.secretStore() == "true"
+func (d *draft) usesStore() bool {
+	return d.app == nil || d.class != nil || d.app.secretStore() == "true"
 }
 
 // partition puts the members together by name. Each ServiceAccount and class
@@ -48,45 +48,45 @@ func (c *cluster) usesStore() bool {
 // those: so an account of the sibling folder, which has an app of its own,
 // does not stand in for a missing one. What is left forms environments of its
 // own around the classes.
-func partition(members []*member) []*cluster {
-	var clusters []*cluster
+func partition(members []*member) []*draft {
+	var drafts []*draft
 	apps := untaken(ofKind(members, kindApp))
 	accounts, classes := ofKind(members, kindAccount), ofKind(members, kindClass)
 	for _, app := range apps {
-		clusters = append(clusters, &cluster{app: app})
+		drafts = append(drafts, &draft{app: app})
 	}
-	chooseFor(clusters, accounts, nobody, func(c *cluster, account *member) { c.account = account })
-	chooseFor(clusters, classes, func(c *cluster) *member { return c.account }, func(c *cluster, class *member) { c.class = class })
-	take(clusters)
-	chooseFor(divided(clusters), untaken(accounts), func(c *cluster) *member { return c.class }, func(c *cluster, account *member) {
-		if account != nil && account.mayShareNamespace(c.class) {
-			c.account.taken, account.taken, c.account = false, true, account
+	chooseFor(drafts, accounts, nobody, func(d *draft, account *member) { d.account = account })
+	chooseFor(drafts, classes, func(d *draft) *member { return d.account }, func(d *draft, class *member) { d.class = class })
+	take(drafts)
+	chooseFor(divided(drafts), untaken(accounts), func(d *draft) *member { return d.class }, func(d *draft, account *member) {
+		if account != nil && account.mayShareNamespace(d.class) {
+			d.account.taken, account.taken, d.account = false, true, account
 		}
 	})
-	var around []*cluster
+	var around []*draft
 	left := untaken(classes)
 	for _, class := range left {
 		if class.ours {
-			around = append(around, &cluster{class: class})
+			around = append(around, &draft{class: class})
 		}
 	}
 	leftAccounts := untaken(accounts)
-	chooseFor(around, leftAccounts, nobody, func(c *cluster, account *member) { c.account = account })
+	chooseFor(around, leftAccounts, nobody, func(d *draft, account *member) { d.account = account })
 	take(around)
-	clusters = append(clusters, around...)
+	drafts = append(drafts, around...)
 	for _, account := range untaken(leftAccounts) {
 		if account.ours {
 			account.taken = true
-			clusters = append(clusters, &cluster{account: account})
+			drafts = append(drafts, &draft{account: account})
 		}
 	}
-	return clusters
+	return drafts
 }
 
-// divided are the clusters whose account and class cannot share a namespace.
-func divided(clusters []*cluster) []*cluster {
-	return slices.DeleteFunc(slices.Clone(clusters), func(c *cluster) bool {
-		return c.account == nil || c.class == nil || c.account.mayShareNamespace(c.class)
+// divided are the drafts whose account and class cannot share a namespace.
+func divided(drafts []*draft) []*draft {
+	return slices.DeleteFunc(slices.Clone(drafts), func(d *draft) bool {
+		return d.account == nil || d.class == nil || d.account.mayShareNamespace(d.class)
 	})
 }
 
@@ -104,9 +104,9 @@ func untaken(members []*member) []*member {
 	return slices.DeleteFunc(slices.Clone(members), func(m *member) bool { return m.taken })
 }
 
-func take(clusters []*cluster) {
-	for _, c := range clusters {
-		for _, m := range c.members() {
+func take(drafts []*draft) {
+	for _, d := range drafts {
+		for _, m := range d.members() {
 			m.taken = true
 		}
 	}

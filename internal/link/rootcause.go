@@ -33,7 +33,7 @@ func besideType(problems []Problem, files []MountedFile, objects []Object) []Pro
 // lostKeys raises what is told of a field that the provider does not read to an
 // error where the field was to name the file: without it another file is
 // mounted, and the key is missing.
-func (w *mounts) lostKeys(problems []Problem, files []MountedFile) {
+func (w *mounting) lostKeys(problems []Problem, files []MountedFile) {
 	for i := range files {
 		f := &files[i]
 		if w.result.Files[i].Instead == "" || f.Match != MatchExact && f.Match != MatchNear || w.tables.matchKey(f.Name).key == f.Key {
@@ -51,7 +51,7 @@ func (w *mounts) lostKeys(problems []Problem, files []MountedFile) {
 
 // straySecretKeys takes the one field that an object for a Mendix key has and the
 // provider does not read for its secretKey, where that is missing.
-func (w *mounts) straySecretKeys(e *Environment) {
+func (w *mounting) straySecretKeys(e *Environment) {
 	for i := range e.MountedFiles {
 		f := &e.MountedFiles[i]
 		if f.Key == "" || f.Object >= len(e.Objects) || !e.Objects[f.Object].Keyless || w.result.Objects[f.Object].Fields["secretKey"].Set {

@@ -43,7 +43,7 @@ func (s *settings) add(name, kind, key string, secret bool, path manifest.Path) 
 
 func (s *settings) constant(entry manifest.Entry, holder manifest.Path) {
 	name := manifest.Resolve(entry.Key).Value
-	s.add(name, "constant", "mx-const-"+name, false, holder+entry.Path)
+	s.add(name, "constant", constPrefix+name, false, holder+entry.Path)
 }
 
 // customConfiguration reads the JSON object in the string, and the one in its

@@ -119,5 +119,5 @@ func (t *Tables) settingKey(setting string) (key string, own *Key) {
 			return t.Keys[i].Key, &t.Keys[i]
 		}
 	}
-	return "mx-runtime-" + setting, nil
+	return runtimePrefix + setting, nil
 }

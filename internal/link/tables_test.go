@@ -213,7 +213,7 @@ func TestOperatorFor(t *testing.T) {
 		r := Documents(resources(t, c.files), Options{Tables: testTables(t)})
 		require.Equal(t, 1, r.Environments(), name)
 		got := ""
-		if operators := r.Subject(0).Version.Operators; len(operators) > 0 {
+		if operators := r.Subject(0).Versions.Operators; len(operators) > 0 {
 			got = operators[0].Text
 		}
 		assert.Equal(t, c.want, got, name)

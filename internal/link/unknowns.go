@@ -21,7 +21,7 @@ func unknowns(e *Environment) []string {
 		words = append(words, "what the class mounts: `objects` cannot be decoded")
 	}
 	switch {
-	case e.hidden():
+	case e.hidesName():
 		words = append(words, "the names of all mounted files: some are templates, or refused by the store")
 	case class != nil && class.Readable && !e.Complete:
 		words = append(words, "the names of all mounted files: a field stands twice in an entry")
@@ -32,10 +32,10 @@ func unknowns(e *Environment) []string {
 	if e.Login.Storage == access.LoginUnknown {
 		words = append(words, "how the app logs in to its storage: "+e.Login.StorageBecause)
 	}
-	if len(e.Version.Operators) == 0 {
+	if len(e.Versions.Operators) == 0 {
 		words = append(words, "the version of the Mendix Operator")
 	}
-	if e.Version.Runtime == nil {
+	if e.Versions.Runtime == nil {
 		words = append(words, "the version of the Mendix Runtime")
 	}
 	return words

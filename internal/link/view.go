@@ -63,7 +63,7 @@ func specFields(kind string) []string {
 	if kind == kindClass {
 		return []string{"provider", "parameters", "secretObjects"}
 	}
-	return []string{"allowOverrideSecretsWithSecretStoreCSIDriver", "mendixRuntimeVersion", "database", "storage", "runtime", "customPodLabels", "sourceURL", "sourceVersion", "appURL", "replicas", "resources", "tls"}
+	return []string{storeField, "mendixRuntimeVersion", "database", "storage", "runtime", "customPodLabels", "sourceURL", "sourceVersion", "appURL", "replicas", "resources", "tls"}
 }
 
 // metadataFields are those of the object metadata that are read here.
@@ -100,7 +100,7 @@ func (v view) at(names ...string) scalar {
 			return scalar{path: path}
 		}
 	}
-	return settle(node, path, repeated)
+	return scalarOf(node, path, repeated)
 }
 
 // astray tells whether a field of metadata or spec stands at the root, or in the
@@ -126,8 +126,8 @@ func pathOf(path manifest.Path, names []string) manifest.Path {
 	return path
 }
 
-// settle says what is known of a value.
-func settle(node *yaml.Node, path manifest.Path, repeated bool) scalar {
+// scalarOf says what is known of a value.
+func scalarOf(node *yaml.Node, path manifest.Path, repeated bool) scalar {
 	s := scalar{node: node, path: path, state: unknown}
 	switch {
 	case repeated:

@@ -82,7 +82,7 @@ func resolved(root, at map[string]any) map[string]any {
 func TestMet(t *testing.T) {
 	t.Parallel()
 	subject := &link.Subject{Environment: link.Environment{
-		Provider: "vault", Objects: []link.Object{{}, {Pinned: true}}, Storage: "s3",
+		Provider: "vault", Objects: []link.Object{{}, {Pinned: []string{"secretPath"}}}, Storage: "s3",
 		MountedFiles: []link.MountedFile{{Duplicate: -1}, {Duplicate: -1}},
 	}}
 	input := new(Inputs).Of(subject)

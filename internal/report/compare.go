@@ -103,10 +103,10 @@ func pairOf(left, right *link.Environment) Pair {
 }
 
 func runtimeOf(e *link.Environment) string {
-	if e.Version.Runtime == nil {
+	if e.Versions.Runtime == nil {
 		return ""
 	}
-	return e.Version.Runtime.Text
+	return e.Versions.Runtime.Text
 }
 
 func leastOf(need *link.Need) string {

@@ -28,7 +28,7 @@ func nastyEnvironment() *link.Subject {
 	s.Groups.Database = link.Group{Begun: true, Missing: []string{nasty}}
 	s.Login = link.Login{Database: nasty, DatabaseBecause: nasty, Storage: nasty, StorageBecause: nasty}
 	s.Needs.Operator = &link.Need{Version: nasty, Because: nasty}
-	s.Version.Operators = []link.Version{{Text: nasty, Source: nasty}}
+	s.Versions.Operators = []link.Version{{Text: nasty, Source: nasty}}
 	s.Unknown = []string{nasty}
 	return s
 }

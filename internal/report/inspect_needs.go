@@ -43,10 +43,10 @@ func (t *inspectWriter) needs(e *link.Environment) {
 		}
 		t.printf("%s\n", printable(line))
 	}
-	need("operator", e.Needs.Operator, e.Version.Operators)
+	need("operator", e.Needs.Operator, e.Versions.Operators)
 	var runtime []link.Version
-	if e.Version.Runtime != nil {
-		runtime = append(runtime, *e.Version.Runtime)
+	if e.Versions.Runtime != nil {
+		runtime = append(runtime, *e.Versions.Runtime)
 	}
 	need("runtime", e.Needs.Runtime, runtime)
 }

@@ -14,20 +14,11 @@ import data.mxlint.lib
 
 report contains lib.finding(message, field.at) if {
 	some object in input.objects
-	object.pinned
-	some name in ["objectVersion", "objectVersionLabel"]
+	some name in object.pinned
 	field := object.fields[name]
-	field.value != ""
-	not field.unknown
-	not field.value in {"AWSCURRENT", "latest"}
-	message := sprintf("%s %q pins the version: a rotated secret does not reach the app", [name, field.value])
+	message := sprintf("%s: a rotated secret does not reach the app", [text(name, field.value, object)])
 }
 
-report contains lib.finding(message, object.fields.secretPath.at) if {
-	some object in input.objects
-	object.pinned
-	object.vault.version != ""
-	object.vault.version != "0"
-	not object.vault.unknown
-	message := sprintf("secretPath %q pins version %s: a rotated secret does not reach the app", [object.vault.raw, object.vault.version])
-}
+text("secretPath", path, object) := sprintf("secretPath %q pins version %s", [path, object.vault.version])
+
+text(name, version, _) := sprintf("%s %q pins the version", [name, version]) if name != "secretPath"

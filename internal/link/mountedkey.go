@@ -1,0 +1,69 @@
+package link
+
+import (
+	"slices"
+
+	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
+)
+
+// swapped tells whether the name on the store's side is a Mendix key that no
+// other file mounts: then it was most probably exchanged with the file's name.
+func (w *mounting) swapped(f *provider.File) bool {
+	if f.Key == "" || f.Key == f.Name || manifest.Unknown(f.Key) || w.tables.matchKey(f.Key).match != MatchExact {
+		return false
+	}
+	for i := range w.result.Files {
+		if w.result.Files[i].Name == f.Key {
+			return false
+		}
+	}
+	return true
+}
+
+// claimOnce leaves a key to the first of the copies that name it.
+func (w *mounting) claimOnce(files []MountedFile) {
+	claimed := make(map[string]bool)
+	for i := range files {
+		if file := &files[i]; file.Match == MatchCopied {
+			if claimed[file.Key] {
+				w.countAs(file, MatchExact, file.Name)
+			}
+			claimed[file.Key] = true
+		}
+	}
+}
+
+// copied tells whether another file has the name too, while the store has the
+// value under a key that no file mounts. Names that users choose say nothing:
+// Key Vault has hyphens in those of constants anyway.
+func (w *mounting) copied(f *provider.File) bool {
+	if group, _ := w.tables.group(f.Key); group == "const" || group == "runtime" || !w.swapped(f) {
+		return false
+	}
+	return f.Duplicates >= 0 || slices.ContainsFunc(w.result.Files, func(other provider.File) bool {
+		return other.Duplicates >= 0 && &w.result.Files[other.Duplicates] == f
+	})
+}
+
+// confirm drops the guess of a near miss whose key is ambiguous in favour of
+// the one that is not mounted otherwise.
+func (w *mounting) confirm(files []MountedFile) {
+	exact := make(map[string]bool)
+	for i := range files {
+		if files[i].Match == MatchExact {
+			exact[files[i].Key] = true
+		}
+	}
+	for i := range files {
+		if len(files[i].Nearest) < 2 {
+			continue
+		}
+		for _, key := range files[i].Nearest {
+			if !exact[key] {
+				w.countAs(&files[i], files[i].Match, key)
+				break
+			}
+		}
+	}
+}
