@@ -17,7 +17,7 @@ import (
 // Catalog reads what is known of all rules, ours and custom ones. Without pages
 // only ID and severity of ours are filled in.
 func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
-	rules, err := policy.ReadRules(options.Rules, false, pages)
+	rules, err := policy.ReadRules(options.Rules, pages)
 	if err != nil {
 		return nil, err
 	}

@@ -108,7 +108,7 @@ func (r *run) fail(err error) {
 	r.outcome.Errors = append(r.outcome.Errors, err)
 }
 
-func (r *run) excluded(name string, _ bool) bool {
+func (r *run) excluded(name string) bool {
 	excluded := r.Config != nil && r.Config.Excluded(r.Config.Rel(name)) || len(r.Exclude) > 0 && config.Excludes(r.Exclude, name)
 	if excluded && r.Verbose && !slices.Contains(r.outcome.Reading.Excluded, name) {
 		r.outcome.Reading.Excluded = append(r.outcome.Reading.Excluded, name)

@@ -12,7 +12,6 @@ type Document struct {
 
 	APIVersion    APIVersion     `json:"apiVersion"`
 	KindField     KindField      `json:"kindField"`
-	Template      *Template      `json:"template,omitempty"`
 	Violations    []Violation    `json:"violations"`
 	UnknownFields []UnknownField `json:"unknownFields"`
 	NonStrings    []NonString    `json:"nonStrings"`
@@ -59,13 +58,6 @@ type APIVersion struct {
 	Value    string   `json:"value"`
 	Expected string   `json:"expected"`
 	At       Place    `json:"at"`
-}
-
-// Template is template syntax in place of structure.
-type Template struct {
-	What    string `json:"what"`    // the document or chart, in words
-	Command string `json:"command"` // the command that renders it
-	At      Place  `json:"at"`
 }
 
 // Violation is a departure from the JSON Schema of the kind.

@@ -35,7 +35,7 @@ func NeedOf(e *Environment) access.Need {
 	need.VaultNamespace, need.Audience = value("vaultNamespace"), value("audience")
 	on, err := strconv.ParseBool(value("usePodIdentity"))
 	need.PodIdentity = e.Provider == "aws" && err == nil && on
-	need.KeyVault, need.ClientID, need.TenantID = value("keyvaultName"), value("clientID"), value("tenantID")
+	need.KeyVault, need.ClientID = value("keyvaultName"), value("clientID")
 	for i := range e.Objects {
 		addObject(&need, &e.Objects[i], value("region"))
 	}
@@ -44,7 +44,7 @@ func NeedOf(e *Environment) access.Need {
 
 func addObject(need *access.Need, object *Object, region string) {
 	if path := object.Vault; path != nil && !path.Unknown {
-		vault := access.VaultPath{Path: path.Normalised, Raw: path.Raw, Method: path.Method, Ref: refOf(object.Fields["secretPath"].At)}
+		vault := access.VaultPath{Path: path.Normalised, Method: path.Method, Ref: refOf(object.Fields["secretPath"].At)}
 		if path.After != "data" && (path.Engine == "documented" || path.Engine == "sibling" || path.Engine == "declared-2") {
 			vault.Corrected = path.Mount + "/data/" + strings.TrimPrefix(path.Normalised, path.Mount+"/")
 		}

@@ -19,8 +19,8 @@ func (f *File) accept(c chunk, node *yaml.Node, limits Limits) {
 		f.breakAt(c, f.root.offset(node.Line, node.Column), kindName(node)+" stands where a Kubernetes object, a mapping, is expected")
 		return
 	}
-	if at, message := beyond(node, limits); at != nil {
-		f.breakAt(c, f.root.offset(at.Line, at.Column), message)
+	if e := beyond(node, limits); e.at != nil {
+		f.breakAt(c, f.root.offset(e.at.Line, e.at.Column), e.message).Expands = e.expands
 		return
 	}
 	f.add(c, node, 0)

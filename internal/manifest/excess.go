@@ -17,20 +17,18 @@ type excess struct {
 	known   map[*yaml.Node]extentOf // of anchored nodes; without values while they are measured
 	at      *yaml.Node              // the first value beyond a limit
 	message string
+	expands bool // the aliases make it so
 }
 
-// beyond returns the value that breaks a limit, and says which; nil where all
+// beyond measures a document: at is the value that breaks a limit, nil where all
 // is well. Aliases that contain themselves are beyond any.
-func beyond(node *yaml.Node, limits Limits) (at *yaml.Node, message string) {
-	e := excess{limits: limits, known: make(map[*yaml.Node]extentOf)}
+func beyond(node *yaml.Node, limits Limits) *excess {
+	e := &excess{limits: limits, known: make(map[*yaml.Node]extentOf)}
 	total := e.measure(node, 0)
-	switch {
-	case e.at != nil:
-		return e.at, e.message
-	case total.height > limits.Nesting:
-		return node, fmt.Sprintf("the document nests deeper than the limit of %d (--limit nesting)", limits.Nesting)
+	if total.height > limits.Nesting {
+		e.fail(node, "the document nests deeper than the limit of %d (--limit nesting)", limits.Nesting)
 	}
-	return nil, ""
+	return e
 }
 
 func (e *excess) fail(node *yaml.Node, format string, limit any) extentOf {
@@ -38,6 +36,11 @@ func (e *excess) fail(node *yaml.Node, format string, limit any) extentOf {
 		e.at, e.message = node, fmt.Sprintf(format, limit)
 	}
 	return extentOf{values: 1, height: 1}
+}
+
+func (e *excess) failExpanded(node *yaml.Node, format string, limit any) extentOf {
+	e.expands = e.expands || e.at == nil
+	return e.fail(node, format, limit)
 }
 
 // measure counts what stands below a node. Each anchored node is measured
@@ -53,7 +56,7 @@ func (e *excess) measure(node *yaml.Node, depth int) extentOf {
 	case node.Kind == yaml.AliasNode:
 		known, counted := e.known[node.Alias]
 		if counted && known.values == 0 {
-			return e.fail(node, "alias *%s contains itself: its aliases are expanded without end", node.Value)
+			return e.failExpanded(node, "alias *%s contains itself: its aliases are expanded without end", node.Value)
 		}
 		if counted {
 			return known
@@ -69,7 +72,7 @@ func (e *excess) measure(node *yaml.Node, depth int) extentOf {
 		total.values += below.values
 		total.height = max(total.height, 1+below.height)
 		if total.values > e.limits.Expansion {
-			return e.fail(node, "the document has more than %d values once its aliases are expanded (--limit values)", e.limits.Expansion)
+			return e.failExpanded(node, "the document has more than %d values once its aliases are expanded (--limit values)", e.limits.Expansion)
 		}
 	}
 	if node.Anchor != "" {

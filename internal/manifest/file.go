@@ -35,6 +35,8 @@ type Broken struct {
 	// it has to be rendered before it can be read.
 	Templated bool
 	Mark      Pos
+	// Expands tells that its aliases make more of it than a limit allows.
+	Expands bool
 	// Source names the template that a rendered stream says the document comes
 	// from, "" elsewhere.
 	Source string

@@ -40,7 +40,7 @@ func parseInner(text string) *yaml.Node {
 	}
 	limits := DefaultLimits()
 	limits.TextBytes = len(text)
-	if at, _ := beyond(node, limits); at != nil {
+	if beyond(node, limits).at != nil {
 		return nil
 	}
 	return node

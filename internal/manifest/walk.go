@@ -13,7 +13,7 @@ import (
 // WalkOptions says where Walk goes.
 type WalkOptions struct {
 	// Skip is asked for each folder and file below an argument.
-	Skip func(path string, folder bool) bool
+	Skip func(path string) bool
 	// Wanted is asked for the name of each file in a folder. A file that is an
 	// argument itself is taken whatever its name.
 	Wanted func(name string) bool
@@ -128,7 +128,7 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 	switch {
 	case kind.IsDir():
 		switch {
-		case SkippedFolder(entry.Name()) || w.skip(path, true):
+		case SkippedFolder(entry.Name()) || w.skip(path):
 		case entry.Type()&fs.ModeSymlink != 0:
 			w.waiting = append(w.waiting, folderLink{path, real})
 		default:
@@ -146,11 +146,11 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 
 // wants tells whether a file of a folder is asked for.
 func (w *walker) wants(name, path string) bool {
-	return (w.options.Wanted == nil || w.options.Wanted(name)) && !w.skip(path, false)
+	return (w.options.Wanted == nil || w.options.Wanted(name)) && !w.skip(path)
 }
 
-func (w *walker) skip(path string, folder bool) bool {
-	return w.options.Skip != nil && w.options.Skip(filepath.ToSlash(path), folder)
+func (w *walker) skip(path string) bool {
+	return w.options.Skip != nil && w.options.Skip(filepath.ToSlash(path))
 }
 
 func (w *walker) fail(path string, err error) {

@@ -53,7 +53,7 @@ func TestWalk(t *testing.T) {
 		"a file and its folder are one":                 {tree: []string{"k/a.yaml", "k/b.yaml"}, arguments: []string{"k/a.yaml", "k", "./k/"}, want: []string{"k/a.yaml", "k/b.yaml"}},
 		"folders of other people's copies are left out": {tree: []string{".git/a.yaml", "node_modules/a.yaml", ".terraform/a.yaml", ".hidden/a.yaml"}, arguments: []string{"."}, want: []string{".hidden/a.yaml"}},
 		"but not where they are named":                  {tree: []string{".git/a.yaml"}, arguments: []string{".git"}, want: []string{".git/a.yaml"}},
-		"what is skipped, file and folder":              {tree: []string{"a.yaml", "b.yaml", "c/d.yaml"}, arguments: []string{"."}, want: []string{"a.yaml"}, options: WalkOptions{Skip: func(path string, folder bool) bool { return path == "c" && folder || path == "b.yaml" && !folder }}},
+		"what is skipped, file and folder":              {tree: []string{"a.yaml", "b.yaml", "c/d.yaml"}, arguments: []string{"."}, want: []string{"a.yaml"}, options: WalkOptions{Skip: func(path string) bool { return path == "c" || path == "b.yaml" }}},
 		"links to files and folders are followed":       {tree: []string{"k/a.yaml -> ../out/a.txt", "k/f -> ../out/f", "out/a.txt", "out/f/b.yaml"}, arguments: []string{"k"}, want: []string{"k/a.yaml", "k/f/b.yaml"}},
 		"a file that links reach has its own name":      {tree: []string{"a.yaml -> z.yaml", "z.yaml", "y.yaml -> z.yaml"}, arguments: []string{"."}, want: []string{"z.yaml"}},
 		"of links to a file elsewhere the first counts": {tree: []string{"k/b.yaml -> ../o.yaml", "k/a.yaml -> ../o.yaml", "o.yaml"}, arguments: []string{"k"}, want: []string{"k/a.yaml"}},
@@ -73,7 +73,7 @@ func TestWalk(t *testing.T) {
 			var dangling []string
 			c.options.Dangling = func(path string) { dangling = append(dangling, relative(t, root, path)) }
 			if skip := c.options.Skip; skip != nil {
-				c.options.Skip = func(path string, folder bool) bool { return skip(relative(t, root, path), folder) }
+				c.options.Skip = func(path string) bool { return skip(relative(t, root, path)) }
 			}
 			var arguments []string
 			for _, argument := range c.arguments {

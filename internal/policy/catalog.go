@@ -25,11 +25,11 @@ type metadata struct {
 	} `yaml:"custom"`
 }
 
-// ReadRules reads what is known of the rules below a folder, two levels deep:
+// ReadRules reads what is known of our rules below a folder, two levels deep:
 // <category>/<name>/rule.rego and rule.md. Without pages only ID and severity
-// of our own rules are read, which is all that judging asks for: decoding the
+// are read, which is all that judging asks for: decoding the
 // METADATA of all rules takes as long as judging ten environments.
-func ReadRules(fsys fs.FS, custom, pages bool) ([]*lint.Rule, error) {
+func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 	files, err := fs.Glob(fsys, "*/*/rule.rego")
 	if err != nil {
 		return nil, fmt.Errorf("listing rules: %w", err)
@@ -42,14 +42,13 @@ func ReadRules(fsys fs.FS, custom, pages bool) ([]*lint.Rule, error) {
 			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
 		}
 		read := readRule
-		if !pages && !custom {
+		if !pages {
 			read = readSeverity
 		}
 		rule, err := read(folder, string(text))
 		if err != nil {
 			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
 		}
-		rule.Custom = custom
 		if page, err := fs.ReadFile(fsys, path.Join(folder, "rule.md")); pages && err == nil {
 			rule.Page = string(page)
 		}

@@ -87,12 +87,10 @@ func readCustomReport(rule *customRule, item any, subject *link.Subject) (Report
 	if !ok {
 		return Report{}, fmt.Errorf("%s: rule %q reports %T in place of an object: use lib.finding(message, at)", rule.place(), rule.id, item)
 	}
-	for _, ours := range []string{"rule", "custom"} {
-		if _, given := fields[ours]; given {
-			return Report{}, fmt.Errorf("%s: rule %q reports the unknown field %q", rule.place(), rule.id, ours)
-		}
+	if _, given := fields["rule"]; given {
+		return Report{}, fmt.Errorf("%s: rule %q reports the unknown field %q", rule.place(), rule.id, "rule")
 	}
-	fields["rule"], fields["custom"] = rule.id, true
+	fields["rule"] = rule.id
 	report, err := readReport(fields)
 	if err != nil {
 		return Report{}, fmt.Errorf("%s: %w", rule.place(), err)

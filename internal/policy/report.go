@@ -18,7 +18,6 @@ type Report struct {
 	Related  []Related
 	Fix      *FixReport
 	Subject  string
-	Custom   bool
 }
 
 // Related is another place that a report speaks of.
@@ -59,9 +58,8 @@ func readReport(value any) (Report, error) {
 	}
 	var r Report
 	r.Rule, _ = fields["rule"].(string)
-	r.Custom, _ = fields["custom"].(bool)
 	for name := range fields {
-		if !slices.Contains([]string{"rule", "custom", "message", "severity", "at", "related", "fix", "subject"}, name) {
+		if !slices.Contains([]string{"rule", "message", "severity", "at", "related", "fix", "subject"}, name) {
 			return r, fmt.Errorf("rule %q reports the unknown field %q", r.Rule, name)
 		}
 	}

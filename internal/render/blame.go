@@ -38,7 +38,7 @@ func (r *renderer) blameIn(root, k *kustomization, instead map[*kustomization]ty
 			bad = middle
 		}
 	}
-	renders(bad)
+	renders(bad) // for its cause
 	at := pieces[bad-1].at
 	e := k.entryAt(at)
 	if e != nil && e.folder != nil && e.role == component && e.folder.isComponent() {
@@ -104,5 +104,5 @@ func (r *renderer) broken(e *entry) string {
 	if first.Templated {
 		return fmt.Sprintf("has template marks in line %d, which kustomize does not fill in", first.Mark.Line)
 	}
-	return fmt.Sprintf("cannot be read in line %d: %s", first.At.Line, printable(first.Message))
+	return fmt.Sprintf("cannot be read in line %d: %s", first.At.Line, oneLine(first.Message))
 }

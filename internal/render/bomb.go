@@ -10,21 +10,27 @@ import (
 // larger than any manifest: kustomize expands them whatever it costs. It is
 // empty where all is well.
 func (r *renderer) overExpanded(e *entry) string {
-	text := e.text
-	if !e.inline {
-		data, err := r.disk.ReadFile(e.real)
-		if err != nil {
-			return ""
-		}
-		text = string(data)
-	}
+	text := r.textOf(e)
 	if !strings.Contains(text, "&") || !strings.Contains(text, "*") {
 		return ""
 	}
 	for _, broken := range manifest.Decode("", []byte(text), r.options.Limits, nil).Broken {
-		if strings.Contains(broken.Message, "aliases are expanded") {
+		if broken.Expands {
 			return "cannot be read: " + broken.Message
 		}
 	}
 	return ""
+}
+
+// textOf is what an entry that is no folder says, "" where it cannot be read:
+// kustomize tells that.
+func (r *renderer) textOf(e *entry) string {
+	if e.inline {
+		return e.text
+	}
+	data, err := r.disk.ReadFile(e.real)
+	if err != nil {
+		return ""
+	}
+	return string(data)
 }

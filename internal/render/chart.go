@@ -93,7 +93,7 @@ func (c *chart) unrendered() *Problem {
 	return &Problem{
 		Kind: Unrendered, Span: c.start(), File: c.file,
 		Message: fmt.Sprintf("chart %q is not rendered, so its templates were not checked; render it and pipe the result: helm template %s %s | mxlint -",
-			printable(c.name), shellWord(printable(c.name)), shellWord(relativeArgument(c.folder))),
+			oneLine(c.name), shellWord(oneLine(c.name)), shellWord(relativeArgument(c.folder))),
 	}
 }
 

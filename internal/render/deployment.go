@@ -16,8 +16,9 @@ func (r *renderer) deployment(root *kustomization, text []byte) *Deployment {
 		return d
 	}
 	objects := r.objects(root, nil)
-	for doc, object := range match(file.Docs, objects) {
-		doc.Origin = &origin{rendered: doc, object: object, root: root, sources: r.shared}
+	matched := match(file.Docs, objects)
+	for _, doc := range file.Docs {
+		doc.Origin = &origin{rendered: doc, object: matched[doc], root: root, sources: r.shared}
 	}
 	return d
 }
@@ -55,20 +56,19 @@ func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
 			if matched[doc] != nil {
 				continue
 			}
-			best := 0
+			var best *object
+			most := 0
 			for _, o := range objects {
 				if taken[o] || o.doc.Kind != doc.Kind || o.doc.APIVersion != doc.APIVersion {
 					continue
 				}
-				if like := likeness(doc, o); like > best {
-					best, matched[doc] = like, o
+				if like := likeness(doc, o); like > most {
+					best, most = o, like
 				}
 			}
-			if matched[doc] == nil {
-				matched[doc] = nil
-				continue
+			if best != nil {
+				matched[doc], taken[best] = best, true
 			}
-			taken[matched[doc]] = true
 		}
 	}
 	claim(func(doc *manifest.Doc, o *object) int {

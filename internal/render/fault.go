@@ -21,7 +21,7 @@ func (r *renderer) faultIn(k *kustomization, above []*entry, sound map[*kustomiz
 		return nil
 	}
 	if k.err != "" {
-		return &Problem{Span: k.errAt, File: k.file, Message: fmt.Sprintf("kustomization %q does not render: %s", k.folder, printable(k.err))}
+		return &Problem{Span: k.errAt, File: k.file, Message: fmt.Sprintf("kustomization %q does not render: %s", k.folder, oneLine(k.err))}
 	}
 	if other, ok := r.tree.twice[k]; ok {
 		return &Problem{Span: k.start(), File: k.file, Message: fmt.Sprintf("folder %q holds a second kustomization file %q: kustomize build stops with \"Found multiple kustomization files\"", k.folder, other)}
@@ -47,7 +47,7 @@ func (r *renderer) faultIn(k *kustomization, above []*entry, sound map[*kustomiz
 
 // problem makes an entry's problem of its cause.
 func (e *entry) problem(cause string) *Problem {
-	name := fmt.Sprintf("%s %q", e.noun(), printable(e.text))
+	name := fmt.Sprintf("%s %q", e.noun(), oneLine(e.text))
 	if e.inline {
 		name = "the " + e.noun() + " in place"
 	}

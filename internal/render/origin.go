@@ -35,7 +35,7 @@ func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.S
 	case part == manifest.Key && source.pointer != "" && inner == "":
 		text := textAt(source.doc, source.pointer)
 		return source.doc.LocateWithin(source.pointer, strings.LastIndexByte(text, '/')+1, len(text))
-	case source.whole:
+	case source.absent:
 		part = manifest.Key
 	case !source.exact && source.path == namePath && path != namePath:
 		part = manifest.Value
@@ -63,10 +63,10 @@ const namePath = "/metadata/name"
 
 // source is a place in a document of the sources.
 type source struct {
-	doc   *manifest.Doc
-	path  manifest.Path
-	exact bool // whether the value there is the rendered one
-	whole bool // whether it stands for something that is not there
+	doc    *manifest.Doc
+	path   manifest.Path
+	exact  bool // whether the value there is the rendered one
+	absent bool // whether it stands for something that is not there
 	// pointer is the path of a JSON patch's operation, in doc, whose own value this
 	// is: its last part is the key.
 	pointer manifest.Path
@@ -75,7 +75,7 @@ type source struct {
 // find looks for the source of the value at a path, which enters no string.
 func (o *origin) find(path manifest.Path) source {
 	if o.object == nil {
-		return source{doc: o.root.doc, whole: true}
+		return source{doc: o.root.doc, absent: true}
 	}
 	value := o.rendered.Node(path)
 	if value != nil {
@@ -93,7 +93,7 @@ func (o *origin) find(path manifest.Path) source {
 		found.path += rest
 		return found
 	}
-	found.whole = true
+	found.absent = true
 	if found.doc.Node(found.path+rest) != nil { // a patch has removed it
 		found.path += rest
 	}
@@ -129,5 +129,5 @@ func (o *origin) byName() source {
 	if o.object.doc.Node(namePath) != nil {
 		return source{doc: o.object.doc, path: namePath}
 	}
-	return source{doc: o.object.doc, whole: true}
+	return source{doc: o.object.doc, absent: true}
 }

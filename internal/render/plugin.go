@@ -30,23 +30,15 @@ func (r *renderer) pluginRefusal(e *entry, depth int) string {
 		}
 		return ""
 	}
-	text := e.text
-	if !e.inline {
-		data, err := r.disk.ReadFile(e.real)
-		if err != nil {
-			return ""
-		}
-		text = string(data)
-	}
-	for _, doc := range manifest.Decode("", []byte(text), r.options.Limits, nil).Docs {
+	for _, doc := range manifest.Decode("", []byte(r.textOf(e)), r.options.Limits, nil).Docs {
 		if doc.APIVersion != "builtin" {
-			return fmt.Sprintf("%q is a plugin", printable(doc.Kind))
+			return fmt.Sprintf("%q is a plugin", oneLine(doc.Kind))
 		}
 		if strings.HasPrefix(doc.Kind, "HelmChartInflation") {
-			return fmt.Sprintf("%q runs helm", printable(doc.Kind))
+			return fmt.Sprintf("%q runs helm", oneLine(doc.Kind))
 		}
 		if name := fetched(doc.Root, 0); name != "" {
-			return fmt.Sprintf("%q reads the remote file %q", printable(doc.Kind), printable(withoutPassword(name)))
+			return fmt.Sprintf("%q reads the remote file %q", oneLine(doc.Kind), oneLine(withoutPassword(name)))
 		}
 	}
 	return ""

@@ -30,7 +30,7 @@ func (r *renderer) refusalIn(k, root *kustomization) *Problem {
 	for _, e := range k.entries {
 		switch {
 		case e.isFetched():
-			return refuse(e.at, fmt.Sprintf("%s %q is remote and is not fetched", e.noun(), printable(withoutPassword(e.text))), "")
+			return refuse(e.at, fmt.Sprintf("%s %q is remote and is not fetched", e.noun(), oneLine(withoutPassword(e.text))), "")
 		case e.role == plugin:
 			if why := r.pluginRefusal(e, 0); why != "" {
 				return refuse(e.at, why+" and is not run", "--enable-alpha-plugins ")
@@ -42,7 +42,7 @@ func (r *renderer) refusalIn(k, root *kustomization) *Problem {
 		if name != "" {
 			at = at.Index(0).Key("name")
 		}
-		return refuse(at, fmt.Sprintf("%s inflates chart %q and helm is not run for it", field, printable(name)), "--enable-helm ")
+		return refuse(at, fmt.Sprintf("%s inflates chart %q and helm is not run for it", field, oneLine(name)), "--enable-helm ")
 	}
 	return nil
 }

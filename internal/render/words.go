@@ -5,14 +5,10 @@ import (
 	"unicode"
 )
 
-// printable makes one line of a text that goes into a message: no control
-// characters, and no longer than a line of a terminal or two.
-func printable(text string) string {
-	return oneLine(text)
-}
-
 const longest = 160 // characters of foreign text in a message
 
+// oneLine makes one line of a text that goes into a message: no control
+// characters, and no longer than a line of a terminal or two.
 func oneLine(text string) string {
 	text = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == unicode.ReplacementChar {

@@ -40,7 +40,7 @@ func vaultNeed(environment string, paths ...string) Need {
 	namespace, name, _ := strings.Cut(environment, "/")
 	need := Need{Environment: environment, Namespace: namespace, Name: name, Provider: "vault", VaultRole: name}
 	for _, path := range paths {
-		need.VaultPaths = append(need.VaultPaths, VaultPath{Path: path, Raw: path, Ref: path})
+		need.VaultPaths = append(need.VaultPaths, VaultPath{Path: path, Ref: path})
 	}
 	return need
 }

@@ -25,7 +25,6 @@ type Need struct {
 
 	KeyVault string
 	ClientID string
-	TenantID string
 
 	DatabaseLogin Login
 	StorageLogin  Login
@@ -46,7 +45,6 @@ const (
 // VaultPath is one API path that the class reads.
 type VaultPath struct {
 	Path string // without leading slash, "v1/", doubled slashes and query
-	Raw  string // as it is written
 	// Corrected is the path that the class should read, where another rule
 	// already says that Path is wrong; else empty.
 	Corrected string

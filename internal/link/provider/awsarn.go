@@ -49,7 +49,7 @@ func (r *reading) checkARNs() {
 
 // arnFault says what the provider refuses in an ARN, or nil.
 func arnFault(name, kind Field, region string, anyRegion bool) *ARNFault {
-	fault := &ARNFault{Field: name.Key, Pointer: name.Pointer, Text: name.Value}
+	fault := &ARNFault{Pointer: name.Pointer, Text: name.Value}
 	parts := arnParts(name.Value)
 	switch {
 	case parts == nil:
@@ -102,11 +102,7 @@ func (r *reading) awsFailover(row *row, node *yaml.Node, fields map[string]Field
 		problem.Says = "Must use objectType when a full ARN is not specified: " + name.Value
 	default:
 		if !name.Unknown && strings.HasPrefix(name.Value, "arn:") {
-			fault := arnFault(name, fields["objectType"], region.Value, region.Unknown || region.Near)
-			if fault != nil {
-				fault.Field = row.Name + "." + fault.Field
-			}
-			r.result.Objects[object].ARN = fault
+			r.result.Objects[object].ARN = arnFault(name, fields["objectType"], region.Value, region.Unknown || region.Near)
 		}
 		return
 	}

@@ -20,7 +20,7 @@ func (r *reading) awsEntry(node *yaml.Node, at manifest.Path) {
 	list, second := jsonMembers(node, at, 0)
 	r.repeated(second)
 	reader := entryReader{reading: r, rows: r.table.Fields, at: at, same: strings.EqualFold, decode: r.decodeAWS, optional: arnNeedsNoType}
-	fields, _ := reader.read(list)
+	fields := reader.read(list)
 	r.changed(r.table.Fields, fields, before)
 	object := len(r.result.Objects)
 	r.result.Objects = append(r.result.Objects, Object{Pointer: at, Fields: fields})
@@ -88,7 +88,7 @@ func (r *reading) awsMapping(row *row, node *yaml.Node, at manifest.Path) map[st
 	list, second := jsonMembers(node, at, 0)
 	r.repeated(second)
 	reader := entryReader{reading: r, rows: row.Fields, at: at, same: strings.EqualFold, decode: r.decodeAWS}
-	fields, _ := reader.read(list)
+	fields := reader.read(list)
 	r.changed(row.Fields, fields, before)
 	return fields
 }

@@ -26,7 +26,7 @@ func jsonMembers(node *yaml.Node, at manifest.Path, depth int) (list []member, s
 			continue
 		}
 		nth[key.Value]++
-		entry := member{name: key.Value, key: key, value: manifest.Resolve(value), pointer: at.Repeated(key.Value, nth[key.Value])}
+		entry := member{name: key.Value, value: manifest.Resolve(value), pointer: at.Repeated(key.Value, nth[key.Value])}
 		if set.folded[folded(key.Value)] {
 			second = append(second, entry)
 		}

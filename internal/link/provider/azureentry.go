@@ -10,7 +10,7 @@ import (
 func (r *reading) azureEntry(list []member, at manifest.Path) {
 	reader := entryReader{reading: r, rows: r.table.Fields, at: at, same: same, decode: decodeTrimmed}
 	before := len(r.result.Problems)
-	fields, _ := reader.read(list)
+	fields := reader.read(list)
 	r.result.Objects = append(r.result.Objects, Object{Pointer: at, Fields: fields})
 	kind := fields["objectType"]
 	if !kind.Has() || kind.Unknown || kind.Value == "secret" || r.reportedSince(before, kind.Pointer) {

@@ -20,14 +20,14 @@ type entryReader struct {
 }
 
 // read returns the fields by the names of the table. Fields with a problem are
-// there too, if their value is known. ok is false if the decoder refuses one.
-func (e *entryReader) read(list []member) (fields map[string]Field, ok bool) {
-	fields, ok = make(map[string]Field, len(e.rows)), true
+// there too, if their value is known.
+func (e *entryReader) read(list []member) map[string]Field {
+	fields := make(map[string]Field, len(e.rows))
 	faulty := map[string]bool{}
 	e.before = len(e.result.Problems)
 	for i := range list {
 		if row := e.rowOf(list[i].name); row != nil && !e.take(row, &list[i], fields) {
-			ok, faulty[row.Name] = false, true
+			faulty[row.Name] = true
 		}
 	}
 	e.readUnread(list, fields)
@@ -37,7 +37,7 @@ func (e *entryReader) read(list []member) (fields map[string]Field, ok bool) {
 			break // an empty entry is one fault
 		}
 	}
-	return fields, ok
+	return fields
 }
 
 func (e *entryReader) rowOf(name string) *row {

@@ -27,7 +27,6 @@ type JMES struct {
 	// not; Offset is where in Path, from 0, or -1.
 	Error  string
 	Offset int
-	Late   bool // the path compiles, and fails whenever it is read
 	Kind   string
 	Key    string // the one key of the secret that is read, if it is one
 	Quoted string // the path that reads the key that was probably meant
@@ -69,7 +68,6 @@ func readJMES(path string) *JMES {
 		return j
 	}
 	j.Error = failsWhenRead(tree)
-	j.Late = j.Error != ""
 	return j
 }
 

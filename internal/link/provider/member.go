@@ -11,7 +11,6 @@ import (
 // member is one key of a mapping with its value, aliases resolved.
 type member struct {
 	name    string
-	key     *yaml.Node
 	value   *yaml.Node
 	pointer manifest.Path // of the value; of the key with manifest.Key
 }
@@ -51,7 +50,7 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 		if manifest.IsNull(key) {
 			continue
 		}
-		list = append(list, member{name: key.Value, key: written, value: manifest.Resolve(value), pointer: at.Key(key.Value)})
+		list = append(list, member{name: key.Value, value: manifest.Resolve(value), pointer: at.Key(key.Value)})
 	}
 	if merge == nil {
 		return list, nil

@@ -67,7 +67,6 @@ type Object struct {
 
 // ARNFault is the trouble with one ARN.
 type ARNFault struct {
-	Field    string // "objectName", or "failoverObject.objectName"
 	Pointer  manifest.Path
 	Kind     string // "malformed", "service" or "region"
 	Text     string // the ARN

@@ -12,7 +12,7 @@ import (
 func (r *reading) vaultEntry(list []member, at manifest.Path) {
 	reader := entryReader{reading: r, rows: r.table.Fields, at: at, same: same, decode: decodeField}
 	before := len(r.result.Problems)
-	fields, _ := reader.read(list)
+	fields := reader.read(list)
 	if encoding := fields["encoding"]; !fields["secretKey"].Has() && encoding.Set {
 		// Without a key the response is written as it is, never decoded.
 		r.withdraw(before, encoding.Pointer, FaultForm)

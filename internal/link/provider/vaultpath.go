@@ -27,14 +27,13 @@ type VaultPath struct {
 	Normalised string
 	// Segments are those after /v1/, mount first.
 	Segments []string
-	Query    string // what follows ?, as written
 	Version  string // the version that the query asks for
 	Faults   []string
 }
 
 func readVaultPath(text string) *VaultPath {
 	written, query, _ := strings.Cut(text, "?")
-	p := &VaultPath{Query: query}
+	p := &VaultPath{}
 	if values, err := url.ParseQuery(query); err == nil {
 		p.Version = values.Get("version")
 	}
