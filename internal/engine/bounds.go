@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"fmt"
 	"slices"
 
 	"example.com/mxlint/internal/link"
@@ -45,13 +44,4 @@ func bounded[T any](list *[]T, limit int) (cut int) {
 	}
 	*list = slices.Clip((*list)[:limit])
 	return cut
-}
-
-// note says that something was left unchecked; several goroutines may.
-func (r *run) note(format string, arguments ...any) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if text := fmt.Sprintf(format, arguments...); !slices.Contains(r.outcome.Notes, text) {
-		r.outcome.Notes = append(r.outcome.Notes, text)
-	}
 }

@@ -52,16 +52,21 @@ func (c *compiling) hit() {
 	case 1:
 		c.begin()
 	case fewFiles:
-		c.all.Store(true)
+		c.compileAll()
 	}
-	if c.all.Load() {
+	if c.compilesAll() {
 		c.started.Do(func() { go func() { _, _ = c.whole() }() })
 	}
 }
 
+// compileAll says that no rule is to be left out.
+func (c *compiling) compileAll() { c.all.Store(true) }
+
+func (c *compiling) compilesAll() bool { return c.all.Load() }
+
 // evaluator returns all rules, or those that can report something of the inputs.
 func (c *compiling) evaluator(inputs []policy.Input) (*policy.Evaluator, error) {
-	if c.all.Load() {
+	if c.compilesAll() {
 		return c.whole()
 	}
 	return c.compile(inputs)

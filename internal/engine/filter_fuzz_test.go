@@ -43,7 +43,7 @@ func sharedRun(f *testing.F, fixes bool) (*run, *lint.Catalog) {
 	})
 	require.NoError(f, err)
 	require.NoError(f, shared.loaded())
-	shared.rules.all.Store(true)
+	shared.rules.compileAll()
 	catalog, err := Catalog(shared.Options, true)
 	require.NoError(f, err)
 	return shared, catalog

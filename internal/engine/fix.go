@@ -68,7 +68,7 @@ func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 	if err := r.checkGlobs("--only", fixing.Only); err != nil {
 		return nil, err
 	}
-	r.rules.all.Store(true) // what a fix changes, other rules may tell of
+	r.rules.compileAll() // what a fix changes, other rules may tell of
 	before, err := r.lint(ctx)
 	if err != nil {
 		return nil, err

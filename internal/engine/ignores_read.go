@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -40,7 +39,7 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text())...)
 	}
 	if len(ignores) > maxIgnores {
-		r.outcome.Notes = append(r.outcome.Notes, fmt.Sprintf("there are %d ignores; those behind the first %d are not obeyed", len(ignores), maxIgnores))
+		r.note("there are %d ignores; those behind the first %d are not obeyed", len(ignores), maxIgnores)
 		ignores = ignores[:maxIgnores]
 	}
 	return ignores

@@ -27,9 +27,9 @@ func (r *run) judge(ctx context.Context) error {
 		everySecret: sync.OnceValue(r.allSecrets),
 	}
 	if r.linked.Environments() > fewEnvironments {
-		r.rules.all.Store(true) // many may stand in one file
+		r.rules.compileAll() // many may stand in one file
 	}
-	if r.rules.all.Load() {
+	if r.rules.compilesAll() {
 		return j.stateEach(ctx)
 	}
 	return j.stateFirst(ctx)
@@ -127,7 +127,7 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	}()
 	reports, err := j.evaluator.Judge(ctx, s.input)
 	if errors.Is(err, policy.ErrTooLong) {
-		j.fault("%w (this is a bug of mxlint; the other environments are reported)", err)
+		j.failInternally("%w (this is a bug of mxlint; the other environments are reported)", err)
 		return nil, nil
 	}
 	if err != nil {
@@ -156,13 +156,5 @@ func (r *run) crash(subject *link.Subject, failure any) {
 	if subject != nil && subject.ID != "" {
 		name = fmt.Sprintf("environment %q", subject.ID)
 	}
-	r.fault("judging %s: internal failure: %v (this is a bug of mxlint; the other environments are reported)\n%s", name, failure, debug.Stack())
-}
-
-// fault notes what is wrong with the program itself; several goroutines may.
-func (r *run) fault(format string, arguments ...any) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.outcome.Internal = true
-	r.outcome.Errors = append(r.outcome.Errors, fmt.Errorf(format, arguments...))
+	r.failInternally("judging %s: internal failure: %v (this is a bug of mxlint; the other environments are reported)\n%s", name, failure, debug.Stack())
 }

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"encoding/json"
-	"fmt"
 	"path"
 	"strings"
 
@@ -70,7 +69,7 @@ func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool)
 		}
 		before := len(file.Broken)
 		if unread := file.Rest(r.Limits, wanted); unread > 0 {
-			r.outcome.Notes = append(r.outcome.Notes, fmt.Sprintf("%q: %d MB of documents of other kinds were not checked for their syntax", file.Path, unread>>20+1))
+			r.note("%q: %d MB of documents of other kinds were not checked for their syntax", file.Path, unread>>20+1)
 		}
 		found = found || len(file.Broken) > before
 	}

@@ -99,15 +99,6 @@ func (r *run) arguments() []string {
 	return r.Paths
 }
 
-// fail notes errors of single files one by one; the run goes on.
-func (r *run) fail(err error) {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		r.outcome.Errors = append(r.outcome.Errors, joined.Unwrap()...)
-		return
-	}
-	r.outcome.Errors = append(r.outcome.Errors, err)
-}
-
 func (r *run) excluded(name string) bool {
 	excluded := r.Config != nil && r.Config.Excluded(r.Config.Rel(name)) || len(r.Exclude) > 0 && config.Excludes(r.Exclude, name)
 	if excluded && r.Verbose && !slices.Contains(r.outcome.Reading.Excluded, name) {
