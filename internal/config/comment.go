@@ -35,9 +35,9 @@ func ReadIgnores(path, text string) []Ignore {
 		case d.wholeFile:
 			ignore.Kind, ignore.wholeFile = KindFileComment, leading
 		case isEmpty(line):
-			ignore.lines = targets(lines, next, next[i+1])
+			ignore.Lines = targets(lines, next, next[i+1])
 		default:
-			ignore.lines = targets(lines, next, i)
+			ignore.Lines = targets(lines, next, i)
 		}
 		for _, ignore.Rule = range d.rules {
 			ignores = append(ignores, ignore)

@@ -26,9 +26,10 @@ type Ignore struct {
 	Kind   string
 	Reason string // empty where none is given
 
-	// lines are where a comment's findings start: one line, or two where the
+	// Lines are where a comment's findings start, from 1: one line, or two where the
 	// first opens a string of azure's array. None: the comment holds for nothing.
-	lines []int
+	Lines []int
+
 	// wholeFile is set for a file comment among the leading comments.
 	wholeFile bool
 	holder    *Holder // of an annotation
@@ -59,7 +60,7 @@ func (i *Ignore) holds(finding *lint.Finding) bool {
 	case i.Span.Path != finding.Span.Path:
 		return false
 	default:
-		return i.wholeFile || slices.Contains(i.lines, finding.Span.Start.Line)
+		return i.wholeFile || slices.Contains(i.Lines, finding.Span.Start.Line)
 	}
 }
 
@@ -120,20 +121,20 @@ type IgnoreFact struct {
 	Span   manifest.Span
 	Used   bool
 	Known  bool   // whether the rule exists
-	Ran    bool   // whether it was judged at the ignore's file
+	Ran    bool   // whether it was judged at the ignore's place
 	Near   string // of a rule that is not known: the ID probably meant, or ""
 }
 
-// Facts returns all ignores by place. ran tells whether a rule was judged at a
-// file, named as findings name it.
-func (s *Ignores) Facts(known RuleNames, ran func(rule, path string) bool) []IgnoreFact {
+// Facts returns all ignores by place. ran tells whether the rule of an ignore was
+// judged at its place.
+func (s *Ignores) Facts(known RuleNames, ran func(*Ignore) bool) []IgnoreFact {
 	facts := make([]IgnoreFact, len(s.list))
 	for i := range s.list {
 		ignore := &s.list[i]
 		fact := IgnoreFact{Rule: ignore.Rule, Reason: ignore.Reason, Kind: ignore.Kind, Span: ignore.Span, Used: ignore.used}
 		if fact.Known, fact.Near = known(ignore.Rule); fact.Known {
 			fact.Near = ""
-			fact.Ran = ran(ignore.Rule, ignore.Span.Path)
+			fact.Ran = ran(ignore)
 		}
 		facts[i] = fact
 	}

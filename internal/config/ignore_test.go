@@ -82,7 +82,7 @@ func TestReadIgnoresHoldsFor(t *testing.T) {
 		got := map[string][]int{}
 		for _, ignore := range ReadIgnores("a.yaml", test.text) {
 			assert.Equal(t, KindComment, ignore.Kind, name)
-			got[ignore.Rule] = ignore.lines
+			got[ignore.Rule] = ignore.Lines
 		}
 		assert.Equal(t, test.want, got, name)
 	}
@@ -183,9 +183,9 @@ func TestApplyAndFacts(t *testing.T) {
 	}
 
 	var told []string
-	for _, fact := range ignores.Facts(someRules, func(rule, path string) bool {
-		assert.Equal(t, "a.yaml", path)
-		return rule != "vault/insecure-transport"
+	for _, fact := range ignores.Facts(someRules, func(ignore *Ignore) bool {
+		assert.Equal(t, "a.yaml", ignore.Span.Path)
+		return ignore.Rule != "vault/insecure-transport"
 	}) {
 		line := fact.Rule
 		if fact.Ran && !fact.Used {
@@ -218,7 +218,7 @@ func FuzzReadIgnores(f *testing.F) {
 			if end := ignore.Span.End; end.Line != ignore.Span.Start.Line || end.Column-1 > utf8.RuneCountInString(line) {
 				t.Errorf("the span %v leaves its line %q", ignore.Span, line)
 			}
-			for _, target := range ignore.lines {
+			for _, target := range ignore.Lines {
 				if target < ignore.Span.Start.Line || target > len(lines) {
 					t.Errorf("line %d is none that line %d can hold for", target, ignore.Span.Start.Line)
 				}

@@ -33,21 +33,40 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 			v.left = append(v.left, finding)
 		}
 	}
-	known := make(map[string]bool)
-	for i := range before.outcome.whole {
-		if finding := &before.outcome.whole[i]; counts(finding) {
-			for _, name := range moves.names(before, finding) {
-				known[name] = true
-			}
-		}
-	}
+	known := knownBefore(before, moves, batch)
 	for i := range after.outcome.whole {
 		finding := &after.outcome.whole[i]
-		if counts(finding) && !wasHidden(finding, batch) && !slices.ContainsFunc(namesAfter(after, finding), func(name string) bool { return known[name] }) {
+		if !counts(finding) || wasHidden(finding, batch) {
+			continue
+		}
+		if names := append(namesAfter(after, finding), sayingOf(finding)); !slices.ContainsFunc(names, func(name string) bool { return known[name] }) {
 			v.brought = append(v.brought, finding)
 		}
 	}
 	return v
+}
+
+// knownBefore are the names under which the findings of the run before may be
+// found again; those of the batch not by what they say, since that is mended.
+func knownBefore(before *stage, moves moves, batch []*lint.Finding) map[string]bool {
+	mended := make(map[string]bool, len(batch))
+	for _, finding := range batch {
+		mended[finding.Fingerprint] = true
+	}
+	known := make(map[string]bool)
+	for i := range before.outcome.whole {
+		finding := &before.outcome.whole[i]
+		if !counts(finding) {
+			continue
+		}
+		for _, name := range moves.names(before, finding) {
+			known[name] = true
+		}
+		if !mended[finding.Fingerprint] {
+			known[sayingOf(finding)] = true
+		}
+	}
+	return known
 }
 
 // wasHidden tells of a finding that held before as well, and that what is mended
@@ -91,6 +110,12 @@ func recognised(f *lint.Finding, places ...any) []string {
 		names = append(names, fmt.Sprintf("%s\x00%s\x00%v\x00%s\x00%s", f.Rule, f.Span.Path, place, f.Subject, f.Deployment))
 	}
 	return names
+}
+
+// sayingOf names a finding by what it says of its object: what is missing there is
+// told elsewhere once a fix has made a better place for it.
+func sayingOf(f *lint.Finding) string {
+	return strings.Join([]string{f.Rule, f.Span.Path, f.Object.Kind, f.Object.Namespace, f.Object.Name, f.Message, f.Deployment}, "\x00")
 }
 
 // moves tells where the text of each file has gone.

@@ -177,6 +177,19 @@ func TestFixOfAType(t *testing.T) {
 	assert.Contains(t, outcome.Files[0].After, "vaultSkipTLSVerify: \"true\"")
 }
 
+// TestFixMovesWhatIsMissing: once there are annotations, what else is missing of
+// them is told there, and is nothing that the fix brings about.
+func TestFixMovesWhatIsMissing(t *testing.T) {
+	t.Parallel()
+	text := classOf("aws", "      - objectName: orders\n        objectType: secretsmanager\n        objectAlias: mx-admin-password\n") +
+		"---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: orders\n  namespace: shop\n"
+	outcome := fixText(t, text, engine.FixOptions{})
+	assert.Empty(t, reasons(outcome))
+	require.Len(t, outcome.Files, 1)
+	assert.Contains(t, outcome.Files[0].After, "  annotations:\n    privatecloud.mendix.com/environment-account: \"true\"\n")
+	assert.True(t, slices.ContainsFunc(outcome.After.Findings, func(f lint.Finding) bool { return f.Rule == "aws/role-arn" }))
+}
+
 func TestFixUnsafe(t *testing.T) {
 	t.Parallel()
 	text := classOf("vault", "      - objectName: mx-admin-password\n        secretPath: secret/data/orders\n")

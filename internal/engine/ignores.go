@@ -28,6 +28,13 @@ func (r *run) ran(id, name string) bool {
 	return !set || severity != lint.Off
 }
 
+// ignoreFacts states what became of the ignores.
+func (r *run) ignoreFacts(ignores *config.Ignores, unjudged *unjudged) []config.IgnoreFact {
+	return ignores.Facts(r.knownRule, func(ignore *config.Ignore) bool {
+		return r.ran(ignore.Rule, ignore.Span.Path) && !unjudged.holds(ignore)
+	})
+}
+
 // judgeIgnores has the rules about ignores judge what became of them.
 func (r *run) judgeIgnores(ctx context.Context, facts []config.IgnoreFact) ([]lint.Finding, error) {
 	if len(facts) == 0 {

@@ -17,10 +17,11 @@ func (r *run) settle(ctx context.Context) error {
 	sources, given := r.sources(), r.given()
 	elsewhere := func(fact config.IgnoreFact) bool { return !fact.Used && !given[fact.Span.Path] }
 	ignores := config.NewIgnores(r.ignores(sources))
+	unjudged := r.unjudged(sources)
 	ignores.Apply(r.findings)
 	leaveForOthers(r.findings, r.outcome.Off)
 	r.findings = mergeDeployments(r.findings)
-	facts := slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), elsewhere)
+	facts := slices.DeleteFunc(r.ignoreFacts(ignores, unjudged), elsewhere)
 	about, err := r.judgeIgnores(ctx, facts)
 	if err != nil {
 		return err
@@ -28,7 +29,7 @@ func (r *run) settle(ctx context.Context) error {
 	about = r.told(about)
 	ignores.Apply(about)
 	r.findings = append(r.findings, about...)
-	r.outcome.Ignores = slices.DeleteFunc(ignores.Facts(r.knownRule, r.ran), elsewhere)
+	r.outcome.Ignores = slices.DeleteFunc(r.ignoreFacts(ignores, unjudged), elsewhere)
 	order(r.findings)
 	number(r.findings)
 	if r.Baseline != nil {

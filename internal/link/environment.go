@@ -146,9 +146,10 @@ func (r *Run) operatorFor(d *draft) *operator {
 }
 
 // orphan tells whether an environment without a MendixApp stands where apps
-// are kept in git: then the Portal does not make it.
+// are kept in git, and none is said to come from elsewhere: then the Portal does
+// not make it.
 func (r *Run) orphan(anchor *member) bool {
-	if anchor.doubtful() || r.search.mayBeUnread(kindApp, anchor) || r.search.doubted(anchor, kindApp) {
+	if r.search.isExternal(kindApp, anchor) || anchor.doubtful() || r.search.mayBeUnread(kindApp, anchor) || r.search.doubted(anchor, kindApp) {
 		return false
 	}
 	return slices.ContainsFunc(r.apps, func(m *member) bool { return m.neighbour(anchor) })

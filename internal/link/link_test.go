@@ -90,6 +90,7 @@ func TestEnvironments(t *testing.T) {
 		"strangers of the name":              {files: "a.yaml: class o@test!; sa o@shop", want: "test/o: class a, ServiceAccount missing", ignored: 1},
 
 		"an orphan":                      {files: "a.yaml: app orders@shop; sa orders@shop!; class orders@shop!; sa billing@shop!; class billing@shop!", want: "shop/billing: sa a class a, orphan|shop/orders: app a sa a class a"},
+		"no orphan of an app elsewhere":  {files: "a.yaml: app orders@shop; sa orders@shop!; class orders@shop!; sa billing@shop!; class billing@shop!", external: []External{{"MendixApp", "billing", "shop"}}, want: "shop/billing: sa a class a|shop/orders: app a sa a class a"},
 		"connected beside another's app": {files: "a.yaml: app orders@test; sa orders@test!; class orders@test!; sa billing@shop!; class billing@shop!", want: "test/orders: app a sa a class a|shop/billing: sa a class a"},
 		"no orphan far away":             {files: "k/a.yaml: app orders; sa orders!; class orders!\nz/b.yaml: sa billing!; class billing!", want: "billing: sa z/b class z/b|orders: app k/a sa k/a class k/a"},
 
