@@ -128,13 +128,17 @@ func (b *Baseline) Apply(findings []lint.Finding) {
 	}
 }
 
-// Gone returns the entries that matched nothing, in the order of the file. ran
-// tells whether a rule was judged; entries of others may still hold.
-func (b *Baseline) Gone(ran func(rule string) bool) []Entry {
+// Holds tells whether the entry held for a finding that Apply was given.
+func (b *Baseline) Holds(entry *Entry) bool { return b.matched[entry.Fingerprint] }
+
+// Gone returns the entries that matched nothing, in the order of the file. looked
+// tells whether an entry was looked for: the rule ran, where the entry is from.
+// Others may still hold.
+func (b *Baseline) Gone(looked func(*Entry) bool) []Entry {
 	var gone []Entry
-	for _, entry := range b.Entries {
-		if !b.matched[entry.Fingerprint] && ran(entry.Rule) {
-			gone = append(gone, entry)
+	for i := range b.Entries {
+		if entry := &b.Entries[i]; !b.Holds(entry) && looked(entry) {
+			gone = append(gone, *entry)
 		}
 	}
 	return gone

@@ -70,10 +70,10 @@ func TestBaselineRoundTrip(t *testing.T) {
 	assert.Equal(t, &lint.Suppression{Kind: KindBaseline}, findings[0].Suppressed)
 	assert.Nil(t, findings[1].Suppressed)
 	assert.Equal(t, &lint.Suppression{Kind: KindComment}, findings[2].Suppressed)
-	gone := b.Gone(func(string) bool { return true })
+	gone := b.Gone(func(*Entry) bool { return true })
 	require.Len(t, gone, 1)
 	assert.Equal(t, "a1", gone[0].Fingerprint)
-	assert.Empty(t, b.Gone(func(rule string) bool { return rule != "manifest/syntax" }))
+	assert.Empty(t, b.Gone(func(entry *Entry) bool { return entry.Rule != "manifest/syntax" }))
 }
 
 func TestBaselineKeepsReasons(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/policy"
 )
@@ -46,10 +47,33 @@ func (r *run) checkRuleGlobs() error {
 	if err := cmp.Or(r.checkGlobs("--only", r.Only), r.checkGlobs("--enable", r.Enable), r.checkGlobs("--disable", r.Disable)); err != nil {
 		return err
 	}
-	if len(r.Disable) > 0 && !slices.ContainsFunc(r.outcome.Catalog.Rules(), func(rule *lint.Rule) bool { return r.runs(rule.ID) }) {
+	if len(r.Disable) == 0 && len(r.Only) == 0 {
+		return nil
+	}
+	running := slices.DeleteFunc(slices.Clone(r.outcome.Catalog.Rules()), func(rule *lint.Rule) bool { return !r.runs(rule.ID) })
+	switch {
+	case len(running) == 0:
 		return errors.New("--only and --disable leave no rule to run")
+	case !slices.ContainsFunc(running, func(rule *lint.Rule) bool { return !r.turnedOff(rule.ID) }):
+		return fmt.Errorf("--only and --disable leave no rule to run that %q does not turn off: add --enable", r.Config.Path)
 	}
 	return nil
+}
+
+// turnedOff tells whether the configuration turns a rule off, wherever it would
+// report.
+func (r *run) turnedOff(id string) bool {
+	if r.Config == nil || r.enabled(id) {
+		return false
+	}
+	turned := func(rules map[string]lint.Severity) bool {
+		severity, set := rules[id]
+		return set && severity == lint.Off
+	}
+	return turned(r.Config.Rules) && !slices.ContainsFunc(r.Config.Overrides, func(o config.Override) bool {
+		_, set := o.Rules[id]
+		return set
+	})
 }
 
 func (r *run) checkGlobs(flag string, globs []string) error {

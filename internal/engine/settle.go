@@ -34,7 +34,9 @@ func (r *run) settle(ctx context.Context) error {
 	number(r.findings)
 	if r.Baseline != nil {
 		r.Baseline.Apply(r.findings)
-		r.outcome.Gone = r.Baseline.Gone(r.runs)
+		r.outcome.Gone = r.Baseline.Gone(func(entry *config.Entry) bool {
+			return r.runs(entry.Rule) && r.focus.names(entry.Path) && !r.excluded(entry.Path)
+		})
 	}
 	slices.Sort(r.outcome.Notes)
 	withoutFixesElsewhere(r.findings, given)

@@ -38,10 +38,10 @@ func baselined(outcome *Outcome, options *Options) []report.Suppression {
 	}
 	var list []report.Suppression
 	for _, entry := range options.Baseline.Entries {
-		used := !slices.Contains(outcome.Gone, entry)
+		used, gone := options.Baseline.Holds(&entry), slices.Contains(outcome.Gone, entry)
 		list = append(list, report.Suppression{
 			Rule: entry.Rule, Kind: config.KindBaseline, Path: entry.Path, Reason: entry.Reason, Used: used,
-			State: state(used, outcome.Catalog.Rule(entry.Rule) != nil, true),
+			State: state(used, outcome.Catalog.Rule(entry.Rule) != nil, used || gone),
 		})
 	}
 	return list

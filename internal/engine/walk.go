@@ -27,19 +27,14 @@ type focus struct {
 	folders []string
 }
 
-func (f *focus) holds(name string) bool {
-	if len(f.files) == 0 {
-		return true
-	}
-	if f.files[name] {
-		return true
-	}
-	for _, folder := range f.folders {
-		if folder == "." || strings.HasPrefix(name, folder+"/") || name == folder {
-			return true
-		}
-	}
-	return false
+func (f *focus) holds(name string) bool { return len(f.files) == 0 || f.names(name) }
+
+// names tells whether an argument is a file, or a folder above it.
+func (f *focus) names(name string) bool {
+	return f.files[name] || slices.ContainsFunc(f.folders, func(folder string) bool {
+		return name == folder || strings.HasPrefix(name, folder+"/") ||
+			folder == "." && !path.IsAbs(name) && name != ".." && !strings.HasPrefix(name, "../")
+	})
 }
 
 // walk finds the files of the arguments. Of a file its folder is walked: what
