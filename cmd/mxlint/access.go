@@ -61,9 +61,13 @@ and role assignments. What the manifests do not show stays a placeholder such as
 	return command
 }
 
-// vaultOnly leaves the grants that have a Vault policy, and says which have none.
+// vaultOnly leaves the grants that have a Vault policy, and says which have none,
+// and what the policies do not hold.
 func vaultOnly(s *streams, grants []access.Grants) []access.Grants {
 	return slices.DeleteFunc(grants, func(g access.Grants) bool {
+		for _, omission := range g.LeftOut {
+			fmt.Fprintf(s.err, "note: environment %q reads %q as well, which is left out: %s\n", g.Environment, omission.Text, omission.Reason)
+		}
 		if g.HCL() != "" {
 			return false
 		}

@@ -15,9 +15,13 @@ import (
 // environment, or "namespace/name"; "" is all. Notes name the environments that
 // nothing can be granted for, with the reason.
 func Grants(environments []*link.Subject, wanted string) (grants []access.Grants, notes []string, err error) {
+	needs := make([]access.Need, len(environments))
+	for i, subject := range environments {
+		needs[i] = link.NeedOf(&subject.Environment)
+	}
 	var known []string
 	matched := false
-	for _, subject := range environments {
+	for i, subject := range environments {
 		known = append(known, subject.ID)
 		if wanted != "" && wanted != subject.ID && wanted != subject.Name {
 			continue
@@ -27,7 +31,7 @@ func Grants(environments []*link.Subject, wanted string) (grants []access.Grants
 			notes = append(notes, fmt.Sprintf("environment %q: %s", subject.ID, reason))
 			continue
 		}
-		grants = append(grants, access.Grant(link.NeedOf(&subject.Environment)))
+		grants = append(grants, access.Grant(needs[i], needs))
 	}
 	if wanted != "" && !matched {
 		return nil, nil, unknownEnvironment(wanted, known)
@@ -41,10 +45,10 @@ func ungrantable(e *link.Environment) string {
 	switch {
 	case class == nil:
 		return "its SecretProviderClass is not here, so nothing is known of what it reads"
-	case !class.Readable:
-		return "the objects of its SecretProviderClass cannot be decoded"
 	case !slices.Contains(provider.Names(), e.Provider):
 		return fmt.Sprintf("provider %q is not known to mxlint", e.Provider)
+	case !class.Readable:
+		return "the objects of its SecretProviderClass cannot be decoded"
 	}
 	return ""
 }

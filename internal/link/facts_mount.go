@@ -35,6 +35,9 @@ type Object struct {
 	// Pinned are the fields that name a version, which rotation does not reach.
 	Pinned []string `json:"pinned"`
 
+	// Failover is what aws reads in another region while the first cannot be reached.
+	Failover Field `json:"-"`
+
 	Vault *VaultPath `json:"vault,omitempty"` // the secretPath
 	ARN   *ARN       `json:"arn,omitempty"`   // what is wrong with one
 }

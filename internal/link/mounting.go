@@ -47,6 +47,9 @@ func (w *mounting) objects() []Object {
 				object.Fields[name] = Field{Value: field.Value, Unknown: field.Unknown, At: w.at(field.Pointer, manifest.Value)}
 			}
 		}
+		if o.Failover.Has() {
+			object.Failover = Field{Value: o.Failover.Value, Unknown: o.Failover.Unknown, At: w.at(o.Failover.Pointer, manifest.Value)}
+		}
 		if o.ARN != nil {
 			object.ARN = &ARN{Fault: o.ARN.Kind, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, manifest.Value)}
 		}

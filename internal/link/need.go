@@ -1,6 +1,8 @@
 package link
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,8 +17,13 @@ func NeedOf(e *Environment) access.Need {
 		Environment: e.ID, Namespace: e.Namespace, Name: e.Name, Provider: e.Provider,
 		DatabaseLogin: e.Login.Database, StorageLogin: e.Login.Storage,
 	}
-	if account := e.Resources.Account; account != nil && account.Role.State == MarkOK {
-		need.RoleARN = account.Role.Value
+	if account := e.Resources.Account; account != nil {
+		if account.Role.State == MarkOK {
+			need.RoleARN = account.Role.Value
+		}
+		if account.ClientID.State == MarkOK {
+			need.AppClientID = account.ClientID.Value
+		}
 	}
 	class := e.Resources.Class
 	if class == nil {
@@ -28,42 +35,118 @@ func NeedOf(e *Environment) access.Need {
 		}
 		return ""
 	}
-	need.VaultRole, need.VaultMount = value("roleName"), value("vaultAuthMountPath")
-	if need.VaultMount == "" {
-		need.VaultMount = value("vaultKubernetesMountPath")
-	}
+	on := func(name string) bool { on, err := strconv.ParseBool(value(name)); return err == nil && on }
+	need.VaultAddress, need.VaultRole = value("vaultAddress"), value("roleName")
+	need.VaultMount = cmp.Or(value("vaultAuthMountPath"), value("vaultKubernetesMountPath"))
 	need.VaultNamespace, need.Audience = value("vaultNamespace"), value("audience")
-	on, err := strconv.ParseBool(value("usePodIdentity"))
-	need.PodIdentity = e.Provider == "aws" && err == nil && on
-	need.KeyVault, need.ClientID = value("keyvaultName"), value("clientID")
+	need.PodIdentity = e.Provider == "aws" && on("usePodIdentity")
+	if need.KeyVault = value("keyvaultName"); !isKeyVaultName(need.KeyVault) {
+		need.KeyVault = ""
+	}
+	need.ClientID = value("clientID")
+	if need.NodeIdentity = e.Provider == "azure" && on("useVMManagedIdentity"); need.NodeIdentity {
+		need.ClientID = value("userAssignedIdentityID")
+	}
 	for i := range e.Objects {
-		addObject(&need, &e.Objects[i], value("region"))
+		addObject(&need, &e.Objects[i], value("region"), class.Parameters["failoverRegion"])
 	}
 	return need
 }
 
-func addObject(need *access.Need, object *Object, region string) {
-	if path := object.Vault; path != nil && !path.Unknown {
-		vault := access.VaultPath{Path: path.Normalised, Method: path.Method, Ref: refOf(object.Fields["secretPath"].At)}
-		if path.After != "data" && (path.Engine == "documented" || path.Engine == "sibling" || path.Engine == "declared-2") {
-			vault.Corrected = path.Mount + "/data/" + strings.TrimPrefix(path.Normalised, path.Mount+"/")
-		}
-		need.VaultPaths = append(need.VaultPaths, vault)
-	}
-	if need.Provider == "aws" {
-		name := object.Fields["objectName"]
-		if name.Value == "" || name.Unknown {
-			return
-		}
+// isKeyVaultName tells whether Azure lets a Key Vault have the name.
+func isKeyVaultName(name string) bool { return len(name) <= 24 && vaultName(name) }
+
+func addObject(need *access.Need, object *Object, region string, failover Parameter) {
+	switch need.Provider {
+	case "vault":
+		addVaultPath(need, object)
+	case "aws":
+		addSecret(need, object, region, failover)
+	case "azure":
 		kind := object.Fields["objectType"].Value
-		if kind == "" && strings.Contains(name.Value, ":ssm:") {
-			kind = "ssmparameter"
-		}
-		if kind == "" {
-			kind = "secretsmanager"
-		}
-		need.Secrets = append(need.Secrets, access.Secret{Name: name.Value, Type: kind, Region: region, Ref: refOf(name.At)})
+		need.Certificates = need.Certificates || kind == "key" || kind == "cert"
 	}
+}
+
+// Why something is read and not granted.
+const (
+	leftTemplated = "a template stands in it"
+	leftWrong     = "the provider cannot read it as it is written"
+)
+
+func leaveOut(need *access.Need, text, reason string) {
+	if left := (access.Omission{Text: text, Reason: reason}); !slices.Contains(need.LeftOut, left) {
+		need.LeftOut = append(need.LeftOut, left)
+	}
+}
+
+func addVaultPath(need *access.Need, object *Object) {
+	path, field := object.Vault, object.Fields["secretPath"]
+	switch {
+	case field.Unknown:
+		leaveOut(need, field.Value, leftTemplated)
+		return
+	case path == nil:
+		return
+	case len(path.Faults) > 0:
+		leaveOut(need, field.Value, leftWrong)
+		return
+	}
+	read := access.VaultPath{Path: path.Normalised, Method: path.Method, Ref: refOf(field.At)}
+	part := access.IsVersionedAPI(path.After)
+	switch path.Engine {
+	case "documented", "sibling", "declared-2":
+		if path.After == "data" {
+			break
+		}
+		rest := strings.TrimPrefix(path.Normalised, path.Mount+"/")
+		if part || path.Slip {
+			rest = strings.TrimPrefix(rest, path.After+"/")
+		}
+		read.Corrected = path.Mount + "/data/" + rest
+	case "conventional":
+		if part {
+			read.Corrected = path.Mount + "/data/" + strings.TrimPrefix(path.Normalised, path.Mount+"/"+path.After+"/")
+		}
+	}
+	need.VaultPaths = append(need.VaultPaths, read)
+}
+
+func addSecret(need *access.Need, object *Object, region string, failover Parameter) {
+	name := object.Fields["objectName"]
+	switch {
+	case name.Value == "":
+		return
+	case name.Unknown:
+		leaveOut(need, name.Value, leftTemplated)
+		return
+	case object.ARN != nil && object.ARN.Fault == "malformed":
+		leaveOut(need, name.Value, leftWrong)
+		return
+	}
+	kind := object.Fields["objectType"].Value
+	if kind == "" && strings.Contains(name.Value, ":ssm:") {
+		kind = "ssmparameter"
+	}
+	secret := access.Secret{Name: name.Value, Type: cmp.Or(kind, "secretsmanager"), Region: region, Ref: refOf(name.At)}
+	need.Secrets = append(need.Secrets, secret)
+	if failover.Value == "" {
+		return
+	}
+	secret.Region = failover.Value
+	if failover.Unknown {
+		secret.Region = ""
+	}
+	switch {
+	case object.Failover.Unknown:
+		leaveOut(need, object.Failover.Value, leftTemplated)
+		return
+	case object.Failover.Value != "":
+		secret.Name, secret.Ref = object.Failover.Value, refOf(object.Failover.At)
+	case strings.HasPrefix(secret.Name, "arn:"):
+		return // it names its region itself
+	}
+	need.Failover = append(need.Failover, secret)
 }
 
 // refSeparator stands between a document and a path in a reference.

@@ -12,18 +12,23 @@ import (
 func AccessFormats() []string { return []string{"text", "json", "hcl"} }
 
 // Access writes what environments have to be granted, in a format of
-// AccessFormats. HCL holds the Vault policies alone, each under the name of
-// its environment.
+// AccessFormats. HCL holds the Vault policies alone, each under the names of the
+// environments that it is for.
 func Access(w io.Writer, format string, grants []access.Grants) error {
 	switch format {
 	case "text":
 		return writeParts(w, grants, access.Grants.Text)
 	case "hcl":
+		written := make(map[string]bool) // environments
 		return writeParts(w, grants, func(g access.Grants) string {
-			if g.HCL() == "" {
+			if g.HCL() == "" || written[g.Environment] {
 				return ""
 			}
-			return fmt.Sprintf("# environment %s, policy %s\n%s", printable(g.Environment), printable(g.Vault.PolicyName), g.HCL())
+			for _, other := range g.Vault.SharedWith {
+				written[other] = true
+			}
+			names := strings.Join(append([]string{g.Environment}, g.Vault.SharedWith...), ", ")
+			return fmt.Sprintf("# environment %s, policy %s\n%s", printable(names), printable(g.Vault.PolicyName), g.HCL())
 		})
 	case "json":
 		return writeIndented(w, struct {

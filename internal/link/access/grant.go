@@ -16,6 +16,8 @@ type Grants struct {
 	Azure       *AzureGrant `json:"azure,omitempty"`
 	// Unknown explains the placeholders, in the order in which they come.
 	Unknown []Placeholder `json:"unknown"`
+	// LeftOut is what the environment reads besides.
+	LeftOut []Omission `json:"leftOut"`
 }
 
 // Placeholder is a value that the manifests do not show.
@@ -26,7 +28,10 @@ type Placeholder struct {
 
 // VaultGrant lets an environment read from Vault.
 type VaultGrant struct {
-	PolicyName string `json:"policyName"`
+	// SharedWith are other environments that log in with this role: Vault has one
+	// of the name, so that role and policy are made for all of them.
+	SharedWith []string `json:"sharedWith"`
+	PolicyName string   `json:"policyName"`
 	// PolicyCommand writes the policy, but for the file that holds it.
 	PolicyCommand string `json:"policyCommand"`
 	Policy        string `json:"policy"` // HCL
@@ -48,17 +53,21 @@ type AWSGrant struct {
 // AzureGrant lets an environment read from Key Vault, and log in to Blob
 // Storage where it has no key for it.
 type AzureGrant struct {
-	Subject             string   `json:"subject"`
-	FederatedCredential string   `json:"federatedCredential"` // JSON
-	RoleAssignments     []string `json:"roleAssignments"`     // commands
+	Subject string `json:"subject"`
+	// FederatedCredential is JSON, for each identity that is assigned a role by the
+	// token of the ServiceAccount; empty where there is none.
+	FederatedCredential string   `json:"federatedCredential,omitempty"`
+	RoleAssignments     []string `json:"roleAssignments"` // commands
 }
 
-// Grant writes the access that an environment needs. Equal needs give equal
-// texts, whatever the order of what is read.
-func Grant(need Need) Grants {
+// Grant writes the access that an environment needs; others are those of the same
+// run, which may share its role. Equal needs give equal texts, whatever the order of
+// what is read.
+func Grant(need Need, others []Need) Grants {
 	g := Grants{Environment: need.Environment, Namespace: need.Namespace, Name: need.Name, Provider: need.Provider}
+	g.LeftOut = append([]Omission{}, need.LeftOut...)
 	if need.Provider == "vault" {
-		g.Vault = grantVault(&need)
+		g.Vault = grantVault(&need, others)
 	}
 	if need.Provider == "aws" || need.StorageLogin == LoginIRSA || need.DatabaseLogin == LoginRDSIAM {
 		g.AWS = grantAWS(&need)

@@ -29,7 +29,13 @@ func grantNeeds() map[string]Need {
 	one := awsNeed("retail/webshop", "retail/webshop")
 	one.Secrets[0].Region, one.RoleARN = "eu-central-1", "arn:aws-cn:iam::123456789012:role/web"
 
+	china := awsNeed("retail/asia", "retail/asia")
+	china.RoleARN, china.PodIdentity, china.Secrets[0].Region = "", true, "cn-north-1"
+	china.Failover = []Secret{{Name: "retail/asia", Type: secretsManager, Region: "cn-northwest-1"}}
+	china.LeftOut = []Omission{{Text: "retail/${STAGE}", Reason: "a template stands in it"}}
+
 	return map[string]Need{
+		"aws-china":   china,
 		"vault":       vault,
 		"vault-bare":  {Environment: "orders", Name: "orders", Provider: "vault", VaultMount: "k8s prod", VaultPaths: []VaultPath{{Path: "secret/data/orders"}}},
 		"vault-team":  {Environment: "a/b", Namespace: "a", Name: "b", Provider: "vault", VaultRole: "b", VaultNamespace: "team/a", Audience: "vault", VaultPaths: []VaultPath{{Path: "secret/data/b"}}},
@@ -38,6 +44,8 @@ func grantNeeds() map[string]Need {
 		"aws-one":     one,
 		"aws-bare":    {Environment: "ledger", Name: "ledger", Provider: "aws", Secrets: []Secret{{Name: "ledger", Type: secretsManager}}},
 		"azure":       {Environment: "shop/orders", Namespace: "shop", Name: "orders", Provider: "azure", KeyVault: "kv-orders", ClientID: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", StorageLogin: "azure-identity", DatabaseLogin: "azure-identity"},
+		"azure-node":  {Environment: "shop/orders", Namespace: "shop", Name: "orders", Provider: "azure", KeyVault: "kv-orders", ClientID: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", NodeIdentity: true, Certificates: true},
+		"azure-two":   {Environment: "shop/orders", Namespace: "shop", Name: "orders", Provider: "azure", KeyVault: "kv-orders", ClientID: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", AppClientID: "2f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", StorageLogin: LoginAzureIdentity},
 		"azure-plain": {Environment: "orders", Name: "orders", Provider: "azure", DatabaseLogin: "password", StorageLogin: "password"},
 	}
 }
@@ -47,7 +55,7 @@ func TestGrantText(t *testing.T) {
 	for name, need := range grantNeeds() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			text := Grant(need).Text()
+			text := Grant(need, nil).Text()
 			golden := filepath.Join("testdata", name+".txt")
 			if *update {
 				require.NoError(t, os.MkdirAll("testdata", 0o755))
@@ -72,7 +80,7 @@ func policyFiles(g Grants) map[string]string {
 			files["access/policy.json"] = g.AWS.Policy
 		}
 	}
-	if g.Azure != nil {
+	if g.Azure != nil && g.Azure.FederatedCredential != "" {
 		files["access/credential.json"] = g.Azure.FederatedCredential
 	}
 	return files
@@ -83,9 +91,10 @@ func TestGrantsSatisfyTheRules(t *testing.T) {
 	for name, need := range grantNeeds() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			assert.Empty(t, Judge(parse(t, policyFiles(Grant(need))), []Need{need}))
-			if Grant(need).HCL() == "" {
-				whole := map[string]string{"access/all.json": Grant(need).Text()}
+			assert.Empty(t, Judge(parse(t, policyFiles(Grant(need, nil))), []Need{need}))
+			g := Grant(need, nil)
+			if g.AWS != nil && g.HCL() == "" && g.AWS.Association == "" || g.Azure != nil && g.Azure.FederatedCredential != "" { // a command is no policy
+				whole := map[string]string{"access/all.json": g.Text()}
 				assert.Empty(t, Judge(parse(t, whole), []Need{need}), "all that is printed, in one file")
 			}
 		})
@@ -121,7 +130,8 @@ func TestEachLineOfAGrantIsNeeded(t *testing.T) {
 	for name, need := range grantNeeds() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			for file, content := range policyFiles(Grant(need)) {
+			need.Failover = nil // granted, and not demanded of policies
+			for file, content := range policyFiles(Grant(need, nil)) {
 				lines := strings.Split(content, "\n")
 				for _, i := range inner(lines) {
 					left := strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")
@@ -141,18 +151,38 @@ func TestGrantIsDeterministic(t *testing.T) {
 		turned.Secrets = slices.Clone(need.Secrets)
 		slices.Reverse(turned.VaultPaths)
 		slices.Reverse(turned.Secrets)
-		assert.Equal(t, Grant(need), Grant(turned), name)
+		assert.Equal(t, Grant(need, nil), Grant(turned, nil), name)
 	}
+}
+
+// TestSharedRole: Vault has one role, and one policy, of a name.
+func TestSharedRole(t *testing.T) {
+	t.Parallel()
+	orders, test := vaultNeed("shop/orders", "secret/data/orders"), vaultNeed("test/orders", "secret/data/test")
+	orders.Name, orders.Namespace, test.Name, test.Namespace = "orders", "shop", "orders", "test"
+	elsewhere := vaultNeed("web/orders", "secret/data/web")
+	orders.VaultRole, test.VaultRole, elsewhere.VaultRole, elsewhere.VaultAddress = "orders", "orders", "orders", "https://other.example.com"
+	needs := []Need{orders, test, elsewhere}
+
+	one, two, three := Grant(orders, needs).Vault, Grant(test, needs).Vault, Grant(elsewhere, needs).Vault
+	assert.Equal(t, []string{"test/orders"}, one.SharedWith)
+	assert.Contains(t, one.RoleCommand, "bound_service_account_namespaces=shop,test ")
+	assert.Contains(t, one.Policy, "secret/data/orders")
+	assert.Contains(t, one.Policy, "secret/data/test")
+	assert.Equal(t, one.Policy, two.Policy)
+	assert.Equal(t, one.RoleCommand, two.RoleCommand)
+	assert.Empty(t, three.SharedWith)
+	assert.NotContains(t, three.Policy, "secret/data/orders")
 }
 
 func TestGrantAsJSON(t *testing.T) {
 	t.Parallel()
-	out, err := json.Marshal(Grant(Need{Environment: "a", Name: "a", Provider: "gcp"}))
+	out, err := json.Marshal(Grant(Need{Environment: "a", Name: "a", Provider: "gcp"}, nil))
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"environment": "a", "name": "a", "provider": "gcp", "unknown": []}`, string(out))
+	assert.JSONEq(t, `{"environment": "a", "name": "a", "provider": "gcp", "unknown": [], "leftOut": []}`, string(out))
 
-	g := Grant(grantNeeds()["aws"])
+	g := Grant(grantNeeds()["aws"], nil)
 	assert.True(t, json.Valid([]byte(g.AWS.Policy)))
 	assert.True(t, json.Valid([]byte(g.AWS.TrustPolicy)))
-	assert.True(t, json.Valid([]byte(Grant(grantNeeds()["azure"]).Azure.FederatedCredential)))
+	assert.True(t, json.Valid([]byte(Grant(grantNeeds()["azure"], nil).Azure.FederatedCredential)))
 }

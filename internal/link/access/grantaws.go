@@ -2,6 +2,7 @@ package access
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,7 @@ const policyVersion = "2012-10-17"
 
 func grantAWS(need *Need) *AWSGrant {
 	partition, account := roleAccount(need.RoleARN)
-	place := awsPlace{cmp.Or(partition, "aws"), orPlaceholder(account, "account-id")}
+	place := awsPlace{cmp.Or(partition, need.partition()), orPlaceholder(account, "account-id")}
 	grant := &AWSGrant{Subject: need.subject(), TrustPolicy: place.trust(need)}
 	if need.PodIdentity {
 		grant.Association = place.association(need)
@@ -39,7 +40,7 @@ type awsPlace struct{ partition, account string }
 
 func (a awsPlace) statements(need *Need) []iamStatement {
 	var secrets, parameters []string
-	for _, secret := range need.Secrets {
+	for _, secret := range slices.Concat(need.Secrets, need.Failover) {
 		switch {
 		case secret.Type == ssmParameter || strings.HasPrefix(secret.Name, "arn:") && strings.Contains(secret.Name, ":ssm:"):
 			parameters = insert(parameters, a.parameter(secret))
@@ -63,6 +64,20 @@ func (a awsPlace) statements(need *Need) []iamStatement {
 		allow([]string{"arn:" + a.partition + ":rds-db:<db-region>:" + a.account + ":dbuser:<db-resource-id>/<database-username>"}, "rds-db:connect")
 	}
 	return statements
+}
+
+// partition is that of the regions that secrets are read in.
+// https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+func (n *Need) partition() string {
+	for _, secret := range n.Secrets {
+		switch {
+		case strings.HasPrefix(secret.Region, "cn-"):
+			return "aws-cn"
+		case strings.HasPrefix(secret.Region, "us-gov-"):
+			return "aws-us-gov"
+		}
+	}
+	return "aws"
 }
 
 // secret names a secret as IAM compares it: with the random part.

@@ -17,24 +17,32 @@ type federatedCredential struct {
 
 func grantAzure(need *Need) *AzureGrant {
 	grant := &AzureGrant{Subject: need.subject(), RoleAssignments: []string{}}
-	name := need.Name
-	if need.Namespace != "" {
-		name = need.Namespace + "-" + need.Name
+	app := need.StorageLogin == LoginAzureIdentity || need.DatabaseLogin == LoginAzureIdentity
+	if app || !need.NodeIdentity {
+		grant.FederatedCredential = writeJSON(federatedCredential{
+			Name:      strings.TrimPrefix(need.Namespace+"-"+need.Name, "-"),
+			Issuer:    "<oidc-issuer-url>",
+			Subject:   need.subject(),
+			Audiences: []string{"api://AzureADTokenExchange"},
+		})
 	}
-	grant.FederatedCredential = writeJSON(federatedCredential{
-		Name:      name,
-		Issuer:    "<oidc-issuer-url>",
-		Subject:   need.subject(),
-		Audiences: []string{"api://AzureADTokenExchange"},
-	})
-	client := orPlaceholder(need.ClientID, "client-id")
 	if need.Provider == "azure" {
-		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Key Vault Secrets User", client,
+		// The role for certificates reads keys and secrets as well.
+		// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
+		role := "Key Vault Secrets User"
+		if need.Certificates {
+			role = "Key Vault Certificate User"
+		}
+		grant.RoleAssignments = append(grant.RoleAssignments, assignRole(role, orPlaceholder(need.ClientID, "client-id"),
 			"/subscriptions/<subscription-id>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/"+
 				orPlaceholder(need.KeyVault, "key-vault")))
 	}
 	if need.StorageLogin == LoginAzureIdentity {
-		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Storage Blob Data Contributor", client,
+		client := need.AppClientID
+		if client == "" && !need.NodeIdentity {
+			client = need.ClientID
+		}
+		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Storage Blob Data Contributor", orPlaceholder(client, "client-id"),
 			"/subscriptions/<subscription-id>/resourceGroups/<storage-resource-group>/providers/Microsoft.Storage/"+
 				"storageAccounts/<storage-account>/blobServices/default/containers/<container>"))
 	}

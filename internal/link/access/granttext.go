@@ -1,6 +1,9 @@
 package access
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // HCL returns the Vault policy, empty where none is needed.
 func (g Grants) HCL() string {
@@ -21,6 +24,9 @@ func (g Grants) Text() string {
 	}
 	out.WriteString("# environment " + g.Environment + ", provider " + g.Provider + "\n")
 	if v := g.Vault; v != nil {
+		if len(v.SharedWith) > 0 {
+			out.WriteString("# role and policy are those of " + strings.Join(v.SharedWith, ", ") + " too: Vault has one of a name\n")
+		}
 		part("Vault policy "+v.PolicyName+" ("+v.PolicyCommand+" FILE)", v.Policy)
 		part("Vault role of the ServiceAccount", v.RoleCommand)
 	}
@@ -40,6 +46,12 @@ func (g Grants) Text() string {
 	}
 	for _, placeholder := range g.Unknown {
 		out.WriteString("#   " + placeholder.Name + ": " + placeholder.Meaning + "\n")
+	}
+	if len(g.LeftOut) > 0 {
+		out.WriteString("\n# read as well, and left out here:\n")
+	}
+	for _, omission := range g.LeftOut {
+		out.WriteString("#   " + strconv.Quote(omission.Text) + ": " + omission.Reason + "\n")
 	}
 	return out.String()
 }

@@ -1,41 +1,51 @@
 package access
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 )
 
-func grantVault(need *Need) *VaultGrant {
+func grantVault(need *Need, others []Need) *VaultGrant {
 	role := orPlaceholder(need.VaultRole, "role")
-	policy := need.VaultRole
-	if policy == "" {
-		policy = need.Name
-	}
-	mount := need.VaultMount
-	if mount == "" {
-		mount = "kubernetes"
+	policy := cmp.Or(need.VaultRole, strings.TrimPrefix(need.Namespace+"-"+need.Name, "-"))
+	names, namespaces, paths, with := []string{need.Name}, []string{orPlaceholder(need.Namespace, "namespace")}, need.VaultPaths, []string{}
+	for i := range others {
+		if other := &others[i]; need.sharesRole(other) {
+			names, namespaces = insert(names, other.Name), insert(namespaces, orPlaceholder(other.Namespace, "namespace"))
+			paths, with = slices.Concat(paths, other.VaultPaths), insert(with, other.Environment)
+		}
 	}
 	namespace := ""
 	if need.VaultNamespace != "" {
 		namespace = "-namespace=" + shell(need.VaultNamespace) + " "
 	}
 	command := []string{
-		"vault write " + namespace + shell("auth/"+mount+"/role/"+role),
-		"  bound_service_account_names=" + shell(need.Name),
-		"  bound_service_account_namespaces=" + shell(orPlaceholder(need.Namespace, "namespace")),
+		"vault write " + namespace + shell("auth/"+need.vaultMount()+"/role/"+role),
+		"  bound_service_account_names=" + shell(strings.Join(names, ",")),
+		"  bound_service_account_namespaces=" + shell(strings.Join(namespaces, ",")),
 		"  policies=" + shell(policy),
 	}
 	if need.Audience != "" {
 		command = append(command, "  audience="+shell(need.Audience))
 	}
 	return &VaultGrant{
+		SharedWith:    with,
 		PolicyName:    policy,
-		Policy:        vaultPolicy(need.VaultPaths),
+		Policy:        vaultPolicy(paths),
 		PolicyCommand: "vault policy write " + namespace + shell(policy),
 		Role:          role,
 		RoleCommand:   strings.Join(command, " \\\n") + "\n",
 	}
+}
+
+func (n *Need) vaultMount() string { return cmp.Or(n.VaultMount, "kubernetes") }
+
+// sharesRole tells whether two environments log in to one Vault with one role.
+func (n *Need) sharesRole(other *Need) bool {
+	return other.Provider == "vault" && n.Environment != other.Environment && n.VaultRole != "" && n.VaultRole == other.VaultRole &&
+		n.VaultAddress == other.VaultAddress && n.VaultNamespace == other.VaultNamespace && n.vaultMount() == other.vaultMount()
 }
 
 // vaultPolicy writes one block per path, by path. Reading takes the capability
@@ -66,7 +76,7 @@ func hclString(text string) string {
 // shell quotes a word for a shell where that is needed.
 func shell(word string) string {
 	plain := func(char rune) bool {
-		return char < 0x80 && (isAlphanumeric(byte(char)) || strings.ContainsRune("-_./:@=", char))
+		return char < 0x80 && (isAlphanumeric(byte(char)) || strings.ContainsRune("-_./:@=,", char))
 	}
 	if word != "" && !slices.ContainsFunc([]rune(word), func(char rune) bool { return !plain(char) }) {
 		return word

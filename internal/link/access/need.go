@@ -10,21 +10,33 @@ type Need struct {
 	Name        string // of the ServiceAccount
 	Provider    string // "vault", "aws" or "azure"
 
-	VaultPaths []VaultPath
-	VaultRole  string
-	VaultMount string // of the Kubernetes auth method; empty means "kubernetes"
+	VaultPaths   []VaultPath
+	VaultAddress string
+	VaultRole    string
+	VaultMount   string // of the Kubernetes auth method; empty means "kubernetes"
 	// VaultNamespace is that of Vault Enterprise, empty for the root; Audience
 	// is what the token is made for, empty for the provider's default.
 	VaultNamespace, Audience string
 
-	Secrets []Secret
-	RoleARN string // eks.amazonaws.com/role-arn
+	Secrets  []Secret
+	Failover []Secret // read in another region while the first cannot be reached
+	RoleARN  string   // eks.amazonaws.com/role-arn
 	// PodIdentity tells that the provider logs in with EKS Pod Identity, which
 	// takes an association in place of the annotation.
 	PodIdentity bool
 
 	KeyVault string
-	ClientID string
+	// ClientID is the identity that reads from Key Vault, and AppClientID the one
+	// that the app itself logs in with.
+	ClientID, AppClientID string
+	// NodeIdentity tells that ClientID is an identity of the nodes, which takes no
+	// token of the ServiceAccount.
+	NodeIdentity bool
+	// Certificates tells that keys or certificates are read, not only secrets.
+	Certificates bool
+
+	// LeftOut is what is read besides, and cannot be granted.
+	LeftOut []Omission
 
 	DatabaseLogin Login
 	StorageLogin  Login
@@ -41,6 +53,12 @@ const (
 	LoginIRSA          Login = "irsa"
 	LoginAzureIdentity Login = "azure-identity"
 )
+
+// Omission is something that an environment reads and that nothing is granted for.
+type Omission struct {
+	Text   string `json:"text"` // as it is written
+	Reason string `json:"reason"`
+}
 
 // VaultPath is one API path that the class reads.
 type VaultPath struct {

@@ -9,6 +9,10 @@ import (
 // https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2
 var versionedAPI = [...]string{"metadata", "delete", "undelete", "destroy", "subkeys"}
 
+// IsVersionedAPI tells whether a segment behind a mount is a part of kv-v2's API
+// beside data/.
+func IsVersionedAPI(segment string) bool { return slices.Contains(versionedAPI[:], segment) }
+
 // target is a path that a class reads.
 type target struct {
 	path   string

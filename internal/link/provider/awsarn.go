@@ -101,6 +101,7 @@ func (r *reading) awsFailover(row *row, node *yaml.Node, fields map[string]Field
 		problem.Expected = "an objectType, or an ARN"
 		problem.Says = "Must use objectType when a full ARN is not specified: " + name.Value
 	default:
+		r.result.Objects[object].Failover = name
 		if !name.Unknown && strings.HasPrefix(name.Value, "arn:") {
 			r.result.Objects[object].ARN = arnFault(name, fields["objectType"], region.Value, region.Unknown || region.Near)
 		}

@@ -58,6 +58,8 @@ type Object struct {
 	Path    *VaultPath       // vault only
 	// Args is the canonical JSON text of vault's secretArgs, empty without any.
 	Args string
+	// Failover is the objectName of failoverObject (aws), where it is right.
+	Failover Field
 	// ARN says what is wrong with the ARN in objectName (aws); nil if nothing.
 	ARN *ARNFault
 	// Torso tells that the object has but the field that names it, and lacks
