@@ -24,25 +24,19 @@ func (s *selection) policyOptions(configured bool) (*engine.Options, error) {
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},
 	}
 	folders := s.policies
+	var c *config.Config
+	var err error
 	if configured {
-		c, err := s.loadConfig(nil)
-		if err != nil {
+		folders = nil
+		if c, err = s.loadConfig(nil); err != nil {
 			return nil, err
 		}
-		if folders = configuredFolders(c); len(folders) == 0 {
+		if c == nil || len(c.Policies) == 0 {
 			return nil, errors.New("there is nothing to test: name a folder of policies, or list some as `policies:` in the configuration")
 		}
 	}
-	var err error
-	o.Custom, err = policyFolders(folders)
+	o.Custom, err = policyFolders(folders, c)
 	return o, err
-}
-
-func configuredFolders(c *config.Config) []string {
-	if c == nil {
-		return nil
-	}
-	return c.Policies
 }
 
 // tellPolicyTests writes what failed, and a summary.

@@ -82,11 +82,7 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	if o.Config, err = s.loadConfig(paths); err != nil {
 		return nil, err
 	}
-	folders := s.policies
-	if o.Config != nil {
-		folders = append(folders, o.Config.Policies...)
-	}
-	if o.Custom, err = policyFolders(folders); err != nil {
+	if o.Custom, err = policyFolders(s.policies, o.Config); err != nil {
 		return nil, err
 	}
 	if o.Config != nil {

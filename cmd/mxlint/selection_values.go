@@ -53,17 +53,32 @@ func cleaned(paths []string) []string {
 	return relative
 }
 
-func policyFolders(folders []string) (map[string]fs.FS, error) {
+// policyFolders opens the folders of custom policies, of the command line and of
+// the configuration.
+func policyFolders(folders []string, c *config.Config) (map[string]fs.FS, error) {
 	custom := make(map[string]fs.FS)
-	for _, folder := range folders {
+	add := func(folder string) error {
 		info, err := os.Stat(folder)
 		if err != nil {
-			return nil, fmt.Errorf("reading policies %q: %w", folder, manifest.WithoutPath(err))
+			return fmt.Errorf("reading policies %q: %w", folder, manifest.WithoutPath(err))
 		}
 		if !info.IsDir() {
-			return nil, fmt.Errorf("reading policies: %q is no folder", folder)
+			return fmt.Errorf("reading policies: %q is no folder", folder)
 		}
 		custom[filepath.ToSlash(filepath.Clean(folder))] = os.DirFS(folder)
+		return nil
+	}
+	for _, folder := range folders {
+		if err := add(folder); err != nil {
+			return nil, err
+		}
+	}
+	if c != nil {
+		for i, folder := range c.Policies {
+			if err := add(folder); err != nil {
+				return nil, c.PolicyProblem(i, err)
+			}
+		}
 	}
 	return custom, nil
 }

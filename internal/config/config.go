@@ -37,10 +37,12 @@ type Config struct {
 	// are not among Overrides and External.
 	Expired []Expired
 
-	ruleKeys []ruleKey
-	ruleAt   map[string]manifest.Pos // of the keys of Rules
-	base     string                  // Root, absolute
-	workDir  string                  // what relative names are relative to
+	requiredAt manifest.Pos   // of RequiredVersion
+	policyAt   []manifest.Pos // of each of Policies
+	ruleKeys   []ruleKey
+	ruleAt     map[string]manifest.Pos // of the keys of Rules
+	base       string                  // Root, absolute
+	workDir    string                  // what relative names are relative to
 }
 
 // Override changes settings for a part of the manifests. An override holds

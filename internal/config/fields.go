@@ -21,7 +21,7 @@ const (
 // fields is the whole configuration: the one list of its keys.
 func (c *Config) fields() shape {
 	return object("a mapping of settings",
-		field{"requiredVersion", constraint(&c.RequiredVersion)},
+		field{"requiredVersion", c.constraint()},
 		field{"failOn", severity("never", func(s lint.Severity) { c.FailOn = &s })},
 		field{"operatorVersion", shape{
 			what: `a version such as "2.17.0", or a list of versions`, single: true,
@@ -34,7 +34,7 @@ func (c *Config) fields() shape {
 		field{"external", listOf("a list of resources", c.external)},
 		field{"vault", object("a mapping", field{"mounts", c.vaultMounts()})},
 		field{"helm", c.helm()},
-		field{"policies", listOf("a list of folders", func() shape { return c.file(&c.Policies) })},
+		field{"policies", listOf("a list of folders", c.policyFolder)},
 	)
 }
 
@@ -136,6 +136,18 @@ func (c *Config) helmFields(h *Helm, enable func(bool)) []field {
 }
 
 // file is the name of a file or folder, relative to the configuration.
+func (c *Config) constraint() shape {
+	s := constraint(&c.RequiredVersion)
+	s.note = func(node *yaml.Node) { c.requiredAt = place(node) }
+	return s
+}
+
+func (c *Config) policyFolder() shape {
+	s := c.file(&c.Policies)
+	s.note = func(node *yaml.Node) { c.policyAt = append(c.policyAt, place(node)) }
+	return s
+}
+
 func (c *Config) file(dst *[]string) shape {
 	var name string
 	s := text(&name)

@@ -106,6 +106,11 @@ func (c *Config) HelmFor(rel string) Helm {
 	return helm
 }
 
+// PolicyProblem is the error that the i-th of Policies cannot be read, at its place.
+func (c *Config) PolicyProblem(i int, err error) error {
+	return &Problem{c.Path, c.policyAt[i], err.Error()}
+}
+
 // Admits tells whether this tool is one that requiredVersion asks for. A build
 // without a version is admitted.
 func (c *Config) Admits(toolVersion string) error {
@@ -122,7 +127,7 @@ func (c *Config) Admits(toolVersion string) error {
 	}
 	// A pre-release counts as what it leads to; else no constraint takes it.
 	if !required.Check(tool.Core()) {
-		return fmt.Errorf("%s requires mxlint %s, and this is %s: install a version that fits, or change requiredVersion", c.Path, c.RequiredVersion, toolVersion)
+		return &Problem{c.Path, c.requiredAt, fmt.Sprintf("mxlint %s is required, and this is %s: install a version that fits, or change requiredVersion", c.RequiredVersion, toolVersion)}
 	}
 	return nil
 }

@@ -138,7 +138,7 @@ func TestAdmits(t *testing.T) {
 	assert.NoError(t, c.Admits("0.3.0"))
 	assert.NoError(t, c.Admits("0.4.0-rc.1"))
 	assert.NoError(t, c.Admits("(devel)"))
-	assert.ErrorContains(t, c.Admits("0.2.9"), "requires mxlint >= 0.3, < 1, and this is 0.2.9")
+	assert.ErrorContains(t, c.Admits("0.2.9"), ":1:18: mxlint >= 0.3, < 1 is required, and this is 0.2.9")
 	assert.Error(t, c.Admits("v1.0.0"))
 	assert.NoError(t, new(Config).Admits("0.0.1"))
 }

@@ -63,6 +63,9 @@ func (r *reader) readScalar(node *yaml.Node, name string, s shape) {
 	if err := s.scalar(node.Value); err != nil {
 		r.problem(node, "%q: %v", name, err)
 	}
+	if s.note != nil {
+		s.note(node)
+	}
 }
 
 func (r *reader) readMapping(node *yaml.Node, name string, s shape) {

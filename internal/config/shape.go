@@ -11,7 +11,7 @@ type shape struct {
 
 	fields []field
 	needs  []string         // fields that must be there
-	note   func(*yaml.Node) // is told where the mapping stands
+	note   func(*yaml.Node) // is told where the mapping, or the scalar, stands
 	check  func() string    // says what is wrong with a mapping whose fields are read; or ""
 
 	values func(key *yaml.Node) shape // of a mapping whose keys are free

@@ -25,10 +25,10 @@ func (r *run) access() []*link.Subject {
 	r.needs = slices.DeleteFunc(r.needs, func(n access.Need) bool { return n.Name == "" })
 	slices.SortStableFunc(r.needs, func(a, b access.Need) int { return strings.Compare(a.Environment, b.Environment) })
 	var subjects []*link.Subject
-	for _, problem := range access.Judge(r.policies, r.needs) {
+	for _, problem := range access.Judge(r.policies, r.needs, r.linked.HasAccount) {
 		fault := link.Access{
 			Rule: problem.Rule, Reason: string(problem.Reason), Environment: problem.Environment, Name: problem.Name,
-			Expected: problem.Expected, Missing: problem.Missing, Says: problem.Says, At: link.InFile(problem.Span),
+			Expected: problem.Expected, Missing: problem.Missing, Says: problem.Says, ARN: problem.ARN, At: link.InFile(problem.Span),
 		}
 		for _, ref := range problem.Related {
 			fault.Related = append(fault.Related, link.ParseRef(ref))

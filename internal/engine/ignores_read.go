@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"go.yaml.in/yaml/v3"
+
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/policy"
@@ -25,8 +27,8 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 		}
 		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text)...)
 		for _, doc := range file.Docs {
-			value, span := annotation(doc)
-			if _, told := rendered[span]; value != "" && !told {
+			value, span, found := annotation(doc)
+			if _, told := rendered[span]; found && !told {
 				holder := config.Holder{} // every overlay takes it away
 				if plain[file] {
 					holder = holderOf(file, doc)
@@ -93,8 +95,8 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, at map[manifest.Span]i
 				continue
 			}
 			for _, doc := range file.Docs {
-				value, span := annotation(doc)
-				if value == "" {
+				value, span, written := annotation(doc)
+				if !written {
 					continue
 				}
 				if _, known := at[span]; !known {
@@ -112,15 +114,15 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, at map[manifest.Span]i
 	return ignores, at
 }
 
-// annotation returns the ignores of a resource, "" for none, and where they stand.
-func annotation(doc *manifest.Doc) (string, manifest.Span) {
+// annotation returns the ignores that a resource carries, and where they stand.
+func annotation(doc *manifest.Doc) (value string, span manifest.Span, found bool) {
 	path := manifest.Path("/metadata/annotations").Key(config.Annotation)
 	node := doc.Node(path)
-	if node == nil || node.Value == "" {
-		return "", manifest.Span{}
+	if node == nil || node.Kind != yaml.ScalarNode || manifest.IsNull(node) {
+		return "", manifest.Span{}, false
 	}
-	span, _ := doc.Locate(path, manifest.Value)
-	return node.Value, span
+	span, _ = doc.Locate(path, manifest.Value)
+	return node.Value, span, true
 }
 
 // holderOf is the resource of a document: its lines, unless it is one of several

@@ -23,3 +23,14 @@ func matches(glob, name string) bool {
 	matched, err := doublestar.Match(glob, name)
 	return err == nil && matched // the configuration refuses what is no glob
 }
+
+// HasAccount tells whether a ServiceAccount of the name is in the run, or comes
+// from elsewhere, whomever it belongs to. A namespace that it does not write
+// matches any.
+func (r *Run) HasAccount(namespace, name string) bool {
+	return slices.ContainsFunc(r.search.byName[name], func(m *member) bool {
+		return m.kind == kindAccount && (m.namespace.state != known || m.namespace.text == namespace)
+	}) || slices.ContainsFunc(r.options.External, func(e External) bool {
+		return e.Kind == kindAccount && matches(e.Name, name) && (e.Namespace == "" || matches(e.Namespace, namespace))
+	})
+}

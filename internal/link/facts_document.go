@@ -149,6 +149,7 @@ type Access struct {
 	Expected    []string `json:"expected"`
 	Missing     []string `json:"missing"`
 	Says        string   `json:"says"` // what stands there instead, or why a file cannot be read
+	ARN         string   `json:"arn"`  // the right one in place of another, as far as it is known
 	At          Place    `json:"at"`
 	Related     []Place  `json:"related"`
 }

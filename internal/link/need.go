@@ -18,6 +18,7 @@ func NeedOf(e *Environment) access.Need {
 		DatabaseLogin: e.Login.Database, StorageLogin: e.Login.Storage,
 	}
 	if account := e.Resources.Account; account != nil {
+		need.Ref = refOf(account.NameAt)
 		if account.Role.State == MarkOK {
 			need.RoleARN = account.Role.Value
 		}
@@ -29,6 +30,7 @@ func NeedOf(e *Environment) access.Need {
 	if class == nil {
 		return need
 	}
+	need.Ref = cmp.Or(need.Ref, refOf(class.NameAt))
 	value := func(name string) string {
 		if p := class.Parameters[name]; !p.Unknown {
 			return p.Value

@@ -22,6 +22,9 @@ func UnifiedDiff(name, before, after string, context int, mask LineMask) string 
 	if path.IsAbs(name) || strings.HasPrefix(name, "<") {
 		from, to = name, name
 	}
+	if strings.ContainsAny(name, " \t") {
+		from, to = from+"\t", to+"\t" // ends the name for patch tools
+	}
 	d := &diffWriter{old: old, changed: changed, mask: mask}
 	fmt.Fprintf(&d.out, "--- %s\n+++ %s\n", from, to)
 	for _, h := range hunks(compareLines(old, changed), max(context, 0), len(old)) {

@@ -57,6 +57,7 @@ func TestUnifiedDiffOfLongTexts(t *testing.T) {
 	t.Parallel()
 	before := strings.Repeat("- |\n  objectType: secret\n", 3000)
 	after := strings.Replace(before, "- |\n", "- |-\n", 400)
+	assert.True(t, strings.HasPrefix(UnifiedDiff("k 8s/a.yaml", "a\n", "b\n", 1, nil), "--- a/k 8s/a.yaml\t\n+++ b/k 8s/a.yaml\t\n"))
 	assert.Equal(t, 400, strings.Count(UnifiedDiff("a", before, after, 0, nil), "\n@@ "))
 	other := strings.ToUpper(before) + "x\n"
 	diff := UnifiedDiff("a", before, other, 3, nil)

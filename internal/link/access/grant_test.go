@@ -91,11 +91,11 @@ func TestGrantsSatisfyTheRules(t *testing.T) {
 	for name, need := range grantNeeds() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			assert.Empty(t, Judge(parse(t, policyFiles(Grant(need, nil))), []Need{need}))
+			assert.Empty(t, Judge(parse(t, policyFiles(Grant(need, nil))), []Need{need}, nil))
 			g := Grant(need, nil)
 			if g.AWS != nil && g.HCL() == "" && g.AWS.Association == "" || g.Azure != nil && g.Azure.FederatedCredential != "" { // a command is no policy
 				whole := map[string]string{"access/all.json": g.Text()}
-				assert.Empty(t, Judge(parse(t, whole), []Need{need}), "all that is printed, in one file")
+				assert.Empty(t, Judge(parse(t, whole), []Need{need}, nil), "all that is printed, in one file")
 			}
 		})
 	}
@@ -135,7 +135,7 @@ func TestEachLineOfAGrantIsNeeded(t *testing.T) {
 				lines := strings.Split(content, "\n")
 				for _, i := range inner(lines) {
 					left := strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")
-					problems := Judge(parse(t, map[string]string{file: left}), []Need{need})
+					problems := Judge(parse(t, map[string]string{file: left}), []Need{need}, nil)
 					assert.NotEmpty(t, problems, "without line %d %q:\n%s", i+1, lines[i], left)
 				}
 			}

@@ -23,8 +23,7 @@ type iamStatement struct {
 const policyVersion = "2012-10-17"
 
 func grantAWS(need *Need) *AWSGrant {
-	partition, account := roleAccount(need.RoleARN)
-	place := awsPlace{cmp.Or(partition, need.partition()), orPlaceholder(account, "account-id")}
+	place := awsPlaceOf(need)
 	grant := &AWSGrant{Subject: need.subject(), TrustPolicy: place.trust(need)}
 	if need.PodIdentity {
 		grant.Association = place.association(need)
@@ -37,6 +36,11 @@ func grantAWS(need *Need) *AWSGrant {
 
 // awsPlace is where the resources of an environment are.
 type awsPlace struct{ partition, account string }
+
+func awsPlaceOf(need *Need) awsPlace {
+	partition, account := roleAccount(need.RoleARN)
+	return awsPlace{cmp.Or(partition, need.partition()), orPlaceholder(account, "account-id")}
+}
 
 func (a awsPlace) statements(need *Need) []iamStatement {
 	var secrets, parameters []string

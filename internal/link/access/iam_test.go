@@ -137,7 +137,7 @@ func TestIAMPolicies(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			problems := Judge(parse(t, map[string]string{"p.json": test.policy}), []Need{awsNeed("shop/web", "shop/web")})
+			problems := Judge(parse(t, map[string]string{"p.json": test.policy}), []Need{awsNeed("shop/web", "shop/web")}, nil)
 			assert.ElementsMatch(t, test.want, summaries(problems))
 		})
 	}
@@ -168,7 +168,7 @@ func TestIAMOverTheRun(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			assert.ElementsMatch(t, test.want, summaries(Judge(parse(t, test.files), test.needs)))
+			assert.ElementsMatch(t, test.want, summaries(Judge(parse(t, test.files), test.needs, nil)))
 		})
 	}
 }

@@ -90,7 +90,9 @@ func (c *iamCheck) settle(found claim) {
 	case found.nearness <= coversMore:
 		c.report(found.statement, LacksActions, w, found.missing, "")
 	case !w.grantedByName && !c.othersName(found):
-		c.report(found.statement, OtherARN, w, found.missing, found.resource)
+		if p := c.report(found.statement, OtherARN, w, found.missing, found.resource); p.ARN == "" {
+			p.ARN = awsPlaceOf(w.need).secret(w.secret)
+		}
 	}
 }
 
@@ -107,7 +109,7 @@ func (c *iamCheck) othersName(found claim) bool {
 	return false
 }
 
-func (c *iamCheck) report(st *statement, reason Reason, w *wanted, missing []string, says string) {
+func (c *iamCheck) report(st *statement, reason Reason, w *wanted, missing []string, says string) *Problem {
 	at := place{st.file, st.start, reason}
 	p := c.byPlace[at]
 	if p == nil {
@@ -123,4 +125,5 @@ func (c *iamCheck) report(st *statement, reason Reason, w *wanted, missing []str
 	for _, action := range missing {
 		p.Missing = insert(p.Missing, action)
 	}
+	return p
 }

@@ -63,7 +63,7 @@ func TestProblemCarriesEverybodyConcerned(t *testing.T) {
 	problems := Judge(files, []Need{
 		vaultNeed("shop/web", "secret/data/shared/db", "secret/data/shared/files"),
 		vaultNeed("shop/api", "secret/data/shared/db"),
-	})
+	}, nil)
 	require.Len(t, problems, 1)
 	p := problems[0]
 	assert.Equal(t, RuleVaultPolicy, p.Rule)
@@ -88,7 +88,7 @@ func TestReasons(t *testing.T) {
 		vaultNeed("shop/web", "secret/data/a", "secret/data/b", "secret/data/c", "secret/data/d"),
 		awsNeed("shop/web", "shop/one"),
 	}
-	problems := Judge(files, needs)
+	problems := Judge(files, needs, nil)
 	reasons := make([]Reason, len(problems))
 	for i, p := range problems {
 		reasons[i] = p.Reason

@@ -8,6 +8,7 @@ type Need struct {
 	Environment string // as findings print it: "namespace/name", or the name
 	Namespace   string // empty where no manifest writes it
 	Name        string // of the ServiceAccount
+	Ref         string // of its name; handed back in Problem.Related, never looked into
 	Provider    string // "vault", "aws" or "azure"
 
 	VaultPaths   []VaultPath

@@ -49,16 +49,17 @@ type Problem struct {
 	Expected     []string // what should be there: secret paths, secrets or subjects, sorted
 	Missing      []string // IAM actions, sorted
 	Says         string   // what stands there instead, see Reason
+	ARN          string   // of OtherARN: that of the first secret, a placeholder for what is not known
 	Related      []string // the Refs of what needs it, in the order of the needs
 }
 
 // Judge holds all policy files against all needs. The needs must be those of
-// the whole run: what fits one environment is no near miss of another. The
-// order of files does not matter; problems come by path and place.
-func Judge(files []*File, needs []Need) []Problem {
+// the whole run: what fits one environment is no near miss of another, nor is an
+// account that is there; a nil has knows of none but theirs. The order of files does not matter; problems come by path and place.
+func Judge(files []*File, needs []Need, has HasAccount) []Problem {
 	files = slices.DeleteFunc(slices.Clone(files), func(f *File) bool { return f == nil })
 	slices.SortStableFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
-	problems := slices.Concat(judgeVault(files, needs), judgeIAM(files, needs), judgeSubjects(files, needs))
+	problems := slices.Concat(judgeVault(files, needs), judgeIAM(files, needs), judgeSubjects(files, needs, has))
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path),
 			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),

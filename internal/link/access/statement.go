@@ -36,7 +36,7 @@ func (f *File) addStatements(held *value) {
 			continue
 		}
 		f.statements = append(f.statements, newStatement(f, &v))
-		if condition, found := v.get("Condition"); found {
+		if condition, found := v.get("Condition"); found && f.statements[len(f.statements)-1].effect != "Deny" {
 			f.addConditions(condition)
 		}
 	}

@@ -48,18 +48,27 @@ func (f *File) addSubjects(held *value) {
 // placeholder is no slip of anything.
 func (s *subject) judged() bool { return !strings.ContainsAny(s.text, "*?") && !unknown(s.text) }
 
-// judgeSubjects reports subjects that are near the account of an environment
-// and equal to none.
-func judgeSubjects(files []*File, needs []Need) []Problem {
+// HasAccount tells whether there is a ServiceAccount of the name, be it of an
+// environment or not.
+type HasAccount func(namespace, name string) bool
+
+// judgeSubjects reports subjects that are near the account of an environment, and
+// are no account that is there.
+func judgeSubjects(files []*File, needs []Need, has HasAccount) []Problem {
 	var problems []Problem
 	for _, f := range files {
 		for i := range f.subjects {
-			if s := &f.subjects[i]; s.judged() {
+			if s := &f.subjects[i]; s.judged() && !s.exists(has) {
 				problems = append(problems, s.judge(needs)...)
 			}
 		}
 	}
 	return problems
+}
+
+func (s *subject) exists(has HasAccount) bool {
+	prefix, namespace, name := splitSubject(s.text)
+	return has != nil && prefix == subjectPrefix && has(namespace, name)
 }
 
 func (s *subject) judge(needs []Need) []Problem {
@@ -83,7 +92,7 @@ func (s *subject) judge(needs []Need) []Problem {
 	}
 	p := Problem{Rule: RuleTrustSubject, Reason: NearSubject, Name: s.text, Path: s.file.Path, Span: s.file.text.span(s.start, s.end)}
 	for _, need := range nearest {
-		p.add(need, need.subject(), "")
+		p.add(need, need.subject(), need.Ref)
 	}
 	return []Problem{p}
 }

@@ -39,9 +39,23 @@ func TestSubjects(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			credential := `{"issuer": "https://", "subject":"` + test.subject + `"}`
-			assert.ElementsMatch(t, test.want, summaries(Judge(parse(t, map[string]string{"p.json": credential}), test.needs)))
+			assert.ElementsMatch(t, test.want, summaries(Judge(parse(t, map[string]string{"p.json": credential}), test.needs, nil)))
 		})
 	}
+}
+
+// A subject that is an account of its own is no slip of another one, and who is
+// denied was not meant to be let in.
+func TestSubjectsThatAreRight(t *testing.T) {
+	t.Parallel()
+	const condition = `"Principal": {"Federated": "x"}, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": {"StringEquals": {"oidc/id:sub": "system:serviceaccount:shop:order"}}`
+	has := func(namespace, name string) bool { return namespace == "shop" && name == "order" }
+	judge := func(effect string, has HasAccount) []Problem {
+		return Judge(parse(t, map[string]string{"p.json": iamDocument(`"Effect": "` + effect + `", ` + condition)}), []Need{awsNeed("shop/orders", "shop/orders")}, has)
+	}
+	assert.Len(t, judge("Allow", nil), 1)
+	assert.Empty(t, judge("Allow", has))
+	assert.Empty(t, judge("Deny", nil))
 }
 
 func TestTrustConditions(t *testing.T) {
@@ -63,7 +77,7 @@ func TestTrustConditions(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			trust := iamDocument(`"Effect": "Allow", "Principal": {"Federated": "x"}, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": ` + test.condition)
-			assert.Len(t, Judge(parse(t, map[string]string{"p.json": trust}), []Need{awsNeed("shop/orders", "shop/orders")}), test.count)
+			assert.Len(t, Judge(parse(t, map[string]string{"p.json": trust}), []Need{awsNeed("shop/orders", "shop/orders")}, nil), test.count)
 		})
 	}
 }

@@ -108,7 +108,7 @@ func TestVaultPolicies(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			problems := Judge(parse(t, test.files), []Need{vaultNeed("shop/orders", need)})
+			problems := Judge(parse(t, test.files), []Need{vaultNeed("shop/orders", need)}, nil)
 			assert.ElementsMatch(t, test.want, summaries(problems))
 		})
 	}
@@ -135,7 +135,7 @@ func TestVaultNearMissesOfOthers(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			problems := Judge(parse(t, map[string]string{"p.hcl": test.policy}), test.needs)
+			problems := Judge(parse(t, map[string]string{"p.hcl": test.policy}), test.needs, nil)
 			assert.ElementsMatch(t, test.want, summaries(problems))
 		})
 	}

@@ -27,7 +27,7 @@ report contains lib.with_subject(lib.with_related(finding, related), subject) if
 
 text(fault) := sprintf("the policy for the secret %s is malformed (%s), IAM answers MalformedPolicyDocument", [secrets(fault), fault.says]) if fault.reason == "unreadable"
 
-text(fault) := sprintf("resource %q of %s is not the ARN of the secret %s, expected \"...:secret:%s\": %s not allowed", [fault.says, statement(fault), secrets(fault), ending(fault.expected[0]), actions(fault)]) if fault.reason == "other-arn"
+text(fault) := sprintf("resource %q of %s is not the ARN of the secret %s, expected %q: %s not allowed", [fault.says, statement(fault), secrets(fault), right(fault), actions(fault)]) if fault.reason == "other-arn"
 
 text(fault) := sprintf("%s names no resource, IAM answers MalformedPolicyDocument, expected the secret %s: %s not allowed", [statement(fault), secrets(fault), actions(fault)]) if fault.reason == "no-resource"
 
@@ -45,6 +45,11 @@ actions(fault) := lib.enumerated(fault.missing)
 
 # ending is how a resource ends that covers the secret: an ARN has six fields
 # before its name, and a name gets six random characters from the service.
+# right is as much of the ARN as shows what differs.
+right(fault) := fault.arn if endswith(fault.says, ending(fault.expected[0]))
+
+right(fault) := sprintf("...:secret:%s", [ending(fault.expected[0])]) if not endswith(fault.says, ending(fault.expected[0]))
+
 ending(secret) := concat(":", array.slice(fields, 6, count(fields))) if {
 	fields := split(secret, ":")
 	count(fields) > 6

@@ -17,8 +17,12 @@ report contains lib.with_subject(lib.finding(message, ignore.at), ignore.rule) i
 	ignore.known
 	ignore.reason == ""
 	not unused(ignore)
-	message := sprintf("the ignore of %q gives no reason, expected \"-- reason\" behind it", [ignore.rule])
+	message := sprintf("the ignore of %q gives no reason, expected %q behind it", [ignore.rule, reason(ignore)])
 }
+
+reason(ignore) := ": reason" if ignore.kind == "annotation"
+
+reason(ignore) := "-- reason" if ignore.kind != "annotation"
 
 unused(ignore) if {
 	ignore.ran
