@@ -91,33 +91,28 @@ func (s *settings) object(text, field string, path manifest.Path) *yaml.Node {
 		if manifest.Unknown(text) {
 			return nil
 		}
-		fault.Message, fault.At.Line, fault.At.Column = jsonFault(text, err)
+		at := manifest.PosIn(text, faultyOffset(text, err))
+		fault.Message, fault.At.Line, fault.At.Column = "is no JSON: "+err.Error(), at.Line, at.Column
 		s.faults = append(s.faults, fault)
 		return nil
 	}
 	if _, ok := value.(map[string]any); !ok {
 		fault.Message = "is no JSON object"
-		fault.At.Line, fault.At.Column = lineAndColumn(text, len(text)-len(strings.TrimLeft(text, " \t\r\n")))
+		at := manifest.PosIn(text, len(text)-len(strings.TrimLeft(text, " \t\r\n")))
+		fault.At.Line, fault.At.Column = at.Line, at.Column
 		s.faults = append(s.faults, fault)
 		return nil
 	}
 	return manifest.ParseText(text)
 }
 
-// jsonFault says what is wrong with a JSON text and where, as line and column.
-func jsonFault(text string, err error) (message string, line, column int) {
-	offset := len(text)
+// faultyOffset is where a JSON text cannot be read on, in bytes.
+func faultyOffset(text string, err error) int {
 	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) && int(syntax.Offset) > 0 {
-		offset = int(syntax.Offset) - 1
+	if errors.As(err, &syntax) && syntax.Offset > 0 {
+		return int(syntax.Offset) - 1
 	}
-	line, column = lineAndColumn(text, min(offset, len(text)))
-	return "is no JSON: " + err.Error(), line, column
-}
-
-func lineAndColumn(text string, offset int) (line, column int) {
-	before := text[:offset]
-	return 1 + strings.Count(before, "\n"), 1 + len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
+	return len(text)
 }
 
 // custom keeps a runtime custom setting.

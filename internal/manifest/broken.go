@@ -16,7 +16,7 @@ func (f *File) breakAt(c chunk, at int, message string) *Broken {
 }
 
 // Extent is the stretch of the file that the document takes.
-func (b *Broken) Extent() Span { return b.File.span(b.start, b.start+len(b.Text)) }
+func (b *Broken) Extent() Span { return b.File.Span(b.start, b.start+len(b.Text)) }
 
 // breakTemplatedOr records a document that the YAML parser refuses. It is
 // called templated when it parses once its template expressions are taken for

@@ -6,17 +6,23 @@ import (
 	"strings"
 )
 
+// NewFile is a file of which the characters are looked at, and no documents read.
+func NewFile(path string, data []byte) *File {
+	text, encoding := decodeText(data)
+	return &File{Path: path, Text: text, Encoding: encoding}
+}
+
 // Decode reads the documents of one file. wanted is asked for each document's
 // text whether it has to be read; the others are kept aside for Rest. Nothing
 // that stands in the data makes Decode fail: what cannot be read is in
 // File.Broken.
 func Decode(path string, data []byte, limits Limits, wanted func(text string) bool) *File {
-	text, encoding := decodeText(data)
-	file := &File{Path: path, Text: text, Encoding: encoding, limits: limits}
+	file := NewFile(path, data)
+	file.limits = limits
 	file.prepare()
 	read := 0
-	for _, c := range split(text) {
-		if wanted != nil && !wanted(text[c.start:c.end]) {
+	for _, c := range split(file.Text) {
+		if wanted != nil && !wanted(file.Text[c.start:c.end]) {
 			file.unread = append(file.unread, c)
 			continue
 		}

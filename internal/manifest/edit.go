@@ -62,7 +62,7 @@ func (d *Doc) Edits(ops []Op) ([]Edit, error) {
 	}
 	edits := make([]Edit, 0, len(patches))
 	for _, p := range patches {
-		edits = append(edits, Edit{Span: d.File.span(p.start, p.end), NewText: p.text})
+		edits = append(edits, Edit{Span: d.File.Span(p.start, p.end), NewText: p.text})
 	}
 	return edits, nil
 }

@@ -58,6 +58,11 @@ func (f *File) Pos(offset int) Pos {
 	return f.lines.pos(max(0, min(offset, len(f.Text))))
 }
 
+// PosIn returns the place of a byte offset of a text, as File.Pos counts.
+func PosIn(text string, offset int) Pos {
+	return editorLines(text).pos(max(0, min(offset, len(text))))
+}
+
 // Line returns a line of Text without its end, counted from 1; an empty string
 // where there is none.
 func (f *File) Line(number int) string {
@@ -82,7 +87,7 @@ func (f *File) Offset(pos Pos) int {
 	return f.lines.offset(pos.Line, pos.Column)
 }
 
-// span returns the place of a stretch of Text.
-func (f *File) span(start, end int) Span {
+// Span returns the place of a stretch of Text, in bytes.
+func (f *File) Span(start, end int) Span {
 	return Span{Path: f.Path, Start: f.Pos(start), End: f.Pos(max(start, end))}
 }

@@ -78,7 +78,7 @@ func (d *Doc) LocateText(path Path, line, column int) (span Span, exact bool) {
 // span carries a stretch of a holder to the file.
 func (d *Doc) span(h *holder, start, end int) (Span, bool) {
 	fileStart, fileEnd, exact := h.inFile(start, end)
-	return d.File.span(fileStart, fileEnd), exact
+	return d.File.Span(fileStart, fileEnd), exact
 }
 
 // head is the beginning of a collection that has no key: up to the end of its

@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 func TestHCLPlaces(t *testing.T) {
@@ -25,7 +27,7 @@ func TestHCLPlaces(t *testing.T) {
 	assert.Equal(t, `["list", "read"]`, text(held.value.start, held.value.end))
 
 	// Columns count code points, of which the last letter alone has five.
-	span := newText("p.hcl", []byte(data)).span(entry.start, entry.end)
+	span := manifest.NewFile("p.hcl", []byte(data)).Span(entry.start, entry.end)
 	assert.Equal(t, []int{2, 6, 2, 23}, []int{span.Start.Line, span.Start.Column, span.End.Line, span.End.Column})
 }
 
@@ -84,9 +86,9 @@ func TestHCLFaults(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			f := &File{text: newText("p.hcl", []byte(test.data))}
+			f := &File{source: manifest.NewFile("p.hcl", []byte(test.data))}
 			var root value
-			root, f.fault = readHCL(f.text.data)
+			root, f.fault = readHCL(f.source.Text)
 			f.addRules(&root)
 			assert.Equal(t, test.fault, f.Fault())
 			var paths []string

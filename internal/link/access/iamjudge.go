@@ -115,7 +115,7 @@ func (c *iamCheck) report(st *statement, reason Reason, w *wanted, missing []str
 	if p == nil {
 		p = &Problem{
 			Rule: RuleIAMPolicy, Reason: reason, Name: st.sid, Says: says,
-			Path: st.file.Path, Span: st.file.text.span(st.start, st.end),
+			Path: st.file.Path, Span: st.file.source.Span(st.start, st.end),
 		}
 		c.byPlace[at] = p
 		c.problems = append(c.problems, p)

@@ -102,7 +102,7 @@ func (c *iamCheck) unreadable() {
 // mentions tells whether a secret's name stands in the text as in an ARN.
 func (f *File) mentions(secret *secretARN) bool {
 	for _, name := range secret.names {
-		_, behind, found := strings.Cut(f.text.data, ":secret:"+name)
+		_, behind, found := strings.Cut(f.source.Text, ":secret:"+name)
 		if found && behind != "" && strings.IndexByte(`-"*`, behind[0]) >= 0 {
 			return true
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // File is a policy file: a Vault policy, IAM or trust policies, federated
@@ -11,7 +13,7 @@ import (
 type File struct {
 	Path string
 
-	text       *text
+	source     *manifest.File
 	rules      []rule
 	statements []statement
 	subjects   []subject
@@ -26,21 +28,21 @@ func (f *File) Fault() string {
 	if f.fault == nil {
 		return ""
 	}
-	return fmt.Sprintf("line %d: %s", f.text.pos(f.fault.at).Line, f.fault.message)
+	return fmt.Sprintf("line %d: %s", f.source.Pos(f.fault.at).Line, f.fault.message)
 }
 
 // Parse reads a policy file. It returns nil and no error for any other file.
 // A malformed policy is a File with a Fault; the error is for a template, of
 // which nothing can be said.
 func Parse(name string, data []byte) (*File, error) {
-	f := &File{Path: name, text: newText(name, data)}
-	content := strings.TrimSpace(f.text.data)
+	f := &File{Path: name, source: manifest.NewFile(name, data)}
+	content := strings.TrimSpace(f.source.Text)
 	if strings.EqualFold(path.Ext(name), ".hcl") && !strings.HasPrefix(content, "{") {
 		var root value
-		root, f.fault = readHCL(f.text.data)
+		root, f.fault = readHCL(f.source.Text)
 		f.addRules(&root)
 	} else {
-		values, s := readJSON(f.text.data)
+		values, s := readJSON(f.source.Text)
 		f.fault = s.fault
 		for i := range values {
 			f.addDocument(&values[i])
@@ -70,8 +72,8 @@ func (f *File) addDocument(root *value) {
 
 // template tells whether the fault comes from the marks of a template.
 func (f *File) template() bool {
-	from := strings.LastIndexByte(f.text.data[:f.fault.at], '\n') + 1
-	line, _, _ := strings.Cut(f.text.data[from:], "\n")
+	from := strings.LastIndexByte(f.source.Text[:f.fault.at], '\n') + 1
+	line, _, _ := strings.Cut(f.source.Text[from:], "\n")
 	for _, mark := range [...]string{"{{", "%{", "<%", "${"} {
 		if strings.Contains(line, mark) {
 			return true
@@ -83,7 +85,7 @@ func (f *File) template() bool {
 // meant tells whether a file without anything readable was to be a policy.
 func (f *File) meant() bool {
 	for _, mark := range [...]string{`path "`, `"Statement"`, subjectPrefix} {
-		if strings.Contains(f.text.data, mark) {
+		if strings.Contains(f.source.Text, mark) {
 			return true
 		}
 	}

@@ -90,7 +90,7 @@ func (s *subject) judge(needs []Need) []Problem {
 	if nearest == nil {
 		return nil
 	}
-	p := Problem{Rule: RuleTrustSubject, Reason: NearSubject, Name: s.text, Path: s.file.Path, Span: s.file.text.span(s.start, s.end)}
+	p := Problem{Rule: RuleTrustSubject, Reason: NearSubject, Name: s.text, Path: s.file.Path, Span: s.file.source.Span(s.start, s.end)}
 	for _, need := range nearest {
 		p.add(need, need.subject(), need.Ref)
 	}

@@ -57,7 +57,7 @@ func newVaultCheck(files []*File, needs []Need) *vaultCheck {
 func (r *rule) problem(reason Reason) *Problem {
 	p := &Problem{
 		Rule: RuleVaultPolicy, Reason: reason, Name: r.path.text,
-		Path: r.file.Path, Span: r.file.text.span(r.path.start, r.path.end),
+		Path: r.file.Path, Span: r.file.source.Span(r.path.start, r.path.end),
 	}
 	switch reason {
 	case NoRead:
