@@ -63,7 +63,7 @@ func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool)
 		switch {
 		case inFile[file.Path]:
 		case inFolder[path.Dir(file.Path)]:
-			wanted = namesAccount
+			wanted = link.NamesAccount
 		default:
 			continue
 		}
@@ -76,8 +76,6 @@ func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool)
 	return found
 }
 
-func namesAccount(text string) bool { return strings.Contains(text, "ServiceAccount") }
-
 // belongs tells whether a document that cannot be read is ours, or may be. A
 // list in JSON that holds no object of Kubernetes is none: a report, such as our
 // own, that quotes names of ours.
@@ -85,17 +83,11 @@ func belongs(broken *manifest.Broken, inFile, inFolder bool) bool {
 	if strings.HasPrefix(strings.TrimSpace(broken.Text), "[") && !strings.Contains(broken.Text, `"apiVersion"`) && !strings.Contains(broken.Text, `"kind"`) && json.Valid([]byte(broken.Text)) {
 		return false
 	}
-	return names(broken.Text) || inFile || inFolder && namesAccount(broken.Text)
-}
-
-// names tells whether a text names what only Mendix, or the secret store, has.
-func names(text string) bool {
-	return strings.Contains(text, "MendixApp") || strings.Contains(text, "SecretProviderClass") ||
-		strings.Contains(text, "ServiceAccount") && strings.Contains(text, "privatecloud.mendix.com")
+	return link.Names(broken.Text) || inFile || inFolder && link.NamesAccount(broken.Text)
 }
 
 func templateBelongs(doc *manifest.Doc) bool {
-	return doc.Kind == "MendixApp" || doc.Kind == "SecretProviderClass" || names(doc.File.Text[doc.Start:doc.End])
+	return doc.Kind == link.KindApp || doc.Kind == link.KindClass || link.Names(doc.File.Text[doc.Start:doc.End])
 }
 
 func brokenFact(broken *manifest.Broken) link.Broken {

@@ -84,17 +84,3 @@ func (o *Options) stdin() string {
 	}
 	return stdinName
 }
-
-// ours are the words that make a document worth parsing: the kinds, and the
-// Deployment that shows the Operator's version.
-func ours() *manifest.Words {
-	return manifest.NewWords(
-		manifest.Word{Text: "MendixApp"},
-		manifest.Word{Text: "SecretProviderClass"},
-		manifest.Word{Text: "ServiceAccount", Kind: "ServiceAccount", With: "privatecloud.mendix.com"},
-		manifest.Word{Text: "mendix-operator", Kind: "Deployment"},
-		// Where the kind is missing or misspelt, the API group still tells.
-		manifest.Word{Text: "privatecloud.mendix.com/"},
-		manifest.Word{Text: "secrets-store.csi.x-k8s.io/"},
-	)
-}

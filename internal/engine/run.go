@@ -116,7 +116,7 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	if err := r.checkRuleGlobs(); err != nil {
 		return nil, err
 	}
-	r.words = ours()
+	r.words = link.Words()
 	r.shapes = schema.New(options.Schemas)
 	r.inputs = new(policy.Inputs)
 	r.rules = newCompiling(ctx, options, r.shapes, r.runs)

@@ -149,7 +149,7 @@ func (r *Run) operatorFor(d *draft) *operator {
 // are kept in git, and none is said to come from elsewhere: then the Portal does
 // not make it.
 func (r *Run) orphan(anchor *member) bool {
-	if r.search.isExternal(kindApp, anchor) || anchor.doubtful() || r.search.mayBeUnread(kindApp, anchor) || r.search.doubted(anchor, kindApp) {
+	if r.search.isExternal(KindApp, anchor) || anchor.doubtful() || r.search.mayBeUnread(KindApp, anchor) || r.search.doubted(anchor, KindApp) {
 		return false
 	}
 	return slices.ContainsFunc(r.apps, func(m *member) bool { return m.neighbour(anchor) })

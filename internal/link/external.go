@@ -29,8 +29,8 @@ func matches(glob, name string) bool {
 // matches any.
 func (r *Run) HasAccount(namespace, name string) bool {
 	return slices.ContainsFunc(r.search.byName[name], func(m *member) bool {
-		return m.kind == kindAccount && (m.namespace.state != known || m.namespace.text == namespace)
+		return m.kind == KindAccount && (m.namespace.state != known || m.namespace.text == namespace)
 	}) || slices.ContainsFunc(r.options.External, func(e External) bool {
-		return e.Kind == kindAccount && matches(e.Name, name) && (e.Namespace == "" || matches(e.Namespace, namespace))
+		return e.Kind == KindAccount && matches(e.Name, name) && (e.Namespace == "" || matches(e.Namespace, namespace))
 	})
 }

@@ -47,7 +47,7 @@ func meantKind(doc *manifest.Doc, tables *Tables) string {
 		if fits && !hasFieldsOf(doc.Root, doc.Kind) {
 			return kind
 		}
-	case fits && kind == kindClass: // whatever kind it was copied from
+	case fits && kind == KindClass: // whatever kind it was copied from
 		return kind
 	case spelling.Letters(doc.Kind) == spelling.Letters(kind) || len(spelling.Nearest(doc.Kind, []string{kind})) > 0:
 		return kind
@@ -59,13 +59,13 @@ func meantKind(doc *manifest.Doc, tables *Tables) string {
 // core group only an account that is marked as one of Mendix.
 func kindOfGroup(doc *manifest.Doc, tables *Tables) string {
 	group, _, _ := strings.Cut(doc.APIVersion, "/")
-	for _, kind := range [...]string{kindApp, kindClass} {
+	for _, kind := range [...]string{KindApp, KindClass} {
 		if known, _, _ := strings.Cut(servedVersions[kind].served[0], "/"); group == known {
 			return kind
 		}
 	}
-	if doc.APIVersion == servedVersions[kindAccount].served[0] && strings.Contains(doc.File.Text[doc.Start:doc.End], tables.annotation("account").Key) {
-		return kindAccount
+	if doc.APIVersion == servedVersions[KindAccount].served[0] && strings.Contains(doc.File.Text[doc.Start:doc.End], tables.annotation("account").Key) {
+		return KindAccount
 	}
 	return ""
 }
@@ -86,9 +86,9 @@ func hasFieldsOf(root *yaml.Node, kind string) bool {
 		return false
 	}
 	switch kind {
-	case kindApp:
+	case KindApp:
 		return has("sourceURL", "mendixRuntimeVersion", storeField)
-	case kindClass:
+	case KindClass:
 		return has("provider", "parameters")
 	}
 	return spec == nil

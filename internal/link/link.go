@@ -63,7 +63,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 			r.add(doc)
 		}
 	}
-	r.apps = ofKind(r.members, kindApp)
+	r.apps = ofKind(r.members, KindApp)
 	markAlone(r.members)
 	claim(r.members, options.Tables)
 	r.twins = twins(r.members)
@@ -89,7 +89,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 func (r *Run) add(doc *manifest.Doc) {
 	settleKind(doc, r.options.Tables)
 	switch doc.Kind {
-	case kindApp, kindAccount, kindClass:
+	case KindApp, KindAccount, KindClass:
 	case "Deployment":
 		if o := operatorOf(doc, docID(doc)); o != nil {
 			o.destination = r.destination(doc)

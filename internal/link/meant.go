@@ -23,10 +23,10 @@ type pairing struct {
 func (s *search) reserve(drafts []*draft) {
 	var pairings []pairing
 	for _, d := range drafts {
-		if !s.stands(d) || d.anchor().kind == kindAccount {
+		if !s.stands(d) || d.anchor().kind == KindAccount {
 			continue
 		}
-		for _, kind := range []string{kindAccount, kindClass} {
+		for _, kind := range []string{KindAccount, KindClass} {
 			if !d.has(kind) && s.excuse(d, kind) == "" && s.forgotten(d.anchor(), kind) == nil {
 				pairings = append(pairings, s.pairings(want{d, kind})...)
 			}

@@ -8,7 +8,7 @@ func settleMismatch(d *draft, links []Link) []Link {
 	if d.app == nil || len(d.mismatched) < 2 || !d.account.sameNamespace(d.class) {
 		return links
 	}
-	kept := []Link{mismatchLink(kindClass, d.app, d.class)}
+	kept := []Link{mismatchLink(KindClass, d.app, d.class)}
 	for _, link := range links {
 		if link.State != LinkMismatch {
 			kept = append(kept, link)
@@ -27,12 +27,12 @@ func (s *search) mismatchOfTwo(d *draft, links []Link) []Link {
 	beside := func(kind string, m *member) bool {
 		return s.isExternal(kind, m) || s.mayBeUnread(kind, m) || s.doubted(m, kind) || slices.ContainsFunc(s.byName[m.name.text], func(other *member) bool { return other.kind == kind && other.sameNamespace(m) })
 	}
-	if beside(kindClass, d.account) || beside(kindAccount, d.class) {
+	if beside(KindClass, d.account) || beside(KindAccount, d.class) {
 		return links
 	}
 	d.mismatched = append(d.mismatched, d.class)
-	links = slices.DeleteFunc(links, func(link Link) bool { return link.Kind == kindClass })
-	return append(links, mismatchLink(kindClass, d.class, d.account))
+	links = slices.DeleteFunc(links, func(link Link) bool { return link.Kind == KindClass })
+	return append(links, mismatchLink(KindClass, d.class, d.account))
 }
 
 // mismatch finds a resource of the right name in a wrong namespace that has no
@@ -66,7 +66,7 @@ func (s *search) mismatch(d *draft, kind string) *Link {
 func (s *search) takeIn(d *draft, m *member) {
 	s.release(m)
 	s.owners[m] = d
-	if m.kind == kindAccount {
+	if m.kind == KindAccount {
 		d.account = m
 	} else {
 		d.class = m

@@ -62,7 +62,7 @@ func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
 	// Mismatches first: they leave fewer candidates.
 	look := func(one func(*draft, string) *Link) {
 		for _, d := range drafts {
-			for _, kind := range []string{kindAccount, kindClass} {
+			for _, kind := range []string{KindAccount, KindClass} {
 				if !s.stands(d) {
 					break
 				}
@@ -80,8 +80,8 @@ func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
 		if !s.stands(d) {
 			continue
 		}
-		if anchor := d.anchor(); d.app == nil && s.mayBeUnread(kindApp, anchor) {
-			links[d] = append(links[d], Link{Kind: kindApp, State: LinkUnreadable, At: anchor.value(anchor.name.path)})
+		if anchor := d.anchor(); d.app == nil && s.mayBeUnread(KindApp, anchor) {
+			links[d] = append(links[d], Link{Kind: KindApp, State: LinkUnreadable, At: anchor.value(anchor.name.path)})
 		}
 		links[d] = s.mismatchOfTwo(d, settleMismatch(d, links[d]))
 		left = append(left, d)

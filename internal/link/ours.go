@@ -17,20 +17,20 @@ func claim(members []*member, tables *Tables) {
 	for _, group := range byName(members) {
 		for _, m := range group {
 			switch m.kind {
-			case kindApp:
+			case KindApp:
 				m.ours = true
 			default:
-				m.ours = m.annotated() || m.hasNamesake(group, kindApp, func(*member) bool { return true })
+				m.ours = m.annotated() || m.hasNamesake(group, KindApp, func(*member) bool { return true })
 			}
 		}
 		for _, m := range group {
-			if m.kind == kindClass && !m.ours {
-				m.ours = m.hasNamesake(group, kindAccount, (*member).annotated) || mountsFixedKey(m, tables)
+			if m.kind == KindClass && !m.ours {
+				m.ours = m.hasNamesake(group, KindAccount, (*member).annotated) || mountsFixedKey(m, tables)
 			}
 		}
 		for _, m := range group {
-			if m.kind == kindAccount && !m.ours {
-				m.ours = m.hasNamesake(group, kindClass, func(class *member) bool { return class.ours })
+			if m.kind == KindAccount && !m.ours {
+				m.ours = m.hasNamesake(group, KindClass, func(class *member) bool { return class.ours })
 			}
 		}
 	}

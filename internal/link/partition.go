@@ -30,7 +30,7 @@ func (d *draft) members() []*member {
 }
 
 func (d *draft) has(kind string) bool {
-	return kind == kindAccount && d.account != nil || kind == kindClass && d.class != nil
+	return kind == KindAccount && d.account != nil || kind == KindClass && d.class != nil
 }
 
 func (d *draft) isMismatched(kind string) bool {
@@ -50,8 +50,8 @@ func (d *draft) usesStore() bool {
 // own around the classes.
 func partition(members []*member) []*draft {
 	var drafts []*draft
-	apps := untaken(ofKind(members, kindApp))
-	accounts, classes := ofKind(members, kindAccount), ofKind(members, kindClass)
+	apps := untaken(ofKind(members, KindApp))
+	accounts, classes := ofKind(members, KindAccount), ofKind(members, KindClass)
 	for _, app := range apps {
 		drafts = append(drafts, &draft{app: app})
 	}

@@ -8,9 +8,9 @@ import (
 
 // The kinds that an environment is made of.
 const (
-	kindApp     = "MendixApp"
-	kindAccount = "ServiceAccount"
-	kindClass   = "SecretProviderClass"
+	KindApp     = "MendixApp"
+	KindAccount = "ServiceAccount"
+	KindClass   = "SecretProviderClass"
 )
 
 // member is one document of our kinds, with what linking asks of it.
@@ -46,9 +46,9 @@ func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member 
 		m.folder = m.set
 	}
 	switch doc.Kind {
-	case kindAccount:
+	case KindAccount:
 		m.mark = v.mark(tables.annotation("account"))
-	case kindClass:
+	case KindClass:
 		m.mark = v.mark(tables.annotation("class"))
 	}
 	return m

@@ -23,7 +23,7 @@ func (r *Run) unlisted() []unlistedMember {
 	var members []unlistedMember
 	for _, u := range r.options.Unlisted {
 		for _, doc := range u.File.Docs {
-			if doc.Kind != kindAccount && doc.Kind != kindClass {
+			if doc.Kind != KindAccount && doc.Kind != KindClass {
 				continue
 			}
 			id := docID(doc)
@@ -58,7 +58,7 @@ func (n Name) Repeats(other Name) bool {
 // value stands for any other document.
 func NameOf(doc *manifest.Doc) Name {
 	switch doc.Kind {
-	case kindApp, kindAccount, kindClass:
+	case KindApp, KindAccount, KindClass:
 		v := view{doc: doc}
 		return Name{v.at("metadata", "name").text, v.at("metadata", "namespace").text}
 	}

@@ -40,7 +40,7 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 		if u.Unopened {
 			found[i].unopened = folderOf(u.Path)
 		}
-		for _, kind := range []string{kindApp, kindAccount, kindClass} {
+		for _, kind := range []string{KindApp, KindAccount, KindClass} {
 			found[i].kinds[kind] = strings.Contains(u.Text, kind)
 		}
 		for word := range strings.FieldsFuncSeq(u.Text, func(r rune) bool { return r > 0x7f || !spelling.IsNameByte(byte(r)) }) {

@@ -60,7 +60,7 @@ func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []s
 
 // The fields that are looked for where one may be misspelt.
 func specFields(kind string) []string {
-	if kind == kindClass {
+	if kind == KindClass {
 		return []string{"provider", "parameters", "secretObjects"}
 	}
 	return []string{storeField, "mendixRuntimeVersion", "database", "storage", "runtime", "customPodLabels", "sourceURL", "sourceVersion", "appURL", "replicas", "resources", "tls"}

@@ -66,26 +66,26 @@ func newGraph(environments []*link.Subject) *graph {
 func (c *graphCluster) members(e *link.Environment) {
 	places := map[string]*link.Resource{}
 	if e.Resources.App != nil {
-		places["MendixApp"] = &e.Resources.App.Resource
+		places[link.KindApp] = &e.Resources.App.Resource
 	}
 	if e.Resources.Account != nil {
-		places["ServiceAccount"] = &e.Resources.Account.Resource
+		places[link.KindAccount] = &e.Resources.Account.Resource
 	}
 	if e.Resources.Class != nil {
-		places["SecretProviderClass"] = &e.Resources.Class.Resource
+		places[link.KindClass] = &e.Resources.Class.Resource
 	}
 	for _, tie := range ties(e) {
 		node := graphNode{id: c.id + tie.kind, lines: []string{tie.kind}, verdict: holds}
 		if r := places[tie.kind]; r != nil {
 			node.lines = append(node.lines, spot(r.Path, r.Line, r.Column))
-		} else if node.verdict = tie.verdict; tie.kind == "MendixApp" {
+		} else if node.verdict = tie.verdict; tie.kind == link.KindApp {
 			node.lines = append(node.lines, tie.reason)
 		} else if tie.verdict != holds {
 			node.lines = append(node.lines, "not here")
 		}
 		c.nodes = append(c.nodes, node)
-		if tie.kind != "MendixApp" {
-			c.edges = append(c.edges, graphEdge{from: c.id + "MendixApp", to: node.id, label: tie.reason, verdict: tie.verdict})
+		if tie.kind != link.KindApp {
+			c.edges = append(c.edges, graphEdge{from: c.id + link.KindApp, to: node.id, label: tie.reason, verdict: tie.verdict})
 		} else if tie.verdict != holds && places[tie.kind] != nil {
 			c.nodes[0].lines, c.nodes[0].verdict = append(c.nodes[0].lines, tie.reason), tie.verdict
 		}
@@ -94,7 +94,7 @@ func (c *graphCluster) members(e *link.Environment) {
 
 // files draws the Mendix keys. Files that are none are one node, with their number.
 func (c *graphCluster) files(e *link.Environment) {
-	class, others := c.id+"SecretProviderClass", 0
+	class, others := c.id+link.KindClass, 0
 	for i := range e.MountedFiles {
 		f := &e.MountedFiles[i]
 		verdict, word, why := fileState(f)

@@ -30,7 +30,7 @@ type tie struct {
 // ties states the app first, then the account and the class.
 func ties(e *link.Environment) []tie {
 	list := []tie{appTie(e)}
-	for _, kind := range [...]string{"ServiceAccount", "SecretProviderClass"} {
+	for _, kind := range [...]string{link.KindAccount, link.KindClass} {
 		if found := memberTie(e, kind); found != nil {
 			list = append(list, *found)
 		}
@@ -39,10 +39,10 @@ func ties(e *link.Environment) []tie {
 }
 
 func appTie(e *link.Environment) tie {
-	t := tie{kind: "MendixApp"}
+	t := tie{kind: link.KindApp}
 	app := e.Resources.App
 	switch {
-	case linkOf(e, "MendixApp") != nil:
+	case linkOf(e, link.KindApp) != nil:
 		t.verdict, t.reason = untold, "what may be it could not be read, or carries a doubtful or repeated name"
 	case app == nil && e.Orphan:
 		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q, although the apps of its namespace are here", e.Name)
@@ -73,9 +73,9 @@ func linkOf(e *link.Environment, kind string) *link.Link {
 // member is not in the run.
 func markOf(e *link.Environment, kind string) *link.Mark {
 	switch {
-	case kind == "ServiceAccount" && e.Resources.Account != nil:
+	case kind == link.KindAccount && e.Resources.Account != nil:
 		return &e.Resources.Account.Mark
-	case kind == "SecretProviderClass" && e.Resources.Class != nil:
+	case kind == link.KindClass && e.Resources.Class != nil:
 		return &e.Resources.Class.Mark
 	}
 	return nil
@@ -121,8 +121,8 @@ func nearest(candidate *link.Candidate, namespace string) string {
 
 func markVerdict(mark *link.Mark, kind string) (verdict, string) {
 	right := map[string]string{
-		"ServiceAccount":      "privatecloud.mendix.com/environment-account",
-		"SecretProviderClass": "privatecloud.mendix.com/environment-class",
+		link.KindAccount: "privatecloud.mendix.com/environment-account",
+		link.KindClass:   "privatecloud.mendix.com/environment-class",
 	}[kind]
 	switch mark.State {
 	case link.MarkOK:

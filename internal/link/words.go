@@ -1,0 +1,30 @@
+package link
+
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
+
+// Words are those that make a document worth parsing: the kinds, and the
+// Deployment that shows the Operator's version.
+func Words() *manifest.Words {
+	return manifest.NewWords(
+		manifest.Word{Text: KindApp},
+		manifest.Word{Text: KindClass},
+		manifest.Word{Text: KindAccount, Kind: KindAccount, With: "privatecloud.mendix.com"},
+		manifest.Word{Text: "mendix-operator", Kind: "Deployment"},
+		// Where the kind is missing or misspelt, the API group still tells.
+		manifest.Word{Text: "privatecloud.mendix.com/"},
+		manifest.Word{Text: "secrets-store.csi.x-k8s.io/"},
+	)
+}
+
+// Names tells whether a text names what only Mendix, or the secret store, has.
+func Names(text string) bool {
+	return strings.Contains(text, KindApp) || strings.Contains(text, KindClass) ||
+		NamesAccount(text) && strings.Contains(text, "privatecloud.mendix.com")
+}
+
+// NamesAccount tells whether a text may hold a ServiceAccount, of whomever.
+func NamesAccount(text string) bool { return strings.Contains(text, KindAccount) }
