@@ -1,5 +1,6 @@
 # Annotations.
-# The environment annotations of the Operator, as findings and fixes.
+# The environment annotations of the Operator, as findings and fixes, and those
+# that name identities.
 package mxlint.lib
 
 # annotation_finding tells that a resource lacks its environment annotation, and
@@ -22,3 +23,11 @@ set_annotation(_, mark, _) := [set_text(mark.at, "true")] if mark.state == "wron
 set_annotation(_, mark, key) := [rename(mark.at, key), set_text(as_value(mark.at), "true")] if mark.state == "near"
 
 set_annotation(resource, mark, key) := [insert(annotations(resource), [[key, "true"]])] if mark.state in {"absent", "label"}
+
+# identity_text tells that a ServiceAccount lacks the annotation that names its
+# identity, and what follows.
+identity_text(mark, key, consequence) := sprintf("annotation %q is missing on the ServiceAccount: %s", [key, consequence]) if mark.state == "absent"
+
+identity_text(mark, key, consequence) := sprintf("annotation %q is not read, expected %q: %s", [mark.key, key, consequence]) if mark.state == "near"
+
+identity_text(mark, key, consequence) := sprintf("%q is a label, expected an annotation %q: %s", [mark.key, key, consequence]) if mark.state == "label"

@@ -8,48 +8,8 @@ test_anchor_is_the_class_before_the_app if {
 	lib.anchor == {"id": "s"} with input as {"resources": {"serviceAccount": {"id": "s"}}}
 }
 
-test_whole_wants_a_complete_list if {
-	lib.whole with input as {"complete": true}
-	not lib.whole with input as {"complete": false}
-}
-
 test_uses_store if {
 	lib.uses_store with input as {"resources": {"app": {"secretStore": "true"}}}
 	lib.uses_store with input as {"resources": {"serviceAccount": {"mark": {"state": "near"}}}}
 	not lib.uses_store with input as {"resources": {"app": {"secretStore": "absent"}}}
-}
-
-test_guid if {
-	lib.guid("72f988bf-86f1-41af-91ab-2d7cd011db47")
-	not lib.guid("72f988bf86f141af91ab2d7cd011db47")
-}
-
-parameters(written) := {"resources": {"secretProviderClass": {"parameters": {name: {"value": value, "unknown": value == "?"} | some name, value in written}}}}
-
-test_pod_identity if {
-	lib.pod_identity with input as parameters({"usePodIdentity": "true"})
-	lib.pod_identity with input as parameters({"usePodIdentity": "?"})
-	lib.pod_identity with input as parameters({"usePodIdentity": "ja"})
-	not lib.pod_identity with input as parameters({"usePodIdentity": "false"})
-	not lib.pod_identity with input as parameters({})
-}
-
-test_an_absent_parameter_is_told if {
-	not lib.untold("usePodIdentity") with input as parameters({})
-	not lib.untold("usePodIdentity") with input as parameters({"usePodIdentity": "0"})
-	lib.untold("usePodIdentity") with input as parameters({"usePodIdentity": "?"})
-}
-
-test_identity_modes if {
-	lib.identity_modes == ["usePodIdentity", "useAzureTokenProxy"] with input as parameters({"usePodIdentity": "true", "useVMManagedIdentity": "false", "useAzureTokenProxy": "1"})
-	lib.identity_modes == [] with input as parameters({"usePodIdentity": "?"})
-	lib.identity_untold with input as parameters({"useVMManagedIdentity": "?"})
-	not lib.identity_untold with input as parameters({"useVMManagedIdentity": "true"})
-}
-
-test_candidate if {
-	lib.candidate({"state": "missing"}) == "" with input as {"namespace": "shop"}
-	lib.candidate({"candidate": {"name": "order", "namespace": "shop"}}) == "; the nearest is \"order\"" with input as {"namespace": "shop"}
-	lib.candidate({"candidate": {"name": "order", "namespace": "test"}}) == "; the nearest is \"order\" in namespace \"test\"" with input as {"namespace": "shop"}
-	lib.candidate({"candidate": {"name": "order", "unlisted": "base/sa.yaml"}}) == "; \"base/sa.yaml\" has one, but no kustomization lists that file" with input as {"namespace": ""}
 }

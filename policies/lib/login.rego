@@ -4,11 +4,16 @@ package mxlint.lib
 
 # password_missing: no password is mounted, and no identity can stand in for it.
 password_missing if {
-	whole
+	input.complete
 	input.groups.database.begun
 	not input.mounted["database-password"]
 	no_identity
 }
+
+# identity_login tells whether the app logs in with a managed identity.
+identity_login if input.login.database == "azure-identity"
+
+identity_login if input.login.storage == "azure-identity"
 
 # no_identity tells whether the app has nothing to log in with but a password.
 no_identity if {

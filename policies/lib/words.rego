@@ -8,20 +8,16 @@ quoted(word) := sprintf("%q", [word])
 enumerated(words) := concat(", ", [quoted(word) | some word in words])
 
 # listed writes words as a list: "a", "b" and "c".
-listed(words) := quoted(words[0]) if count(words) == 1
-
-listed(words) := sprintf("%s and %s", [
-	concat(", ", [quoted(word) | some i, word in words; i < count(words) - 1]),
-	quoted(words[count(words) - 1]),
-]) if {
-	count(words) > 1
-}
+listed(words) := joined(words, "and")
 
 # either writes words as a choice: "a" or "b".
-either(words) := quoted(words[0]) if count(words) == 1
+either(words) := joined(words, "or")
 
-either(words) := sprintf("%s or %s", [
+joined(words, _) := quoted(words[0]) if count(words) == 1
+
+joined(words, conjunction) := sprintf("%s %s %s", [
 	concat(", ", [quoted(word) | some i, word in words; i < count(words) - 1]),
+	conjunction,
 	quoted(words[count(words) - 1]),
 ]) if {
 	count(words) > 1

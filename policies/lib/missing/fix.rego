@@ -5,6 +5,9 @@ package mxlint.lib.missing
 
 import data.mxlint.lib
 
+# findings are those of a rule, unless aws/keys-not-extracted tells of them all.
+findings(rule) := {finding(entry) | not not_extracted; some entry in entries[rule]}
+
 # finding stands at `objects`, since what is missing has no place.
 finding(entry) := lib.with_subject(with_missing_fix(lib.lowered(entry.message, lib.objects_at, entry.severity), entry), entry.subject)
 

@@ -15,7 +15,7 @@ app_known if {
 
 # Database keys that are required and not mounted.
 entries["keys/required"] contains entry if {
-	lib.whole
+	input.complete
 	group := input.groups.database
 	count(group.missing) > 0
 	severity := group_severity(group, "database")
@@ -28,7 +28,7 @@ entries["keys/required"] contains entry if {
 
 # Storage of one known family, or not begun at all.
 entries["keys/required"] contains entry if {
-	lib.whole
+	input.complete
 	input.storage != "mixed"
 	group := input.groups.storage
 	count(group.missing) > 0
@@ -43,7 +43,7 @@ entries["keys/required"] contains entry if {
 
 # Storage that is begun with keys of neither family.
 entries["keys/required"] contains entry if {
-	lib.whole
+	input.complete
 	group := input.groups.storage
 	undecided(group)
 	entry := {
@@ -90,7 +90,7 @@ plan("storage") := input.resources.app.storagePlan.state
 
 # The password, where no identity can stand in for it.
 entries["keys/database-password"] contains entry if {
-	lib.whole
+	input.complete
 	lib.password_missing
 	entry := {
 		"subject": "", "severity": login_severity, "keys": ["database-password"], "mend": login_mend(["database-password"]),
@@ -124,7 +124,7 @@ unless_associated := "" if not lib.pod_identity
 
 # S3.
 entries["keys/s3-required"] contains entry if {
-	lib.whole
+	input.complete
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-endpoint", "storage-bucket-name"]; not input.mounted[key]]
 	count(lacking) > 0
@@ -135,7 +135,7 @@ entries["keys/s3-required"] contains entry if {
 }
 
 entries["keys/s3-credentials"] contains entry if {
-	lib.whole
+	input.complete
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
 	count(lacking) == 1
@@ -146,7 +146,7 @@ entries["keys/s3-credentials"] contains entry if {
 }
 
 entries["keys/s3-credentials"] contains entry if {
-	lib.whole
+	input.complete
 	input.storage == "s3"
 	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
 	count(lacking) == 2
@@ -160,7 +160,7 @@ entries["keys/s3-credentials"] contains entry if {
 
 # Azure storage.
 entries["keys/azure-required"] contains entry if {
-	lib.whole
+	input.complete
 	input.storage == "azure"
 	container := [key | some key in ["storage-azure-container"]; not input.mounted[key]]
 	lacking := array.concat(container, azure_login)

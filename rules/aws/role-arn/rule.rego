@@ -14,28 +14,11 @@ package mxlint.rules.aws["role-arn"]
 
 import data.mxlint.lib
 
-report contains lib.finding(message, role.at) if {
+report contains mended(lib.finding(lib.identity_text(role, key, consequence), role.at), role) if {
 	input.provider == "aws"
 	role := input.resources.serviceAccount.role
-	role.state == "absent"
+	role.state in {"absent", "near", "label"}
 	not lib.pod_identity
-	message := sprintf("annotation %q is missing on the ServiceAccount: the provider answers An IAM role must be associated with service account %s", [key, input.name])
-}
-
-report contains lib.with_fix(lib.finding(message, role.at), sprintf("rename it to %q", [key]), [lib.rename(role.at, key)]) if {
-	input.provider == "aws"
-	role := input.resources.serviceAccount.role
-	role.state == "near"
-	not lib.pod_identity
-	message := sprintf("annotation %q is not read, expected %q: the provider answers An IAM role must be associated with service account %s", [role.key, key, input.name])
-}
-
-report contains lib.finding(message, role.at) if {
-	input.provider == "aws"
-	role := input.resources.serviceAccount.role
-	role.state == "label"
-	not lib.pod_identity
-	message := sprintf("%q is a label, expected an annotation %q: the provider answers An IAM role must be associated with service account %s", [role.key, key, input.name])
 }
 
 report contains lib.finding(message, role.at) if {
@@ -47,3 +30,9 @@ report contains lib.finding(message, role.at) if {
 }
 
 key := "eks.amazonaws.com/role-arn"
+
+consequence := sprintf("the provider answers An IAM role must be associated with service account %s", [input.name])
+
+mended(report, role) := lib.with_fix(report, sprintf("rename it to %q", [key]), [lib.rename(role.at, key)]) if role.state == "near"
+
+mended(report, role) := report if role.state != "near"

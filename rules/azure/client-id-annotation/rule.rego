@@ -24,29 +24,21 @@ report contains mended(weighed(text(mark), mark.at), mark) if {
 
 key := "azure.workload.identity/client-id"
 
-text(mark) := sprintf("annotation %q is missing on the ServiceAccount: %s", [key, consequence]) if mark.state == "absent"
-
-text(mark) := sprintf("annotation %q is not read, expected %q: %s", [mark.key, key, consequence]) if mark.state == "near"
-
-text(mark) := sprintf("%q is a label, expected an annotation %q: %s", [mark.key, key, consequence]) if mark.state == "label"
+text(mark) := lib.identity_text(mark, key, consequence)
 
 text(mark) := sprintf("annotation %q is empty, expected the client id of the managed identity: %s", [key, consequence]) if mark.state == "wrong"
 
-consequence := "the app cannot log in with its managed identity" if identity_login
+consequence := "the app cannot log in with its managed identity" if lib.identity_login
 
-consequence := "the documentation asks for it, and no login of this environment uses it yet" if not identity_login
+consequence := "the documentation asks for it, and no login of this environment uses it yet" if not lib.identity_login
 
-weighed(message, at) := lib.finding(message, at) if identity_login
+weighed(message, at) := lib.finding(message, at) if lib.identity_login
 
-weighed(message, at) := lib.lowered(message, at, "warning") if not identity_login
-
-identity_login if input.login.database == "azure-identity"
-
-identity_login if input.login.storage == "azure-identity"
+weighed(message, at) := lib.lowered(message, at, "warning") if not lib.identity_login
 
 # Where the class logs in with another identity mode, only a login of the app's
 # own asks for the annotation.
-needed if identity_login
+needed if lib.identity_login
 
 needed if {
 	count(lib.identity_modes) == 0

@@ -16,11 +16,7 @@ import data.mxlint.lib
 report contains lib.finding(message, app.specAt) if {
 	input.provider == "azure"
 	app := input.resources.app
-	identity_login
+	lib.identity_login
 	app.identityLabel in {"absent", "other"}
 	message := "\"customPodLabels.general\" has no \"azure.workload.identity/use\": \"true\": the app logs in with its managed identity, and its own calls to Azure normally need that label"
 }
-
-identity_login if input.login.database == "azure-identity"
-
-identity_login if input.login.storage == "azure-identity"

@@ -12,7 +12,4 @@ package mxlint.rules.keys["azure-required"]
 
 import data.mxlint.lib.missing
 
-report contains missing.finding(entry) if {
-	some entry in missing.entries["keys/azure-required"]
-	not missing.not_extracted
-}
+report contains finding if some finding in missing.findings("keys/azure-required")

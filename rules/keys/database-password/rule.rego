@@ -12,7 +12,4 @@ package mxlint.rules.keys["database-password"]
 
 import data.mxlint.lib.missing
 
-report contains missing.finding(entry) if {
-	some entry in missing.entries["keys/database-password"]
-	not missing.not_extracted
-}
+report contains finding if some finding in missing.findings("keys/database-password")

@@ -12,7 +12,4 @@ package mxlint.rules.keys["s3-required"]
 
 import data.mxlint.lib.missing
 
-report contains missing.finding(entry) if {
-	some entry in missing.entries["keys/s3-required"]
-	not missing.not_extracted
-}
+report contains finding if some finding in missing.findings("keys/s3-required")

@@ -13,28 +13,22 @@ package mxlint.rules.manifest["duplicate-key"]
 
 import data.mxlint.lib
 
-report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {
+report contains lib.with_related(lib.finding(text(duplicate), duplicate.at), [lib.related("the first one", duplicate.first)]) if {
 	some document in input.documents
 	some duplicate in document.duplicates
+}
+
+text(duplicate) := sprintf("key %q stands twice in one mapping%s: kubectl keeps the last one, other readers the first", [duplicate.key, addition(duplicate)]) if {
 	not duplicate.joined
 	count(duplicate.with) == 0
-	message := sprintf("key %q stands twice in one mapping%s: kubectl keeps the last one, other readers the first", [duplicate.key, addition(duplicate)])
 }
 
-report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {
-	some document in input.documents
-	some duplicate in document.duplicates
+text(duplicate) := sprintf("keys %s stand twice in one mapping: kubectl keeps the last ones, other readers the first", [lib.listed(array.concat([duplicate.key], duplicate.with))]) if {
 	not duplicate.joined
 	count(duplicate.with) > 0
-	message := sprintf("keys %s stand twice in one mapping: kubectl keeps the last ones, other readers the first", [lib.listed(array.concat([duplicate.key], duplicate.with))])
 }
 
-report contains lib.with_related(lib.finding(message, duplicate.at), [lib.related("the first one", duplicate.first)]) if {
-	some document in input.documents
-	some duplicate in document.duplicates
-	duplicate.joined
-	message := sprintf("two resources stand in one document, as key %q stands twice: kubectl keeps what comes last of both, expected a line --- between them", [duplicate.key])
-}
+text(duplicate) := sprintf("two resources stand in one document, as key %q stands twice: kubectl keeps what comes last of both, expected a line --- between them", [duplicate.key]) if duplicate.joined
 
 addition(duplicate) := ", with one value" if duplicate.same
 

@@ -17,7 +17,7 @@ report contains lib.with_guess(lib.finding(message, lib.objects_at), sprintf("ad
 	input.provider == "vault"
 
 	# A file whose name is hidden, or a list that cannot be read, may hold it.
-	lib.whole
+	input.complete
 	not input.mounted[key]
 	message := sprintf("%q is not mounted: the administrator logs in with the password of the model", [key])
 }

@@ -1,0 +1,29 @@
+# Links.
+# How what is missing or near is named.
+package mxlint.lib
+
+# candidate names the resource that was probably meant by a missing link.
+candidate(link) := sprintf("; the nearest is %q%s", [link.candidate.name, elsewhere(link.candidate)]) if {
+	link.candidate
+	not link.candidate.unlisted
+}
+
+candidate(link) := sprintf("; %q has one, but no kustomization lists that file", [link.candidate.unlisted]) if link.candidate.unlisted
+
+candidate(link) := "" if not link.candidate
+
+elsewhere(near) := sprintf(" in namespace %q", [near.namespace]) if {
+	near.namespace != ""
+	near.namespace != input.namespace
+}
+
+elsewhere(near) := "" if near.namespace in {"", input.namespace}
+
+candidate_place(link) := [related("the nearest candidate", link.candidate.at)] if {
+	link.candidate
+	not link.candidate.unlisted
+}
+
+candidate_place(link) := [related("the one that is not listed", link.candidate.at)] if link.candidate.unlisted
+
+candidate_place(link) := [] if not link.candidate
