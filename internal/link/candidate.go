@@ -70,7 +70,8 @@ func candidateScore(anchor, m *member) int {
 }
 
 // farApart tells, at little cost, that a resource is no candidate: its name is
-// no slip of the right one, nor is it one of ours near by.
+// no slip of the right one, nor is it one of ours near by. Once a run has looked at
+// as many as s.left allowed, all are.
 func (s *search) farApart(anchor, m *member) bool {
 	if mayBeSlip(anchor, m) || m.ours && anchor.neighbour(m) {
 		s.left--

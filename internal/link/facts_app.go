@@ -74,14 +74,16 @@ const (
 
 // Link tells how a member that an environment needs was found, or was not.
 type Link struct {
-	// Kind is "ServiceAccount" or "SecretProviderClass".
+	// Kind is "ServiceAccount" or "SecretProviderClass"; "MendixApp" only where that
+	// may stand in what could not be read.
 	Kind  string    `json:"kind"`
 	State LinkState `json:"state"`
 	// At is the name of the resource that needs it, or the namespace that is odd.
 	At Place `json:"at"`
 	// Candidate is the nearest resource that may have been meant; nil for none.
 	Candidate *Candidate `json:"candidate,omitempty"`
-	// Namespaces are, of a mismatch, the odd one and the one it should be.
+	// Of a mismatch: Namespace is the odd one and Wanted the one it should be, Odd
+	// the kind that has it; Other is the namespace of the resource of OtherKind.
 	Namespace string `json:"namespace"`
 	Wanted    string `json:"wanted"`
 	Odd       string `json:"odd"` // of a mismatch, the kind of the odd one

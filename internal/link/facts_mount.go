@@ -90,7 +90,8 @@ type MountedFile struct {
 	Group  string `json:"group"`
 	Family string `json:"family"` // "s3", "azure" or ""
 	Source string `json:"source"`
-	// Path, Line and Column are where the naming scalar stands in its file.
+	// Path, Line and Column are where the naming scalar stands in its file; for
+	// readers of `mxlint inspect` only.
 	Path   string `json:"path,omitempty"`
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
@@ -122,7 +123,7 @@ type Groups struct {
 type Group struct {
 	Begun      bool     `json:"begun"`
 	Mounted    []string `json:"mounted"`
-	Missing    []string `json:"missing"` // required keys of the whole group
+	Missing    []string `json:"missing"` // required keys of the group, but those of one storage family
 	S3         []string `json:"s3"`      // mounted keys of the family
 	Azure      []string `json:"azure"`   // mounted keys of the family
 	First      int      `json:"first"`   // index of the first mounted file, -1 for none

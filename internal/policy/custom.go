@@ -27,6 +27,13 @@ func (c *customRule) place() string { return fmt.Sprintf("%s:%d", c.file, c.line
 
 const ruleFile = "rule.rego"
 
+// ruleID is the ID of the rule that a file of a folder of policies holds; ok is
+// false for one that holds no rule.
+func ruleID(name string) (id string, ok bool) {
+	id = path.Dir(name)
+	return id, path.Base(name) == ruleFile && strings.Count(id, "/") == 1
+}
+
 // isRuleName tells whether a category or name can stand in an ID: IDs are
 // written in comments, lists and globs.
 var isRuleName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
@@ -43,8 +50,7 @@ func parseCustom(folders map[string]fs.FS, tests bool) (map[string]*ast.Module, 
 			return nil, nil, fmt.Errorf("reading policies of %q: %w", folder, err)
 		}
 		for _, name := range files {
-			test := strings.HasSuffix(name, "_test.rego")
-			if test && !tests {
+			if isUnitTest(name) && !tests {
 				continue
 			}
 			file := path.Join(folder, name)
@@ -53,7 +59,7 @@ func parseCustom(folders map[string]fs.FS, tests bool) (map[string]*ast.Module, 
 				return nil, nil, err
 			}
 			modules[file] = module
-			rule, err := checkModule(module, name, file, test)
+			rule, err := checkModule(module, name, file)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -83,17 +89,16 @@ func parseCustomFile(fsys fs.FS, name, file string) (*ast.Module, error) {
 
 // checkModule holds a module to its place: a rule's package and folder are its
 // ID, and everything else stands beside `custom.rules`.
-func checkModule(module *ast.Module, name, file string, test bool) (*customRule, error) {
+func checkModule(module *ast.Module, name, file string) (*customRule, error) {
 	written, line := packageNames(module), module.Package.Loc().Row
 	if len(written) < 2 || written[0] != "custom" {
 		return nil, fmt.Errorf("%s:%d: package %s: custom policies stand below `custom.`, for example `package custom.rules.team[\"my-rule\"]`",
 			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."))
 	}
-	if test {
+	if isUnitTest(name) {
 		return nil, nil
 	}
-	segments := strings.Split(name, "/")
-	isRule := len(segments) == 3 && segments[2] == ruleFile
+	id, isRule := ruleID(name)
 	if !isRule {
 		if written[1] == "rules" {
 			return nil, fmt.Errorf("%s:%d: package %s: a rule stands in <category>/<name>/%s below the folder of policies; what rules share has a package such as `custom.lib`",
@@ -101,8 +106,7 @@ func checkModule(module *ast.Module, name, file string, test bool) (*customRule,
 		}
 		return nil, nil
 	}
-	id := segments[0] + "/" + segments[1]
-	if !slices.Equal(written, []string{"custom", "rules", segments[0], segments[1]}) {
+	if !slices.Equal(written, append([]string{"custom", "rules"}, strings.Split(id, "/")...)) {
 		return nil, fmt.Errorf("%s:%d: package %s: expected `package %s`, as the folders are named",
 			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."), CustomPackage(id))
 	}

@@ -31,67 +31,67 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 	if rule == nil {
 		return lint.Finding{}, fmt.Errorf("rule %q has no metadata", report.Rule)
 	}
-	span, doc, exact, err := r.span(report.At)
+	at, err := r.locate(report.At)
 	if err != nil {
 		return lint.Finding{}, fmt.Errorf("rule %q: %w", report.Rule, err)
 	}
 	f := lint.Finding{
-		Rule: rule.ID, Severity: rule.Severity, Message: r.sentence(report.Message), Span: span,
+		Rule: rule.ID, Message: r.sentence(report.Message), Span: at.span,
 		Environment: subject.ID, Pointer: report.At.Path.Pointer(), Subject: report.Subject,
 	}
-	if report.Severity != "" {
-		if f.Severity, err = lint.ParseSeverity(report.Severity); err != nil {
-			return f, err
-		}
-		if err := checkRaised(rule, f.Severity); err != nil {
-			return f, err
-		}
+	if f.Severity, err = severityOf(rule, report); err != nil {
+		return f, err
 	}
-	if doc != nil {
-		f.Object = ObjectID(doc)
-		if doc.Origin != nil {
-			f.Deployment = doc.Origin.Deployment()
-		}
-		if doc.Source != "" {
-			f.Message += fmt.Sprintf(" (rendered from %q)", doc.Source)
-		}
+	if at.doc != nil {
+		describe(&f, at.doc)
 	}
-	for _, related := range report.Related {
-		span, _, _, err := r.span(related.At)
-		if err != nil {
-			return f, fmt.Errorf("rule %q: %w", report.Rule, err)
-		}
-		// Several overlays of one base stand at one place of it.
-		if note := (lint.Note{Span: span, Message: r.sentence(related.Message)}); !slices.Contains(f.Related, note) {
-			f.Related = append(f.Related, note)
-		}
+	if f.Related, err = r.notes(report); err != nil {
+		return f, err
 	}
-	if report.Fix != nil && r.Fixes && doc != nil {
-		f.Fix, f.NoFix = r.offer(report.Fix, span.Path, doc, exact)
+	if report.Fix != nil && r.Fixes && at.doc != nil {
+		f.Fix, f.NoFix = r.offer(report.Fix, at)
 	}
 	f.Fingerprint = fingerprint(&f, subject, report.At)
 	return f, nil
 }
 
-func (r *Resolver) span(at link.Place) (manifest.Span, *manifest.Doc, bool, error) {
-	if span, ok := at.FileSpan(); ok {
-		return span, nil, true, nil
+// severityOf is the rule's own, unless the report gives another one.
+func severityOf(rule *lint.Rule, report *Report) (lint.Severity, error) {
+	if report.Severity == "" {
+		return rule.Severity, nil
 	}
-	doc := r.Doc(at.Doc)
-	if doc == nil {
-		return manifest.Span{}, nil, false, fmt.Errorf("there is no document %q", at.Doc)
+	severity, err := lint.ParseSeverity(report.Severity)
+	if err != nil {
+		return severity, err
 	}
-	var span manifest.Span
-	var exact bool
-	switch {
-	case at.Line > 0:
-		span, exact = doc.LocateText(at.Path, at.Line, at.Column)
-	case at.To > 0:
-		span, exact = doc.LocateWithin(at.Path, at.From, at.To)
-	default:
-		span, exact = doc.Locate(at.Path, at.Part)
+	return severity, checkRaised(rule, severity)
+}
+
+// describe says which resource a finding is about, and what it was rendered from.
+func describe(f *lint.Finding, doc *manifest.Doc) {
+	f.Object = ObjectID(doc)
+	if doc.Origin != nil {
+		f.Deployment = doc.Origin.Deployment()
 	}
-	return span, doc, exact, nil
+	if doc.Source != "" {
+		f.Message += fmt.Sprintf(" (rendered from %q)", doc.Source)
+	}
+}
+
+// notes are the other places that a report speaks of. Several overlays of one
+// base stand at one place of it.
+func (r *Resolver) notes(report *Report) ([]lint.Note, error) {
+	var notes []lint.Note
+	for _, related := range report.Related {
+		at, err := r.locate(related.At)
+		if err != nil {
+			return nil, fmt.Errorf("rule %q: %w", report.Rule, err)
+		}
+		if note := (lint.Note{Span: at.span, Message: r.sentence(related.Message)}); !slices.Contains(notes, note) {
+			notes = append(notes, note)
+		}
+	}
+	return notes, nil
 }
 
 // ObjectID returns what a document is called, as it is written.

@@ -8,12 +8,12 @@ import (
 )
 
 // offer works out the edits of the fix of a finding in a file, or says why there
-// are none. exact tells whether the finding's place is known exactly.
-func (r *Resolver) offer(report *FixReport, path string, doc *manifest.Doc, exact bool) (fix *lint.Fix, reason string) {
-	if !exact && doc.Origin == nil {
+// are none.
+func (r *Resolver) offer(report *FixReport, at located) (fix *lint.Fix, reason string) {
+	if !at.exact && at.doc.Origin == nil {
 		return nil, "its place in the file is not known exactly"
 	}
-	fix, err := r.fix(report, path)
+	fix, err := r.fix(report, at.span.Path)
 	if err != nil {
 		return nil, oneLine(err.Error())
 	}

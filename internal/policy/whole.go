@@ -32,7 +32,7 @@ func (c *Compiler) compileWhole(ctx context.Context, rules []moduleFile, custom 
 	defer cancel()
 	err = guard.run(ctx, func(context.Context) error { return compile(compiler, modules) })
 	if errors.Is(err, errTime) || errors.Is(err, errMemory) {
-		return nil, fmt.Errorf("compiling policies of %s: %w", quotedFolders(modules), err)
+		return nil, fmt.Errorf("compiling policies of %s: %w", quotedFiles(modules), err)
 	}
 	return compiler, err
 }
@@ -43,8 +43,8 @@ func fullCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
 		WithStageAfterID(ast.StageCheckDeprecatedBuiltins, boundCalls(custom))
 }
 
-// quotedFolders names the files of custom policies.
-func quotedFolders(modules map[string]*ast.Module) string {
+// quotedFiles names the files of custom policies.
+func quotedFiles(modules map[string]*ast.Module) string {
 	var names []string
 	for file, module := range modules {
 		if written := packageNames(module); len(written) > 0 && written[0] == "custom" {

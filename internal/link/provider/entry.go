@@ -26,11 +26,11 @@ func (e *entryReader) read(list []member) map[string]Field {
 	faulty := map[string]bool{}
 	e.before = len(e.result.Problems)
 	for i := range list {
-		if row := e.rowOf(list[i].name); row != nil && !e.take(row, &list[i], fields) {
+		if row := e.fieldRow(list[i].name); row != nil && !e.take(row, &list[i], fields) {
 			faulty[row.Name] = true
 		}
 	}
-	e.readUnread(list, fields)
+	e.unreadFields(list, fields)
 	for i := range e.rows {
 		row := &e.rows[i]
 		if !faulty[row.Name] && e.check(row, fields) && len(list) == 0 {
@@ -40,7 +40,7 @@ func (e *entryReader) read(list []member) map[string]Field {
 	return fields
 }
 
-func (e *entryReader) rowOf(name string) *row {
+func (e *entryReader) fieldRow(name string) *row {
 	for i := range e.rows {
 		if e.same(name, e.rows[i].Name) {
 			return &e.rows[i]
@@ -66,19 +66,19 @@ func (e *entryReader) take(row *row, member *member, fields map[string]Field) bo
 	return false
 }
 
-// readUnread reports the fields that the provider does not read. One that is
+// unreadFields reports the fields that the provider does not read. One that is
 // near an absent field counts as that, and so does the only one there is, where
 // one field alone is missing; it is an error where something is lost.
-func (e *entryReader) readUnread(list []member, fields map[string]Field) {
+func (e *entryReader) unreadFields(list []member, fields map[string]Field) {
 	var absent []row
 	var others []*member
 	for i := range list {
 		member := &list[i]
-		if e.rowOf(member.name) != nil {
+		if e.fieldRow(member.name) != nil {
 			continue
 		}
 		if absent == nil {
-			absent = e.absent(fields)
+			absent = absentRows(e.rows, fields)
 		}
 		if row := meant(member.name, absent); row != nil {
 			e.unread(member, row, fields, FaultInstead)
@@ -156,10 +156,11 @@ func (e *entryReader) stand(row *row, member *member, fields map[string]Field, p
 	fields[row.Name] = field
 }
 
-func (e *entryReader) absent(fields map[string]Field) []row {
+// absentRows are the rows of a table that nothing is written for.
+func absentRows[T any](rows []row, written map[string]T) []row {
 	absent := []row{}
-	for _, row := range e.rows {
-		if _, present := fields[row.Name]; !present {
+	for _, row := range rows {
+		if _, present := written[row.Name]; !present {
 			absent = append(absent, row)
 		}
 	}

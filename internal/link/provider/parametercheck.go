@@ -9,7 +9,7 @@ import (
 
 // checkParameter holds a value that the provider reads against its form.
 func (r *reading) checkParameter(p *Parameter) {
-	row := r.rowOf(p.Name)
+	row := r.parameterRow(p.Name)
 	if row == nil || r.result.Parameters[row.Name].Key != p.Name {
 		return
 	}

@@ -43,14 +43,9 @@ func (r *reading) readParameters(needed func(map[string]Field) []string) {
 			required = append(required, row.Name)
 		}
 	}
-	var absent []row
-	for _, row := range r.table.Parameters {
-		if _, present := fields[row.Name]; !present {
-			absent = append(absent, row)
-		}
-	}
+	absent := absentRows(r.table.Parameters, fields)
 	for i := range r.parameters {
-		r.readUnread(&r.parameters[i], absent, required)
+		r.unreadParameter(&r.parameters[i], absent, required)
 	}
 	for i := range r.parameters {
 		r.checkParameter(&r.parameters[i])
@@ -102,8 +97,8 @@ func (r *reading) field(p *Parameter, name string) Field {
 	return Field{Value: value, Pointer: manifest.Path("").Key(p.Name), Key: p.Name, Unknown: unknown, Set: true}
 }
 
-// rowOf is the row that reads the parameter, or nil.
-func (r *reading) rowOf(name string) *row {
+// parameterRow is the row that reads the parameter, or nil.
+func (r *reading) parameterRow(name string) *row {
 	for i := range r.table.Parameters {
 		if row := &r.table.Parameters[i]; row.Name == name || slices.Contains(row.Also, name) {
 			return row
@@ -126,10 +121,10 @@ func (r *reading) standsFor(p *Parameter) bool {
 	return true
 }
 
-// readUnread takes a parameter that the provider does not read; near an absent
+// unreadParameter takes a parameter that the provider does not read; near an absent
 // one, it counts as that.
-func (r *reading) readUnread(p *Parameter, absent []row, required []string) {
-	if r.rowOf(p.Name) != nil || p.Collection && r.standsFor(p) {
+func (r *reading) unreadParameter(p *Parameter, absent []row, required []string) {
+	if r.parameterRow(p.Name) != nil || p.Collection && r.standsFor(p) {
 		return
 	}
 	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: manifest.Key, Tolerated: true, Name: p.Name, Says: "the provider does not read it"}

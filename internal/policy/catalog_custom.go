@@ -21,7 +21,7 @@ func ReadCustom(folder string, fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 	var rules []*lint.Rule
 	var problems []error
 	for _, name := range files {
-		if segments := strings.Split(name, "/"); len(segments) != 3 || segments[2] != ruleFile {
+		if _, isRule := ruleID(name); !isRule {
 			continue
 		}
 		rule, err := readCustom(path.Join(folder, name), fsys, name)
