@@ -36,7 +36,7 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 	known := knownBefore(before, moves, batch)
 	for i := range after.outcome.whole {
 		finding := &after.outcome.whole[i]
-		if !counts(finding) || wasHidden(finding, batch) {
+		if !counts(finding) || wasHidden(after.outcome.Catalog, finding, batch) {
 			continue
 		}
 		if names := append(namesAfter(after, finding), sayingOf(finding)); !slices.ContainsFunc(names, func(name string) bool { return known[name] }) {
@@ -70,17 +70,18 @@ func knownBefore(before *stage, moves moves, batch []*lint.Finding) map[string]b
 }
 
 // wasHidden tells of a finding that held before as well, and that what is mended
-// kept from being told: no rule of another category looks at a value of the wrong
-// type (policies/main.rego), and none at all into `objects` that have not their form.
-func wasHidden(f *lint.Finding, batch []*lint.Finding) bool {
+// kept from being told, as the METADATA of its rule says: no rule of another
+// category looks at a value of the wrong type (policies/main.rego), and none at all
+// into `objects` that have not their form.
+func wasHidden(catalog *lint.Catalog, f *lint.Finding, batch []*lint.Finding) bool {
 	return slices.ContainsFunc(batch, func(mended *lint.Finding) bool {
 		if mended.Span.Path != f.Span.Path || mended.Object != f.Object || mended.Fix.Unsafe {
 			return false
 		}
-		switch mended.Rule {
-		case "manifest/non-string-value", "manifest/schema":
-			return f.Pointer != "" && mended.Pointer == f.Pointer && !strings.HasPrefix(f.Rule, "manifest/")
-		case "provider/objects-shape":
+		switch rule := catalog.Rule(mended.Rule); rule.Hides {
+		case lint.HidesValue:
+			return f.Pointer != "" && mended.Pointer == f.Pointer && catalog.Rule(f.Rule).Category() != rule.Category()
+		case lint.HidesObjects:
 			return mended.Rule != f.Rule && strings.HasPrefix(f.Pointer, "/spec/parameters/objects")
 		}
 		return false

@@ -30,8 +30,8 @@ type Environment struct {
 	Name      string `json:"name"`
 	Namespace string `json:"namespace"` // "" where none is written
 	// Mode is "standalone", or "connected" where the Portal makes the MendixApp.
-	Mode      string    `json:"mode"`
-	Orphan    bool      `json:"orphan"` // belongs to no MendixApp although its namespace has some
+	Mode   string `json:"mode"`
+	Orphan bool   `json:"orphan"` // belongs to no MendixApp although its namespace has some
 	// Provider is the one that the class was meant for, which may not be the written
 	// one; "" where there is no class or none can be told.
 	Provider  string    `json:"provider"`

@@ -42,10 +42,18 @@ type Rule struct {
 	Since       string
 	Providers   []string // empty: all
 	Fixable     bool
+	Hides       string // HidesValue, HidesObjects or ""
 	Sources     []string
 	Page        string // the Markdown of rule.md
 	Custom      bool   // comes from a --policy folder
 }
+
+// What findings of a rule keep other rules from telling: they show once it is
+// mended.
+const (
+	HidesValue   = "value"   // what else is wrong with the value
+	HidesObjects = "objects" // what is wrong within `objects`
+)
 
 // Category is the part of the ID before the slash.
 func (r *Rule) Category() string {

@@ -20,14 +20,15 @@ type metadata struct {
 		Severity  string   `yaml:"severity"`
 		Since     string   `yaml:"since"`
 		Fixable   bool     `yaml:"fixable"`
+		Hides     string   `yaml:"hides"`
 		Providers []string `yaml:"providers"`
 		Sources   []string `yaml:"sources"`
 	} `yaml:"custom"`
 }
 
 // ReadRules reads what is known of our rules below a folder, two levels deep:
-// <category>/<name>/rule.rego and rule.md. Without pages only ID and severity
-// are read, which is all that judging asks for: decoding the
+// <category>/<name>/rule.rego and rule.md. Without pages only ID, severity and what
+// it hides are read, which is all that judging asks for: decoding the
 // METADATA of all rules takes as long as judging ten environments.
 func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 	files, err := fs.Glob(fsys, "*/*/rule.rego")
@@ -68,11 +69,12 @@ func readRule(id, text string) (*lint.Rule, error) {
 	}
 	return &lint.Rule{
 		ID: id, Title: m.Title, Description: strings.TrimSpace(m.Description), Severity: severity, Since: m.Custom.Since,
-		Fixable: m.Custom.Fixable, Providers: m.Custom.Providers, Sources: m.Custom.Sources,
+		Fixable: m.Custom.Fixable, Hides: m.Custom.Hides, Providers: m.Custom.Providers, Sources: m.Custom.Sources,
 	}, nil
 }
 
-// readSeverity reads the line of the METADATA that names the severity.
+// readSeverity reads the lines of the METADATA that name the severity, and what
+// the rule hides.
 func readSeverity(id, text string) (*lint.Rule, error) {
 	_, rest, found := strings.Cut(text, "\n#   severity: ")
 	if !found {
@@ -83,7 +85,9 @@ func readSeverity(id, text string) (*lint.Rule, error) {
 	if err != nil {
 		return nil, fmt.Errorf("METADATA custom.severity: %w", err)
 	}
-	return &lint.Rule{ID: id, Severity: severity}, nil
+	_, rest, _ = strings.Cut(rest, "\n#   hides: ")
+	hides, _, _ := strings.Cut(rest, "\n")
+	return &lint.Rule{ID: id, Severity: severity, Hides: hides}, nil
 }
 
 // metadataBlock returns the first METADATA comment of a Rego text, uncommented.

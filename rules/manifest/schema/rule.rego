@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   hides: value
 #   needs: [documents]
 #   sources:
 #     - https://kubernetes.io/docs/concepts/overview/working-with-objects/names/

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   hides: objects
 #   needs: [problems.kind == objects-shape]
 #   sources:
 #     - https://github.com/hashicorp/vault-csi-provider/issues/195
