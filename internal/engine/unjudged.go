@@ -12,23 +12,24 @@ import (
 // is found there once it can be read is not known, so nothing there is unused.
 type unjudged struct {
 	files map[string]*manifest.File
-	spans []manifest.Span // with an end at their start, all of the file
+	spans map[string][]manifest.Span // by path; with an end at their start, all of the file
 }
 
 func (r *run) unjudged(sources []*manifest.File) *unjudged {
-	u := &unjudged{files: make(map[string]*manifest.File, len(sources))}
+	u := &unjudged{files: make(map[string]*manifest.File, len(sources)), spans: make(map[string][]manifest.Span)}
+	add := func(span manifest.Span) { u.spans[span.Path] = append(u.spans[span.Path], span) }
 	for _, file := range sources {
 		u.files[file.Path] = file
 		if len(file.Broken) > 0 || slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool { return doc.Template != nil }) {
-			u.spans = append(u.spans, manifest.Span{Path: file.Path})
+			add(manifest.Span{Path: file.Path})
 		}
 	}
 	for _, id := range r.incomplete {
 		if doc := r.linked.Doc(id); doc.Origin != nil {
 			at, _ := doc.Locate("/spec/parameters/objects", manifest.Value)
-			u.spans = append(u.spans, manifest.Span{Path: at.Path})
+			add(manifest.Span{Path: at.Path})
 		} else {
-			u.spans = append(u.spans, manifest.Span{Path: doc.File.Path, Start: doc.File.Pos(doc.Start), End: doc.File.Pos(doc.End)})
+			add(doc.File.Span(doc.Start, doc.End))
 		}
 	}
 	return u
@@ -50,9 +51,8 @@ func (u *unjudged) holds(ignore *config.Ignore) bool {
 	if file != nil && slices.ContainsFunc(ignore.Lines, func(line int) bool { return manifest.Unknown(file.Line(line)) }) {
 		return true
 	}
-	return slices.ContainsFunc(u.spans, func(span manifest.Span) bool {
+	return slices.ContainsFunc(u.spans[ignore.Span.Path], func(span manifest.Span) bool {
 		start := ignore.Span.Start
-		return span.Path == ignore.Span.Path && (ignore.Kind == config.KindFileComment || !span.Start.Before(span.End) ||
-			!start.Before(span.Start) && start.Before(span.End))
+		return ignore.Kind == config.KindFileComment || !span.Start.Before(span.End) || !start.Before(span.Start) && start.Before(span.End)
 	})
 }
