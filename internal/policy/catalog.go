@@ -38,7 +38,7 @@ func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 	rules := make([]*lint.Rule, 0, len(files))
 	for _, file := range files {
 		folder := path.Dir(file)
-		text, err := fs.ReadFile(fsys, file)
+		text, err := readText(fsys, file)
 		if err != nil {
 			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
 		}
@@ -46,12 +46,12 @@ func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 		if !pages {
 			read = readSeverity
 		}
-		rule, err := read(folder, string(text))
+		rule, err := read(folder, text)
 		if err != nil {
 			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
 		}
-		if page, err := fs.ReadFile(fsys, path.Join(folder, "rule.md")); pages && err == nil {
-			rule.Page = string(page)
+		if page, err := readText(fsys, path.Join(folder, "rule.md")); pages && err == nil {
+			rule.Page = page
 		}
 		rules = append(rules, rule)
 	}

@@ -41,6 +41,5 @@ func readSmall(fsys fs.FS, name string) (string, error) {
 	case info.Size() > policyBytes:
 		return "", fmt.Errorf("it has %d bytes, and a policy may have %d", info.Size(), policyBytes)
 	}
-	text, err := fs.ReadFile(fsys, name)
-	return string(text), err
+	return readText(fsys, name)
 }

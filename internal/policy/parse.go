@@ -38,8 +38,8 @@ func readRego(fsys fs.FS, folder string, wanted func(name string) bool) ([]modul
 		if err != nil || entry.IsDir() || path.Ext(name) != ".rego" || !wanted(name) {
 			return err
 		}
-		text, err := fs.ReadFile(fsys, name)
-		files = append(files, moduleFile{path: folder + name, text: string(text)})
+		text, err := readText(fsys, name)
+		files = append(files, moduleFile{path: folder + name, text: text})
 		return err
 	})
 	return files, err

@@ -1,0 +1,21 @@
+package policy
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+)
+
+// readText reads a file of rules. A checkout on Windows may have made its line
+// ends CRLF, and some editors put a byte order mark before it: neither is meant.
+func readText(fsys fs.FS, name string) (string, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return "", err
+	}
+	if !utf8.Valid(data) {
+		return "", fmt.Errorf("it is no UTF-8: save it as UTF-8")
+	}
+	return strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n"), nil
+}
