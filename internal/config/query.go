@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/hashicorp/go-version"
@@ -14,6 +15,10 @@ import (
 func (o *Override) holds(rel, environment string) bool {
 	return (len(o.Paths) == 0 || matchesAny(o.Paths, rel)) &&
 		(len(o.Environments) == 0 || environment != "" && inAny(o.Environments, environment))
+}
+
+func (o *Override) holdsOneOf(rels []string, environment string) bool {
+	return slices.ContainsFunc(rels, func(rel string) bool { return o.holds(rel, environment) })
 }
 
 func inAny(globs []string, name string) bool {
@@ -59,10 +64,11 @@ func (c *Config) Settle(finding *lint.Finding, highest lint.Severity) bool {
 }
 
 // OperatorVersionsFor returns the versions to check an environment against;
-// nil where none is configured. rel is the path of its class, else of its app.
-func (c *Config) OperatorVersionsFor(rel, environment string) []string {
+// nil where none is configured. rels are the paths that its class, else its app,
+// stands at: of a rendered one its deployment and its source.
+func (c *Config) OperatorVersionsFor(rels []string, environment string) []string {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
-		if o := &c.Overrides[i]; o.OperatorVersion != "" && o.holds(rel, environment) {
+		if o := &c.Overrides[i]; o.OperatorVersion != "" && o.holdsOneOf(rels, environment) {
 			return []string{o.OperatorVersion}
 		}
 	}
@@ -70,9 +76,9 @@ func (c *Config) OperatorVersionsFor(rel, environment string) []string {
 }
 
 // DatabaseFor returns "postgresql", "sqlserver" or "", as OperatorVersionsFor.
-func (c *Config) DatabaseFor(rel, environment string) string {
+func (c *Config) DatabaseFor(rels []string, environment string) string {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
-		if o := &c.Overrides[i]; o.Database != "" && o.holds(rel, environment) {
+		if o := &c.Overrides[i]; o.Database != "" && o.holdsOneOf(rels, environment) {
 			return o.Database
 		}
 	}

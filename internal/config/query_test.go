@@ -75,12 +75,13 @@ overrides:
   - {paths: [old], operatorVersion: 2.9.0, database: postgresql}
   - {environments: ["**/crm"], database: sqlserver}
 `)
-	assert.Equal(t, []string{"2.17.0"}, c.OperatorVersionsFor("new/a.yaml", "shop/crm"))
-	assert.Equal(t, []string{"2.9.0"}, c.OperatorVersionsFor("old/a.yaml", "shop/crm"))
-	assert.Equal(t, "sqlserver", c.DatabaseFor("old/a.yaml", "shop/crm"))
-	assert.Equal(t, "sqlserver", c.DatabaseFor("new/a.yaml", "crm"))
-	assert.Equal(t, "postgresql", c.DatabaseFor("old/a.yaml", "shop/orders"))
-	assert.Empty(t, c.DatabaseFor("new/a.yaml", "shop/orders"))
+	assert.Equal(t, []string{"2.17.0"}, c.OperatorVersionsFor([]string{"new/a.yaml"}, "shop/crm"))
+	assert.Equal(t, []string{"2.9.0"}, c.OperatorVersionsFor([]string{"old/a.yaml"}, "shop/crm"))
+	assert.Equal(t, "sqlserver", c.DatabaseFor([]string{"old/a.yaml"}, "shop/crm"))
+	assert.Equal(t, "sqlserver", c.DatabaseFor([]string{"new/a.yaml"}, "crm"))
+	assert.Equal(t, "postgresql", c.DatabaseFor([]string{"old/a.yaml"}, "shop/orders"))
+	assert.Equal(t, []string{"2.9.0"}, c.OperatorVersionsFor([]string{"overlays/dev/kustomization.yaml", "old/a.yaml"}, "shop/crm"))
+	assert.Empty(t, c.DatabaseFor([]string{"new/a.yaml"}, "shop/orders"))
 }
 
 func TestGlobs(t *testing.T) {

@@ -174,14 +174,17 @@ func (r *run) mounts() map[string]string {
 }
 
 // settings returns what the configuration says of single environments.
-func (r *run) settings() func(string, string) link.EnvironmentSettings {
+func (r *run) settings() func([]string, string) link.EnvironmentSettings {
 	if r.Config == nil {
 		return nil
 	}
-	return func(name, environment string) link.EnvironmentSettings {
-		rel := r.Config.Rel(name)
-		set := link.EnvironmentSettings{Database: r.Config.DatabaseFor(rel, environment)}
-		for _, version := range r.Config.OperatorVersionsFor(rel, environment) {
+	return func(names []string, environment string) link.EnvironmentSettings {
+		rels := make([]string, len(names))
+		for i, name := range names {
+			rels[i] = r.Config.Rel(name)
+		}
+		set := link.EnvironmentSettings{Database: r.Config.DatabaseFor(rels, environment)}
+		for _, version := range r.Config.OperatorVersionsFor(rels, environment) {
 			set.Operators = append(set.Operators, link.OperatorVersion(version, "operatorVersion in "+r.Config.Path))
 		}
 		return set

@@ -3,6 +3,8 @@ package link
 import (
 	"maps"
 	"slices"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // ID names the i-th environment as its subject does.
@@ -91,13 +93,18 @@ func (r *Run) mount(e *Environment, class *member) {
 // configure takes over what is set for the environment, and finds the version
 // of its Operator.
 func (r *Run) configure(e *Environment, d *draft) {
-	path := d.anchor().doc.File.Path
+	doc := d.anchor().doc
 	if d.class != nil {
-		path = d.class.doc.File.Path
+		doc = d.class.doc
+	}
+	paths := []string{doc.File.Path}
+	if doc.Origin != nil {
+		source, _ := doc.Locate("/metadata/name", manifest.Value)
+		paths = append(paths, source.Path)
 	}
 	var set EnvironmentSettings
 	if r.options.Settings != nil {
-		set = r.options.Settings(path, e.ID)
+		set = r.options.Settings(paths, e.ID)
 	}
 	e.Database = set.Database
 	switch {
@@ -106,7 +113,7 @@ func (r *Run) configure(e *Environment, d *draft) {
 	case len(set.Operators) > 0:
 		e.Versions.Operators = slices.Clone(set.Operators)
 	default:
-		if o := r.operatorFor(d); o != nil {
+		if o := r.operatorFor(d); o != nil && o.version.Numbers != nil {
 			e.Versions.Operators = []Version{o.version}
 		}
 	}

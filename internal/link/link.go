@@ -20,8 +20,9 @@ type Options struct {
 	// links two clusters. A nil one knows none.
 	Cluster func(path string) string
 	// Settings returns what the configuration says for an environment, by the
-	// file of its class or app; nil where there is no configuration.
-	Settings func(path, environment string) EnvironmentSettings
+	// file of its class or app, and where that was rendered by the one it comes
+	// from too; nil where there is no configuration.
+	Settings func(paths []string, environment string) EnvironmentSettings
 	// Operators are versions given on the command line; they come first.
 	Operators []Version
 	// Whole adds the written content of the resources to the facts, which our

@@ -3,8 +3,11 @@ package link
 import "example.com/mxlint/internal/link/access"
 
 // present tells whether the ServiceAccount names an identity, rightly or
-// nearly so: a misspelt annotation is a finding of its own, not a missing one.
-func (m *Mark) present() bool { return m.State != MarkAbsent && m.State != MarkUnreadable }
+// nearly so: a misspelt annotation is a finding of its own, not a missing one. An
+// empty one names none.
+func (m *Mark) present() bool {
+	return m.State != MarkAbsent && m.State != MarkUnreadable && (m.State != MarkWrong || m.Value != "")
+}
 
 // login infers how the app logs in from the keys that are mounted and the
 // identity of its ServiceAccount; values of secrets are not to be had.

@@ -67,9 +67,9 @@ func (m *member) runtimeVersion() *Version {
 	return v
 }
 
-// operator is a mendix-operator Deployment that shows which version runs.
+// operator is a mendix-operator Deployment.
 type operator struct {
-	version     Version
+	version     Version // without Numbers where a digest alone, or a template, tells nothing
 	namespace   string
 	set         string
 	destination string
@@ -80,17 +80,21 @@ type operator struct {
 const operatorName = "mendix-operator"
 
 // operatorOf reads the version from the image tag of a Deployment of the
-// Operator, whatever the registry; nil for any other document, and where a
-// digest alone tells nothing. The images of its side-cars count differently
-// and are never used.
+// Operator, whatever the registry; nil for any other document. The images of its
+// side-cars count differently and are never used.
 func operatorOf(doc *manifest.Doc, id string) *operator {
 	v := view{doc: doc, id: id}
 	if doc.Kind != "Deployment" || v.at("metadata", "name").text != operatorName {
 		return nil
 	}
+	o := &operator{namespace: v.at("metadata", "namespace").text, folder: folderOf(doc.File.Path)}
+	if doc.Origin != nil {
+		o.set = doc.Origin.Deployment()
+		o.folder = o.set
+	}
 	containers := v.at("spec", "template", "spec", "containers")
 	if containers.node == nil || containers.node.Kind != yaml.SequenceNode {
-		return nil
+		return o
 	}
 	for i, container := range containers.node.Content {
 		_, image := manifest.Field(container, "image")
@@ -105,16 +109,11 @@ func operatorOf(doc *manifest.Doc, id string) *operator {
 		}
 		at := v.value(containers.path.Index(i).Key("image"))
 		span, _ := doc.Locate(at.Path, manifest.Value)
-		o := &operator{namespace: v.at("metadata", "namespace").text, folder: folderOf(doc.File.Path)}
 		tagged.At, tagged.Source = at, "the image of Deployment mendix-operator in "+span.Path
 		o.version = tagged
-		if doc.Origin != nil {
-			o.set = doc.Origin.Deployment()
-			o.folder = o.set
-		}
 		return o
 	}
-	return nil
+	return o
 }
 
 // splitImage cuts an image reference into repository and tag; a digest is dropped.
