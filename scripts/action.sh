@@ -20,7 +20,7 @@ main() {
   if command -v go > /dev/null; then build; else download; fi
   "$mxlint" version
   echo "::endgroup::"
-  cd "$MXLINT_ACTION_WORKING_DIRECTORY"
+  cd "$MXLINT_ACTION_WORKING_DIRECTORY" || fail "the working-directory \"$MXLINT_ACTION_WORKING_DIRECTORY\" cannot be entered"
   local code=0
   rm -f "$report"
   lint || code=$?
@@ -28,8 +28,12 @@ main() {
   exit "$code"
 }
 
+# build builds for this machine, whatever the job builds for.
 build() {
-  (cd "$GITHUB_ACTION_PATH" && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o "$mxlint" ./cmd/mxlint)
+  (
+    unset GOOS GOARCH GOFLAGS GOWORK # set -e does not hold here
+    cd "$GITHUB_ACTION_PATH" && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o "$mxlint" ./cmd/mxlint
+  ) || fail "mxlint cannot be built with the go on PATH"
 }
 
 # download fetches a release. The checksums come from the same release: they
@@ -53,7 +57,8 @@ download() {
   local name=mxlint-$version-$system-$architecture
   local base=${GITHUB_SERVER_URL:-https://github.com}/$MXLINT_ACTION_REPOSITORY/releases/download/$MXLINT_ACTION_REF
   cd "$bin"
-  curl --fail --silent --show-error --location --retry 3 --remote-name "$base/checksums.txt" --remote-name "$base/$name.$suffix"
+  curl --fail --silent --show-error --location --retry 3 --remote-name "$base/checksums.txt" --remote-name "$base/$name.$suffix" ||
+    fail "the release \"$MXLINT_ACTION_REF\" has no $name.$suffix, or cannot be reached"
   verify "$name.$suffix"
   if [ "$suffix" = zip ]; then unzip -oq "$name.zip"; else tar -xzf "$name.tar.gz"; fi
   mv "$name/$(basename "$mxlint")" "$mxlint"
@@ -121,6 +126,8 @@ from_workspace() {
 
 fail() {
   echo "::error title=mxlint::$1" >&2
+  rm -f "$report"
+  outputs 2
   exit 2
 }
 

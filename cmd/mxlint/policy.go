@@ -81,6 +81,7 @@ func newPolicyTestCommand(s *streams) *cobra.Command {
 			return tellPolicyTests(s, tests)
 		},
 	}
+	selected.flags = command.Flags()
 	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration file")
 	command.Flags().DurationVar(&selected.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
 	return command

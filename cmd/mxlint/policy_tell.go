@@ -23,6 +23,9 @@ func (s *selection) policyOptions(configured bool) (*engine.Options, error) {
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},
 	}
+	if err := s.check(); err != nil {
+		return nil, err
+	}
 	folders := s.policies
 	var c *config.Config
 	var err error

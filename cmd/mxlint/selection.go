@@ -36,6 +36,8 @@ type selection struct {
 	limits    []string
 
 	policyTimeout time.Duration
+
+	flags *pflag.FlagSet // those of the command, to tell what was given
 }
 
 func (s *selection) addFlags(flags *pflag.FlagSet) {
@@ -49,6 +51,7 @@ func (s *selection) addFlags(flags *pflag.FlagSet) {
 
 // addReadFlags adds those that say what is read; for commands that judge nothing.
 func (s *selection) addReadFlags(flags *pflag.FlagSet) {
+	s.flags = flags
 	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
 	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; several, separated by commas, plan an upgrade")
 	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input")
@@ -122,12 +125,17 @@ func (s *selection) check() error {
 	if s.today != "" && !config.IsDate(s.today) {
 		return fmt.Errorf("--today %q: it is no date: write it as YYYY-MM-DD", s.today)
 	}
-	// Commands that judge nothing have no such flag, and leave it at 0.
-	if s.policyTimeout < 0 {
+	if s.given("operator-version") && len(s.operators) == 0 {
+		return errors.New("--operator-version is empty: is a variable not set?")
+	}
+	if s.given("policy-timeout") && s.policyTimeout <= 0 {
 		return fmt.Errorf("--policy-timeout %s: it is a time above 0, such as 10s", s.policyTimeout)
 	}
 	return nil
 }
+
+// given tells whether a flag stands on the command line, with whatever value.
+func (s *selection) given(flag string) bool { return s.flags != nil && s.flags.Changed(flag) }
 
 // tellDates says which entries no longer hold, or that nobody knows.
 func (s *selection) tellDates(streams *streams, c *config.Config) {

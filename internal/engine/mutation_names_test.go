@@ -31,7 +31,7 @@ func TestMountedNames(t *testing.T) {
 			extra(name, "", "")
 		}
 		extra("mx-const-Orders", "keys/constant-name", "error")
-		for _, name := range []string{"mx-const-.Key", "mx-const-Orders.", "mx-const-"} {
+		for _, name := range []string{"mx-const-.Key", "mx-const-Orders.", "mx-const-", "mx-const-Orders..Key"} {
 			if w.provider != "azure" {
 				extra(name, "keys/constant-name", "error")
 			}

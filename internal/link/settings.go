@@ -122,7 +122,8 @@ func (s *settings) custom(name string, value *yaml.Node, path manifest.Path) {
 	}
 	key, own := s.tables.settingKey(name)
 	hide := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || secret.HoldsCredential(name) && value.Tag == "!!str"
-	hide = hide && value.Kind == yaml.ScalarNode && value.Value != "" && !manifest.Unknown(value.Value)
+	hide = hide || own != nil && secret.HideInURL(value.Value) != value.Value
+	hide = hide && value.Kind == yaml.ScalarNode && !manifest.IsNull(value) && value.Value != "" && !manifest.Unknown(value.Value)
 	s.add(name, "custom setting", key, hide, path)
 }
 

@@ -11,23 +11,48 @@ import (
 // policyBytes bounds a file of a policy; ours have a few thousand.
 const policyBytes = 1 << 20
 
+// policyDepth bounds how deep folders of policies nest; links may form a ring.
+const policyDepth = 8
+
 // regoFiles lists the Rego files of a folder of policies, sorted. Hidden
-// folders hold no policies.
+// folders hold no policies; links to folders are followed.
 func regoFiles(fsys fs.FS) ([]string, error) {
-	var files []string
-	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && name != "." && strings.HasPrefix(entry.Name(), "."):
-			return fs.SkipDir
-		case !entry.IsDir() && path.Ext(name) == ".rego":
-			files = append(files, name)
-		}
-		return nil
-	})
+	files, err := regoFilesBelow(fsys, ".", 0)
 	sort.Strings(files)
 	return files, err
+}
+
+func regoFilesBelow(fsys fs.FS, folder string, depth int) (files []string, err error) {
+	if depth > policyDepth {
+		return nil, fmt.Errorf("%q nests deeper than %d folders: is it a ring of links?", folder, policyDepth)
+	}
+	entries, err := fs.ReadDir(fsys, folder)
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range entries {
+		name := path.Join(folder, entry.Name())
+		isFolder := entry.IsDir()
+		if entry.Type()&fs.ModeSymlink != 0 {
+			info, err := fs.Stat(fsys, name)
+			if err != nil {
+				return nil, err
+			}
+			isFolder = info.IsDir()
+		}
+		switch {
+		case isFolder && strings.HasPrefix(entry.Name(), "."):
+		case isFolder:
+			below, err := regoFilesBelow(fsys, name, depth+1)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, below...)
+		case path.Ext(name) == ".rego":
+			files = append(files, name)
+		}
+	}
+	return files, nil
 }
 
 // readSmall reads a regular file: opening a pipe would wait for ever.

@@ -24,13 +24,22 @@ func readable(err error) error {
 	}
 	lines := make([]error, 0, len(list))
 	for _, e := range list {
-		text := e.Message + explained(e.Details)
+		text := permitted(e.Message) + explained(e.Details)
 		if e.Location != nil && e.Location.File != "" {
 			text = fmt.Sprintf("%s:%d: %s", e.Location.File, e.Location.Row, text)
 		}
 		lines = append(lines, errors.New(text))
 	}
 	return errors.Join(lines...)
+}
+
+// permitted says of a builtin that policies may not call why it is not there.
+func permitted(message string) string {
+	name, undefined := strings.CutPrefix(message, "undefined function ")
+	if !undefined || ast.BuiltinMap[name] == nil {
+		return message
+	}
+	return fmt.Sprintf("policies may not call %s: it reaches the network, the clock, the environment or randomness, or its result has no bound", name)
 }
 
 // explained adds what was meant, or what is known of the types.

@@ -19,7 +19,7 @@ report contains lib.finding(message, file.at) if {
 	file.match != "swapped" # of which that is told
 	name := substring(file.key, count("mx-const-"), -1)
 	not full(name)
-	not contains(name, "..") # which the driver refuses, as provider/object-field tells
+	not refused(name)
 	not hyphened(name)
 	message := sprintf("mounted file %q names no constant, expected \"mx-const-Module.Name\": it is silently ignored", [file.name])
 }
@@ -36,6 +36,12 @@ report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("
 	hyphened(name)
 	dotted := concat("", ["mx-const-", replace_first(name)])
 	message := sprintf("mounted file %q names no constant: on Key Vault objectName takes the hyphens and objectAlias keeps the dot, expected objectAlias %q", [file.name, dotted])
+}
+
+# refused: what azure's provider refuses is told by provider/object-field.
+refused(name) if {
+	input.provider == "azure"
+	contains(name, "..")
 }
 
 full(name) if {
