@@ -16,14 +16,11 @@ func hideSecrets(findings []lint.Finding, secretsOf func() *secret.Texts) {
 		return
 	}
 	secrets := secretsOf()
-	if secrets == nil {
-		return
-	}
 	for i := range findings {
 		f := &findings[i]
 		if f.Fix != nil {
 			f.Fix.Title = secrets.Hide(f.Fix.Title)
-			f.Fix.Secret = slices.ContainsFunc(f.Fix.Edits, func(e manifest.Edit) bool { return secrets.Holds(e.NewText) })
+			f.Fix.Secret = slices.ContainsFunc(f.Fix.Edits, func(e manifest.Edit) bool { return secrets.Hide(e.NewText) != e.NewText })
 		}
 	}
 }

@@ -48,6 +48,7 @@ func (r *Run) environment(d *draft) Environment {
 		r.mount(&e, d.class)
 	}
 	r.configure(&e, d)
+	e.MountsUnknown = mountsUnknown(&e)
 	e.Login = login(&e)
 	e.Gates = tables.gates(&e)
 	e.Needs = needs(&e)
@@ -82,7 +83,7 @@ func (r *Run) mount(e *Environment, class *member) {
 	e.Problems = besideType(misspelt(e.Problems, e.MountedFiles), e.MountedFiles, e.Objects)
 	w.lostKeys(e.Problems, e.MountedFiles)
 	w.straySecretKeys(e)
-	e.Complete = facts.Readable && !e.hidesName() && !repeats(result)
+	e.Complete = facts.Readable && !e.hides(MatchHidden) && !e.hides(MatchRefused) && !repeats(result)
 	e.Mounted = mountedKeys(e.MountedFiles)
 	e.Groups = r.options.Tables.groups(e.MountedFiles, e.Mounted)
 	e.Storage = storage(&e.Groups.Storage)

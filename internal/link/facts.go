@@ -45,6 +45,8 @@ type Environment struct {
 	// Complete tells that the names of all mounted files are known: none is a
 	// template or refused, and no entry has a field twice.
 	Complete bool `json:"complete"`
+	// MountsUnknown says, in words, why they are not; "" where they are.
+	MountsUnknown string `json:"mountsUnknown"`
 	// Mounted maps each Mendix key to the files that mount it, as indexes.
 	Mounted map[string][]int `json:"mounted"`
 	Groups  Groups           `json:"groups"`

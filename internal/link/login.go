@@ -25,10 +25,10 @@ func databaseLogin(e *Environment) (login access.Login, because string) {
 	switch {
 	case e.Mounted["database-password"] != nil:
 		return access.LoginPassword, "key database-password is mounted"
+	case e.MountsUnknown != "":
+		return access.LoginUnknown, e.MountsUnknown
 	case !e.Groups.Database.Begun:
 		return access.LoginUnknown, "no key database-* is mounted"
-	case e.hidesName():
-		return access.LoginUnknown, "the name of a mounted file is a template"
 	case account == nil:
 		return access.LoginUnknown, "the ServiceAccount is not in the run"
 	case e.Provider == "azure" && account.ClientID.present():
@@ -56,8 +56,8 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 			return access.LoginPassword, "both access keys are mounted"
 		case id || secret:
 			return access.LoginUnknown, "one of two access keys is mounted"
-		case e.hidesName():
-			return access.LoginUnknown, "the name of a mounted file is a template"
+		case e.MountsUnknown != "":
+			return access.LoginUnknown, e.MountsUnknown
 		case account == nil:
 			return access.LoginUnknown, "the ServiceAccount is not in the run"
 		case account.Role.present():
@@ -72,21 +72,15 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 			return access.LoginPassword, "account name and key are mounted"
 		case has("storage-azure-use-default-azure-credential") || has("storage-azure-blob-endpoint"):
 			return access.LoginAzureIdentity, "keys for managed identity are mounted, and no account name and key"
+		case e.MountsUnknown != "":
+			return access.LoginUnknown, e.MountsUnknown
 		}
 		return access.LoginUnknown, "neither account name and key nor keys for managed identity are mounted"
 	case "mixed":
 		return access.LoginUnknown, "keys of S3 and of Azure are mounted"
 	}
-	return access.LoginUnknown, "no key of S3 or Azure storage is mounted"
-}
-
-// hidesName tells whether the name of some mounted file is a template, or one that
-// the store refuses and that is near to no key.
-func (e *Environment) hidesName() bool {
-	for i := range e.MountedFiles {
-		if file := &e.MountedFiles[i]; file.Match == MatchHidden || file.Match == MatchRefused && file.Key == "" {
-			return true
-		}
+	if e.MountsUnknown != "" {
+		return access.LoginUnknown, e.MountsUnknown
 	}
-	return false
+	return access.LoginUnknown, "no key of S3 or Azure storage is mounted"
 }

@@ -1,7 +1,7 @@
 package link
 
 import (
-	"fmt"
+	"slices"
 
 	"example.com/mxlint/internal/link/access"
 )
@@ -14,17 +14,8 @@ func unknowns(e *Environment) []string {
 			words = append(words, "whether there is a "+link.Kind+": what may be it could not be read, or carries a doubtful or repeated name")
 		}
 	}
-	class := e.Resources.Class
-	if class != nil && class.Cut {
-		words = append(words, fmt.Sprintf("what the class mounts: `objects` holds more than %d objects, %d files or %d problems, and the rest was not judged", maxObjects, maxFiles, maxProblems))
-	} else if class != nil && !class.Readable {
-		words = append(words, "what the class mounts: `objects` cannot be decoded")
-	}
-	switch {
-	case e.hidesName():
-		words = append(words, "the names of all mounted files: some are templates, or refused by the store")
-	case class != nil && class.Readable && !e.Complete:
-		words = append(words, "the names of all mounted files: a field stands twice in an entry")
+	if e.MountsUnknown != "" && (e.Resources.Class != nil || slices.ContainsFunc(e.Links, isExternalClass)) {
+		words = append(words, "what is mounted: "+e.MountsUnknown)
 	}
 	if e.Login.Database == access.LoginUnknown {
 		words = append(words, "how the app logs in to the database: "+e.Login.DatabaseBecause)
@@ -40,3 +31,5 @@ func unknowns(e *Environment) []string {
 	}
 	return words
 }
+
+func isExternalClass(l Link) bool { return l.Kind == KindClass && l.State == LinkExternal }

@@ -34,6 +34,8 @@ type Pair struct {
 	FilesOnlyLeft  []string     `json:"filesOnlyLeft"`
 	FilesOnlyRight []string     `json:"filesOnlyRight"`
 	Differences    []Difference `json:"differences"`
+	// Unknown is what could not be compared: why not all that a side mounts is known.
+	Unknown []Difference `json:"unknown"`
 }
 
 // Difference is one fact that is told differently.
@@ -45,7 +47,7 @@ type Difference struct {
 
 // Equal tells whether nothing differs.
 func (p *Pair) Equal() bool {
-	return len(p.KeysOnlyLeft)+len(p.KeysOnlyRight)+len(p.FilesOnlyLeft)+len(p.FilesOnlyRight)+len(p.Differences) == 0
+	return len(p.KeysOnlyLeft)+len(p.KeysOnlyRight)+len(p.FilesOnlyLeft)+len(p.FilesOnlyRight)+len(p.Differences)+len(p.Unknown) == 0
 }
 
 // Compare pairs the environments of two trees, by namespace and name, then by
@@ -86,19 +88,34 @@ func pairOf(left, right *link.Environment) Pair {
 	p := Pair{Left: left.ID, Right: right.ID}
 	p.KeysOnlyLeft, p.KeysOnlyRight = apart(keysOf(left), keysOf(right))
 	p.FilesOnlyLeft, p.FilesOnlyRight = apart(filesOf(left), filesOf(right))
+	// What one side mounts may be there on the other as well, unseen.
+	if left.MountsUnknown != "" {
+		p.KeysOnlyRight, p.FilesOnlyRight = nil, nil
+	}
+	if right.MountsUnknown != "" {
+		p.KeysOnlyLeft, p.FilesOnlyLeft = nil, nil
+	}
+	known := left.MountsUnknown == "" && right.MountsUnknown == ""
+	if !known {
+		p.Unknown = append(p.Unknown, Difference{What: "what is mounted", Left: left.MountsUnknown, Right: right.MountsUnknown})
+	}
 	differ := func(what, a, b string) {
 		if a != b {
 			p.Differences = append(p.Differences, Difference{What: what, Left: a, Right: b})
 		}
 	}
 	differ("mode", left.Mode, right.Mode)
-	differ("provider", left.Provider, right.Provider)
-	differ("storage", left.Storage, right.Storage)
-	differ("login to the database", string(left.Login.Database), string(right.Login.Database))
-	differ("login to the storage", string(left.Login.Storage), string(right.Login.Storage))
+	if left.Resources.Class != nil && right.Resources.Class != nil {
+		differ("provider", left.Provider, right.Provider)
+	}
 	differ("runtime", runtimeOf(left), runtimeOf(right))
-	differ("least operator", leastOf(left.Needs.Operator), leastOf(right.Needs.Operator))
-	differ("least runtime", leastOf(left.Needs.Runtime), leastOf(right.Needs.Runtime))
+	if known {
+		differ("storage", left.Storage, right.Storage)
+		differ("login to the database", string(left.Login.Database), string(right.Login.Database))
+		differ("login to the storage", string(left.Login.Storage), string(right.Login.Storage))
+		differ("least operator", leastOf(left.Needs.Operator), leastOf(right.Needs.Operator))
+		differ("least runtime", leastOf(left.Needs.Runtime), leastOf(right.Needs.Runtime))
+	}
 	return p
 }
 
@@ -116,15 +133,21 @@ func leastOf(need *link.Need) string {
 	return need.Version
 }
 
-// keysOf are the Mendix keys that files are named as, misspelt or not.
+// keysOf are the Mendix keys that are mounted under their names.
 func keysOf(e *link.Environment) []string {
-	return names(e, func(f *link.MountedFile) string { return f.Key })
+	return names(e, func(f *link.MountedFile) string {
+		if f.Match != link.MatchExact {
+			return ""
+		}
+		return f.Key
+	})
 }
 
-// filesOf are the names of the files that are no key.
+// filesOf are the names of the files that Mendix reads no key from, misspelt ones
+// too.
 func filesOf(e *link.Environment) []string {
 	return names(e, func(f *link.MountedFile) string {
-		if f.Key != "" || f.Parent {
+		if f.Match == link.MatchExact || f.Parent {
 			return ""
 		}
 		return f.Name

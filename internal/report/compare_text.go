@@ -60,6 +60,9 @@ func (t *comparisonWriter) pair(p *Pair) {
 	for _, d := range p.Differences {
 		t.printf("  %s %s: %s, %s\n", t.palette.warning.Sprint("~"), d.What, printable(cmp.Or(d.Left, "none")), printable(cmp.Or(d.Right, "none")))
 	}
+	for _, d := range p.Unknown {
+		t.printf("  %s %s could not be compared: %s, %s\n", t.palette.warning.Sprint("?"), d.What, printable(cmp.Or(d.Left, "known")), printable(cmp.Or(d.Right, "known")))
+	}
 }
 
 func (t *comparisonWriter) list(names []string, noun, side, sign, indent string) {

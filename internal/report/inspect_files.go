@@ -13,6 +13,8 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 	switch {
 	case f.Parent:
 		return holds, "other", "the object itself, beside its jmesPath"
+	case f.Match == link.MatchExact && f.Versioned:
+		return fails, "versions", "the provider writes " + f.Name + "/0, " + f.Name + "/1, ... and no file of this name"
 	case f.Match == link.MatchExact && f.Duplicate >= 0:
 		return fails, "twice", "an earlier file has this name"
 	case f.Match == link.MatchExact:

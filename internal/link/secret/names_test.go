@@ -34,6 +34,6 @@ spec:
 `), manifest.DefaultLimits(), nil)
 	secrets := Of(file.Docs[0])
 	assert.Equal(t, "******** ******* ******* ******* VISIBLE abc 2", secrets.Hide("hunter22 inside1 inside2 inside3 VISIBLE abc 2"), "what is short stands in too many words")
-	assert.True(t, secrets.Holds("xhunter22x"))
+	assert.Equal(t, "x********x", secrets.Hide("xhunter22x"))
 	assert.Equal(t, "a: b #****************\nc # d\n", HideComments("a: b # the password: x\nc # d\n"))
 }

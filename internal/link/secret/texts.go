@@ -87,8 +87,10 @@ func (s *Texts) in(text string) []string {
 
 func longestFirst(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) }
 
-// Hide replaces each character of a secret in a text.
+// Hide replaces each character of a secret in a text, and of what is one in any
+// URL.
 func (s *Texts) Hide(text string) string {
+	text = HideInURL(text)
 	if s == nil {
 		return text
 	}
@@ -97,6 +99,3 @@ func (s *Texts) Hide(text string) string {
 	}
 	return text
 }
-
-// Holds tells whether a text holds a secret.
-func (s *Texts) Holds(text string) bool { return s != nil && len(s.in(text)) > 0 }

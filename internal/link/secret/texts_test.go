@@ -41,3 +41,11 @@ func TestSecretsIndexed(t *testing.T) {
 	assert.Nil(t, Join(nil, nil))
 	assert.Equal(t, "a", (*Texts)(nil).Hide("a"))
 }
+
+func TestHideInMessages(t *testing.T) {
+	t.Parallel()
+	const text = `secretPath "https://u:hunter9@x/secret/data" is an address`
+	for _, secrets := range []*Texts{nil, newTexts([]string{"other"})} {
+		assert.Equal(t, `secretPath "https://u:*******@x/secret/data" is an address`, secrets.Hide(text))
+	}
+}

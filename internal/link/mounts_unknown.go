@@ -1,0 +1,43 @@
+package link
+
+import (
+	"fmt"
+	"slices"
+)
+
+// mountsUnknown says why not all mounted files are known; "" where they are.
+func mountsUnknown(e *Environment) string {
+	class := e.Resources.Class
+	switch {
+	case class == nil && e.isUnneeded(KindClass):
+		return "the app does not read the secret store"
+	case class == nil:
+		return "the SecretProviderClass is not in the run"
+	case class.Cut:
+		return fmt.Sprintf("`objects` holds more than %d objects, %d files or %d problems, and the rest was not judged", maxObjects, maxFiles, maxProblems)
+	case class.ProviderState == ProviderUnknown:
+		return "which provider it is cannot be told"
+	case class.ProviderState == ProviderOther:
+		return fmt.Sprintf("provider %q is not checked", class.Provider)
+	case class.Templated != nil:
+		return "`objects` holds template syntax"
+	case !class.Readable:
+		return "`objects` cannot be decoded"
+	case e.hides(MatchHidden):
+		return "the name of a mounted file is a template"
+	case e.hides(MatchRefused):
+		return "the store takes no such name as one of the files has"
+	case !e.Complete:
+		return "a field stands twice in an entry"
+	}
+	return ""
+}
+
+func (e *Environment) isUnneeded(kind string) bool {
+	return slices.ContainsFunc(e.Links, func(l Link) bool { return l.Kind == kind && l.State == LinkUnneeded })
+}
+
+// hides tells whether the name of some mounted file is such, and near to no key.
+func (e *Environment) hides(match Match) bool {
+	return slices.ContainsFunc(e.MountedFiles, func(f MountedFile) bool { return f.Match == match && f.Key == "" })
+}
