@@ -13,6 +13,9 @@ import (
 // does not simply name one: where it holds two objects, either of which is of
 // one, and where its kind is missing, misspelt or copied from another document.
 func settleKind(doc *manifest.Doc, tables *Tables) {
+	if doc.Typed {
+		return
+	}
 	if !manifest.Joined(doc.Root) {
 		if kind := meantKind(doc, tables); kind != "" {
 			doc.Kind = kind
@@ -99,6 +102,8 @@ func (m *member) kindField() KindField {
 	field := m.view.at("kind")
 	f := KindField{State: KindKnown, Value: field.text, At: m.value(field.path)}
 	switch {
+	case m.doc.Typed:
+		f.Value = m.kind
 	case field.state == absent:
 		f.State, f.At = KindAbsent, m.value("/apiVersion")
 	case field.state == known && field.text != m.kind && !manifest.Joined(m.doc.Root):

@@ -23,17 +23,23 @@ func (f *File) accept(c chunk, node *yaml.Node, limits Limits) {
 		f.breakAt(c, f.root.offset(e.at.Line, e.at.Column), e.message).Expands = e.expands
 		return
 	}
-	f.add(c, node, 0)
+	f.add(c, node, nil, 0)
 }
 
-func (f *File) add(c chunk, node *yaml.Node, depth int) {
+// add takes in a document, or an item of a list. The items of a typed list, such
+// as a ServiceAccountList, may leave their kind to it, as the API server prints
+// them and its clients read them.
+func (f *File) add(c chunk, node *yaml.Node, list *Doc, depth int) {
 	doc := &Doc{File: f, Root: node, Start: c.start, End: c.end}
 	doc.APIVersion, doc.Kind = scalarField(node, "apiVersion"), scalarField(node, "kind")
+	if list != nil && list.Kind != "List" && doc.Kind == "" {
+		doc.APIVersion, doc.Kind, doc.Typed = list.APIVersion, strings.TrimSuffix(list.Kind, "List"), true
+	}
 	if _, items := Field(node, "items"); strings.HasSuffix(doc.Kind, "List") && items != nil && depth < listDepth {
 		if items = Resolve(items); items.Kind == yaml.SequenceNode {
 			for _, item := range items.Content {
 				if item = Resolve(item); item.Kind == yaml.MappingNode {
-					f.add(c, item, depth+1)
+					f.add(c, item, doc, depth+1)
 				} else if !IsNull(item) {
 					f.breakAt(c, f.root.offset(item.Line, item.Column), kindName(item)+" stands where an item of the List, a mapping, is expected")
 				}

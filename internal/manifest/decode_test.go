@@ -42,6 +42,8 @@ func TestDecode(t *testing.T) {
 		"a document without marker":       {"kind: A\n...\nkind: B\n", []string{"A at 1:7", "B at 3:7"}},
 		"a List":                          {"kind: List\nitems:\n- kind: A\n- kind: B\n", []string{"A at 3:9", "B at 4:9"}},
 		"a typed List":                    {"kind: AList\nitems: [{kind: A}]\n", []string{"A at 2:16"}},
+		"a typed List of bare items":      {"kind: AList\nitems: [{metadata: {}}]\n", []string{"A at 2:9"}},
+		"a List of bare items":            {"kind: List\nitems: [{metadata: {}}]\n", []string{" at 2:9"}},
 		"an empty List":                   {"kind: List\nitems: []\n", nil},
 		"a List within a List":            {"kind: List\nitems:\n- kind: List\n  items:\n  - kind: A\n", []string{"A at 5:11"}},
 		"Lists without end":               {strings.Repeat("{kind: List, items: [", 6) + "{kind: A}" + strings.Repeat("]}", 6), []string{"List at 1:92"}},

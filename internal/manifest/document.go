@@ -17,8 +17,10 @@ type Doc struct {
 	Start, End int
 	// Index counts the documents of the file from 0, items of a List one by one.
 	Index int
-	// APIVersion and Kind are as written, "" where they are no scalar.
+	// APIVersion and Kind are as written, "" where they are no scalar. Typed tells
+	// that they are those of the list whose item this is.
 	APIVersion, Kind string
+	Typed            bool
 	// Template is where template syntax stands in place of structure; nil
 	// where the document needs no rendering.
 	Template *Pos
