@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -98,6 +99,11 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	if o.verbose {
 		o.tellReading(outcome)
 	}
+	for _, file := range o.written() {
+		if outcome.IsManifest(filepath.ToSlash(filepath.Clean(file))) {
+			return fmt.Errorf("%q is a manifest that was linted: write to another file", file)
+		}
+	}
 	if o.newBaseline != "" {
 		return o.makeBaseline(outcome, options)
 	}
@@ -147,16 +153,9 @@ func (o *lintOptions) checkFiles() error {
 		o.output = ""
 	}
 	taken := make(map[string]bool)
-	files := []string{o.output, o.newBaseline}
-	for _, wanted := range o.reports {
-		_, path, _ := strings.Cut(wanted, "=")
-		files = append(files, path)
-	}
-	for _, file := range files {
+	for _, file := range o.written() {
 		name := filepath.Clean(file)
 		switch {
-		case file == "":
-			continue
 		case file == "-":
 			return errors.New("- is no file here: standard output takes what --format says")
 		case taken[name]:
@@ -165,6 +164,16 @@ func (o *lintOptions) checkFiles() error {
 		taken[name] = true
 	}
 	return nil
+}
+
+// written are the files that the run writes.
+func (o *lintOptions) written() []string {
+	files := []string{o.output, o.newBaseline}
+	for _, wanted := range o.reports {
+		_, path, _ := strings.Cut(wanted, "=")
+		files = append(files, path)
+	}
+	return slices.DeleteFunc(files, func(file string) bool { return file == "" })
 }
 
 // verdict turns the outcome into the exit code.

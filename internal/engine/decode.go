@@ -26,6 +26,9 @@ func (r *run) decode(ctx context.Context) error {
 	}
 	err := r.each(ctx, len(batches), func(_ context.Context, worker, i int) error {
 		for _, name := range batches[i] {
+			if r.found.stdin && name == r.stdin() {
+				continue // standard input stands in place of it
+			}
 			r.read(name, &results[worker])
 		}
 		return nil // single files fail, and that is noted
@@ -160,7 +163,9 @@ func (r *run) decodeStdin() (read readFiles) {
 			return read
 		}
 	}
-	r.outcome.Files++
+	if !slices.Contains(r.found.files, name) {
+		r.outcome.Files++
+	}
 	if !r.policy(name, data, &read) {
 		r.manifest(name, data, &read)
 	}

@@ -2,6 +2,8 @@ package engine
 
 import (
 	"fmt"
+	"path"
+	"strings"
 
 	"example.com/mxlint/internal/lint"
 )
@@ -48,12 +50,16 @@ func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Find
 	return rest
 }
 
-// groupOf is what findings share that fixes may bring about together.
+// groupOf is what findings share that fixes may bring about together: the
+// environment. Without a namespace each folder may have one of the name.
 func groupOf(f *lint.Finding) string {
-	if f.Environment != "" {
-		return f.Environment
+	switch {
+	case f.Environment == "":
+		return "file " + f.Span.Path
+	case !strings.Contains(f.Environment, "/"):
+		return f.Environment + " in " + path.Dir(f.Span.Path)
 	}
-	return "file " + f.Span.Path
+	return f.Environment
 }
 
 func bringing(f *lint.Finding) string {

@@ -3,6 +3,8 @@ package engine
 import (
 	"io"
 	"io/fs"
+	"path/filepath"
+	"slices"
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
@@ -76,11 +78,18 @@ type Outcome struct {
 	whole []lint.Finding   // also those outside of the files asked for
 }
 
+// IsManifest tells whether a file that was read holds a document of our kinds.
+func (o *Outcome) IsManifest(path string) bool {
+	return slices.ContainsFunc(o.files, func(file *manifest.File) bool {
+		return file.Path == path && slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool { return link.IsKind(doc.Kind) })
+	})
+}
+
 const stdinName = "<stdin>"
 
 func (o *Options) stdin() string {
 	if o.StdinName != "" {
-		return o.StdinName
+		return filepath.ToSlash(filepath.Clean(o.StdinName))
 	}
 	return stdinName
 }

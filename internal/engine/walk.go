@@ -40,7 +40,7 @@ func (f *focus) names(name string) bool {
 // walk finds the files of the arguments. Of a file its folder is walked: what
 // belongs together usually stands together.
 func (r *run) walk() {
-	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded, PerFolder: rendersFolder, Dangling: r.dangling}
+	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded, PerFolder: rendersFolder, Passed: r.passed}
 	var arguments, indexed []string
 	r.focus.files = make(map[string]bool)
 	for _, argument := range r.arguments() {
@@ -78,12 +78,12 @@ func (r *run) walk() {
 	}
 }
 
-// dangling notes a link to nowhere, behind which a manifest may be missing.
-func (r *run) dangling(name string) {
+// passed notes what is not read and may hold a manifest that is missing.
+func (r *run) passed(name, what string) {
 	if base := path.Base(name); !manifest.IsManifestName(base) || strings.HasPrefix(base, ".#") { // the lock of an editor
 		return
 	}
-	r.note("%q is a link to nowhere: not checked", name)
+	r.note("%q is %s: not checked", name, what)
 	r.found.unopened = append(r.found.unopened, name)
 }
 

@@ -20,8 +20,9 @@ type WalkOptions struct {
 	// PerFolder is asked for the name of a link to a file: true keeps it beside
 	// what it points at, since such a file means another thing in each folder.
 	PerFolder func(name string) bool
-	// Dangling is told of each link to nowhere whose name is wanted.
-	Dangling func(path string)
+	// Passed is told of what has a wanted name and is not read, and what it is: a
+	// link to nowhere, or no regular file.
+	Passed func(path, what string)
 }
 
 // Walk returns the files that the arguments name, files and folders, sorted,
@@ -118,9 +119,7 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 	if kind&fs.ModeSymlink != 0 {
 		info, err := os.Stat(path)
 		if err != nil {
-			if w.options.Dangling != nil && w.wants(entry.Name(), path) {
-				w.options.Dangling(filepath.ToSlash(path))
-			}
+			w.pass(entry, path, "a link to nowhere")
 			return
 		}
 		kind = info.Mode().Type()
@@ -141,6 +140,14 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 				w.link(path)
 			}
 		}
+	default:
+		w.pass(entry, path, "no regular file")
+	}
+}
+
+func (w *walker) pass(entry fs.DirEntry, path, what string) {
+	if w.options.Passed != nil && w.wants(entry.Name(), path) {
+		w.options.Passed(filepath.ToSlash(path), what)
 	}
 }
 

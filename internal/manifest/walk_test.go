@@ -42,7 +42,7 @@ func TestWalk(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		tree, arguments, want []string
-		dangling              []string
+		passed                []string
 		options               WalkOptions
 	}{
 		"a folder, sorted by path": {
@@ -62,16 +62,16 @@ func TestWalk(t *testing.T) {
 		"a folder that a link reaches has its own name": {tree: []string{"a -> o", "o/c.yaml", "z -> o"}, arguments: []string{"."}, want: []string{"o/c.yaml"}},
 		"loops end":                                      {tree: []string{"a.yaml", "b/self -> .", "b/up -> ..", "b/c -> ../b"}, arguments: []string{"."}, want: []string{"a.yaml"}},
 		"a link out and above is a loop":                 {tree: []string{"a.yaml", "k/up -> ..", "k/b.yaml"}, arguments: []string{"k"}, want: []string{"k/b.yaml"}},
-		"links to nowhere and in circles hold nothing":   {tree: []string{"a.yaml -> nowhere", "b.yaml -> c.yaml", "c.yaml -> b.yaml", "d.yaml", "e.txt -> nowhere"}, arguments: []string{"."}, want: []string{"d.yaml"}, dangling: []string{"a.yaml", "b.yaml", "c.yaml"}},
-		"devices are no files":                           {tree: []string{"a.yaml -> /dev/null", "b.yaml"}, arguments: []string{"."}, want: []string{"b.yaml"}},
+		"links to nowhere and in circles hold nothing":   {tree: []string{"a.yaml -> nowhere", "b.yaml -> c.yaml", "c.yaml -> b.yaml", "d.yaml", "e.txt -> nowhere"}, arguments: []string{"."}, want: []string{"d.yaml"}, passed: []string{"a.yaml", "b.yaml", "c.yaml"}},
+		"devices are no files":                           {tree: []string{"a.yaml -> /dev/null", "b.yaml"}, arguments: []string{"."}, want: []string{"b.yaml"}, passed: []string{"a.yaml"}},
 		"a link that means another thing in each folder": {tree: []string{"a/k.yaml", "b/k.yaml -> ../a/k.yaml"}, arguments: []string{"."}, want: []string{"a/k.yaml", "b/k.yaml"}, options: WalkOptions{PerFolder: func(name string) bool { return name == "k.yaml" }}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			root := tree(t, c.tree...)
 			c.options.Wanted = IsManifestName
-			var dangling []string
-			c.options.Dangling = func(path string) { dangling = append(dangling, relative(t, root, path)) }
+			var passed []string
+			c.options.Passed = func(path, _ string) { passed = append(passed, relative(t, root, path)) }
 			if skip := c.options.Skip; skip != nil {
 				c.options.Skip = func(path string) bool { return skip(relative(t, root, path)) }
 			}
@@ -86,7 +86,7 @@ func TestWalk(t *testing.T) {
 				got = append(got, relative(t, root, file))
 			}
 			assert.Equal(t, c.want, got)
-			assert.Equal(t, c.dangling, dangling)
+			assert.Equal(t, c.passed, passed)
 		})
 	}
 }

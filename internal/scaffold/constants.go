@@ -17,15 +17,15 @@ func (o Options) checkConstants() error {
 	var problems []error
 	seen, inKeyVault := map[string]bool{}, map[string]string{}
 	for _, constant := range o.Constants {
-		if err := checkConstant(constant); err != nil {
-			problems = append(problems, err)
-			continue
-		}
 		if seen[constant] {
 			problems = append(problems, fmt.Errorf("--constants names %q twice: name it once", constant))
 			continue
 		}
 		seen[constant] = true
+		if err := checkConstant(constant); err != nil {
+			problems = append(problems, err)
+			continue
+		}
 		if o.Provider == Azure {
 			problems = append(problems, checkSecretName(constant, inKeyVault))
 		}

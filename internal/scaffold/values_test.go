@@ -72,6 +72,7 @@ func TestValuesThatAreRefused(t *testing.T) {
 		{"--secret-path", "secret/orders", `"secret/data/orders"`},
 		{"--secret-path", "/v1/secrets/orders/db", `"secrets/data/orders/db"`},
 		{"--secret-path", "secret", `"secret/data"`},
+		{"--secret-path", "secret/metadata/orders", `write "secret/data/orders"`},
 		{"--secret-path", "https://vault/v1/secret/data/a", "no path of Vault's API"},
 		{"--secret-path", "V1/secret/data/a", "no path of Vault's API"},
 		{"--secret-path", "secret/data/a?version=2", "no path of Vault's API"},

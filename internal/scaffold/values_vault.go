@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 )
 
@@ -35,7 +34,11 @@ func checkSecretPath(_ Options, value string) error {
 	}
 	versioned := segments[0] == "secret" || segments[0] == "secrets"
 	if versioned && (len(segments) == 1 || segments[1] != "data") {
-		expected := strings.Join(slices.Insert(segments, 1, "data"), "/")
+		behind := segments[1:]
+		if len(behind) > 1 && behind[0] == "metadata" {
+			behind = behind[1:] // data/ stands in place of it
+		}
+		expected := strings.Join(append([]string{segments[0], "data"}, behind...), "/")
 		return fmt.Errorf("%q lacks \"data/\" after the mount, without which kv-v2 answers 403 permission denied or an empty 404: write %q", value, expected)
 	}
 	return nil

@@ -53,8 +53,12 @@ func existing(path string) error {
 // created, outermost first.
 func makeFolder(folder string) (made []string, err error) {
 	folder = filepath.Clean(folder)
-	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
-		return nil, err // of one that is no folder, creating a file in it tells
+	info, err := os.Stat(folder)
+	switch {
+	case err == nil && !info.IsDir():
+		return nil, errors.New("it is a file: name a folder")
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, err
 	}
 	made, err = makeFolder(filepath.Dir(folder))
 	if err != nil {
