@@ -10,12 +10,17 @@ import (
 func grantVault(need *Need, others []Need) *VaultGrant {
 	role := orPlaceholder(need.VaultRole, "role")
 	policy := cmp.Or(need.VaultRole, strings.TrimPrefix(need.Namespace+"-"+need.Name, "-"))
-	names, namespaces, paths, with := []string{need.Name}, []string{orPlaceholder(need.Namespace, "namespace")}, need.VaultPaths, []string{}
+	with := []string{}
+	names, namespaces := []string{need.Name}, []string{orPlaceholder(need.Namespace, "namespace")}
+	paths := slices.Clone(need.VaultPaths)
 	for i := range others {
-		if other := &others[i]; need.sharesRole(other) {
-			names, namespaces = insert(names, other.Name), insert(namespaces, orPlaceholder(other.Namespace, "namespace"))
-			paths, with = slices.Concat(paths, other.VaultPaths), insert(with, other.Environment)
+		other := &others[i]
+		if !need.sharesRole(other) {
+			continue
 		}
+		with = insert(with, other.Environment)
+		names, namespaces = insert(names, other.Name), insert(namespaces, orPlaceholder(other.Namespace, "namespace"))
+		paths = append(paths, other.VaultPaths...)
 	}
 	namespace := ""
 	if need.VaultNamespace != "" {

@@ -55,7 +55,8 @@ type Problem struct {
 
 // Judge holds all policy files against all needs. The needs must be those of
 // the whole run: what fits one environment is no near miss of another, nor is an
-// account that is there; a nil has knows of none but theirs. The order of files does not matter; problems come by path and place.
+// account that is there; a nil has knows of none but theirs. The order of files
+// does not matter; problems come by path and place.
 func Judge(files []*File, needs []Need, has HasAccount) []Problem {
 	files = slices.DeleteFunc(slices.Clone(files), func(f *File) bool { return f == nil })
 	slices.SortStableFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
