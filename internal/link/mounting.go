@@ -51,7 +51,7 @@ func (w *mounting) objects() []Object {
 			object.Failover = Field{Value: o.Failover.Value, Unknown: o.Failover.Unknown, At: w.at(o.Failover.Pointer, manifest.Value)}
 		}
 		if o.ARN != nil {
-			object.ARN = &ARN{Fault: o.ARN.Kind, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, manifest.Value)}
+			object.ARN = &ARN{Fault: o.ARN.Fault, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, manifest.Value)}
 		}
 		w.judgeable(&object, o)
 		objects = append(objects, object)

@@ -27,7 +27,7 @@ func newClaim(f *File, w *wanted) claim {
 	if len(f.statements) == 0 {
 		return c
 	}
-	for _, action := range [...]string{getSecretValue, describeSecret} {
+	for _, action := range secretActions {
 		if !f.allows(action, w.arn) {
 			c.missing = append(c.missing, action)
 		}

@@ -58,7 +58,7 @@ func (a awsPlace) statements(need *Need) []iamStatement {
 			statements = append(statements, iamStatement{Effect: "Allow", Action: actions, Resource: resources})
 		}
 	}
-	allow(secrets, getSecretValue, describeSecret)
+	allow(secrets, secretActions[:]...)
 	allow(parameters, "ssm:GetParameters")
 	if need.StorageLogin == LoginIRSA {
 		allow([]string{"arn:" + a.partition + ":s3:::<bucket-name>/*"}, "s3:AbortMultipartUpload", "s3:DeleteObject",

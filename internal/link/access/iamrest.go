@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// both are all the actions that a secret needs.
-var both = [...]string{getSecretValue, describeSecret}
-
 // bareStatements reports statements that are meant for secrets and name none,
 // which IAM refuses. They are about secrets that nothing else grants.
 func (c *iamCheck) bareStatements() {
@@ -18,7 +15,7 @@ func (c *iamCheck) bareStatements() {
 				continue
 			}
 			for _, w := range c.owners(st) {
-				c.report(st, NoResource, w, both[:], "")
+				c.report(st, NoResource, w, secretActions[:], "")
 			}
 		}
 	}
@@ -76,7 +73,7 @@ func (c *iamCheck) forgotten() {
 		}
 		for _, f := range c.files {
 			if st := c.about[fileNeed{f, w.need}]; st != nil {
-				c.report(st, NotNamed, w, both[:], "")
+				c.report(st, NotNamed, w, secretActions[:], "")
 				break
 			}
 		}

@@ -8,6 +8,9 @@ const (
 	describeSecret = "secretsmanager:DescribeSecret"
 )
 
+// secretActions are all that a secret needs.
+var secretActions = [...]string{getSecretValue, describeSecret}
+
 // statement is one statement of an IAM policy.
 type statement struct {
 	file       *File
@@ -56,7 +59,7 @@ func newStatement(f *File, v *value) statement {
 			st.principal = true
 		}
 	}
-	for _, action := range [...]string{getSecretValue, describeSecret} {
+	for _, action := range secretActions {
 		if st.effect == "Allow" && st.actions.cover(action) {
 			st.allowed = append(st.allowed, action)
 		}

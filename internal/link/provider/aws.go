@@ -7,8 +7,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
+// missingVersions is what the driver says of a provider that mounted nothing.
+const missingVersions = "missing object versions"
+
 const (
-	awsMissing = "missing object versions"
 	awsLoading = "Failed to load SecretProviderClass: "
 	awsJSON    = awsLoading + "error unmarshaling JSON: while decoding JSON: json: "
 )
@@ -63,7 +65,7 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 		return
 	}
 	if root == nil || manifest.IsNull(root) {
-		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: awsMissing})
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: missingVersions})
 		return
 	}
 	inner := objects.Pointer.Inner()
@@ -73,7 +75,7 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 		return
 	}
 	if len(root.Content) == 0 {
-		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: awsMissing})
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: missingVersions})
 		return
 	}
 	if form := foreignList(root, "aws", "objectType"); form != "" {

@@ -102,7 +102,7 @@ func TestARN(t *testing.T) {
 				return
 			}
 			require.NotNil(t, r.Objects[0].ARN)
-			assert.Equal(t, c.want, r.Objects[0].ARN.Kind)
+			assert.Equal(t, c.want, r.Objects[0].ARN.Fault)
 		})
 	}
 }

@@ -53,20 +53,20 @@ func arnFault(name, kind Field, region string, anyRegion bool) *ARNFault {
 	parts := arnParts(name.Value)
 	switch {
 	case parts == nil:
-		fault.Kind, fault.Expected = "malformed", "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
+		fault.Fault, fault.Expected = "malformed", "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
 		fault.Says = "Invalid ARN format in object name: " + name.Value
 	case !kind.Has() && parts[2] != "secretsmanager" && parts[2] != "ssm" && parts[2] != "ssmparameter":
-		fault.Kind, fault.Expected = "service", "secretsmanager or ssm"
+		fault.Fault, fault.Expected = "service", "secretsmanager or ssm"
 		fault.Says = "Invalid service in ARN: " + parts[2]
 	case !anyRegion && region == "": // neither the class nor any ARN names one
-		fault.Kind, fault.Expected = "malformed", "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
+		fault.Fault, fault.Expected = "malformed", "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
 		fault.Says = "ARN region must match region " + region + ": " + name.Value
 	case !anyRegion && parts[3] != region:
-		fault.Kind, fault.Expected = "region", region
+		fault.Fault, fault.Expected = "region", region
 		fault.Says = "ARN region must match region " + region + ": " + name.Value
 	case kind.Value == "secretsmanager" && !kind.Unknown && parts[2] != "secretsmanager",
 		kind.Value == "ssmparameter" && parts[2] == "secretsmanager":
-		fault.Kind, fault.Expected = "service", map[string]string{"secretsmanager": "secretsmanager", "ssmparameter": "ssm"}[kind.Value]
+		fault.Fault, fault.Expected = "service", map[string]string{"secretsmanager": "secretsmanager", "ssmparameter": "ssm"}[kind.Value]
 		fault.Says = "objectType does not match ARN: " + name.Value
 	default:
 		return nil

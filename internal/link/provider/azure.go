@@ -63,7 +63,7 @@ func (r *reading) azureWrapper(root *yaml.Node, objects Field) {
 		return
 	}
 	if root == nil || manifest.IsNull(root) {
-		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: awsMissing})
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: missingVersions})
 		return
 	}
 	if root = manifest.Resolve(root); root.Kind != yaml.MappingNode {
@@ -83,7 +83,7 @@ func (r *reading) azureWrapper(root *yaml.Node, objects Field) {
 	array := list[i]
 	switch {
 	case manifest.IsNull(array.value):
-		r.shape(Problem{Fault: FaultNoObject, Pointer: array.pointer, Part: manifest.Key, Expected: "a list of strings under array", Says: awsMissing})
+		r.shape(Problem{Fault: FaultNoObject, Pointer: array.pointer, Part: manifest.Key, Expected: "a list of strings under array", Says: missingVersions})
 	case array.value.Kind != yaml.SequenceNode && placeholder(array.value):
 		r.result.Templated = &manifest.Pos{Line: array.value.Line, Column: array.value.Column}
 	case array.value.Kind != yaml.SequenceNode:
@@ -111,7 +111,7 @@ func (r *reading) azureNoWrapper(root *yaml.Node, inner manifest.Path) {
 
 // noArray: other keys are ignored, so that no object is left.
 func (r *reading) noArray(list []member, objects Field) {
-	problem := Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: awsMissing}
+	problem := Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: missingVersions}
 	for _, member := range list {
 		if meant(member.name, []row{{Name: "array"}}) != nil {
 			problem.Pointer, problem.Part, problem.Text, problem.Nearest = member.pointer, manifest.Key, member.name, "array"
@@ -146,7 +146,7 @@ func (r *reading) azureArray(array member, objects Field) {
 	case !r.result.Readable:
 	case index == 0:
 		r.result.Readable = false
-		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "a list of strings under array", Says: awsMissing})
+		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "a list of strings under array", Says: missingVersions})
 	default:
 		r.azureFiles()
 	}

@@ -18,7 +18,7 @@ type member struct {
 // mapFault is a mapping that a decoder refuses: a key given twice, a key that
 // is no scalar, or a merge of something that is no mapping.
 type mapFault struct {
-	kind    string
+	fault   string // FaultDuplicate or FaultShape
 	pointer manifest.Path
 	part    manifest.Part
 	name    string
@@ -45,7 +45,7 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 		written := key
 		if key = manifest.Resolve(key); key.Kind != yaml.ScalarNode {
 			says := fmt.Sprintf("line %d: cannot unmarshal %s into string", written.Line, key.ShortTag())
-			return nil, []mapFault{{kind: FaultShape, pointer: at, part: manifest.Value, says: says}}
+			return nil, []mapFault{{fault: FaultShape, pointer: at, part: manifest.Value, says: says}}
 		}
 		if manifest.IsNull(key) {
 			continue
@@ -59,7 +59,7 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 }
 
 func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault) {
-	wrong := []mapFault{{kind: FaultShape, pointer: at, part: manifest.Value, says: "yaml: map merge requires map or sequence of maps as the value"}}
+	wrong := []mapFault{{fault: FaultShape, pointer: at, part: manifest.Value, says: "yaml: map merge requires map or sequence of maps as the value"}}
 	sources := []*yaml.Node{merge}
 	if merge.Kind == yaml.SequenceNode {
 		sources = merge.Content
@@ -108,7 +108,7 @@ func repeatedKeys(node *yaml.Node, at manifest.Path) []mapFault {
 		id := identity{key.Kind, key.Value}
 		if first := seen[id]; first != nil {
 			says := fmt.Sprintf("line %d: mapping key %q already defined at line %d", key.Line, key.Value, first.Line)
-			return []mapFault{{kind: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: manifest.Key, name: key.Value, says: says}}
+			return []mapFault{{fault: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: manifest.Key, name: key.Value, says: says}}
 		}
 		seen[id] = key
 	}

@@ -70,7 +70,7 @@ type Object struct {
 // ARNFault is the trouble with one ARN.
 type ARNFault struct {
 	Pointer  manifest.Path
-	Kind     string // "malformed", "service" or "region"
+	Fault    string // "malformed", "service" or "region"
 	Text     string // the ARN
 	Expected string
 	Says     string

@@ -108,7 +108,7 @@ func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
 // refused reports the mappings that the decoder refuses.
 func (r *reading) refused(faults []mapFault, prefix string) {
 	for _, fault := range faults {
-		r.shape(Problem{Fault: fault.kind, Pointer: fault.pointer, Part: fault.part, Text: fault.name, Says: prefix + fault.says})
+		r.shape(Problem{Fault: fault.fault, Pointer: fault.pointer, Part: fault.part, Text: fault.name, Says: prefix + fault.says})
 	}
 }
 
