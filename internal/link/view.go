@@ -43,7 +43,7 @@ func (v view) key(path manifest.Path) Place   { return v.place(path, manifest.Ke
 // the mapping may have; where name is missing, a field that is none of them
 // and nearest to name stands for it. repeated tells that the field stands
 // there more than once.
-func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []string) (*yaml.Node, manifest.Path, bool) {
+func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []string) (value *yaml.Node, at manifest.Path, repeated bool) {
 	if _, value := manifest.Field(node, name); value != nil {
 		return manifest.Resolve(value), path.Key(name), manifest.Repeats(node, name)
 	}
@@ -69,6 +69,22 @@ func specFields(kind string) []string {
 // metadataFields are those of the object metadata that are read here.
 var metadataFields = []string{"name", "namespace", "annotations", "labels"}
 
+// fieldsAt are the fields that a misspelt one may have been meant for where the
+// last of the names is looked for; nil where none may be misspelt.
+func fieldsAt(kind string, names []string) []string {
+	switch {
+	case len(names) == 1:
+		return []string{"apiVersion", "kind", "metadata", "spec"}
+	case len(names) == 2 && names[0] == "spec":
+		return specFields(kind)
+	case len(names) == 2 && names[0] == "metadata":
+		return metadataFields
+	case len(names) == 3 && names[2] == planField:
+		return []string{planField}
+	}
+	return nil
+}
+
 // at walks from the root over fields that may be misspelt at the first two
 // levels, and the field of a plan behind them; state is unknown where a field
 // on the way is repeated.
@@ -78,19 +94,8 @@ func (v view) at(names ...string) scalar {
 		if depth > 0 && node.Kind != yaml.MappingNode && !manifest.IsNull(node) {
 			return scalar{state: unknown, path: pathOf(path, names[depth:])} // a value of another kind, which is told
 		}
-		var fields []string
-		switch {
-		case depth == 0:
-			fields = []string{"apiVersion", "kind", "metadata", "spec"}
-		case depth == 1 && names[0] == "spec":
-			fields = specFields(v.doc.Kind)
-		case depth == 1 && names[0] == "metadata":
-			fields = metadataFields
-		case depth == 2 && name == planField:
-			fields = []string{planField}
-		}
 		var again bool
-		node, path, again = v.child(node, path, name, fields)
+		node, path, again = v.child(node, path, name, fieldsAt(v.doc.Kind, names[:depth+1]))
 		repeated = repeated || again
 		if node == nil {
 			path = pathOf(path, names[depth+1:])
