@@ -13,10 +13,15 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
+type accessOptions struct {
+	selection
+	format      string
+	environment string
+	allowEmpty  bool
+}
+
 func newAccessCommand(s *streams) *cobra.Command {
-	var selected selection
-	var format, environment string
-	var allowEmpty bool
+	var o accessOptions
 	command := &cobra.Command{
 		Use:   "access [flags] [PATH...]",
 		Short: "write the least access that each environment needs in Vault, AWS or Azure",
@@ -26,39 +31,41 @@ and role assignments. What the manifests do not show stays a placeholder such as
 		Example: `  mxlint access ./k8s
   mxlint access --environment shop/orders --format hcl ./k8s | vault policy write orders -
   mxlint access --format json ./k8s | jq -r '.environments[].aws.policy'`,
-		RunE: func(command *cobra.Command, paths []string) error {
-			if err := choose("--format", format, report.AccessFormats()); err != nil {
-				return err
-			}
-			in, outcome, err := selected.inspect(command, s, paths)
-			if err != nil {
-				return err
-			}
-			status := inspected(s, allowEmpty, outcome)
-			grants, notes, err := engine.Grants(in.Environments, environment)
-			if err != nil {
-				return err
-			}
-			for _, note := range append(unread(in.Others), notes...) {
-				fmt.Fprintf(s.err, "note: %s\n", note)
-			}
-			if format == "hcl" {
-				grants = vaultOnly(s, grants)
-			}
-			if err := report.Access(s.out, format, grants); err != nil {
-				return err
-			}
-			if status == nil && len(grants) == 0 && len(in.Environments) > 0 {
-				return errors.New("there is no environment to write the access of")
-			}
-			return status
-		},
+		RunE: func(command *cobra.Command, paths []string) error { return o.run(command, s, paths) },
 	}
-	command.Flags().StringVarP(&format, "format", "f", "text", "text, json or hcl (the Vault policies alone)")
-	command.Flags().StringVarP(&environment, "environment", "e", "", "only this environment: NAME or NAMESPACE/NAME")
-	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "finding nothing is no error")
-	selected.addReadFlags(command.Flags())
+	command.Flags().StringVarP(&o.format, "format", "f", "text", "text, json or hcl (the Vault policies alone)")
+	command.Flags().StringVarP(&o.environment, "environment", "e", "", "only this environment: NAME or NAMESPACE/NAME")
+	command.Flags().BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing is no error")
+	o.addReadFlags(command.Flags())
 	return command
+}
+
+func (o *accessOptions) run(command *cobra.Command, s *streams, paths []string) error {
+	if err := choose("--format", o.format, report.AccessFormats()); err != nil {
+		return err
+	}
+	in, outcome, err := o.inspect(command, s, paths)
+	if err != nil {
+		return err
+	}
+	status := inspected(s, o.allowEmpty, outcome)
+	grants, notes, err := engine.Grants(in.Environments, o.environment)
+	if err != nil {
+		return err
+	}
+	for _, note := range append(unread(in.Others), notes...) {
+		fmt.Fprintf(s.err, "note: %s\n", note)
+	}
+	if o.format == "hcl" {
+		grants = vaultOnly(s, grants)
+	}
+	if err := report.Access(s.out, o.format, grants); err != nil {
+		return err
+	}
+	if status == nil && len(grants) == 0 && len(in.Environments) > 0 {
+		return errors.New("there is no environment to write the access of")
+	}
+	return status
 }
 
 // vaultOnly leaves the grants that have a Vault policy, and says which have none,

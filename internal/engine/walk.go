@@ -9,6 +9,7 @@ import (
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/render"
 )
 
 // found is what the walk came upon, by what it may be.
@@ -70,7 +71,7 @@ func (r *run) walk() {
 	r.found.files = files
 	for _, file := range files {
 		switch base := path.Base(file); {
-		case isKustomization(base):
+		case render.IsKustomization(base):
 			r.found.kustomizations = append(r.found.kustomizations, file)
 		case base == "Chart.yaml":
 			r.found.charts = append(r.found.charts, file)
@@ -107,8 +108,4 @@ func wantedName(name string) bool {
 }
 
 // rendersFolder tells whether a file stands for the folder that it is in.
-func rendersFolder(base string) bool { return isKustomization(base) || base == "Chart.yaml" }
-
-func isKustomization(base string) bool {
-	return base == "kustomization.yaml" || base == "kustomization.yml" || base == "Kustomization"
-}
+func rendersFolder(base string) bool { return render.IsKustomization(base) || base == "Chart.yaml" }

@@ -3,6 +3,7 @@ package render
 import (
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 )
 
@@ -19,6 +20,9 @@ type tree struct {
 func kustomizationNames() []string {
 	return []string{"kustomization.yaml", "kustomization.yml", "Kustomization"}
 }
+
+// IsKustomization tells whether a file of this name makes its folder a kustomization.
+func IsKustomization(base string) bool { return slices.Contains(kustomizationNames(), base) }
 
 // plant reads the kustomizations and what they refer to.
 func (r *renderer) plant(paths []string) *tree {
