@@ -130,7 +130,7 @@ func (r *Run) operatorFor(d *draft) *operator {
 	var least preference
 	unsure := false
 	for _, o := range r.operators {
-		if o.set != "" && o.set != anchor.set || !mayBeOne(o.destination, anchor.destination) {
+		if o.set != "" && o.set != anchor.set || !mayBeOne(o.destination, anchor.destination) || r.servesOthers(o, namespace) {
 			continue
 		}
 		own := preference{distance: apart(anchor.folder, o.folder)}
@@ -151,6 +151,13 @@ func (r *Run) operatorFor(d *draft) *operator {
 		return nil
 	}
 	return best
+}
+
+// servesOthers tells of an Operator that it manages another namespace only: the
+// one that it stands in, where that has apps. One that manages several namespaces
+// has a namespace of its own.
+func (r *Run) servesOthers(o *operator, namespace string) bool {
+	return namespace != "" && o.namespace != namespace && r.namespaces[o.namespace]
 }
 
 // orphan tells whether an environment without a MendixApp stands where apps

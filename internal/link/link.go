@@ -41,16 +41,17 @@ type EnvironmentSettings struct {
 // Run is the outcome of linking: environments whose facts are stated one by
 // one when asked for, so that not all of them are held at once.
 type Run struct {
-	options   Options
-	drafts    []*draft
-	links     map[*draft][]Link
-	twins     map[*member]*member
-	doubled   map[*member]bool // those that have a twin
-	members   []*member
-	apps      []*member
-	search    *search
-	operators []*operator
-	loose     []*member // ours, but neither in an environment nor named by one
+	options    Options
+	drafts     []*draft
+	links      map[*draft][]Link
+	twins      map[*member]*member
+	doubled    map[*member]bool // those that have a twin
+	members    []*member
+	apps       []*member
+	search     *search
+	operators  []*operator
+	namespaces map[string]bool // written ones that hold an environment
+	loose      []*member       // ours, but neither in an environment nor named by one
 	// Ignored counts documents of our kinds that belong to nobody here.
 	Ignored int
 	docs    map[string]*manifest.Doc
@@ -134,7 +135,11 @@ func (r *Run) Doc(id string) *manifest.Doc { return r.docs[id] }
 // settle sorts the environments and counts what is nobody's.
 func (r *Run) settle() {
 	inside := make(map[*member]bool)
+	r.namespaces = make(map[string]bool)
 	for _, d := range r.drafts {
+		if namespace := namespaceOf(d); namespace != "" {
+			r.namespaces[namespace] = true
+		}
 		for _, m := range append(d.members(), d.extra...) {
 			inside[m] = true
 		}

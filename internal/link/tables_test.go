@@ -206,6 +206,7 @@ func TestOperatorFor(t *testing.T) {
 		"the nearest":                {"a/b/c.yaml: class o!\na/b.yaml: operator 2.1.0\nz/z.yaml: operator 2.2.0", "2.1.0"},
 		"by digest in the namespace": {"a.yaml: class o@shop!; operator 2.1.0\nz.yaml: operator latest@shop", ""},
 		"by digest elsewhere":        {"a.yaml: class o@shop!; operator latest@web\nz.yaml: operator 2.2.0@shop", "2.2.0"},
+		"of a namespace of its own":  {"a.yaml: class o@shop!; operator 2.1.0@mendix", "2.1.0"},
 		"of the overlay":             {"overlay dev: class o@shop!; operator 2.1.0\na.yaml: operator 2.2.0@shop", "2.1.0"},
 		"not of another overlay":     {"overlay dev: class o@shop!\noverlay prod: operator 2.1.0", ""},
 		"of plain files for overlay": {"overlay dev: class o@shop!\na.yaml: operator 2.1.0", "2.1.0"},
@@ -220,6 +221,15 @@ func TestOperatorFor(t *testing.T) {
 		}
 		assert.Equal(t, c.want, got, name)
 	}
+}
+
+// An Operator beside apps manages those of its namespace only.
+func TestOperatorOfOthers(t *testing.T) {
+	t.Parallel()
+	r := Documents(resources(t, "a.yaml: class o@shop!; operator 2.1.0@shop\nb.yaml: class p@web!"), Options{Tables: testTables(t)})
+	require.Equal(t, 2, r.Environments())
+	assert.Len(t, r.Subject(0).Versions.Operators, 1)
+	assert.Empty(t, r.Subject(1).Versions.Operators)
 }
 
 func TestApart(t *testing.T) {
