@@ -54,17 +54,26 @@ func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	s.flags = flags
 	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
 	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; several, separated by commas, plan an upgrade")
-	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input")
+	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input; beside other PATHs it stands in place of that file")
 	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob, relative to the working directory (repeatable)")
 	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
 	flags.StringVar(&s.today, "today", "", "the date, as YYYY-MM-DD, up to which entries with an \"until\" hold (default: they always do)")
 	flags.StringArrayVar(&s.limits, "limit", nil, "read more, or less, as NAME=VALUE (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
 }
 
+// stdinFile is what standard input is called: as it was given, and beside other
+// PATHs as findings there would name the file that it stands in place of.
+func (s *selection) stdinFile(paths []string) string {
+	if s.stdinName == "" || len(paths) < 2 {
+		return s.stdinName
+	}
+	return cleaned([]string{s.stdinName})[0]
+}
+
 // engineOptions gathers flags and configuration; a flag wins over the file.
 func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Options, error) {
 	o := &engine.Options{
-		Paths: cleaned(paths), Stdin: streams.in, StdinName: s.stdinName,
+		Paths: cleaned(paths), Stdin: streams.in, StdinName: s.stdinFile(paths),
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
 		Exclude: s.exclude, Only: s.only, Enable: s.enable, Disable: s.disable,
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},

@@ -120,6 +120,14 @@ func commentStart(line string) int {
 	return -1
 }
 
+// WithoutComment is a line without the comment at its end.
+func WithoutComment(line string) string {
+	if at := commentStart(line); at >= 0 {
+		return line[:at]
+	}
+	return line
+}
+
 // opensQuote tells whether a quote behind the text opens a string: within a
 // plain scalar it is an ordinary character.
 func opensQuote(before string) bool {

@@ -26,9 +26,6 @@ func (r *run) decode(ctx context.Context) error {
 	}
 	err := r.each(ctx, len(batches), func(_ context.Context, worker, i int) error {
 		for _, name := range batches[i] {
-			if r.found.stdin && name == r.stdin() {
-				continue // standard input stands in place of it
-			}
 			r.read(name, &results[worker])
 		}
 		return nil // single files fail, and that is noted
@@ -36,7 +33,8 @@ func (r *run) decode(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if r.found.stdin {
+	// Where the walk came upon its name, it was read in place of that file.
+	if r.found.stdin && !slices.Contains(r.found.files, r.stdin()) {
 		results = append(results, r.decodeStdin())
 	}
 	for i := range results {
@@ -155,17 +153,8 @@ func (o *Options) readStdin() ([]byte, error) {
 
 func (r *run) decodeStdin() (read readFiles) {
 	name := r.stdin()
-	data, given := r.Overlay[name]
-	if !given {
-		var err error
-		if data, err = r.readStdin(); err != nil {
-			r.fail(err)
-			return read
-		}
-	}
-	if !slices.Contains(r.found.files, name) {
-		r.outcome.Files++
-	}
+	data := r.Overlay[name]
+	r.outcome.Files++
 	if !r.policy(name, data, &read) {
 		r.manifest(name, data, &read)
 	}

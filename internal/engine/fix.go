@@ -58,9 +58,6 @@ func Fix(ctx context.Context, options Options, fixing FixOptions) (*FixOutcome, 
 	if err != nil {
 		return nil, err
 	}
-	if err := keepStdin(&options); err != nil {
-		return nil, err
-	}
 	return r.fix(ctx, fixing)
 }
 
@@ -108,23 +105,6 @@ func (o *FixOutcome) Guesses(fixing *FixOptions) int {
 		}
 	}
 	return guesses
-}
-
-// keepStdin reads standard input, which is judged more than once.
-func keepStdin(options *Options) error {
-	if !slices.Contains(options.Paths, "-") || options.Overlay[options.stdin()] != nil {
-		return nil
-	}
-	data, err := options.readStdin()
-	if err != nil {
-		return err
-	}
-	overlay := map[string][]byte{options.stdin(): data}
-	for name, data := range options.Overlay {
-		overlay[name] = data
-	}
-	options.Overlay = overlay
-	return nil
 }
 
 // changed are the files whose texts differ from what was read.

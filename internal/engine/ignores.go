@@ -29,9 +29,9 @@ func (r *run) ran(id, name string) bool {
 }
 
 // ignoreFacts states what became of the ignores.
-func (r *run) ignoreFacts(ignores *config.Ignores, unjudged *unjudged) []config.IgnoreFact {
+func (r *run) ignoreFacts(ignores *config.Ignores, doubts *doubts) []config.IgnoreFact {
 	return ignores.Facts(r.knownRule, func(ignore *config.Ignore) bool {
-		return r.ran(ignore.Rule, ignore.Span.Path) && !unjudged.holds(ignore)
+		return r.ran(ignore.Rule, ignore.Span.Path) && !doubts.holds(ignore)
 	})
 }
 

@@ -17,11 +17,11 @@ func (r *run) settle(ctx context.Context) error {
 	sources, given := r.sources(), r.given()
 	elsewhere := func(fact config.IgnoreFact) bool { return !fact.Used && !given[fact.Span.Path] }
 	ignores := config.NewIgnores(r.ignores(sources))
-	unjudged := r.unjudged(sources)
+	doubts := r.doubts(sources)
 	ignores.Apply(r.findings)
 	leaveForOthers(r.findings, r.outcome.Off)
 	r.findings = mergeDeployments(r.findings)
-	facts := slices.DeleteFunc(r.ignoreFacts(ignores, unjudged), elsewhere)
+	facts := slices.DeleteFunc(r.ignoreFacts(ignores, doubts), elsewhere)
 	about, err := r.judgeIgnores(ctx, facts)
 	if err != nil {
 		return err
@@ -29,13 +29,17 @@ func (r *run) settle(ctx context.Context) error {
 	about = r.told(about)
 	ignores.Apply(about)
 	r.findings = append(r.findings, about...)
-	r.outcome.Ignores = slices.DeleteFunc(r.ignoreFacts(ignores, unjudged), elsewhere)
+	r.outcome.Ignores = slices.DeleteFunc(r.ignoreFacts(ignores, doubts), elsewhere)
 	order(r.findings)
 	number(r.findings)
 	if r.Baseline != nil {
+		read := make(map[string]bool, len(sources))
+		for _, file := range sources {
+			read[file.Path] = true
+		}
 		r.Baseline.Apply(r.findings)
 		r.outcome.Gone = r.Baseline.Gone(func(entry *config.Entry) bool {
-			return r.runs(entry.Rule) && r.focus.names(entry.Path) && !r.excluded(entry.Path)
+			return r.runs(entry.Rule) && (r.focus.names(entry.Path) || read[entry.Path]) && !r.excluded(entry.Path)
 		})
 	}
 	slices.Sort(r.outcome.Notes)

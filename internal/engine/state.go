@@ -42,7 +42,7 @@ func (r *run) stateEnvironment(i int) (*stated, error) {
 	return r.state(func() *link.Subject {
 		subject := r.linked.Subject(i)
 		r.keepNeed(i, subject)
-		r.keepIncomplete(&subject.Environment)
+		r.keepDoubts(&subject.Environment)
 		return subject
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // External names a resource that is deployed from elsewhere.
@@ -25,11 +27,15 @@ func matches(glob, name string) bool {
 }
 
 // HasAccount tells whether a ServiceAccount of the name is in the run, or comes
-// from elsewhere, whomever it belongs to. A namespace that it does not write
-// matches any.
+// from elsewhere, whomever it belongs to. One that writes no namespace has that of
+// its environment, and matches any where that is not known either.
 func (r *Run) HasAccount(namespace, name string) bool {
 	return slices.ContainsFunc(r.search.byName[name], func(m *member) bool {
-		return m.kind == KindAccount && (m.namespace.state != known || m.namespace.text == namespace)
+		written := m.namespace.text
+		if owner := r.search.owners[m]; m.namespace.state != known && owner != nil {
+			written = namespaceOf(owner)
+		}
+		return m.kind == KindAccount && (written == "" || manifest.Unknown(written) || written == namespace)
 	}) || slices.ContainsFunc(r.options.External, func(e External) bool {
 		return e.Kind == KindAccount && matches(e.Name, name) && (e.Namespace == "" || matches(e.Namespace, namespace))
 	})

@@ -115,6 +115,21 @@ type Resources struct {
 	Class   *Class   `json:"secretProviderClass,omitempty"`
 }
 
+// IDs are those of the members that the run has.
+func (r *Resources) IDs() []string {
+	var ids []string
+	if r.App != nil {
+		ids = append(ids, r.App.ID)
+	}
+	if r.Account != nil {
+		ids = append(ids, r.Account.ID)
+	}
+	if r.Class != nil {
+		ids = append(ids, r.Class.ID)
+	}
+	return ids
+}
+
 // Resource is what all three have in common.
 type Resource struct {
 	ID         string `json:"id"` // the document's

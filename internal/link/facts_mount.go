@@ -32,8 +32,8 @@ type Object struct {
 	Keyless bool `json:"keyless"`
 	// Refused tells of azure that Key Vault takes no such objectName.
 	Refused bool `json:"refused"`
-	// Pinned are the fields that name a version, which rotation does not reach.
-	Pinned []string `json:"pinned"`
+	// PinnedBy are the fields that name a version, which rotation does not reach.
+	PinnedBy []string `json:"pinnedBy"`
 
 	// Failover is what aws reads in another region while the first cannot be reached.
 	Failover Field `json:"-"`

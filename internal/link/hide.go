@@ -10,9 +10,7 @@ import (
 // HideSecrets replaces the secrets of a subject's documents in its facts, for
 // them to be shown. Rules judge the facts as they are.
 func HideSecrets(subject *Subject) {
-	if secrets := SecretsAbout(subject.Documents); secrets != nil {
-		hideIn(reflect.ValueOf(subject).Elem(), secrets)
-	}
+	hideIn(reflect.ValueOf(subject).Elem(), SecretsAbout(subject.Documents))
 }
 
 // hideIn goes through all that JSON would show of a value.

@@ -18,7 +18,10 @@ func login(e *Environment) Login {
 	return l
 }
 
-const accountUnread = "the annotations of the ServiceAccount cannot be told"
+const (
+	accountUnread = "the annotations of the ServiceAccount cannot be told"
+	noStore       = "the app does not read the secret store"
+)
 
 func databaseLogin(e *Environment) (login access.Login, because string) {
 	account := e.Resources.Account
@@ -27,6 +30,8 @@ func databaseLogin(e *Environment) (login access.Login, because string) {
 		return access.LoginPassword, "key database-password is mounted"
 	case e.MountsUnknown != "":
 		return access.LoginUnknown, e.MountsUnknown
+	case e.readsNoStore():
+		return access.LoginUnknown, noStore
 	case !e.Groups.Database.Begun:
 		return access.LoginUnknown, "no key database-* is mounted"
 	case account == nil:
@@ -79,8 +84,11 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 	case "mixed":
 		return access.LoginUnknown, "keys of S3 and of Azure are mounted"
 	}
-	if e.MountsUnknown != "" {
+	switch {
+	case e.MountsUnknown != "":
 		return access.LoginUnknown, e.MountsUnknown
+	case e.readsNoStore():
+		return access.LoginUnknown, noStore
 	}
 	return access.LoginUnknown, "no key of S3 or Azure storage is mounted"
 }

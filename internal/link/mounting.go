@@ -72,11 +72,11 @@ func (w *mounting) judgeable(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
 	object.Keyless = w.result.Provider == "vault" && !key.Has() && !o.Torso
 	object.Refused = w.result.Provider == "azure" && name.Has() && !name.Unknown && !vaultName(name.Value)
-	object.Pinned = pinned(o)
+	object.PinnedBy = pinnedBy(o)
 }
 
-// pinned are the fields of an object that name a version.
-func pinned(o *provider.Object) []string {
+// pinnedBy are the fields of an object that name a version.
+func pinnedBy(o *provider.Object) []string {
 	fields := []string{}
 	if o.Path != nil && o.Path.Version != "" && o.Path.Version != "0" && !o.Fields["secretPath"].Unknown {
 		fields = append(fields, "secretPath")

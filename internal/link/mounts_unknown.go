@@ -3,14 +3,16 @@ package link
 import (
 	"fmt"
 	"slices"
+
+	"example.com/mxlint/internal/link/provider"
 )
 
 // mountsUnknown says why not all mounted files are known; "" where they are.
 func mountsUnknown(e *Environment) string {
 	class := e.Resources.Class
 	switch {
-	case class == nil && e.isUnneeded(KindClass):
-		return "the app does not read the secret store"
+	case class == nil && e.readsNoStore():
+		return "" // nothing is mounted
 	case class == nil:
 		return "the SecretProviderClass is not in the run"
 	case class.Cut:
@@ -21,6 +23,8 @@ func mountsUnknown(e *Environment) string {
 		return fmt.Sprintf("provider %q is not checked", class.Provider)
 	case class.Templated != nil:
 		return "`objects` holds template syntax"
+	case slices.ContainsFunc(e.Problems, lacksObjects):
+		return "there are no `objects`"
 	case !class.Readable:
 		return "`objects` cannot be decoded"
 	case e.hides(MatchHidden):
@@ -33,8 +37,12 @@ func mountsUnknown(e *Environment) string {
 	return ""
 }
 
-func (e *Environment) isUnneeded(kind string) bool {
-	return slices.ContainsFunc(e.Links, func(l Link) bool { return l.Kind == kind && l.State == LinkUnneeded })
+func lacksObjects(p Problem) bool {
+	return p.Kind == provider.KindParameter && p.Name == "objects" && p.Fault != provider.FaultForm
+}
+
+func (e *Environment) readsNoStore() bool {
+	return slices.ContainsFunc(e.Links, func(l Link) bool { return l.Kind == KindClass && l.State == LinkUnneeded })
 }
 
 // hides tells whether the name of some mounted file is such, and near to no key.

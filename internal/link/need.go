@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -77,7 +78,7 @@ const (
 )
 
 func leaveOut(need *access.Need, text, reason string) {
-	if left := (access.Omission{Text: text, Reason: reason}); !slices.Contains(need.LeftOut, left) {
+	if left := (access.Omission{Text: secret.HideInURL(text), Reason: reason}); !slices.Contains(need.LeftOut, left) {
 		need.LeftOut = append(need.LeftOut, left)
 	}
 }

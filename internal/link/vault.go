@@ -74,6 +74,10 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 		p.Method = "GET"
 	}
 	segments := object.Path.Segments
+	if slices.Contains(p.Faults, provider.PathURL) {
+		p.Normalised = "" // an address has no mount, and may hold a password
+		return p
+	}
 	if len(segments) == 0 || field.Unknown {
 		return p
 	}

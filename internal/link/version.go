@@ -80,8 +80,9 @@ type operator struct {
 const operatorName = "mendix-operator"
 
 // operatorOf reads the version from the image tag of a Deployment of the
-// Operator, whatever the registry; nil for any other document. The images of its
-// side-cars count differently and are never used.
+// Operator, whatever the registry; nil for any other document, also for a patch
+// without an image. The images of its side-cars count differently and are never
+// used.
 func operatorOf(doc *manifest.Doc, id string) *operator {
 	v := view{doc: doc, id: id}
 	if doc.Kind != "Deployment" || v.at("metadata", "name").text != operatorName {
@@ -94,15 +95,17 @@ func operatorOf(doc *manifest.Doc, id string) *operator {
 	}
 	containers := v.at("spec", "template", "spec", "containers")
 	if containers.node == nil || containers.node.Kind != yaml.SequenceNode {
-		return o
+		return nil
 	}
+	shown := false
 	for i, container := range containers.node.Content {
 		_, image := manifest.Field(container, "image")
 		repository, tag := splitImage(text(image))
 		name := repository[strings.LastIndexByte(repository, '/')+1:]
-		if name != operatorName && len(containers.node.Content) > 1 || strings.Contains(name, "sidecar") {
+		if name == "" || name != operatorName && len(containers.node.Content) > 1 || strings.Contains(name, "sidecar") {
 			continue
 		}
+		shown = true
 		tagged := OperatorVersion(strings.TrimPrefix(tag, "v"), "")
 		if tagged.Numbers == nil {
 			continue
@@ -112,6 +115,9 @@ func operatorOf(doc *manifest.Doc, id string) *operator {
 		tagged.At, tagged.Source = at, "the image of Deployment mendix-operator in "+span.Path
 		o.version = tagged
 		return o
+	}
+	if !shown {
+		return nil
 	}
 	return o
 }

@@ -82,7 +82,7 @@ func resolved(root, at map[string]any) map[string]any {
 func TestMet(t *testing.T) {
 	t.Parallel()
 	subject := &link.Subject{Environment: link.Environment{
-		Provider: "vault", Objects: []link.Object{{}, {Pinned: []string{"secretPath"}}}, Storage: "s3",
+		Provider: "vault", Objects: []link.Object{{}, {PinnedBy: []string{"secretPath"}}}, Storage: "s3",
 		MountedFiles: []link.MountedFile{{Duplicate: -1}, {Duplicate: -1}},
 	}}
 	input := new(Inputs).Of(subject)
@@ -90,7 +90,7 @@ func TestMet(t *testing.T) {
 		"severity: error":                       true,
 		"needs: [provider == vault]":            true,
 		"needs: [provider == aws]":              false,
-		"needs: [objects.pinned]":               true,
+		"needs: [objects.pinnedBy]":             true,
 		"needs: [objects.refused]":              false,
 		"needs: [storage, objects]":             true,
 		"needs: [storage, broken]":              false,

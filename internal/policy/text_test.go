@@ -36,7 +36,7 @@ func TestLineEnds(t *testing.T) {
 	subject := &link.Subject{Environment: link.Environment{
 		ID: "shop/orders", Name: "orders", Provider: "vault",
 		Resources: link.Resources{Class: &link.Class{Resource: link.Resource{ID: "a.yaml#0"}}},
-		Objects:   []link.Object{{Pinned: []string{"objectVersion"}, Fields: map[string]link.Field{"objectVersion": {Value: "3", At: link.Place{Doc: "a.yaml#0", Part: "value"}}}}},
+		Objects:   []link.Object{{PinnedBy: []string{"objectVersion"}, Fields: map[string]link.Field{"objectVersion": {Value: "3", At: link.Place{Doc: "a.yaml#0", Part: "value"}}}}},
 	}}
 	reported := func(rules, policies fs.FS) (ids []string) {
 		input := new(Inputs).Of(subject)

@@ -136,7 +136,7 @@ func leastOf(need *link.Need) string {
 // keysOf are the Mendix keys that are mounted under their names.
 func keysOf(e *link.Environment) []string {
 	return names(e, func(f *link.MountedFile) string {
-		if f.Match != link.MatchExact {
+		if f.Match != link.MatchExact || f.Versioned {
 			return ""
 		}
 		return f.Key
@@ -147,7 +147,10 @@ func keysOf(e *link.Environment) []string {
 // too.
 func filesOf(e *link.Environment) []string {
 	return names(e, func(f *link.MountedFile) string {
-		if f.Match == link.MatchExact || f.Parent {
+		switch {
+		case f.Versioned:
+			return f.Name + "/0"
+		case f.Match == link.MatchExact || f.Parent:
 			return ""
 		}
 		return f.Name

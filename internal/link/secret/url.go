@@ -19,12 +19,22 @@ func HideInURL(text string) string {
 			return b.String()
 		}
 		end := len(after)
-		if length := strings.IndexAny(after, " \t\r\n\"'<>,"); length >= 0 {
-			end = length
+		from := userinfo(after)
+		if length := strings.IndexAny(after[from:], " \t\r\n\"'<>,"); length >= 0 {
+			end = from + length
 		}
 		b.WriteString(before + "://" + hideInNested(after[:end]))
 		text = after[end:]
 	}
+}
+
+// userinfo is how long the user and password before a host are, which may hold what
+// ends an address elsewhere.
+func userinfo(address string) int {
+	if end := strings.IndexAny(address, " \t\r\n\"<>/?#"); end >= 0 {
+		address = address[:end]
+	}
+	return strings.LastIndexByte(address, '@') + 1
 }
 
 // nestedAddresses is how many addresses one may hold, in its query for the most

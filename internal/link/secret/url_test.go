@@ -17,6 +17,8 @@ func TestHideInURL(t *testing.T) {
 		"https://me:pw@example.com":                          "https://me:**@example.com",
 		"https://me:p@w@example.com":                         "https://me:***@example.com",
 		"https://example.com/a:b@c":                          "https://example.com/a:b@c",
+		"https://u:a,b'c@h, d":                               "https://u:*****@h, d",
+		"[https://a,https://u:pw@h]":                         "[https://a,https://u:**@h]",
 		"https://:pw@h/x?a=b":                                "https://:**@h/x?a=b",
 		"https://h/a?sv=1&sig=abc%3D&x=y":                    "https://h/a?sv=1&sig=******&x=y",
 		"https://h/a?X-Amz-Signature=12":                     "https://h/a?X-Amz-Signature=**",

@@ -5,7 +5,7 @@
 #   severity: info
 #   since: 0.1.0
 #   fixable: false
-#   needs: [objects.pinned]
+#   needs: [objects.pinnedBy]
 #   sources:
 #     - https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/372
 package mxlint.rules.provider["pinned-version"]
@@ -14,7 +14,7 @@ import data.mxlint.lib
 
 report contains lib.finding(message, field.at) if {
 	some object in input.objects
-	some name in object.pinned
+	some name in object.pinnedBy
 	field := object.fields[name]
 	message := sprintf("%s: a rotated secret does not reach the app", [text(name, field.value, object)])
 }

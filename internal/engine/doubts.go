@@ -1,0 +1,113 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/manifest"
+)
+
+// doubt is a place in which not all that some rules look at can be told: what they
+// find there once it can is not known, so no ignore of them is unused there.
+type doubt struct {
+	span  manifest.Span // with an end at its start, all of the file
+	rules string        // how their IDs begin; "" for all
+}
+
+func (d *doubt) holds(ignore *config.Ignore) bool {
+	start := ignore.Span.Start
+	inside := ignore.Kind == config.KindFileComment || !d.span.Start.Before(d.span.End) ||
+		!start.Before(d.span.Start) && start.Before(d.span.End)
+	return inside && strings.HasPrefix(ignore.Rule, d.rules)
+}
+
+// doubts are all of a run, by path.
+type doubts struct {
+	files  map[string]*manifest.File
+	byPath map[string][]doubt
+}
+
+// doubtful is a document whose environment leaves some rules in doubt.
+type doubtful struct{ id, rules string }
+
+// keepDoubts notes which rules cannot tell all of an environment.
+func (r *run) keepDoubts(e *link.Environment) {
+	var rules []string
+	if e.MountsUnknown != "" {
+		rules = append(rules, "")
+	}
+	if len(e.Versions.Operators) == 0 {
+		rules = append(rules, "version/operator-")
+	}
+	if e.Versions.Runtime == nil {
+		rules = append(rules, "version/runtime-")
+	}
+	if len(rules) == 0 {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, id := range e.Resources.IDs() {
+		for _, begin := range rules {
+			r.doubtful = append(r.doubtful, doubtful{id, begin})
+		}
+	}
+}
+
+// doubts gathers what could not be told, of the files that ignores may stand in.
+func (r *run) doubts(sources []*manifest.File) *doubts {
+	all := &doubts{files: make(map[string]*manifest.File, len(sources)), byPath: make(map[string][]doubt)}
+	add := func(d doubt) { all.byPath[d.span.Path] = append(all.byPath[d.span.Path], d) }
+	for _, file := range sources {
+		all.files[file.Path] = file
+		if len(file.Broken) > 0 || slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool { return doc.Template != nil }) {
+			add(doubt{span: manifest.Span{Path: file.Path}})
+		}
+	}
+	for _, d := range r.doubtful {
+		doc := r.linked.Doc(d.id)
+		if doc.Origin == nil {
+			add(doubt{doc.File.Span(doc.Start, doc.End), d.rules})
+			continue
+		}
+		for _, path := range [...]manifest.Path{"/metadata/name", "/spec/parameters/objects"} {
+			at, _ := doc.Locate(path, manifest.Value)
+			add(doubt{manifest.Span{Path: at.Path}, d.rules})
+		}
+	}
+	return all
+}
+
+// holds tells whether an ignore is for such a place, or for a value that is a
+// template.
+func (d *doubts) holds(ignore *config.Ignore) bool {
+	if slices.ContainsFunc(d.byPath[ignore.Span.Path], func(one doubt) bool { return one.holds(ignore) }) {
+		return true
+	}
+	file := d.files[ignore.Span.Path]
+	switch {
+	case file == nil:
+		return false
+	case ignore.Kind == config.KindComment:
+		return slices.ContainsFunc(ignore.Lines, func(line int) bool { return manifest.Unknown(config.WithoutComment(file.Line(line))) })
+	}
+	return slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool {
+		at := doubt{span: file.Span(doc.Start, doc.End)}
+		return at.holds(ignore) && holdsUnknown(doc.Root, 0)
+	})
+}
+
+// holdsUnknown tells whether some value below a node is a template.
+func holdsUnknown(node *yaml.Node, depth int) bool {
+	if node.Kind == yaml.ScalarNode {
+		return manifest.Unknown(node.Value)
+	}
+	return depth < maxValueDepth && slices.ContainsFunc(node.Content, func(child *yaml.Node) bool { return holdsUnknown(child, depth+1) })
+}
+
+// maxValueDepth bounds how deep templates are looked for.
+const maxValueDepth = 64
