@@ -4,7 +4,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"slices"
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
@@ -75,14 +74,10 @@ type Outcome struct {
 	Texts map[string]string
 
 	files []*manifest.File // that findings stand in
-	whole []lint.Finding   // also those outside of the files asked for
-}
-
-// IsManifest tells whether a file that was read holds a document of our kinds.
-func (o *Outcome) IsManifest(path string) bool {
-	return slices.ContainsFunc(o.files, func(file *manifest.File) bool {
-		return file.Path == path && slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool { return link.IsKind(doc.Kind) })
-	})
+	// inputs are the paths of what was read and is no report or baseline: manifests,
+	// kustomizations, charts, policies.
+	inputs []string
+	whole  []lint.Finding // also those outside of the files asked for
 }
 
 const stdinName = "<stdin>"

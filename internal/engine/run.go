@@ -78,6 +78,9 @@ func (r *run) lint(ctx context.Context) (*Outcome, error) {
 
 // gather goes from arguments to environments.
 func (r *run) gather(ctx context.Context) error {
+	if err := keepStdin(r.Options); err != nil {
+		return err
+	}
 	r.walk() // arguments -> files
 	// bytes -> documents that know where they stand
 	if err := r.decode(ctx); err != nil {
@@ -108,9 +111,6 @@ func Inspect(ctx context.Context, options Options) ([]*link.Subject, *Outcome, e
 }
 
 func prepare(ctx context.Context, options *Options) (*run, error) {
-	if err := keepStdin(options); err != nil {
-		return nil, err
-	}
 	r := &run{Options: options, outcome: &Outcome{Texts: make(map[string]string)}}
 	if r.Limits == (manifest.Limits{}) {
 		r.Limits = manifest.DefaultLimits()

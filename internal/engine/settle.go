@@ -44,6 +44,7 @@ func (r *run) settle(ctx context.Context) error {
 	}
 	slices.Sort(r.outcome.Notes)
 	withoutFixesElsewhere(r.findings, given)
+	r.outcome.inputs = r.ownInputs(sources)
 	r.outcome.files, r.outcome.whole = sources, slices.Clone(r.findings)
 	r.outcome.Findings = slices.DeleteFunc(r.findings, func(f lint.Finding) bool { return !r.asked(&f) })
 	r.outcome.Mask = newMasker(sources).Mask
