@@ -78,6 +78,9 @@ func vaultOnly(s *streams, grants []access.Grants) []access.Grants {
 		if g.HCL() != "" {
 			return false
 		}
+		if g.Vault != nil && g.Vault.WrittenFor != "" {
+			return true
+		}
 		fmt.Fprintf(s.err, "note: environment %q has no Vault policy: leave out --format hcl\n", g.Environment)
 		return true
 	})

@@ -19,6 +19,7 @@ func Grants(environments []*link.Subject, wanted string) (grants []access.Grants
 	for i, subject := range environments {
 		needs[i] = link.NeedOf(&subject.Environment)
 	}
+	granter := access.NewGranter(needs)
 	var known []string
 	matched := false
 	for i, subject := range environments {
@@ -31,7 +32,7 @@ func Grants(environments []*link.Subject, wanted string) (grants []access.Grants
 			notes = append(notes, fmt.Sprintf("environment %q: %s", subject.ID, reason))
 			continue
 		}
-		grants = append(grants, access.Grant(needs[i], needs))
+		grants = append(grants, granter.Grant(needs[i]))
 	}
 	if wanted != "" && !matched {
 		return nil, nil, unknownEnvironment(wanted, known)

@@ -19,13 +19,9 @@ func Access(w io.Writer, format string, grants []access.Grants) error {
 	case "text":
 		return writeParts(w, grants, access.Grants.Text)
 	case "hcl":
-		written := make(map[string]bool) // environments
 		return writeParts(w, grants, func(g access.Grants) string {
-			if g.HCL() == "" || written[g.Environment] {
+			if g.HCL() == "" {
 				return ""
-			}
-			for _, other := range g.Vault.SharedWith {
-				written[other] = true
 			}
 			names := strings.Join(append([]string{g.Environment}, g.Vault.SharedWith...), ", ")
 			return fmt.Sprintf("# environment %s, policy %s\n%s", printable(names), printable(g.Vault.PolicyName), g.HCL())

@@ -31,7 +31,10 @@ type VaultGrant struct {
 	// SharedWith are other environments that log in with this role: Vault has one
 	// of the name, so that role and policy are made for all of them.
 	SharedWith []string `json:"sharedWith"`
-	PolicyName string   `json:"policyName"`
+	// WrittenFor is the environment whose grant has the texts, where they are
+	// shared and this is a later one; else "".
+	WrittenFor string `json:"writtenFor,omitempty"`
+	PolicyName string `json:"policyName"`
 	// PolicyCommand writes the policy, but for the file that holds it.
 	PolicyCommand string `json:"policyCommand"`
 	Policy        string `json:"policy"` // HCL
@@ -54,20 +57,31 @@ type AWSGrant struct {
 // Storage where it has no key for it.
 type AzureGrant struct {
 	Subject string `json:"subject"`
-	// FederatedCredential is JSON, for each identity that is assigned a role by the
-	// token of the ServiceAccount; empty where there is none.
+	// FederatedCredential is JSON, for each identity that is used with a token
+	// of the ServiceAccount; empty where there is none.
 	FederatedCredential string   `json:"federatedCredential,omitempty"`
 	RoleAssignments     []string `json:"roleAssignments"` // commands
 }
 
-// Grant writes the access that an environment needs; others are those of the same
-// run, which may share its role. Equal needs give equal texts, whatever the order of
-// what is read.
-func Grant(need Need, others []Need) Grants {
+// Granter writes the access of environments, and what they share once.
+type Granter struct{ roles map[vaultRole]*sharedRole }
+
+// NewGranter is told of all environments of a run.
+func NewGranter(needs []Need) *Granter {
+	granter := &Granter{roles: make(map[vaultRole]*sharedRole)}
+	for i := range needs {
+		granter.share(&needs[i])
+	}
+	return granter
+}
+
+// Grant writes the access that an environment needs. Equal needs give equal texts,
+// whatever the order of what is read.
+func (r *Granter) Grant(need Need) Grants {
 	g := Grants{Environment: need.Environment, Namespace: need.Namespace, Name: need.Name, Provider: need.Provider}
 	g.LeftOut = append([]Omission{}, need.LeftOut...)
 	if need.Provider == "vault" {
-		g.Vault = grantVault(&need, others)
+		g.Vault, g.LeftOut = r.grantVault(&need)
 	}
 	if need.Provider == "aws" || need.StorageLogin == LoginIRSA || need.DatabaseLogin == LoginRDSIAM {
 		g.AWS = grantAWS(&need)

@@ -50,12 +50,15 @@ func grantNeeds() map[string]Need {
 	}
 }
 
+// grant is what the only environment of a run is granted.
+func grant(need Need) Grants { return NewGranter([]Need{need}).Grant(need) }
+
 func TestGrantText(t *testing.T) {
 	t.Parallel()
 	for name, need := range grantNeeds() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			text := Grant(need, nil).Text()
+			text := grant(need).Text()
 			golden := filepath.Join("testdata", name+".txt")
 			if *update {
 				require.NoError(t, os.MkdirAll("testdata", 0o755))
@@ -91,8 +94,8 @@ func TestGrantsSatisfyTheRules(t *testing.T) {
 	for name, need := range grantNeeds() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			assert.Empty(t, Judge(parse(t, policyFiles(Grant(need, nil))), []Need{need}, nil))
-			g := Grant(need, nil)
+			assert.Empty(t, Judge(parse(t, policyFiles(grant(need))), []Need{need}, nil))
+			g := grant(need)
 			if g.AWS != nil && g.HCL() == "" && g.AWS.Association == "" || g.Azure != nil && g.Azure.FederatedCredential != "" { // a command is no policy
 				whole := map[string]string{"access/all.json": g.Text()}
 				assert.Empty(t, Judge(parse(t, whole), []Need{need}, nil), "all that is printed, in one file")
@@ -131,7 +134,7 @@ func TestEachLineOfAGrantIsNeeded(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			need.Failover = nil // granted, and not demanded of policies
-			for file, content := range policyFiles(Grant(need, nil)) {
+			for file, content := range policyFiles(grant(need)) {
 				lines := strings.Split(content, "\n")
 				for _, i := range inner(lines) {
 					left := strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")
@@ -151,7 +154,7 @@ func TestGrantIsDeterministic(t *testing.T) {
 		turned.Secrets = slices.Clone(need.Secrets)
 		slices.Reverse(turned.VaultPaths)
 		slices.Reverse(turned.Secrets)
-		assert.Equal(t, Grant(need, nil), Grant(turned, nil), name)
+		assert.Equal(t, grant(need), grant(turned), name)
 	}
 }
 
@@ -164,25 +167,29 @@ func TestSharedRole(t *testing.T) {
 	orders.VaultRole, test.VaultRole, elsewhere.VaultRole, elsewhere.VaultAddress = "orders", "orders", "orders", "https://other.example.com"
 	needs := []Need{orders, test, elsewhere}
 
-	one, two, three := Grant(orders, needs).Vault, Grant(test, needs).Vault, Grant(elsewhere, needs).Vault
+	granter := NewGranter(needs)
+	one, two, three := granter.Grant(orders).Vault, granter.Grant(test).Vault, granter.Grant(elsewhere).Vault
 	assert.Equal(t, []string{"test/orders"}, one.SharedWith)
 	assert.Contains(t, one.RoleCommand, "bound_service_account_namespaces=shop,test ")
 	assert.Contains(t, one.Policy, "secret/data/orders")
 	assert.Contains(t, one.Policy, "secret/data/test")
-	assert.Equal(t, one.Policy, two.Policy)
-	assert.Equal(t, one.RoleCommand, two.RoleCommand)
+	assert.Equal(t, orders.Environment, two.WrittenFor)
+	assert.Empty(t, two.Policy+two.RoleCommand, "once is enough, and of many it would be much")
+	alone := NewGranter(needs).Grant(test).Vault
+	assert.Equal(t, one.Policy, alone.Policy)
+	assert.Equal(t, one.RoleCommand, alone.RoleCommand)
 	assert.Empty(t, three.SharedWith)
 	assert.NotContains(t, three.Policy, "secret/data/orders")
 }
 
 func TestGrantAsJSON(t *testing.T) {
 	t.Parallel()
-	out, err := json.Marshal(Grant(Need{Environment: "a", Name: "a", Provider: "gcp"}, nil))
+	out, err := json.Marshal(grant(Need{Environment: "a", Name: "a", Provider: "gcp"}))
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"environment": "a", "name": "a", "provider": "gcp", "unknown": [], "leftOut": []}`, string(out))
 
-	g := Grant(grantNeeds()["aws"], nil)
+	g := grant(grantNeeds()["aws"])
 	assert.True(t, json.Valid([]byte(g.AWS.Policy)))
 	assert.True(t, json.Valid([]byte(g.AWS.TrustPolicy)))
-	assert.True(t, json.Valid([]byte(Grant(grantNeeds()["azure"], nil).Azure.FederatedCredential)))
+	assert.True(t, json.Valid([]byte(grant(grantNeeds()["azure"]).Azure.FederatedCredential)))
 }

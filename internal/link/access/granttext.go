@@ -27,6 +27,9 @@ func (g Grants) Text() string {
 		if len(v.SharedWith) > 0 {
 			out.WriteString("# role and policy are those of " + strings.Join(v.SharedWith, ", ") + " too: Vault has one of a name\n")
 		}
+		if v.WrittenFor != "" {
+			out.WriteString("# Vault policy and role are those of environment " + v.WrittenFor + "\n")
+		}
 		part("Vault policy "+v.PolicyName+" ("+v.PolicyCommand+" FILE)", v.Policy)
 		part("Vault role of the ServiceAccount", v.RoleCommand)
 	}

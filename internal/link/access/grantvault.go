@@ -3,73 +3,59 @@ package access
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
 
-func grantVault(need *Need, others []Need) *VaultGrant {
+// grantVault writes role and policy for all that share them, with the first that
+// is asked for; leftOut is what these read besides.
+func (r *Granter) grantVault(need *Need) (grant *VaultGrant, leftOut []Omission) {
+	shared := r.roleOf(need)
 	role := orPlaceholder(need.VaultRole, "role")
 	policy := cmp.Or(need.VaultRole, strings.TrimPrefix(need.Namespace+"-"+need.Name, "-"))
-	with := []string{}
-	names, namespaces := []string{need.Name}, []string{orPlaceholder(need.Namespace, "namespace")}
-	paths := slices.Clone(need.VaultPaths)
-	for i := range others {
-		other := &others[i]
-		if !need.sharesRole(other) {
-			continue
-		}
-		with = insert(with, other.Environment)
-		names, namespaces = insert(names, other.Name), insert(namespaces, orPlaceholder(other.Namespace, "namespace"))
-		paths = append(paths, other.VaultPaths...)
+	grant = &VaultGrant{SharedWith: []string{}, PolicyName: policy, Role: role}
+	if shared.writtenFor != "" {
+		grant.WrittenFor = shared.writtenFor
+		return grant, append([]Omission{}, need.LeftOut...)
 	}
+	shared.writtenFor = need.Environment
+	grant.SharedWith, leftOut = shared.others(need), shared.leftOut()
 	namespace := ""
 	if need.VaultNamespace != "" {
 		namespace = "-namespace=" + shell(need.VaultNamespace) + " "
 	}
 	command := []string{
 		"vault write " + namespace + shell("auth/"+need.vaultMount()+"/role/"+role),
-		"  bound_service_account_names=" + shell(strings.Join(names, ",")),
-		"  bound_service_account_namespaces=" + shell(strings.Join(namespaces, ",")),
+		"  bound_service_account_names=" + shell(shared.all(func(n *Need) string { return n.Name })),
+		"  bound_service_account_namespaces=" + shell(shared.all(func(n *Need) string { return orPlaceholder(n.Namespace, "namespace") })),
 		"  policies=" + shell(policy),
 	}
 	if need.Audience != "" {
 		command = append(command, "  audience="+shell(need.Audience))
 	}
-	return &VaultGrant{
-		SharedWith:    with,
-		PolicyName:    policy,
-		Policy:        vaultPolicy(paths),
-		PolicyCommand: "vault policy write " + namespace + shell(policy),
-		Role:          role,
-		RoleCommand:   strings.Join(command, " \\\n") + "\n",
-	}
-}
-
-func (n *Need) vaultMount() string { return cmp.Or(n.VaultMount, "kubernetes") }
-
-// sharesRole tells whether two environments log in to one Vault with one role.
-func (n *Need) sharesRole(other *Need) bool {
-	return other.Provider == "vault" && n.Environment != other.Environment && n.VaultRole != "" && n.VaultRole == other.VaultRole &&
-		n.VaultAddress == other.VaultAddress && n.VaultNamespace == other.VaultNamespace && n.vaultMount() == other.vaultMount()
+	grant.Policy = vaultPolicy(shared.needs)
+	grant.PolicyCommand = "vault policy write " + namespace + shell(policy)
+	grant.RoleCommand = strings.Join(command, " \\\n") + "\n"
+	return grant, leftOut
 }
 
 // vaultPolicy writes one block per path, by path. Reading takes the capability
 // "read"; the provider can also be told to write, for engines that want it.
-func vaultPolicy(paths []VaultPath) string {
+func vaultPolicy(needs []*Need) string {
 	capabilities := map[string][]string{}
-	var names []string
-	for _, path := range paths {
-		capability := `"read"`
-		if !path.reads() {
-			capability = `"update"`
+	for _, need := range needs {
+		for _, path := range need.VaultPaths {
+			capability := `"read"`
+			if !path.reads() {
+				capability = `"update"`
+			}
+			capabilities[path.target()] = insert(capabilities[path.target()], capability)
 		}
-		target := path.target()
-		names = insert(names, target)
-		capabilities[target] = insert(capabilities[target], capability)
 	}
-	blocks := make([]string, len(names))
-	for i, name := range names {
-		blocks[i] = fmt.Sprintf("path %s {\n  capabilities = [%s]\n}\n", hclString(name), strings.Join(capabilities[name], ", "))
+	blocks := make([]string, 0, len(capabilities))
+	for _, name := range slices.Sorted(maps.Keys(capabilities)) {
+		blocks = append(blocks, fmt.Sprintf("path %s {\n  capabilities = [%s]\n}\n", hclString(name), strings.Join(capabilities[name], ", ")))
 	}
 	return strings.Join(blocks, "\n")
 }
