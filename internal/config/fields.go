@@ -135,7 +135,6 @@ func (c *Config) helmFields(h *Helm, enable func(bool)) []field {
 	}
 }
 
-// file is the name of a file or folder, relative to the configuration.
 func (c *Config) constraint() shape {
 	s := constraint(&c.RequiredVersion)
 	s.note = func(node *yaml.Node) { c.requiredAt = place(node) }
@@ -148,6 +147,7 @@ func (c *Config) policyFolder() shape {
 	return s
 }
 
+// file is the name of a file or folder, relative to the configuration.
 func (c *Config) file(dst *[]string) shape {
 	var name string
 	s := text(&name)

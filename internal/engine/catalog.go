@@ -55,7 +55,7 @@ func (r *run) checkRuleGlobs() error {
 	case len(running) == 0:
 		return errors.New("--only and --disable leave no rule to run")
 	case !slices.ContainsFunc(running, func(rule *lint.Rule) bool { return !r.turnedOff(rule.ID) }):
-		return fmt.Errorf("--only and --disable leave no rule to run that %q does not turn off: add --enable", r.Config.Path)
+		return fmt.Errorf("%q turns off every rule that --only and --disable leave: add --enable", r.Config.Path)
 	}
 	return nil
 }

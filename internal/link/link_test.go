@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 func TestEnvironments(t *testing.T) {
@@ -144,4 +146,26 @@ func TestEnvironmentsInAnyOrder(t *testing.T) {
 		}
 		assert.Equal(t, want, got)
 	}
+}
+
+func TestHasAccount(t *testing.T) {
+	t.Parallel()
+	r := Documents(resources(t, "a.yaml: app o@shop; sa o!; class o@shop!; sa plain\nb.yaml: sa other@web"), Options{
+		Tables: testTables(t), External: []External{{"ServiceAccount", "made-*", "shop"}},
+	})
+	for name, want := range map[string]bool{
+		"shop o": true, "shpo o": false, "any plain": true, "web other": true, "shop other": false, "shop made-up": true, "web made-up": false, "shop none": false,
+	} {
+		namespace, account, _ := strings.Cut(name, " ")
+		assert.Equal(t, want, r.HasAccount(namespace, account), name)
+	}
+}
+
+// TestNothingMounted: that nothing is mounted is known where no store is read.
+func TestNothingMounted(t *testing.T) {
+	t.Parallel()
+	file := manifest.Decode("a.yaml", []byte("apiVersion: privatecloud.mendix.com/v1alpha1\nkind: MendixApp\nmetadata: {name: o}\nspec: {allowOverrideSecretsWithSecretStoreCSIDriver: false}\n"), manifest.DefaultLimits(), nil)
+	e := Documents([]*manifest.File{file}, Options{Tables: testTables(t)}).Subject(0).Environment
+	assert.Empty(t, e.MountsUnknown)
+	assert.Equal(t, noStore, e.Login.DatabaseBecause)
 }

@@ -102,54 +102,62 @@ func addVaultPath(need *access.Need, object *Object) {
 		if path.After == "data" {
 			break
 		}
-		rest := strings.TrimPrefix(path.Normalised, path.Mount+"/")
-		if part || path.Slip {
-			rest = strings.TrimPrefix(rest, path.After+"/")
-		}
-		read.Corrected = path.Mount + "/data/" + rest
+		read.Corrected = withData(path, part || path.Slip)
 	case "conventional":
 		if part {
-			read.Corrected = path.Mount + "/data/" + strings.TrimPrefix(path.Normalised, path.Mount+"/"+path.After+"/")
+			read.Corrected = withData(path, true)
 		}
 	}
 	need.VaultPaths = append(need.VaultPaths, read)
 }
 
+// withData puts data/ behind the mount of a path, in place of what stands there
+// where instead says so; "" where no secret is named behind it.
+func withData(path *VaultPath, instead bool) string {
+	rest := strings.TrimPrefix(strings.TrimPrefix(path.Normalised, path.Mount), "/")
+	if instead {
+		rest = strings.TrimPrefix(strings.TrimPrefix(rest, path.After), "/")
+	}
+	if rest == "" {
+		return ""
+	}
+	return path.Mount + "/data/" + rest
+}
+
 func addSecret(need *access.Need, object *Object, region string, failover Parameter) {
 	name := object.Fields["objectName"]
-	switch {
-	case name.Value == "":
-		return
-	case name.Unknown:
-		leaveOut(need, name.Value, leftTemplated)
-		return
-	case object.ARN != nil && object.ARN.Fault == "malformed":
-		leaveOut(need, name.Value, leftWrong)
-		return
-	}
 	kind := object.Fields["objectType"].Value
 	if kind == "" && strings.Contains(name.Value, ":ssm:") {
 		kind = "ssmparameter"
 	}
 	secret := access.Secret{Name: name.Value, Type: cmp.Or(kind, "secretsmanager"), Region: region, Ref: refOf(name.At)}
-	need.Secrets = append(need.Secrets, secret)
-	if failover.Value == "" {
-		return
-	}
-	secret.Region = failover.Value
-	if failover.Unknown {
-		secret.Region = ""
+	switch {
+	case name.Value == "":
+	case name.Unknown:
+		leaveOut(need, name.Value, leftTemplated)
+	case object.ARN != nil && object.ARN.Fault == "malformed":
+		leaveOut(need, name.Value, leftWrong)
+	default:
+		need.Secrets = append(need.Secrets, secret)
+		if failover.Value != "" && object.Failover.Value == "" && !strings.HasPrefix(name.Value, "arn:") { // which names its region
+			need.Failover = append(need.Failover, inRegion(secret, failover))
+		}
 	}
 	switch {
+	case object.Failover.Value == "":
 	case object.Failover.Unknown:
 		leaveOut(need, object.Failover.Value, leftTemplated)
-		return
-	case object.Failover.Value != "":
+	default:
 		secret.Name, secret.Ref = object.Failover.Value, refOf(object.Failover.At)
-	case strings.HasPrefix(secret.Name, "arn:"):
-		return // it names its region itself
+		need.Failover = append(need.Failover, inRegion(secret, failover))
 	}
-	need.Failover = append(need.Failover, secret)
+}
+
+func inRegion(secret access.Secret, region Parameter) access.Secret {
+	if secret.Region = region.Value; region.Unknown {
+		secret.Region = ""
+	}
+	return secret
 }
 
 // refSeparator stands between a document and a path in a reference.

@@ -35,6 +35,8 @@ func TestNeedOfVault(t *testing.T) {
 		"secret/metadata/orders/db": {read: "secret/data/orders/db"},
 		"kv/undelete/orders":        {read: "kv/data/orders"},
 		"kv/orders":                 {read: "kv/orders"},
+		"kv/metadata":               {read: "kv/metadata"},
+		"secret":                    {read: "secret"},
 		"database/creds/orders":     {read: "database/creds/orders"},
 		"secret/data/${ENV}/x":      {left: leftTemplated},
 		"https://a/v1/secret/x":     {left: leftWrong},
@@ -63,6 +65,10 @@ func TestNeedOfAWS(t *testing.T) {
 		"{objectName: shop/web, objectType: secretsmanager, objectAlias: b, failoverObject: {objectName: dr/web}}",
 		"{objectName: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:mail-AbCdEf', objectAlias: c}",
 		"{objectName: '${STAGE}/orders', objectType: secretsmanager, objectAlias: d}")
+	templated := needOf(t, "aws", "    region: eu-west-1\n    failoverRegion: eu-west-2\n",
+		"{objectName: '${STAGE}/web', objectType: secretsmanager, objectAlias: b, failoverObject: {objectName: dr/web}}")
+	assert.Empty(t, templated.Secrets)
+	assert.Len(t, templated.Failover, 1)
 	names := func(secrets []access.Secret) (names []string) {
 		for _, secret := range secrets {
 			names = append(names, secret.Region+" "+secret.Name)

@@ -11,8 +11,9 @@ import (
 // policyBytes bounds a file of a policy; ours have a few thousand.
 const policyBytes = 1 << 20
 
-// policyDepth bounds how deep folders of policies nest; links may form a ring.
-const policyDepth = 8
+// policyLinks bounds how many links to folders lead to a policy; they may form a
+// ring.
+const policyLinks = 4
 
 // regoFiles lists the Rego files of a folder of policies, sorted. Hidden
 // folders hold no policies; links to folders are followed.
@@ -22,9 +23,9 @@ func regoFiles(fsys fs.FS) ([]string, error) {
 	return files, err
 }
 
-func regoFilesBelow(fsys fs.FS, folder string, depth int) (files []string, err error) {
-	if depth > policyDepth {
-		return nil, fmt.Errorf("%q nests deeper than %d folders: is it a ring of links?", folder, policyDepth)
+func regoFilesBelow(fsys fs.FS, folder string, links int) (files []string, err error) {
+	if links > policyLinks {
+		return nil, fmt.Errorf("%q is reached by more than %d links: is it a ring of links?", folder, policyLinks)
 	}
 	entries, err := fs.ReadDir(fsys, folder)
 	if err != nil {
@@ -32,18 +33,16 @@ func regoFilesBelow(fsys fs.FS, folder string, depth int) (files []string, err e
 	}
 	for _, entry := range entries {
 		name := path.Join(folder, entry.Name())
-		isFolder := entry.IsDir()
+		isFolder, linked := entry.IsDir(), 0
 		if entry.Type()&fs.ModeSymlink != 0 {
+			// A link to nowhere is told where it is read, if its name is a policy's.
 			info, err := fs.Stat(fsys, name)
-			if err != nil {
-				return nil, err
-			}
-			isFolder = info.IsDir()
+			isFolder, linked = err == nil && info.IsDir(), 1
 		}
 		switch {
-		case isFolder && strings.HasPrefix(entry.Name(), "."):
+		case strings.HasPrefix(entry.Name(), "."):
 		case isFolder:
-			below, err := regoFilesBelow(fsys, name, depth+1)
+			below, err := regoFilesBelow(fsys, name, links+linked)
 			if err != nil {
 				return nil, err
 			}

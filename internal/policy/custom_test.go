@@ -146,6 +146,7 @@ func TestMetadata(t *testing.T) {
 		{"since", without("since"), `pol/team/x/rule.rego:1: METADATA lacks "custom.since"`},
 		{"severity", without("severity"), `pol/team/x/rule.rego:1: METADATA custom.severity`},
 		{"wrong severity", strings.Replace(header, "warning", "warn", 1), `pol/team/x/rule.rego:5: METADATA custom.severity: unknown severity "warn"`},
+		{"hides", strings.Replace(header, "#   severity", "#   hides: values\n#   severity", 1), `METADATA custom.hides "values": it is one of value, objects`},
 		{"off", strings.Replace(header, "warning", "off", 1), `pol/team/x/rule.rego:5: METADATA custom.severity "off"`},
 		{"no YAML", strings.Replace(header, "title: t", "title: [", 1), `pol/team/x/rule.rego:`},
 	}

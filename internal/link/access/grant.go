@@ -109,6 +109,7 @@ func meanings() []Placeholder {
 		{"<oidc-provider>", "the OIDC issuer of the EKS cluster, without https://"},
 		{"<oidc-issuer-url>", "the OIDC issuer URL of the AKS cluster"},
 		{"<client-id>", "the client ID of the managed identity"},
+		{"<app-client-id>", "the client ID of the managed identity that the app logs in with"},
 		{"<subscription-id>", "the Azure subscription"},
 		{"<resource-group>", "the resource group of the Key Vault"},
 		{"<key-vault>", "the Key Vault: keyvaultName of the class"},

@@ -38,11 +38,11 @@ func grantAzure(need *Need) *AzureGrant {
 				orPlaceholder(need.KeyVault, "key-vault")))
 	}
 	if need.StorageLogin == LoginAzureIdentity {
-		client := need.AppClientID
+		client, placeholder := need.AppClientID, "app-client-id"
 		if client == "" && !need.NodeIdentity {
-			client = need.ClientID
+			client, placeholder = need.ClientID, "client-id"
 		}
-		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Storage Blob Data Contributor", orPlaceholder(client, "client-id"),
+		grant.RoleAssignments = append(grant.RoleAssignments, assignRole("Storage Blob Data Contributor", orPlaceholder(client, placeholder),
 			"/subscriptions/<subscription-id>/resourceGroups/<storage-resource-group>/providers/Microsoft.Storage/"+
 				"storageAccounts/<storage-account>/blobServices/default/containers/<container>"))
 	}

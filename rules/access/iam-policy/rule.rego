@@ -43,16 +43,10 @@ secrets(fault) := lib.enumerated(fault.expected)
 
 actions(fault) := lib.enumerated(fault.missing)
 
-# ending is how a resource ends that covers the secret: an ARN has six fields
-# before its name, and a name gets six random characters from the service.
 # right is as much of the ARN as shows what differs.
-right(fault) := fault.arn if endswith(fault.says, ending(fault.expected[0]))
+right(fault) := fault.arn if endswith(fault.says, ending(fault.arn))
 
-right(fault) := sprintf("...:secret:%s", [ending(fault.expected[0])]) if not endswith(fault.says, ending(fault.expected[0]))
+right(fault) := sprintf("...:secret:%s", [ending(fault.arn)]) if not endswith(fault.says, ending(fault.arn))
 
-ending(secret) := concat(":", array.slice(fields, 6, count(fields))) if {
-	fields := split(secret, ":")
-	count(fields) > 6
-}
-
-else := sprintf("%s-??????", [secret])
+# ending is the name of a secret as it stands behind the six fields of its ARN.
+ending(arn) := concat(":", array.slice(fields, 6, count(fields))) if fields := split(arn, ":")
