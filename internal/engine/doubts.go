@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"sigs.k8s.io/kustomize/kyaml/yaml"
-
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/manifest"
@@ -97,17 +95,6 @@ func (d *doubts) holds(ignore *config.Ignore) bool {
 	}
 	return slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool {
 		at := doubt{span: file.Span(doc.Start, doc.End)}
-		return at.holds(ignore) && holdsUnknown(doc.Root, 0)
+		return at.holds(ignore) && doc.HoldsUnknown()
 	})
 }
-
-// holdsUnknown tells whether some value below a node is a template.
-func holdsUnknown(node *yaml.Node, depth int) bool {
-	if node.Kind == yaml.ScalarNode {
-		return manifest.Unknown(node.Value)
-	}
-	return depth < maxValueDepth && slices.ContainsFunc(node.Content, func(child *yaml.Node) bool { return holdsUnknown(child, depth+1) })
-}
-
-// maxValueDepth bounds how deep templates are looked for.
-const maxValueDepth = 64

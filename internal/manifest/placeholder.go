@@ -1,6 +1,11 @@
 package manifest
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+)
 
 // Unknown says that a text holds a template mark or a placeholder, so that its
 // value is not known here: ${...}, $(...), {{ ... }}, and what Placeholder finds.
@@ -104,3 +109,17 @@ func heading(text string, from, to int) bool {
 	line, _, _ := strings.Cut(rest, "\n")
 	return blank && (from == 0 || text[from-1] == '\n') && strings.TrimSpace(line) != ""
 }
+
+// HoldsUnknown tells whether some value of the document is a template or holds a
+// placeholder.
+func (d *Doc) HoldsUnknown() bool { return holdsUnknown(d.Root, 0) }
+
+func holdsUnknown(node *yaml.Node, depth int) bool {
+	if node.Kind == yaml.ScalarNode {
+		return Unknown(node.Value)
+	}
+	return depth < unknownDepth && slices.ContainsFunc(node.Content, func(child *yaml.Node) bool { return holdsUnknown(child, depth+1) })
+}
+
+// unknownDepth bounds how deep unknown values are looked for.
+const unknownDepth = 64
