@@ -33,9 +33,13 @@ func (m *member) document(twin *member) Document {
 func (m *member) apiVersion() APIVersion {
 	field := m.view.at("apiVersion")
 	v := APIVersion{State: APIUnserved, Value: field.text, Expected: servedVersions[m.kind].served[0], At: m.value(field.path)}
+	if m.doc.TypedBy != nil {
+		field = scalar{text: m.doc.APIVersion, state: known}
+		v.Value, v.At = field.text, InFile(*m.doc.TypedBy)
+	}
 	switch {
-	case field.state == unknown, m.doc.Typed:
-		v.State = APIServed // not known to be wrong, or not written here
+	case field.state == unknown:
+		v.State = APIServed // not known to be wrong
 	case field.state == absent:
 		v.State, v.At = APIAbsent, m.value("/kind")
 	case slices.Contains(servedVersions[m.kind].served, field.text):

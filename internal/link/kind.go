@@ -13,7 +13,7 @@ import (
 // does not simply name one: where it holds two objects, either of which is of
 // one, and where its kind is missing, misspelt or copied from another document.
 func settleKind(doc *manifest.Doc, tables *Tables) {
-	if doc.Typed {
+	if doc.TypedBy != nil {
 		return
 	}
 	if !manifest.Joined(doc.Root) {
@@ -102,7 +102,7 @@ func (m *member) kindField() KindField {
 	field := m.view.at("kind")
 	f := KindField{State: KindKnown, Value: field.text, At: m.value(field.path)}
 	switch {
-	case m.doc.Typed:
+	case m.doc.TypedBy != nil:
 		f.Value = m.kind
 	case field.state == absent:
 		f.State, f.At = KindAbsent, m.value("/apiVersion")

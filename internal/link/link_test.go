@@ -169,3 +169,19 @@ func TestNothingMounted(t *testing.T) {
 	assert.Empty(t, e.MountsUnknown)
 	assert.Equal(t, noStore, e.Login.DatabaseBecause)
 }
+
+// TestTypedList: what a list says for its items is judged where the list says it.
+func TestTypedList(t *testing.T) {
+	t.Parallel()
+	for version, want := range map[string]APIState{"v1": APIServed, "v1alpha1": APIDeprecated, "v7": APIUnserved} {
+		text := "apiVersion: secrets-store.csi.x-k8s.io/" + version + "\nkind: SecretProviderClassList\nitems:\n" +
+			"- metadata: {name: o, annotations: {privatecloud.mendix.com/environment-class: 'true'}}\n  spec: {provider: vault}\n"
+		file := manifest.Decode("a.yaml", []byte(text), manifest.DefaultLimits(), nil)
+		s := Documents([]*manifest.File{file}, Options{Tables: testTables(t)}).Subject(0)
+		assert.Equal(t, KindKnown, s.Documents[0].KindField.State)
+		span, ok := s.Documents[0].APIVersion.At.FileSpan()
+		assert.True(t, ok)
+		assert.Equal(t, manifest.Pos{Line: 1, Column: 13}, span.Start)
+		assert.Equal(t, want, s.Documents[0].APIVersion.State, version)
+	}
+}

@@ -33,7 +33,8 @@ func (f *File) add(c chunk, node *yaml.Node, list *Doc, depth int) {
 	doc := &Doc{File: f, Root: node, Start: c.start, End: c.end}
 	doc.APIVersion, doc.Kind = scalarField(node, "apiVersion"), scalarField(node, "kind")
 	if list != nil && list.Kind != "List" && doc.Kind == "" {
-		doc.APIVersion, doc.Kind, doc.Typed = list.APIVersion, strings.TrimSuffix(list.Kind, "List"), true
+		at, _ := list.Locate("/apiVersion", Value)
+		doc.APIVersion, doc.Kind, doc.TypedBy = list.APIVersion, strings.TrimSuffix(list.Kind, "List"), &at
 	}
 	if _, items := Field(node, "items"); strings.HasSuffix(doc.Kind, "List") && items != nil && depth < listDepth {
 		if items = Resolve(items); items.Kind == yaml.SequenceNode {

@@ -17,10 +17,11 @@ type Doc struct {
 	Start, End int
 	// Index counts the documents of the file from 0, items of a List one by one.
 	Index int
-	// APIVersion and Kind are as written, "" where they are no scalar. Typed tells
-	// that they are those of the list whose item this is.
+	// APIVersion and Kind are as written, "" where they are no scalar.
 	APIVersion, Kind string
-	Typed            bool
+	// TypedBy is where the list whose item this is names the apiVersion for it, and
+	// its kind; nil for a document that names its own.
+	TypedBy *Span
 	// Template is where template syntax stands in place of structure; nil
 	// where the document needs no rendering.
 	Template *Pos
