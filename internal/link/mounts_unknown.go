@@ -7,7 +7,8 @@ import (
 	"example.com/mxlint/internal/link/provider"
 )
 
-// mountsUnknown says why not all mounted files are known; "" where they are.
+// mountsUnknown says why not all mounted files are known; "" where they are, which
+// of a class is that it is complete.
 func mountsUnknown(e *Environment) string {
 	class := e.Resources.Class
 	switch {
@@ -15,6 +16,8 @@ func mountsUnknown(e *Environment) string {
 		return "" // nothing is mounted
 	case class == nil:
 		return "the SecretProviderClass is not in the run"
+	case e.Complete:
+		return ""
 	case class.Cut:
 		return fmt.Sprintf("`objects` holds more than %d objects, %d files or %d problems, and the rest was not judged", maxObjects, maxFiles, maxProblems)
 	case class.ProviderState == ProviderUnknown:
@@ -31,10 +34,8 @@ func mountsUnknown(e *Environment) string {
 		return "the name of a mounted file is a template"
 	case e.hides(MatchRefused):
 		return "the store takes no such name as one of the files has"
-	case !e.Complete:
-		return "a field stands twice in an entry"
 	}
-	return ""
+	return "a field stands twice in an entry"
 }
 
 func lacksObjects(p Problem) bool {

@@ -130,7 +130,7 @@ func addSecret(need *access.Need, object *Object, region string, failover Parame
 	if kind == "" && strings.Contains(name.Value, ":ssm:") {
 		kind = "ssmparameter"
 	}
-	secret := access.Secret{Name: name.Value, Type: cmp.Or(kind, "secretsmanager"), Region: region, Ref: refOf(name.At)}
+	read := access.Secret{Name: name.Value, Type: cmp.Or(kind, "secretsmanager"), Region: region, Ref: refOf(name.At)}
 	switch {
 	case name.Value == "":
 	case name.Unknown:
@@ -138,9 +138,9 @@ func addSecret(need *access.Need, object *Object, region string, failover Parame
 	case object.ARN != nil && object.ARN.Fault == "malformed":
 		leaveOut(need, name.Value, leftWrong)
 	default:
-		need.Secrets = append(need.Secrets, secret)
+		need.Secrets = append(need.Secrets, read)
 		if failover.Value != "" && object.Failover.Value == "" && !strings.HasPrefix(name.Value, "arn:") { // which names its region
-			need.Failover = append(need.Failover, inRegion(secret, failover))
+			need.Failover = append(need.Failover, inRegion(read, failover))
 		}
 	}
 	switch {
@@ -148,16 +148,16 @@ func addSecret(need *access.Need, object *Object, region string, failover Parame
 	case object.Failover.Unknown:
 		leaveOut(need, object.Failover.Value, leftTemplated)
 	default:
-		secret.Name, secret.Ref = object.Failover.Value, refOf(object.Failover.At)
-		need.Failover = append(need.Failover, inRegion(secret, failover))
+		read.Name, read.Ref = object.Failover.Value, refOf(object.Failover.At)
+		need.Failover = append(need.Failover, inRegion(read, failover))
 	}
 }
 
-func inRegion(secret access.Secret, region Parameter) access.Secret {
-	if secret.Region = region.Value; region.Unknown {
-		secret.Region = ""
+func inRegion(read access.Secret, region Parameter) access.Secret {
+	if read.Region = region.Value; region.Unknown {
+		read.Region = ""
 	}
-	return secret
+	return read
 }
 
 // refSeparator stands between a document and a path in a reference.
