@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -54,8 +53,6 @@ func measure(t *testing.T, prepare func(*exec.Cmd), folder, program string, args
 	}
 	m.code = command.ProcessState.ExitCode()
 	m.cpu = command.ProcessState.UserTime() + command.ProcessState.SystemTime()
-	if usage, ok := command.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		m.peak = usage.Maxrss << 10 // Linux counts in KiB
-	}
+	m.peak = peakOf(command.ProcessState)
 	return m
 }

@@ -28,10 +28,10 @@ func (r *run) ran(id, name string) bool {
 	return !set || severity != lint.Off
 }
 
-// ignoreFacts states what became of the ignores.
-func (r *run) ignoreFacts(ignores *config.Ignores, doubts *doubts) []config.IgnoreFact {
+// ignoreFacts states what became of the ignores; doubts are gathered for the first.
+func (r *run) ignoreFacts(ignores *config.Ignores, doubts func() *doubts) []config.IgnoreFact {
 	return ignores.Facts(r.knownRule, func(ignore *config.Ignore) bool {
-		return r.ran(ignore.Rule, ignore.Span.Path) && !doubts.holds(ignore)
+		return r.ran(ignore.Rule, ignore.Span.Path) && !doubts().holds(ignore)
 	})
 }
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/policy"
@@ -118,7 +116,7 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, at map[manifest.Span]i
 func annotation(doc *manifest.Doc) (value string, span manifest.Span, found bool) {
 	path := manifest.Path("/metadata/annotations").Key(config.Annotation)
 	node := doc.Node(path)
-	if node == nil || node.Kind != yaml.ScalarNode || manifest.IsNull(node) {
+	if node == nil || manifest.IsNull(node) || len(node.Content) > 0 {
 		return "", manifest.Span{}, false
 	}
 	span, _ = doc.Locate(path, manifest.Value)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
@@ -17,7 +18,7 @@ func (r *run) settle(ctx context.Context) error {
 	sources, given := r.sources(), r.given()
 	elsewhere := func(fact config.IgnoreFact) bool { return !fact.Used && !given[fact.Span.Path] }
 	ignores := config.NewIgnores(r.ignores(sources))
-	doubts := r.doubts(sources)
+	doubts := sync.OnceValue(func() *doubts { return r.doubts(sources) })
 	ignores.Apply(r.findings)
 	leaveForOthers(r.findings, r.outcome.Off)
 	r.findings = mergeDeployments(r.findings)
