@@ -66,13 +66,17 @@ func (i *Ignore) holds(finding *lint.Finding) bool {
 
 func (h *Holder) holds(finding *lint.Finding) bool {
 	for _, extent := range h.Extents {
-		start := finding.Span.Start
-		if finding.Span.Path == extent.Path && !start.Before(extent.Start) &&
-			(start.Before(extent.End) || !extent.Start.Before(extent.End)) {
+		if finding.Span.Path == extent.Path && Covers(extent, finding.Span.Start) {
 			return true
 		}
 	}
 	return len(h.Extents) == 0 && slices.Contains(h.Resources, Resource{finding.Object, finding.Deployment})
+}
+
+// Covers tells whether a place of the same file stands in an extent, as Holder has
+// them: one whose end is not behind its start reaches to the end of the file.
+func Covers(extent manifest.Span, at manifest.Pos) bool {
+	return !at.Before(extent.Start) && (at.Before(extent.End) || !extent.Start.Before(extent.End))
 }
 
 // Ignores are all ignores of a run.

@@ -66,11 +66,8 @@ func (r *run) turnedOff(id string) bool {
 	if r.Config == nil || r.enabled(id) {
 		return false
 	}
-	turned := func(rules map[string]lint.Severity) bool {
-		severity, set := rules[id]
-		return set && severity == lint.Off
-	}
-	return turned(r.Config.Rules) && !slices.ContainsFunc(r.Config.Overrides, func(o config.Override) bool {
+	severity, set := r.Config.Rules[id]
+	return set && severity == lint.Off && !slices.ContainsFunc(r.Config.Overrides, func(o config.Override) bool {
 		_, set := o.Rules[id]
 		return set
 	})

@@ -12,15 +12,12 @@ import (
 // doubt is a place in which not all that some rules look at can be told: what they
 // find there once it can is not known, so no ignore of them is unused there.
 type doubt struct {
-	span  manifest.Span // with an end at its start, all of the file
+	span  manifest.Span // an extent, as those of config.Holder
 	rules string        // how their IDs begin; "" for all
 }
 
 func (d *doubt) holds(ignore *config.Ignore) bool {
-	start := ignore.Span.Start
-	inside := ignore.Kind == config.KindFileComment || !d.span.Start.Before(d.span.End) ||
-		!start.Before(d.span.Start) && start.Before(d.span.End)
-	return inside && strings.HasPrefix(ignore.Rule, d.rules)
+	return (ignore.Kind == config.KindFileComment || config.Covers(d.span, ignore.Span.Start)) && strings.HasPrefix(ignore.Rule, d.rules)
 }
 
 // doubts are all of a run, by path.

@@ -28,12 +28,8 @@ func databaseLogin(e *Environment) (login access.Login, because string) {
 	switch {
 	case e.Mounted["database-password"] != nil:
 		return access.LoginPassword, "key database-password is mounted"
-	case e.MountsUnknown != "":
-		return access.LoginUnknown, e.MountsUnknown
-	case e.readsNoStore():
-		return access.LoginUnknown, noStore
-	case !e.Groups.Database.Begun:
-		return access.LoginUnknown, "no key database-* is mounted"
+	case e.MountsUnknown != "" || !e.Groups.Database.Begun:
+		return access.LoginUnknown, e.unmountedBecause("no key database-* is mounted")
 	case account == nil:
 		return access.LoginUnknown, "the ServiceAccount is not in the run"
 	case e.Provider == "azure" && account.ClientID.present():
@@ -77,18 +73,22 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 			return access.LoginPassword, "account name and key are mounted"
 		case has("storage-azure-use-default-azure-credential") || has("storage-azure-blob-endpoint"):
 			return access.LoginAzureIdentity, "keys for managed identity are mounted, and no account name and key"
-		case e.MountsUnknown != "":
-			return access.LoginUnknown, e.MountsUnknown
 		}
-		return access.LoginUnknown, "neither account name and key nor keys for managed identity are mounted"
+		return access.LoginUnknown, e.unmountedBecause("neither account name and key nor keys for managed identity are mounted")
 	case "mixed":
 		return access.LoginUnknown, "keys of S3 and of Azure are mounted"
 	}
+	return access.LoginUnknown, e.unmountedBecause("no key of S3 or Azure storage is mounted")
+}
+
+// unmountedBecause says why keys are not seen to be mounted; it is what is given
+// where all that is mounted is known.
+func (e *Environment) unmountedBecause(plainly string) string {
 	switch {
 	case e.MountsUnknown != "":
-		return access.LoginUnknown, e.MountsUnknown
+		return e.MountsUnknown
 	case e.readsNoStore():
-		return access.LoginUnknown, noStore
+		return noStore
 	}
-	return access.LoginUnknown, "no key of S3 or Azure storage is mounted"
+	return plainly
 }

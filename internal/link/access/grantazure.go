@@ -20,7 +20,7 @@ func grantAzure(need *Need) *AzureGrant {
 	app := need.StorageLogin == LoginAzureIdentity || need.DatabaseLogin == LoginAzureIdentity
 	if app || !need.NodeIdentity {
 		grant.FederatedCredential = writeJSON(federatedCredential{
-			Name:      strings.TrimPrefix(need.Namespace+"-"+need.Name, "-"),
+			Name:      need.ownName(),
 			Issuer:    "<oidc-issuer-url>",
 			Subject:   need.subject(),
 			Audiences: []string{"api://AzureADTokenExchange"},

@@ -13,7 +13,7 @@ import (
 func (r *Granter) grantVault(need *Need) (grant *VaultGrant, leftOut []Omission) {
 	shared := r.roleOf(need)
 	role := orPlaceholder(need.VaultRole, "role")
-	policy := cmp.Or(need.VaultRole, strings.TrimPrefix(need.Namespace+"-"+need.Name, "-"))
+	policy := cmp.Or(need.VaultRole, need.ownName())
 	grant = &VaultGrant{SharedWith: []string{}, PolicyName: policy, Role: role}
 	if shared.writtenFor != "" {
 		grant.WrittenFor = shared.writtenFor
@@ -25,10 +25,12 @@ func (r *Granter) grantVault(need *Need) (grant *VaultGrant, leftOut []Omission)
 	if need.VaultNamespace != "" {
 		namespace = "-namespace=" + shell(need.VaultNamespace) + " "
 	}
+	names := shared.each(func(n *Need) string { return n.Name })
+	namespaces := shared.each(func(n *Need) string { return orPlaceholder(n.Namespace, "namespace") })
 	command := []string{
 		"vault write " + namespace + shell("auth/"+need.vaultMount()+"/role/"+role),
-		"  bound_service_account_names=" + shell(shared.all(func(n *Need) string { return n.Name })),
-		"  bound_service_account_namespaces=" + shell(shared.all(func(n *Need) string { return orPlaceholder(n.Namespace, "namespace") })),
+		"  bound_service_account_names=" + shell(strings.Join(names, ",")),
+		"  bound_service_account_namespaces=" + shell(strings.Join(namespaces, ",")),
 		"  policies=" + shell(policy),
 	}
 	if need.Audience != "" {

@@ -94,6 +94,10 @@ func (p VaultPath) target() string {
 
 func (p VaultPath) reads() bool { return p.Method == "" || strings.EqualFold(p.Method, "GET") }
 
+// ownName is a name for what the environment alone has: "namespace-name", or the
+// name where no namespace is written.
+func (n *Need) ownName() string { return strings.TrimPrefix(n.Namespace+"-"+n.Name, "-") }
+
 // subject is what the cluster calls the ServiceAccount in a token.
 func (n *Need) subject() string {
 	return subjectPrefix + orPlaceholder(n.Namespace, "namespace") + ":" + n.Name

@@ -3,7 +3,6 @@ package access
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // vaultRole is what makes two environments log in to one Vault with one role.
@@ -42,24 +41,18 @@ func (r *Granter) roleOf(need *Need) *sharedRole {
 
 // others are the other environments, sorted.
 func (s *sharedRole) others(need *Need) []string {
-	others := []string{}
-	for _, other := range s.needs {
-		if other.Environment != need.Environment {
-			others = append(others, other.Environment)
-		}
-	}
-	slices.Sort(others)
-	return slices.Compact(others)
+	environments := s.each(func(n *Need) string { return n.Environment })
+	return slices.DeleteFunc(environments, func(name string) bool { return name == need.Environment })
 }
 
-// all writes what the environments have, once each.
-func (s *sharedRole) all(of func(*Need) string) string {
-	var texts []string
-	for _, need := range s.needs {
-		texts = append(texts, of(need))
+// each is what the environments have, sorted and once each.
+func (s *sharedRole) each(of func(*Need) string) []string {
+	texts := make([]string, len(s.needs))
+	for i, need := range s.needs {
+		texts[i] = of(need)
 	}
 	slices.Sort(texts)
-	return strings.Join(slices.Compact(texts), ",")
+	return slices.Compact(texts)
 }
 
 func (s *sharedRole) leftOut() []Omission {
