@@ -16,7 +16,7 @@ func newInitCommand(s *streams) *cobra.Command {
 	var output string
 	command := &cobra.Command{
 		Use:   "init --provider PROVIDER --name NAME [flags]",
-		Short: "write a MendixApp, ServiceAccount and SecretProviderClass that lint clean",
+		Short: "write the MendixApp, ServiceAccount and SecretProviderClass of an environment",
 		Long: `init writes the manifests of a new environment: a MendixApp (in standalone mode), a ServiceAccount and a
 SecretProviderClass that belong together. What is not given stays a placeholder such as <{role}>, which
 mxlint then names. Nothing is overwritten. Without --output the manifests go to standard output.`,

@@ -52,7 +52,10 @@ func writeRulesText(s *streams, catalog *lint.Catalog) error {
 	table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 	for _, rule := range catalog.Rules() {
 		fix := ""
-		if rule.Fixable {
+		switch {
+		case rule.Unsafe:
+			fix = "unsafe fix"
+		case rule.Fixable:
 			fix = "fix"
 		}
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", rule.ID, rule.Severity, fix, rule.Title)
@@ -69,6 +72,7 @@ type ruleJSON struct {
 	Description string   `json:"description"`
 	Since       string   `json:"since"`
 	Fixable     bool     `json:"fixable"`
+	Unsafe      bool     `json:"unsafe"`
 	Providers   []string `json:"providers"`
 	Sources     []string `json:"sources"`
 }
@@ -81,7 +85,7 @@ func writeRulesJSON(s *streams, catalog *lint.Catalog) error {
 	for _, rule := range catalog.Rules() {
 		out.Rules = append(out.Rules, ruleJSON{
 			ID: rule.ID, Category: rule.Category(), Severity: rule.Severity.String(), Title: rule.Title,
-			Description: rule.Description, Since: rule.Since, Fixable: rule.Fixable,
+			Description: rule.Description, Since: rule.Since, Fixable: rule.Fixable, Unsafe: rule.Unsafe,
 			Providers: append([]string{}, rule.Providers...), Sources: append([]string{}, rule.Sources...),
 		})
 	}

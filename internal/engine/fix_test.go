@@ -58,37 +58,41 @@ func TestFixRules(t *testing.T) {
 				assert.NotRegexp(t, `lib\.(with_fix|with_guess|missing_finding)`, string(text), "not fixable in the metadata, and it offers a fix")
 				return
 			}
-			offered := false
+			offered, safe := false, false
 			examples, err := rulepage.Examples(rulepage.Read(rule.Page).Sections["Bad"])
 			require.NoError(t, err)
 			for i, bad := range examples {
 				t.Run(fmt.Sprintf("Bad %d", i+1), func(t *testing.T) {
-					offered = checkFixes(t, rule, &bad) || offered
+					offeredHere, safeHere := checkFixes(t, rule, &bad)
+					offered, safe = offered || offeredHere, safe || safeHere
 				})
 			}
 			assert.True(t, offered, "fixable in the metadata, and no Bad example offers a fix")
+			assert.Equal(t, rule.Unsafe, !safe, "unsafe in the metadata is what offers no safe fix")
 		})
 	}
 }
 
-// checkFixes tells whether an example has a fix of the rule.
-func checkFixes(t *testing.T, rule *lint.Rule, bad *rulepage.Example) (offered bool) {
+// checkFixes tells whether an example has a fix of the rule, and a safe one.
+func checkFixes(t *testing.T, rule *lint.Rule, bad *rulepage.Example) (offered, safe bool) {
 	folder := t.TempDir()
 	require.NoError(t, bad.Write(folder))
 	outcome := fixFolder(t, folder, bad.Operator)
 	for _, f := range outcome.Before.Findings {
-		offered = offered || f.Rule == rule.ID && f.Fix != nil && f.Suppressed == nil
+		if f.Rule == rule.ID && f.Fix != nil && f.Suppressed == nil {
+			offered, safe = true, safe || !f.Fix.Unsafe
+		}
 	}
 	assert.Empty(t, reasons(outcome), "every fix that is offered is kept")
 	if !offered {
-		return false
+		return false, false
 	}
 	assert.True(t, slices.ContainsFunc(outcome.Applied, func(f lint.Finding) bool { return f.Rule == rule.ID }), "a fix of the rule is made")
 	for i := range outcome.Files {
 		require.NoError(t, outcome.Files[i].Write())
 	}
 	assert.Empty(t, fixFolder(t, folder, bad.Operator).Files, "mending twice is mending once")
-	return true
+	return true, safe
 }
 
 func reasons(outcome *engine.FixOutcome) []string {

@@ -42,6 +42,7 @@ type Rule struct {
 	Since       string
 	Providers   []string // empty: all
 	Fixable     bool
+	Unsafe      bool   // each of its fixes rests on a guess
 	Hides       string // HidesValue, HidesObjects or ""
 	Sources     []string
 	Page        string // the Markdown of rule.md

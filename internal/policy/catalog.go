@@ -20,6 +20,7 @@ type metadata struct {
 		Severity  string   `yaml:"severity"`
 		Since     string   `yaml:"since"`
 		Fixable   bool     `yaml:"fixable"`
+		Unsafe    bool     `yaml:"unsafe"`
 		Hides     string   `yaml:"hides"`
 		Providers []string `yaml:"providers"`
 		Sources   []string `yaml:"sources"`
@@ -69,7 +70,8 @@ func readRule(id, text string) (*lint.Rule, error) {
 	}
 	return &lint.Rule{
 		ID: id, Title: m.Title, Description: strings.TrimSpace(m.Description), Severity: severity, Since: m.Custom.Since,
-		Fixable: m.Custom.Fixable, Hides: m.Custom.Hides, Providers: m.Custom.Providers, Sources: m.Custom.Sources,
+		Fixable: m.Custom.Fixable, Unsafe: m.Custom.Unsafe, Hides: m.Custom.Hides,
+		Providers: m.Custom.Providers, Sources: m.Custom.Sources,
 	}, nil
 }
 

@@ -40,7 +40,10 @@ func (t *textWriter) head(rule *lint.Rule) {
 	if rule.Since != "" {
 		facts = append(facts, "since "+printable(rule.Since))
 	}
-	if rule.Fixable {
+	switch {
+	case rule.Unsafe:
+		facts = append(facts, "`mxlint fix --unsafe` offers a fix")
+	case rule.Fixable:
 		facts = append(facts, "`mxlint fix` mends it")
 	}
 	providers := "all providers"

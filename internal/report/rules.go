@@ -18,7 +18,10 @@ func RulesMarkdown(catalog *lint.Catalog) string {
 			fmt.Fprintf(&out, "\n## %s\n\n| rule | severity | fix | what is wrong |\n|---|---|---|---|\n", category)
 		}
 		fix := ""
-		if rule.Fixable {
+		switch {
+		case rule.Unsafe:
+			fix = "`--unsafe`"
+		case rule.Fixable:
 			fix = "yes"
 		}
 		fmt.Fprintf(&out, "| [%s](%s/rule.md) | %s | %s | %s |\n", rule.ID, rule.ID, rule.Severity, fix, rule.Title)

@@ -12,6 +12,9 @@ func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 			return false
 		}
 		problem := Problem{Kind: KindObjectField, Fault: FaultMissing, Pointer: e.at, Name: row.Name, Says: row.Says}
+		if row.Aliased != "" && fields["objectAlias"].Has() {
+			problem.Says = row.Aliased
+		}
 		if present {
 			problem.Fault, problem.Pointer = FaultEmpty, field.Pointer
 		}

@@ -28,16 +28,14 @@ func (r *reading) checkParameter(p *Parameter) {
 	r.report(problem)
 }
 
-// reportNone reports once that there are no parameters, whatever is required.
+// reportNone reports once that there are no parameters, whatever is required:
+// the driver itself refuses such a class, before any provider is asked.
 func (r *reading) reportNone() {
-	problem := Problem{Kind: KindParameter, Fault: FaultNone, Part: manifest.Key, Name: "parameters"}
+	problem := Problem{Kind: KindParameter, Fault: FaultNone, Part: manifest.Key, Name: "parameters", Says: "parameters not set"}
 	var required []string
 	for i := range r.table.Parameters {
 		if row := &r.table.Parameters[i]; row.Required {
 			required = append(required, strconv.Quote(row.Name))
-			if problem.Says == "" {
-				problem.Says = row.Says
-			}
 		}
 	}
 	problem.Expected = strings.Join(required, " and ")

@@ -39,6 +39,8 @@ type row struct {
 	Instead []string `yaml:"instead"`
 	// Says is what the provider answers, or what happens, when it is missing.
 	Says string `yaml:"says"`
+	// Aliased is what it answers in place of Says where the object has an alias.
+	Aliased string `yaml:"aliased"`
 	// Wrong is what it answers to a value that is none of Values; {} stands for the value.
 	Wrong string `yaml:"wrong"`
 	// Fields are those of the mappings inside, for lists and mappings.

@@ -1,6 +1,6 @@
 # METADATA
 # title: customConfiguration is no JSON object
-# description: "the Operator reads customConfiguration as a JSON object in a string, and MicroflowConstants in it likewise"
+# description: "the sidecar reads customConfiguration as a JSON object in a string, and MicroflowConstants in it likewise"
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -13,6 +13,7 @@ package mxlint.rules.app["overridden-setting"]
 import data.mxlint.lib
 
 report contains lib.with_subject(lib.with_related(lib.finding(message, setting.at), [lib.related("the mapping that wins", file.at)]), setting.key) if {
+	not input.resources.app.secretStore in {"absent", "false"}
 	some setting in input.resources.app.settings
 	index := input.mounted[setting.key][0]
 	file := input.mountedFiles[index]

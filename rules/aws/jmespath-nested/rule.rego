@@ -5,6 +5,7 @@
 #   severity: warning
 #   since: 0.1.0
 #   fixable: true
+#   unsafe: true
 #   providers: [aws]
 #   needs: [provider == aws, mountedFiles.jmes.kind == dotted]
 #   sources:

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   unsafe: true
 #   providers: [azure]
 #   needs: [provider == azure, objects.refused]
 #   sources:

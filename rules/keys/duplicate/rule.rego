@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   unsafe: true
 #   needs: [mountedFiles.duplicate != -1]
 #   sources:
 #     - https://github.com/hashicorp/vault-csi-provider/issues/44
@@ -26,7 +27,7 @@ weighed(file) := lib.lowered(message, file.at, "warning") if {
 
 weighed(file) := lib.finding(message, file.at) if {
 	not file.duplicateWins
-	message := sprintf("file %q is mounted twice%s: provider %s refuses it, %s", [file.name, expected(file), input.provider, says[input.provider]])
+	message := sprintf("file %q is mounted twice%s: provider %s refuses it, %s", [file.name, expected(file), input.provider, says(file)])
 }
 
 # A copied entry keeps the name of the other file, and says in its source which
@@ -47,8 +48,20 @@ mended(report, pair) := lib.with_guess(report, sprintf("write %q", [copied[0].ke
 
 else := report
 
-says := {
-	"vault": "each objectName within a SecretProviderClass must be unique",
-	"aws": "Name already in use",
-	"azure": "one name stands for one file",
+says(file) := sprintf("each `objectName` within a SecretProviderClass must be unique, but the following keys were duplicated: %s", [file.name]) if input.provider == "vault"
+
+says(file) := sprintf("Name already in use for objectAlias: found duplicate object alias %s", [file.name]) if {
+	input.provider == "aws"
+	file.jmes
+}
+
+says(file) := "found descriptor with duplicate object name" if {
+	input.provider == "aws"
+	lower(file.field) == "objectname" # aws takes fields in any case
+}
+
+says(file) := sprintf("duplicate object alias %s", [file.name]) if {
+	input.provider == "aws"
+	lower(file.field) != "objectname"
+	not file.jmes
 }

@@ -5,6 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
+#   unsafe: true
 #   needs: [unmounted]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/#keys

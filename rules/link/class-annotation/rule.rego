@@ -1,6 +1,6 @@
 # METADATA
 # title: the SecretProviderClass lacks the annotation of an environment class
-# description: "the Operator uses only classes that carry privatecloud.mendix.com/environment-class: \"true\""
+# description: "privatecloud.mendix.com/environment-class: \"true\" is documented as required; without it the class is presumably not used"
 # custom:
 #   severity: error
 #   since: 0.1.0
@@ -12,4 +12,4 @@ package mxlint.rules.link["class-annotation"]
 
 import data.mxlint.lib
 
-report contains lib.annotation_finding(input.resources.secretProviderClass, "privatecloud.mendix.com/environment-class", "the Operator does not use the class")
+report contains lib.annotation_finding(input.resources.secretProviderClass, "privatecloud.mendix.com/environment-class", "it is documented as required, and the Operator presumably does not use the class without it")

@@ -41,12 +41,17 @@ plain(value) := lib.finding(message, value.at) if {
 	message := sprintf("%s %q is a %s, expected a string: the API server refuses it%s", [value.where, value.name, value.type, advice(value)])
 }
 
-# The providers read booleans with Go's ParseBool, which knows no other words.
+# The providers read booleans with Go's ParseBool and the Operator compares its
+# annotations with "true": neither knows other words.
 right(value) := value.reads if {
-	value.where == "parameter"
+	takes_boolean(value)
 	value.type == "boolean"
 	not lower(value.text) in {"true", "false"}
 } else := value.text
+
+takes_boolean(value) if value.where == "parameter"
+
+takes_boolean(value) if value.name in {"privatecloud.mendix.com/environment-account", "privatecloud.mendix.com/environment-class"}
 
 advice(value) := "; write the list as text, with `objects: |`" if value.name == "objects"
 

@@ -22,7 +22,7 @@ text(fault) := sprintf("field %q of secretObjects is missing: the driver makes n
 
 text(fault) := sprintf("objectName %q is no mounted file%s: the driver answers file matching objectName %s not found in the pod", [fault.value, mounted(fault.value), fault.value]) if fault.fault == "unmounted"
 
-text(fault) := sprintf("key %q is not allowed in a Secret of type kubernetes.io/tls, expected \"tls.crt\" or \"tls.key\": the API server refuses the Secret", [fault.value]) if fault.fault == "tls"
+text(fault) := sprintf("key %q is not allowed in a Secret of type kubernetes.io/tls, expected \"tls.crt\" or \"tls.key\": the driver answers tls key is not supported. Only tls.key and tls.crt are supported", [fault.value]) if fault.fault == "tls"
 
 # The store-side name is often written where the file has another one.
 mounted(name) := sprintf(", expected %q", [files[0]]) if {
