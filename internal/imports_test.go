@@ -23,6 +23,8 @@ const module = "example.com/mxlint/"
 var layers = map[string][]string{
 	"internal/spelling":      {},
 	"internal/manifest":      {"internal/spelling"},
+	"internal/textdiff":      {},
+	"internal/atomicfile":    {"internal/manifest"},
 	"internal/lint":          {"internal/manifest", "internal/spelling"},
 	"internal/link":          {"internal/manifest", "internal/spelling", "internal/link/..."},
 	"internal/link/access":   {"internal/manifest", "internal/spelling"},
@@ -31,7 +33,7 @@ var layers = map[string][]string{
 	"internal/schema":        {"internal/manifest", "internal/spelling"},
 	"internal/render":        {"internal/manifest", "internal/spelling"},
 	"internal/policy":        {"internal/link/...", "internal/schema", "internal/render", "internal/lint", "internal/manifest", "internal/spelling"},
-	"internal/config":        {"internal/link/...", "internal/schema", "internal/render", "internal/lint", "internal/manifest", "internal/spelling"},
+	"internal/config":        {"internal/atomicfile", "internal/link/...", "internal/schema", "internal/render", "internal/lint", "internal/manifest", "internal/spelling"},
 	"internal/report":        {"internal/link/...", "internal/schema", "internal/render", "internal/lint", "internal/manifest", "internal/spelling"},
 	"internal/rulepage":      {"internal/lint", "internal/spelling"},
 	"internal/scaffold":      {"internal/spelling"},

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.com/mxlint/internal/atomicfile"
 	"example.com/mxlint/internal/engine"
-	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/policy"
 	"example.com/mxlint/internal/scaffold"
 	"example.com/mxlint/policies"
@@ -111,7 +111,7 @@ for one of its environments.`,
 				_, err := s.out.Write(buffer.Bytes())
 				return err
 			}
-			if err := manifest.ReplaceFile(output, buffer.Bytes()); err != nil {
+			if err := atomicfile.Write(output, buffer.Bytes()); err != nil {
 				return fmt.Errorf("writing bundle %q: %w", output, err)
 			}
 			return nil

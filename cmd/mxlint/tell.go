@@ -7,8 +7,8 @@ import (
 	"os"
 	"strings"
 
+	"example.com/mxlint/internal/atomicfile"
 	"example.com/mxlint/internal/engine"
-	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/report"
 )
 
@@ -69,7 +69,7 @@ func writeReport(format, path string, outcome *engine.Outcome, context *report.C
 	if err := report.Write(&buffer, format, &outcome.Result, &plain); err != nil {
 		return err
 	}
-	if err := manifest.ReplaceFile(path, buffer.Bytes()); err != nil {
+	if err := atomicfile.Write(path, buffer.Bytes()); err != nil {
 		return fmt.Errorf("writing report %q: %w", path, err)
 	}
 	return nil

@@ -10,8 +10,8 @@ import (
 	"strconv"
 	"strings"
 
+	"example.com/mxlint/internal/atomicfile"
 	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 )
 
 // WriteBaseline makes the findings, suppressed ones too, the baseline at path.
@@ -26,7 +26,7 @@ func WriteBaseline(path string, findings []lint.Finding) error {
 	for i := range findings {
 		entries = append(entries, entryOf(&findings[i], reasons))
 	}
-	if err := manifest.ReplaceFile(path, formatBaseline(entries)); err != nil {
+	if err := atomicfile.Write(path, formatBaseline(entries)); err != nil {
 		return fmt.Errorf("writing baseline %q: %w", path, err)
 	}
 	return nil

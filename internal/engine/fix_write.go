@@ -6,7 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"example.com/mxlint/internal/manifest"
+	"example.com/mxlint/internal/atomicfile"
+	"example.com/mxlint/internal/textdiff"
 )
 
 // Write replaces a file by its mended text. A file that is not as it was when it
@@ -37,7 +38,7 @@ func (f *FixedFile) Write() error {
 	if !bytes.Equal(data, f.Old) {
 		return fmt.Errorf("writing %q: the file changed while it was being linted: run again", f.Path)
 	}
-	if err := manifest.ReplaceFile(path, f.New); err != nil {
+	if err := atomicfile.Write(path, f.New); err != nil {
 		return fmt.Errorf("writing %q: %w", f.Path, err)
 	}
 	return nil
@@ -47,7 +48,7 @@ func (f *FixedFile) Write() error {
 // it is for reading, not for a patch tool.
 func (o *FixOutcome) Diff(f *FixedFile) string {
 	const context = 3
-	return manifest.UnifiedDiff(f.Path, f.Before, f.After, context, func(added bool, line int, text string) string {
+	return textdiff.Unified(f.Path, f.Before, f.After, context, func(added bool, line int, text string) string {
 		if added {
 			return o.After.Mask(f.Path, line, text)
 		}

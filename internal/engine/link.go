@@ -68,7 +68,7 @@ func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool)
 			continue
 		}
 		before := len(file.Broken)
-		if unread := file.Rest(r.Limits, wanted); unread > 0 {
+		if unread := file.Rest(wanted); unread > 0 {
 			r.note("%q: %d MB of documents of other kinds were not checked for their syntax", file.Path, unread>>20+1)
 		}
 		found = found || len(file.Broken) > before

@@ -105,12 +105,7 @@ func nearestProvider(written string) string {
 			return name
 		}
 	}
-	for alias, name := range map[string]string{"secretsmanager": "aws", "keyvault": "azure", "hashicorp": "vault", "akv": "azure"} {
-		if lower == alias {
-			return name
-		}
-	}
-	return ""
+	return map[string]string{"secretsmanager": "aws", "keyvault": "azure", "hashicorp": "vault", "akv": "azure"}[lower]
 }
 
 // parameters returns spec.parameters as Kubernetes reads them. A value that is

@@ -29,7 +29,7 @@ func (r *Run) environment(d *draft) Environment {
 		e.Mode = "connected"
 		e.Orphan = r.orphan(anchor)
 	}
-	e.Links = r.links[d]
+	e.Links = cloneLinks(r.links[d])
 	tables := r.options.Tables
 	if d.account != nil {
 		e.Resources.Account = d.account.account(tables)
@@ -54,6 +54,19 @@ func (r *Run) environment(d *draft) Environment {
 	e.Needs = needs(&e)
 	e.Unknown = unknowns(&e)
 	return e
+}
+
+// cloneLinks copies links for the facts of one environment, which HideSecrets
+// may change.
+func cloneLinks(links []Link) []Link {
+	links = slices.Clone(links)
+	for i := range links {
+		if candidate := links[i].Candidate; candidate != nil {
+			own := *candidate
+			links[i].Candidate = &own
+		}
+	}
+	return links
 }
 
 func namespaceOf(d *draft) string {
@@ -134,7 +147,7 @@ func (r *Run) operatorFor(d *draft) *operator {
 			continue
 		}
 		own := preference{distance: apart(anchor.folder, o.folder)}
-		if o.set == "" || o.set != anchor.set {
+		if o.set == "" {
 			own.deployment = 1
 		}
 		if o.namespace == "" || o.namespace != namespace {

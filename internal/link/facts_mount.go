@@ -1,6 +1,9 @@
 package link
 
-import "example.com/mxlint/internal/link/access"
+import (
+	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/link/provider"
+)
 
 // Problem is something that a provider refuses or ignores.
 type Problem struct {
@@ -108,9 +111,9 @@ type MountedFile struct {
 	// Duplicate is the index of an earlier file of this name, or -1.
 	Duplicate int `json:"duplicate"`
 	// DuplicateWins tells that the last of equal names wins silently.
-	DuplicateWins bool  `json:"duplicateWins"`
-	Versioned     bool  `json:"versioned,omitempty"`
-	JMES          *JMES `json:"jmes,omitempty"`
+	DuplicateWins bool           `json:"duplicateWins"`
+	Versioned     bool           `json:"versioned,omitempty"`
+	JMES          *provider.JMES `json:"jmes,omitempty"`
 }
 
 // Groups are the key groups that an app cannot do without.

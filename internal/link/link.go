@@ -28,7 +28,8 @@ type Options struct {
 	// Whole adds the written content of the resources to the facts, which our
 	// own rules do not look at: for inspection and for policies of others.
 	Whole bool
-	// Mounts are the Vault mounts that the configuration declares.
+	// Mounts are the Vault mounts that the configuration declares, without
+	// slashes around their names.
 	Mounts map[string]string
 }
 

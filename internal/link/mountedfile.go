@@ -15,13 +15,10 @@ func (w *mounting) files() []MountedFile {
 		file := MountedFile{
 			Name: f.Name, Source: f.Source, Parent: f.Parent, Object: f.Object, Field: f.NamingField,
 			At: w.at(f.Pointer, manifest.Value), Entry: w.at(f.Entry, manifest.Value), Store: f.Key,
-			Duplicate: f.Duplicates, DuplicateWins: f.DuplicateWins, Versioned: f.Versioned,
+			Duplicate: f.Duplicates, DuplicateWins: f.DuplicateWins, Versioned: f.Versioned, JMES: f.JMES,
 		}
 		if f.KeyPointer != "" {
 			file.StoreAt = w.at(f.KeyPointer, manifest.Value)
-		}
-		if f.JMES != nil {
-			file.JMES = jmesOf(f.JMES)
 		}
 		w.meaning(&file, f)
 		files = append(files, file)

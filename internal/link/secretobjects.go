@@ -54,7 +54,7 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	switch {
 	case data == nil && strange:
 		return
-	case data == nil || manifest.IsNull(data) || data.Kind == yaml.SequenceNode && len(data.Content) == 0:
+	case manifest.IsNull(data) || data.Kind == yaml.SequenceNode && len(data.Content) == 0:
 		s.add("data", "", "missing", s.fieldOr(data, path, dataAt))
 		return
 	case data.Kind != yaml.SequenceNode:
@@ -97,7 +97,7 @@ func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string)
 // nothing tells whether a string is missing; a value of another kind is not.
 func nothing(value *yaml.Node) bool {
 	value = manifest.Resolve(value)
-	return value == nil || manifest.IsNull(value) || value.Kind == yaml.ScalarNode && value.Value == ""
+	return manifest.IsNull(value) || value.Kind == yaml.ScalarNode && value.Value == ""
 }
 
 func (s *secretObjects) mounted(name string) bool {

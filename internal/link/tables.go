@@ -27,15 +27,13 @@ type Tables struct {
 
 // Key is a row of keys.yaml, which explains the columns.
 type Key struct {
-	Key      string `yaml:"key"`
-	Group    string `yaml:"group"`
-	Family   string `yaml:"family"`
-	Need     string `yaml:"need"`
-	Operator string `yaml:"operator"`
-	Boolean  bool   `yaml:"boolean"`
-	Setting  string `yaml:"setting"`
-	Secret   bool   `yaml:"secret"`
-	Fixed    bool   `yaml:"fixed"`
+	Key     string `yaml:"key"`
+	Group   string `yaml:"group"`
+	Family  string `yaml:"family"`
+	Need    string `yaml:"need"`
+	Setting string `yaml:"setting"`
+	Secret  bool   `yaml:"secret"`
+	Fixed   bool   `yaml:"fixed"`
 }
 
 // Annotation is a row of annotations.yaml, which explains the columns.
@@ -69,23 +67,27 @@ type Settings struct {
 // LoadTables reads the tables from a folder of YAML files.
 func LoadTables(fsys fs.FS) (*Tables, error) {
 	t := &Tables{byKey: make(map[string]*Key)}
-	for name, target := range map[string]any{
-		"keys.yaml": &t.Keys, "annotations.yaml": &t.Annotations, "gates.yaml": &t.Gates, "settings.yaml": &t.Settings, "engines.yaml": &t.Engines,
+	for _, table := range []struct {
+		name string
+		read func(data []byte) error
+	}{
+		{"keys.yaml", into(&t.Keys)},
+		{"annotations.yaml", into(&t.Annotations)},
+		{"gates.yaml", into(&t.Gates)},
+		{"settings.yaml", into(&t.Settings)},
+		{"engines.yaml", into(&t.Engines)},
+		{"providers.yaml", func(data []byte) (err error) {
+			t.Providers, err = provider.LoadTables(data)
+			return err
+		}},
 	} {
-		data, err := fs.ReadFile(fsys, name)
+		data, err := fs.ReadFile(fsys, table.name)
+		if err == nil {
+			err = table.read(data)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("reading table %q: %w", name, err)
+			return nil, fmt.Errorf("reading table %q: %w", table.name, err)
 		}
-		if err := yaml.Unmarshal(data, target); err != nil {
-			return nil, fmt.Errorf("reading table %q: %w", name, err)
-		}
-	}
-	data, err := fs.ReadFile(fsys, "providers.yaml")
-	if err != nil {
-		return nil, fmt.Errorf("reading table %q: %w", "providers.yaml", err)
-	}
-	if t.Providers, err = provider.LoadTables(data); err != nil {
-		return nil, fmt.Errorf("reading table %q: %w", "providers.yaml", err)
 	}
 	for _, name := range [...]string{"account", "class", "role", "clientID"} {
 		if t.annotation(name).Key == "" {
@@ -98,6 +100,10 @@ func LoadTables(fsys fs.FS) (*Tables, error) {
 	}
 	slices.Sort(t.names)
 	return t, nil
+}
+
+func into[T any](target *T) func(data []byte) error {
+	return func(data []byte) error { return yaml.Unmarshal(data, target) }
 }
 
 // annotation returns the row of a name; LoadTables sees to it that there is one for

@@ -8,7 +8,7 @@ import (
 // mountOf tells how many segments of a path are its mount, and what is known of it.
 func mountOf(segments []string, siblings [][]string, declared map[string]string, engines []string) (length int, engine string) {
 	for name, version := range declared {
-		if parts := strings.Split(strings.Trim(name, "/"), "/"); len(parts) > length && hasPrefix(segments, parts) {
+		if parts := strings.Split(name, "/"); len(parts) > length && hasPrefix(segments, parts) {
 			length, engine = len(parts), "declared-"+version
 		}
 	}

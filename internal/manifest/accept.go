@@ -11,7 +11,7 @@ const listDepth = 4
 
 // accept makes a document of a decoded node, or says why it is none. An empty
 // document is nothing at all.
-func (f *File) accept(c chunk, node *yaml.Node, limits Limits) {
+func (f *File) accept(c chunk, node *yaml.Node) {
 	switch {
 	case IsNull(node):
 		return
@@ -19,7 +19,7 @@ func (f *File) accept(c chunk, node *yaml.Node, limits Limits) {
 		f.breakAt(c, f.root.offset(node.Line, node.Column), kindName(node)+" stands where a Kubernetes object, a mapping, is expected")
 		return
 	}
-	if e := beyond(node, limits); e.at != nil {
+	if e := beyond(node, f.limits); e.at != nil {
 		f.breakAt(c, f.root.offset(e.at.Line, e.at.Column), e.message).Expands = e.expands
 		return
 	}

@@ -23,7 +23,7 @@ func (b *Broken) Extent() Span { return b.File.Span(b.start, b.start+len(b.Text)
 // plain words, or when lines of it are nothing but template control.
 func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
 	text := f.Text[c.start:c.end]
-	message, line := SyntaxFault(text, err)
+	message, line := syntaxFault(text, err, &f.searched)
 	start := c.start + lineOffset(text, line)
 	broken := f.breakAt(c, start, message)
 	mark, control := firstMark(text)
@@ -52,28 +52,30 @@ var parserLine = sync.OnceValue(func() *regexp.Regexp {
 // line is found by parsing: it is the one behind the longest beginning of the text
 // that is YAML.
 func SyntaxFault(text string, err error) (message string, line int) {
+	return syntaxFault(text, err, new(int))
+}
+
+func syntaxFault(text string, err error, searched *int) (message string, line int) {
 	parts := parserLine().FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	message = parts[2]
 	line, _ = strconv.Atoi(parts[1])
 	if anchor, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
 		name, _, _ := strings.Cut(anchor, "'")
-		if at := strings.Index(text, "*"+name); at >= 0 {
-			return "alias *" + name + " has no anchor in its document: anchors end with the document they stand in", 1 + strings.Count(text[:at], "\n")
-		}
+		message = "alias *" + name + " has no anchor in its document: anchors end with the document they stand in"
 	}
-	if found := faultyLine(text); found > 0 {
+	if found := faultyLine(text, searched); found > 0 {
 		line = found
 	}
 	return message, max(line, 1)
 }
 
 // faultyLine returns the first line that makes the text no YAML, counted from
-// 1; 0 where it cannot be told within searchBytes. A beginning that ends
-// inside a bracket or a quote is no YAML either, so a search from both sides
-// takes the last good one.
-func faultyLine(text string) int {
+// 1; 0 where it cannot be told within searchBytes, of which some may be
+// searched already. A beginning that ends inside a bracket or a quote is no YAML
+// either, so a search from both sides takes the last good one.
+func faultyLine(text string, searched *int) int {
 	lines := parserLines(text)
-	last, budget := lines.count(), searchBytes
+	last := lines.count()
 	end := func(line int) int {
 		if line == last {
 			return len(text)
@@ -81,7 +83,7 @@ func faultyLine(text string) int {
 		return lines.start(line + 1)
 	}
 	good := func(line int) bool {
-		budget -= end(line)
+		*searched += end(line)
 		_, err := parseYAML(text[:end(line)])
 		return err == nil
 	}
@@ -89,11 +91,11 @@ func faultyLine(text string) int {
 	for high-low > 1 {
 		middle := (low + high) / 2
 		probe := middle
-		for probe < high && probe < middle+openLines && budget > 0 && !good(probe) {
+		for probe < high && probe < middle+openLines && *searched < searchBytes && !good(probe) {
 			probe++
 		}
 		switch {
-		case budget <= 0:
+		case *searched >= searchBytes:
 			return 0
 		case probe < high && probe < middle+openLines:
 			low = probe
@@ -107,9 +109,9 @@ func faultyLine(text string) int {
 	return high
 }
 
-// searchBytes bounds what is parsed to find one fault: the search parses a
-// text some ten to a hundred times.
-const searchBytes = 2 << 20
+// searchBytes bounds what is parsed to find the faults of one file: the search
+// parses a text some ten to a hundred times.
+const searchBytes = 4 << 20
 
 // openLines is how many lines a bracket or quote is expected to stay open.
 const openLines = 12

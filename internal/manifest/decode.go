@@ -20,20 +20,28 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 	file := NewFile(path, data)
 	file.limits = limits
 	file.prepare()
-	read := 0
 	for _, c := range split(file.Text) {
 		if wanted != nil && !wanted(file.Text[c.start:c.end]) {
 			file.unread = append(file.unread, c)
 			continue
 		}
-		if read++; read > limits.Documents {
-			file.breakAt(c, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", limits.Documents))
+		if !file.admit(c) {
 			break
 		}
-		file.decodeChunk(c, limits)
+		file.decodeChunk(c)
 	}
 	file.sort()
 	return file
+}
+
+// admit counts a document that is to be read, and tells whether it is within
+// the limit; the first one beyond is broken.
+func (f *File) admit(c chunk) bool {
+	f.admitted++
+	if f.admitted == f.limits.Documents+1 {
+		f.breakAt(c, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", f.limits.Documents))
+	}
+	return f.admitted <= f.limits.Documents
 }
 
 // restBytes bounds how much Rest reads of one file.
@@ -43,7 +51,7 @@ const restBytes = 8 << 20
 // be read: they join Broken, the others are not kept. wanted is asked for each
 // document's text; nil wants all. It returns how many bytes of a very large
 // file were left unread.
-func (f *File) Rest(limits Limits, wanted func(text string) bool) (unread int) {
+func (f *File) Rest(wanted func(text string) bool) (unread int) {
 	docs, budget := f.Docs, restBytes
 	var left []chunk
 	for _, c := range f.unread {
@@ -55,7 +63,7 @@ func (f *File) Rest(limits Limits, wanted func(text string) bool) (unread int) {
 			unread += c.end - c.start
 			continue
 		}
-		f.decodeChunk(c, limits)
+		f.decodeChunk(c)
 		f.Docs = docs
 	}
 	if len(left) < len(f.unread) {
@@ -73,14 +81,14 @@ func (f *File) sort() {
 	}
 }
 
-func (f *File) decodeChunk(c chunk, limits Limits) {
+func (f *File) decodeChunk(c chunk) {
 	text := f.Text[c.start:c.end]
-	if len(text) > limits.DocumentBytes {
-		f.breakAt(c, c.start, fmt.Sprintf("the document has %d bytes, more than the limit of %s (--limit document-size)", len(text), size(limits.DocumentBytes)))
+	if len(text) > f.limits.DocumentBytes {
+		f.breakAt(c, c.start, fmt.Sprintf("the document has %d bytes, more than the limit of %s (--limit document-size)", len(text), size(f.limits.DocumentBytes)))
 		return
 	}
-	if separators(text) > separatorsPerValue*limits.Expansion {
-		f.breakAt(c, c.start, fmt.Sprintf("the document has more than %d values (--limit values)", limits.Expansion))
+	if separators(text) > separatorsPerValue*f.limits.Expansion {
+		f.breakAt(c, c.start, fmt.Sprintf("the document has more than %d values (--limit values)", f.limits.Expansion))
 		return
 	}
 	if at, message := badCharacter(text); at >= 0 {
@@ -88,13 +96,13 @@ func (f *File) decodeChunk(c chunk, limits Limits) {
 		return
 	}
 	first := strings.TrimLeft(strings.TrimPrefix(text, byteOrderMark), " \t\r\n")
-	var notJSON error
+	var notJSON *jsonError
 	if strings.HasPrefix(first, "{") {
-		if notJSON = f.decodeJSON(c, limits); notJSON == nil {
+		if notJSON = f.decodeJSON(c); notJSON == nil {
 			return
 		}
 	}
-	f.decodeYAML(c, notJSON, limits)
+	f.decodeYAML(c, notJSON)
 }
 
 // separatorsPerValue is how many separators a document may have for each value

@@ -1,14 +1,11 @@
 package manifest
 
-import (
-	"errors"
-	"strings"
-)
+import "strings"
 
 // decodeJSON reads one or several JSON values, as kubectl does with a stream
 // that begins with a brace. Where not even the first value is JSON it returns
 // the error and leaves the chunk to the YAML parser.
-func (f *File) decodeJSON(c chunk, limits Limits) error {
+func (f *File) decodeJSON(c chunk) *jsonError {
 	reader := newJSONReader(f.Text[:c.end], c.start)
 	pos := f.root.parserLines().pos(c.start)
 	reader.place = jsonPlace{text: reader.text, at: c.start, line: pos.Line, column: pos.Column}
@@ -20,31 +17,17 @@ func (f *File) decodeJSON(c chunk, limits Limits) error {
 		if start >= c.end {
 			return nil
 		}
-		node, err := reader.value()
-		switch {
-		case err != nil && first:
-			return err
-		case err != nil:
-			f.breakAt(chunk{start, c.end}, f.jsonOffset(err, start), jsonMessage(err))
+		if !first && !f.admit(chunk{start, c.end}) {
 			return nil
 		}
-		f.accept(chunk{start, reader.at}, node, limits)
+		node, fault := reader.read()
+		switch {
+		case fault != nil && first:
+			return fault
+		case fault != nil:
+			f.breakAt(chunk{start, c.end}, f.root.offset(fault.Line, fault.Column), fault.message)
+			return nil
+		}
+		f.accept(chunk{start, reader.at}, node)
 	}
-}
-
-// jsonOffset returns where reading a JSON value stopped.
-func (f *File) jsonOffset(err error, start int) int {
-	var fault *jsonError
-	if errors.As(err, &fault) {
-		return f.root.offset(fault.Line, fault.Column)
-	}
-	return start
-}
-
-func jsonMessage(err error) string {
-	var fault *jsonError
-	if errors.As(err, &fault) {
-		return fault.message
-	}
-	return err.Error()
 }

@@ -56,6 +56,7 @@ func TestDecode(t *testing.T) {
 		"JSON between YAML":               {"kind: A\n---\n{\"kind\": \"B\"}\n---\nkind: C\n", []string{"A at 1:7", "B at 3:10", "C at 5:7"}},
 		"flow YAML that is no JSON":       {"{kind: A}\n", []string{"A at 1:8"}},
 		"merged fields":                   {"x: &x {kind: A}\n<<: *x\n", []string{"A at 1:14"}},
+		"an alias like an anchor":         {"kind: A\na: &name2 1\nb: *name2 # not *name\nc: *name\n", []string{"broken at 4:1: alias *name has no anchor in its document: anchors end with the document they stand in"}},
 		"an alias of another document":    {"a: &a 1\n---\nb: *a\n", []string{" at 1:1", "broken at 3:1: alias *a has no anchor in its document: anchors end with the document they stand in"}},
 		"bytes that are no UTF-8":         {"kind: A\n---\nkind: \xff\n", []string{"A at 1:7", "broken at 3:7: byte 0xFF is not UTF-8: convert the file, for example with `iconv -f WINDOWS-1252 -t UTF-8`"}},
 		"control characters":              {"kind: A\x00\n", []string{"broken at 1:8: control character U+0000 is not allowed in YAML"}},
@@ -92,18 +93,18 @@ func TestDecodeWanted(t *testing.T) {
 	t.Parallel()
 	file := Decode("a.yaml", []byte("kind: A\n---\nkind: B\n---\na: b: c\n---\nkind: A2\n"), DefaultLimits(), func(text string) bool { return strings.Contains(text, "A") })
 	assert.Equal(t, []string{"A at 1:7", "A2 at 7:7"}, outline(file))
-	assert.Zero(t, file.Rest(DefaultLimits(), func(text string) bool { return strings.Contains(text, "C") }))
+	assert.Zero(t, file.Rest(func(text string) bool { return strings.Contains(text, "C") }))
 	assert.Empty(t, file.Broken)
-	assert.Zero(t, file.Rest(DefaultLimits(), nil))
+	assert.Zero(t, file.Rest(nil))
 	assert.Equal(t, []string{"A at 1:7", "A2 at 7:7", "broken at 5:1: mapping values are not allowed in this context"}, outline(file), "what is whole is not kept")
-	assert.Zero(t, file.Rest(DefaultLimits(), nil), "once is enough")
+	assert.Zero(t, file.Rest(nil), "once is enough")
 	for i, doc := range file.Docs {
 		assert.Equal(t, i, doc.Index)
 	}
 
 	large := strings.Repeat("a: "+strings.Repeat("b", 1<<18)+"\n---\n", restBytes>>18+2)
 	file = Decode("a.yaml", []byte(large), DefaultLimits(), func(string) bool { return false })
-	assert.Positive(t, file.Rest(DefaultLimits(), nil), "a very large rest is not read")
+	assert.Positive(t, file.Rest(nil), "a very large rest is not read")
 }
 
 func TestDecodeLimits(t *testing.T) {
@@ -120,6 +121,7 @@ func TestDecodeLimits(t *testing.T) {
 		"a text":               {"kind: A\nb: xxxxxxxxxxxxx\n", "text-size=10", "broken at 2:4: a text is longer than the limit of 10 bytes (--limit text-size)"},
 		"a document":           {"kind: A\nb: xxxxxxxxxxxxx\n", "document-size=20", "broken at 1:1: the document has 25 bytes, more than the limit of 20 bytes (--limit document-size)"},
 		"documents":            {"kind: A\n---\nkind: B\n---\nkind: C\n", "documents=1", "A at 1:7|broken at 2:1: it and those behind it are beyond the 1 documents of a file that are read (--limit documents)"},
+		"JSON values":          {`{"kind":"A"}{"kind":"B"}{"kind":"C"}`, "documents=2", "A at 1:9|B at 1:21|broken at 1:25: it and those behind it are beyond the 2 documents of a file that are read (--limit documents)"},
 		"an alias in its item": {"kind: A\nb: &b [c]\nd: *b\n", "values=100", "A at 1:7"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -179,7 +181,7 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 		later := Decode("a.yaml", data, limits, func(string) bool { return false })
-		later.Rest(limits, nil)
+		later.Rest(nil)
 		require.Len(t, later.Broken, len(file.Broken), "%q", data)
 	})
 }

@@ -12,13 +12,13 @@ import (
 // decodeYAML reads one YAML document. notJSON is why a text that begins with a
 // brace is no JSON: what is neither was most probably meant as JSON, and the
 // JSON reader names the place, so its error is told.
-func (f *File) decodeYAML(c chunk, notJSON error, limits Limits) {
+func (f *File) decodeYAML(c chunk, notJSON *jsonError) {
 	start := c.start + leadingMark(f.Text[c.start:c.end])
 	node, err := parseYAML(f.Text[start:c.end])
 	if err != nil {
 		broken := f.breakTemplatedOr(c, err)
 		if notJSON != nil && !broken.Templated {
-			broken.At, broken.Message = f.Pos(f.jsonOffset(notJSON, c.start)), jsonMessage(notJSON)
+			broken.At, broken.Message = f.Pos(f.root.offset(notJSON.Line, notJSON.Column)), notJSON.message
 		}
 		return
 	}
@@ -31,7 +31,7 @@ func (f *File) decodeYAML(c chunk, notJSON error, limits Limits) {
 		columns = 1 // the parser does not count it
 	}
 	shift(node, lines.line(start)-1, columns)
-	f.accept(c, node, limits)
+	f.accept(c, node)
 }
 
 // leadingMark returns the offset of a byte order mark that stands behind the

@@ -27,7 +27,7 @@ func (l *level) entry(parent *yaml.Node, first, width int) (stretch, error) {
 }
 
 // removeOnly leaves empty brackets.
-func (l *level) removeOnly(at *site, entry stretch) error {
+func (l *level) removeOnly(at *site, entry stretch) {
 	text, empty := l.holder.text, "[]"
 	if at.parent().Kind == yaml.MappingNode {
 		empty = "{}"
@@ -38,7 +38,6 @@ func (l *level) removeOnly(at *site, entry stretch) error {
 		entry.start, empty = len(colon), " "+empty
 	}
 	l.patch(entry.start, entry.end, empty)
-	return nil
 }
 
 // removeLines removes an entry that has its lines for itself.

@@ -111,7 +111,7 @@ func isJSON(text string) bool {
 	if !strings.HasPrefix(first, "{") && !strings.HasPrefix(first, "[") {
 		return false
 	}
-	_, end, err := readJSON(text, 0)
+	_, end, err := readJSON(text)
 	return err == nil && strings.TrimSpace(text[end:]) == ""
 }
 

@@ -41,9 +41,9 @@ func (e *editor) proveFile(patches []patch) error {
 	if chunks := split(text); len(chunks) != 1 || chunks[0] != whole {
 		return errUnproven
 	}
-	file := &File{Path: d.File.Path, Text: text}
+	file := &File{Path: d.File.Path, Text: text, limits: d.File.limits}
 	file.prepare()
-	file.decodeChunk(whole, d.File.limits)
+	file.decodeChunk(whole)
 	file.sort()
 	siblings := d.siblings()
 	if e.levels[0].json && !isJSON(text) {

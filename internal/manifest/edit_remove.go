@@ -29,7 +29,8 @@ func (e *editor) remove(at *site) error {
 	}
 	switch {
 	case len(parent.Content) == width:
-		return at.level.removeOnly(at, entry)
+		at.level.removeOnly(at, entry)
+		return nil
 	case parent.Style&yaml.FlowStyle == 0 && blankBefore(at.level.holder.text, entry.start):
 		return e.removeLines(at, entry)
 	}

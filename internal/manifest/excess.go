@@ -54,14 +54,11 @@ func (e *excess) measure(node *yaml.Node, depth int) extentOf {
 	case node.Kind == yaml.ScalarNode && len(node.Value) > e.limits.TextBytes:
 		return e.fail(node, "a text is longer than the limit of %s (--limit text-size)", size(e.limits.TextBytes))
 	case node.Kind == yaml.AliasNode:
-		known, counted := e.known[node.Alias]
-		if counted && known.values == 0 {
+		known := e.known[node.Alias] // an anchor stands before its aliases
+		if known.values == 0 {
 			return e.failExpanded(node, "alias *%s contains itself: its aliases are expanded without end", node.Value)
 		}
-		if counted {
-			return known
-		}
-		return e.measure(node.Alias, depth)
+		return known
 	}
 	if node.Anchor != "" {
 		e.known[node] = extentOf{}

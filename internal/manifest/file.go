@@ -15,11 +15,13 @@ type File struct {
 	// Broken are the documents that could not be read.
 	Broken []*Broken
 
-	limits Limits  // what it was decoded within
-	unread []chunk // documents that name nothing of interest
-	once   sync.Once
-	root   *holder
-	lines  *lines
+	limits   Limits  // what it was decoded within
+	admitted int     // documents that were read, or would have been
+	searched int     // bytes that were parsed to find the lines of faults
+	unread   []chunk // documents that name nothing of interest
+	once     sync.Once
+	root     *holder
+	lines    *lines
 }
 
 // Broken is a document that is no mapping, or cannot be read at all.

@@ -48,7 +48,7 @@ func parseInner(text string) *yaml.Node {
 
 func parseEither(text string) *yaml.Node {
 	if first := strings.TrimLeft(text, " \t\r\n"); strings.HasPrefix(first, "{") || strings.HasPrefix(first, "[") {
-		if node, end, err := readJSON(text, 0); err == nil && strings.TrimSpace(text[end:]) == "" {
+		if node, end, err := readJSON(text); err == nil && strings.TrimSpace(text[end:]) == "" {
 			return node
 		}
 	}

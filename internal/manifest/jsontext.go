@@ -34,21 +34,30 @@ type jsonReader struct {
 func newJSONReader(text string, at int) *jsonReader {
 	return &jsonReader{
 		text:  text,
-		at:    min(max(at, 0), len(text)),
+		at:    at,
 		place: jsonPlace{text: text, line: 1, column: 1},
 	}
 }
 
-// readJSON reads one value that begins at text[at:], behind white space. end is
-// the offset behind the value, or where reading stopped; what stands there is
-// not looked at. Duplicate keys are kept. The error is a *jsonError.
-func readJSON(text string, at int) (node *yaml.Node, end int, err error) {
-	r := newJSONReader(text, at)
+// readJSON reads the first value of a text, behind white space. end is the
+// offset behind the value, or where reading stopped; what stands there is not
+// looked at. Duplicate keys are kept.
+func readJSON(text string) (node *yaml.Node, end int, err error) {
+	r := newJSONReader(text, 0)
 	node, err = r.value()
 	return node, r.at, err
 }
 
-// value reads the next value, behind white space.
+// read is value, with its error as what it is; nil for none.
+func (r *jsonReader) read() (*yaml.Node, *jsonError) {
+	node, err := r.value()
+	if err != nil {
+		return nil, err.(*jsonError)
+	}
+	return node, nil
+}
+
+// value reads the next value, behind white space. Its error is a *jsonError.
 func (r *jsonReader) value() (*yaml.Node, error) {
 	c, ok := r.next()
 	if !ok {

@@ -12,7 +12,7 @@ import (
 type Limits struct {
 	FileBytes     int // of one file
 	DocumentBytes int // of one document
-	Documents     int // of one file, those that are wanted
+	Documents     int // of one file, those that are wanted; the items of a List are values of one
 	Expansion     int // values of one document after aliases are expanded
 	Nesting       int // values within one another
 	TextBytes     int // of one string, which may hold a document itself

@@ -10,14 +10,16 @@ import (
 type place struct {
 	holder *holder
 	key    *yaml.Node // nil for list entries and documents
-	node   *yaml.Node // nil where nothing stands at the path
-	owner  *place     // the innermost value on the way that exists, where node is nil
+	node   *yaml.Node
 }
 
 // Node returns the value at a path, aliases resolved; nil where there is none.
 // Inner documents are entered as YAML, or as JSON where the text is JSON.
 func (d *Doc) Node(path Path) *yaml.Node {
-	p := d.find(path)
+	p, found := d.find(path)
+	if !found {
+		return nil
+	}
 	return Resolve(p.node)
 }
 
@@ -33,9 +35,9 @@ func (d *Doc) Locate(path Path, part Part) (span Span, exact bool) {
 }
 
 func (d *Doc) locate(path Path, part Part) (Span, bool) {
-	p := d.find(path)
-	if p.node == nil {
-		p, part = *p.owner, Key
+	p, found := d.find(path)
+	if !found {
+		part = Key
 	}
 	node := p.node
 	if part == Key && p.key != nil {
@@ -56,9 +58,9 @@ func (d *Doc) LocateText(path Path, line, column int) (span Span, exact bool) {
 	if d.Origin != nil {
 		return d.Origin.LocateText(path, line, column)
 	}
-	p := d.find(path)
+	p, found := d.find(path)
 	node := Resolve(p.node)
-	if node == nil || node.Kind != yaml.ScalarNode {
+	if !found || node.Kind != yaml.ScalarNode {
 		return d.locate(path, Value)
 	}
 	inner := p.holder.inside(node)
@@ -92,17 +94,18 @@ func (h *holder) head(node *yaml.Node) (start, end int) {
 	return start, max(start, end)
 }
 
-func (d *Doc) find(path Path) place {
+// find goes to the value at a path; where nothing stands there, to the innermost
+// value on the way.
+func (d *Doc) find(path Path) (at place, found bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.File.prepare()
-	at := place{holder: d.File.root, node: d.Root}
+	at = place{holder: d.File.root, node: d.Root}
 	walked := Path("")
 	for _, step := range path.segments() {
 		next := at.step(step)
 		if next.node == nil {
-			owner := at
-			return place{holder: at.holder, owner: &owner}
+			return at, false
 		}
 		at = next
 		walked = walked.Repeated(step.key, step.nth)
@@ -110,13 +113,12 @@ func (d *Doc) find(path Path) place {
 			walked = walked.Inner()
 			inner := d.enter(walked, at)
 			if inner == nil || inner.root == nil {
-				owner := at
-				return place{holder: at.holder, owner: &owner}
+				return at, false
 			}
-			at = place{holder: inner.holder, key: nil, node: inner.root}
+			at = place{holder: inner.holder, node: inner.root}
 		}
 	}
-	return at
+	return at, true
 }
 
 // step goes to a key of a mapping or an entry of a sequence.
@@ -140,9 +142,9 @@ func (d *Doc) LocateWithin(path Path, from, to int) (span Span, exact bool) {
 	if d.Origin != nil {
 		return d.Origin.Locate(path, Value)
 	}
-	p := d.find(path)
+	p, found := d.find(path)
 	node := Resolve(p.node)
-	if node == nil || node.Kind != yaml.ScalarNode {
+	if !found || node.Kind != yaml.ScalarNode {
 		return d.locate(path, Value)
 	}
 	inner := p.holder.inside(node)

@@ -57,29 +57,64 @@ const nameWords = 5
 
 // angled finds <name>: a letter, then letters, digits, blanks and _ . : / -.
 func angled(text string) (from, to int) {
+	var closed map[string]int // found at the first name: few texts have one
 	for start := 0; start < len(text); start++ {
 		if text[start] != '<' {
 			continue
 		}
-		end := start + 1
-		for end < len(text) && (isLetter(text[end]) || end > start+1 && strings.IndexByte("0123456789 _.:/-", text[end]) >= 0) {
-			end++
+		end := nameEnd(text, start+1)
+		if end == start+1 || end == len(text) || text[end] != '>' || len(strings.Fields(text[start:end])) > nameWords {
+			continue
 		}
-		if end > start+1 && end < len(text) && text[end] == '>' && len(strings.Fields(text[start:end])) <= nameWords && !markup(text, start, end) {
+		if closed == nil {
+			closed = closingTags(text)
+		}
+		if name := text[start+1 : end]; closed[name] < end && !void(name) && !captures(text[:start]) {
 			return start, end + 1
 		}
 	}
 	return -1, 0
 }
 
-// markup tells whether <name> is an element that is closed further on or never,
-// or names a group of a regular expression.
-func markup(text string, start, end int) bool {
-	switch strings.ToLower(text[start+1 : end]) {
+// nameEnd returns where the name that begins at an offset ends; the offset where there is none.
+func nameEnd(text string, start int) int {
+	end := start
+	for end < len(text) && (isLetter(text[end]) || end > start && strings.IndexByte("0123456789 _.:/-", text[end]) >= 0) {
+		end++
+	}
+	return end
+}
+
+// closingTags are where the last </name> of each name stands: an element that is
+// closed further on is markup.
+func closingTags(text string) map[string]int {
+	last := map[string]int{}
+	for at := 0; ; {
+		next := strings.Index(text[at:], "</")
+		if next < 0 {
+			return last
+		}
+		start := at + next + len("</")
+		end := nameEnd(text, start)
+		if end < len(text) && text[end] == '>' {
+			last[text[start:end]] = start
+		}
+		at = end
+	}
+}
+
+// void tells whether an element is one that is never closed.
+func void(name string) bool {
+	switch strings.ToLower(name) {
 	case "br", "hr", "wbr":
 		return true
 	}
-	return strings.Contains(text[end:], "</"+text[start+1:end]+">") || strings.HasSuffix(text[:start], "(?") || strings.HasSuffix(text[:start], "(?P")
+	return false
+}
+
+// captures tells whether a <name> behind the text names a group of a regular expression.
+func captures(before string) bool {
+	return strings.HasSuffix(before, "(?") || strings.HasSuffix(before, "(?P")
 }
 
 // hashes finds a run of four or more # and the letters and digits before it,

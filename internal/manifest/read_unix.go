@@ -31,19 +31,11 @@ func readInto(path string, buffer []byte, limit int) ([]byte, error) {
 		case err != nil:
 			return buffer[:0], &fs.PathError{Op: "read", Path: path, Err: err}
 		case read == 0 || n+read > limit:
-			return buffer[:n+max(read, 0)], nil
+			return buffer[:n+read], nil
 		}
-		short := n+read < len(buffer)
-		if n += read; short && read%blockSize != 0 {
-			return buffer[:n], nil
-		}
+		n += read
 	}
 }
-
-// blockSize divides the pieces in which file systems without a page cache hand
-// out a regular file. A read that ends elsewhere has come to its end: to ask
-// again for the nothing behind it would be a third of all calls of a run.
-const blockSize = 512
 
 func openForReading(path string) (int, error) {
 	for {

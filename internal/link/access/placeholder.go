@@ -6,36 +6,57 @@ import "strings"
 // closing marks: documentation, shell and Terraform, Kubernetes, Helm and Vault.
 var placeholders = [...][2]string{{"{{", "}}"}, {"${", "}"}, {"$(", ")"}, {"<{", "}>"}, {"{<", ">}"}, {"<", ">"}}
 
+// closings are where the closing mark of each way stands last in a text, -1 for nowhere.
+type closings [len(placeholders)]int
+
+func closingsOf(text string) (last closings) {
+	for i, marks := range placeholders {
+		last[i] = strings.LastIndex(text, marks[1])
+	}
+	return last
+}
+
 // unknown tells whether a text leaves something open.
 func unknown(text string) bool {
-	_, _, found := cutPlaceholder(text)
-	return found
+	if !strings.ContainsAny(text, "{<$") {
+		return false
+	}
+	start, _ := nextPlaceholder(text, 0, closingsOf(text))
+	return start >= 0
 }
 
 // open replaces every placeholder of a text by "*".
 func open(text string) string {
-	before, after, found := cutPlaceholder(text)
-	if !found {
-		return text
+	var out strings.Builder
+	last := closingsOf(text)
+	for at := 0; ; {
+		start, end := nextPlaceholder(text, at, last)
+		if start < 0 {
+			return out.String() + text[at:]
+		}
+		out.WriteString(text[at:start])
+		out.WriteByte('*')
+		at = end
 	}
-	return before + "*" + open(after)
 }
 
-// cutPlaceholder returns what stands around the first placeholder of a text.
-func cutPlaceholder(text string) (before, after string, found bool) {
-	first := strings.IndexAny(text, "{<$")
-	for at := max(first, 0); first >= 0 && at < len(text); at++ {
-		for _, marks := range placeholders {
-			rest, opened := strings.CutPrefix(text[at:], marks[0])
-			if !opened {
-				continue
-			}
-			if end := strings.Index(rest, marks[1]); end >= 0 {
-				return text[:at], rest[end+len(marks[1]):], true
+// nextPlaceholder returns the range of the first placeholder from an offset on;
+// start is -1 where there is none.
+func nextPlaceholder(text string, from int, last closings) (start, end int) {
+	for at := from; at < len(text); at++ {
+		next := strings.IndexAny(text[at:], "{<$")
+		if next < 0 {
+			break
+		}
+		at += next
+		for i, marks := range placeholders {
+			inner := at + len(marks[0])
+			if strings.HasPrefix(text[at:], marks[0]) && last[i] >= inner {
+				return at, inner + strings.Index(text[inner:], marks[1]) + len(marks[1])
 			}
 		}
 	}
-	return text, "", false
+	return -1, 0
 }
 
 // orPlaceholder names a value that is not known.

@@ -64,7 +64,7 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
 		return
 	}
-	if root == nil || manifest.IsNull(root) {
+	if manifest.IsNull(root) {
 		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: missingVersions})
 		return
 	}

@@ -124,24 +124,19 @@ func TestJMES(t *testing.T) {
 		`to_string(a)`:  {Kind: JMESOther},
 		`'a' || b`:      {Kind: JMESOther},
 	} {
-		want.Path, want.Offset = path, -1
+		want.Path = path
 		assert.Equal(t, &want, readJMES(path), path)
 	}
-	for path, c := range map[string]struct {
-		offset int
-		error  string
-	}{
-		`database-host`: {8, "SyntaxError"},
-		`9x`:            {0, "SyntaxError"},
-		`"a`:            {2, "Unclosed delimiter"},
-		`   `:           {3, "Incomplete expression"},
-		`foo(a)`:        {-1, "unknown function: foo"},
-		`join(a)`:       {-1, "join takes 2"},
-		`merge()`:       {-1, "at least 1"},
-		`a[::0]`:        {-1, "step cannot be 0"},
+	for path, want := range map[string]string{
+		`database-host`: "SyntaxError",
+		`9x`:            "SyntaxError",
+		`"a`:            "Unclosed delimiter",
+		`   `:           "Incomplete expression",
+		`foo(a)`:        "unknown function: foo",
+		`join(a)`:       "join takes 2",
+		`merge()`:       "at least 1",
+		`a[::0]`:        "step cannot be 0",
 	} {
-		j := readJMES(path)
-		assert.Contains(t, j.Error, c.error, path)
-		assert.Equal(t, c.offset, j.Offset, path)
+		assert.Contains(t, readJMES(path).Error, want, path)
 	}
 }

@@ -21,11 +21,9 @@ func (r *reading) azureString(entry *yaml.Node, at manifest.Path, index int, obj
 		r.shape(Problem{Fault: FaultSyntax, Pointer: at, Line: fault.line, Says: prefix + fault.says})
 		return
 	}
-	if root != nil {
-		root = manifest.Resolve(root)
-	}
+	root = manifest.Resolve(root)
 	switch {
-	case root == nil || manifest.IsNull(root):
+	case manifest.IsNull(root):
 		r.azureEntry(nil, at)
 		return
 	case flowMark(root, 0) != nil || placeholder(root) && wholeMark(root.Value):

@@ -22,16 +22,14 @@ const (
 
 // JMES is what the path of an aws entry reads.
 type JMES struct {
-	Path string
-	// Error is why the path fails whatever the secret holds, empty if it need
-	// not; Offset is where in Path, from 0, or -1.
-	Error  string
-	Offset int
-	Kind   string
-	Key    string // the one key of the secret that is read, if it is one
-	Quoted string // the path that reads the key that was probably meant
+	Path string `json:"path"`
+	// Error is why the path fails whatever the secret holds, empty if it need not.
+	Error  string `json:"error"`
+	Kind   string `json:"kind"`
+	Key    string `json:"key"`    // the one key of the secret that is read, if it is one
+	Quoted string `json:"quoted"` // the path that reads the key that was probably meant
 	// NoString says of a literal that it is no string, which fails the mount.
-	NoString bool
+	NoString bool `json:"noString"`
 }
 
 // maxPath bounds what is compiled; a key of a secret is far shorter.
@@ -39,7 +37,7 @@ const maxPath = 4096
 
 func readJMES(path string) *JMES {
 	expression := strings.Trim(path, " \t\r\n")
-	j := &JMES{Path: path, Offset: -1, Kind: jmesKind(expression), Quoted: quoteKey(expression)}
+	j := &JMES{Path: path, Kind: jmesKind(expression), Quoted: quoteKey(expression)}
 	if len(path) > maxPath {
 		j.Error = "the expression is too long"
 		return j
@@ -59,7 +57,6 @@ func readJMES(path string) *JMES {
 		var syntax jmespath.SyntaxError
 		if errors.As(err, &syntax) {
 			j.Error = "Invalid JMES Path: " + path + ". (SyntaxError: " + strings.TrimPrefix(oneLine(err), "SyntaxError: ") + ")"
-			j.Offset = max(0, min(syntax.Offset, len(path)))
 		}
 		return j
 	}

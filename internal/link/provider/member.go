@@ -30,9 +30,9 @@ const mergeDepth = 8
 
 // members lists the keys of a mapping as yaml.v3 hands them to a struct: a key
 // given twice is refused, merged keys come last and do not override.
-func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault) {
-	if faults := repeatedKeys(node, at); faults != nil {
-		return nil, faults
+func members(node *yaml.Node, at manifest.Path, depth int) ([]member, *mapFault) {
+	if fault := repeatedKeys(node, at); fault != nil {
+		return nil, fault
 	}
 	var list []member
 	var merge *yaml.Node
@@ -45,7 +45,7 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 		written := key
 		if key = manifest.Resolve(key); key.Kind != yaml.ScalarNode {
 			says := fmt.Sprintf("line %d: cannot unmarshal %s into string", written.Line, key.ShortTag())
-			return nil, []mapFault{{fault: FaultShape, pointer: at, part: manifest.Value, says: says}}
+			return nil, &mapFault{fault: FaultShape, pointer: at, part: manifest.Value, says: says}
 		}
 		if manifest.IsNull(key) {
 			continue
@@ -58,8 +58,8 @@ func members(node *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault
 	return mergeInto(list, merge, at, depth)
 }
 
-func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]member, []mapFault) {
-	wrong := []mapFault{{fault: FaultShape, pointer: at, part: manifest.Value, says: "yaml: map merge requires map or sequence of maps as the value"}}
+func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]member, *mapFault) {
+	wrong := &mapFault{fault: FaultShape, pointer: at, part: manifest.Value, says: "yaml: map merge requires map or sequence of maps as the value"}
 	sources := []*yaml.Node{merge}
 	if merge.Kind == yaml.SequenceNode {
 		sources = merge.Content
@@ -72,9 +72,9 @@ func mergeInto(list []member, merge *yaml.Node, at manifest.Path, depth int) ([]
 		if source = manifest.Resolve(source); source.Kind != yaml.MappingNode || depth >= mergeDepth {
 			return nil, wrong
 		}
-		merged, faults := members(source, at, depth+1)
-		if faults != nil {
-			return nil, faults
+		merged, fault := members(source, at, depth+1)
+		if fault != nil {
+			return nil, fault
 		}
 		for _, member := range merged {
 			if !have[member.name] {
@@ -97,7 +97,7 @@ func indexOf(list []member, name string) int {
 
 // repeatedKeys compares as yaml.v3 does, by kind and text, and tells the first
 // key given twice: further ones are mostly the same slip, such as a lost dash.
-func repeatedKeys(node *yaml.Node, at manifest.Path) []mapFault {
+func repeatedKeys(node *yaml.Node, at manifest.Path) *mapFault {
 	type identity struct {
 		kind yaml.Kind
 		text string
@@ -108,7 +108,7 @@ func repeatedKeys(node *yaml.Node, at manifest.Path) []mapFault {
 		id := identity{key.Kind, key.Value}
 		if first := seen[id]; first != nil {
 			says := fmt.Sprintf("line %d: mapping key %q already defined at line %d", key.Line, key.Value, first.Line)
-			return []mapFault{{fault: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: manifest.Key, name: key.Value, says: says}}
+			return &mapFault{fault: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: manifest.Key, name: key.Value, says: says}
 		}
 		seen[id] = key
 	}

@@ -9,7 +9,7 @@ import (
 
 // checkParameter holds a value that the provider reads against its form.
 func (r *reading) checkParameter(p *Parameter) {
-	row := r.parameterRow(p.Name)
+	row := r.table.parameter(p.Name)
 	if row == nil || r.result.Parameters[row.Name].Key != p.Name {
 		return
 	}

@@ -60,25 +60,22 @@ func (r *reading) readParameters(needed func(map[string]Field) []string) {
 // readKnown takes a parameter that the provider reads. The table's own
 // spelling wins over an older one, if it holds anything.
 func (r *reading) readKnown(p *Parameter) {
-	for i := range r.table.Parameters {
-		row := &r.table.Parameters[i]
-		if row.Name != p.Name && !slices.Contains(row.Also, p.Name) {
-			continue
-		}
-		field := r.field(p, row.Name)
-		old, present := r.result.Parameters[row.Name]
-		switch {
-		case present && p.Name != row.Name && old.Has():
-			old.Passed = field.Pointer
-			field = old
-		case present && p.Name == row.Name && old.Key != row.Name && !field.Has():
-			return
-		case present && p.Name == row.Name && old.Key != row.Name:
-			field.Passed = old.Pointer
-		}
-		r.result.Parameters[row.Name] = field
+	row := r.table.parameter(p.Name)
+	if row == nil {
 		return
 	}
+	field := r.field(p, row.Name)
+	old, present := r.result.Parameters[row.Name]
+	switch {
+	case present && p.Name != row.Name && old.Has():
+		old.Passed = field.Pointer
+		field = old
+	case present && p.Name == row.Name && old.Key != row.Name && !field.Has():
+		return
+	case present && p.Name == row.Name && old.Key != row.Name:
+		field.Passed = old.Pointer
+	}
+	r.result.Parameters[row.Name] = field
 }
 
 // field is the parameter, read as the named one.
@@ -95,16 +92,6 @@ func (r *reading) field(p *Parameter, name string) Field {
 		unknown = unknown || manifest.Unknown(p.Value)
 	}
 	return Field{Value: value, Pointer: manifest.Path("").Key(p.Name), Key: p.Name, Unknown: unknown, Set: true}
-}
-
-// parameterRow is the row that reads the parameter, or nil.
-func (r *reading) parameterRow(name string) *row {
-	for i := range r.table.Parameters {
-		if row := &r.table.Parameters[i]; row.Name == name || slices.Contains(row.Also, name) {
-			return row
-		}
-	}
-	return nil
 }
 
 // standsFor takes a list or map, as the one below `array:` that lost its
@@ -124,7 +111,7 @@ func (r *reading) standsFor(p *Parameter) bool {
 // unreadParameter takes a parameter that the provider does not read; near an absent
 // one, it counts as that.
 func (r *reading) unreadParameter(p *Parameter, absent []row, required []string) {
-	if r.parameterRow(p.Name) != nil || p.Collection && r.standsFor(p) {
+	if r.table.parameter(p.Name) != nil || p.Collection && r.standsFor(p) {
 		return
 	}
 	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: manifest.Key, Tolerated: true, Name: p.Name, Says: "the provider does not read it"}

@@ -5,21 +5,25 @@ import "slices"
 // Meant returns the parameter of the named provider that one of this name is, or
 // is a slip of; "" for none.
 func (t *Tables) Meant(name, parameter string) string {
-	if t.Reads(name, parameter) {
+	table := t.providers[name]
+	if table == nil {
+		return ""
+	}
+	if table.parameter(parameter) != nil {
 		return parameter
 	}
-	if table := t.providers[name]; table != nil {
-		if row := meant(parameter, table.Parameters); row != nil {
-			return row.Name
-		}
+	if row := meant(parameter, table.Parameters); row != nil {
+		return row.Name
 	}
 	return ""
 }
 
-// Reads tells whether the named provider reads a parameter of this name.
-func (t *Tables) Reads(name, parameter string) bool {
-	table := t.providers[name]
-	return table != nil && slices.ContainsFunc(table.Parameters, func(r row) bool {
-		return r.Name == parameter || slices.Contains(r.Also, parameter)
-	})
+// parameter is the row of a parameter that the provider reads under this name, or nil.
+func (t *table) parameter(name string) *row {
+	for i := range t.Parameters {
+		if row := &t.Parameters[i]; row.Name == name || slices.Contains(row.Also, name) {
+			return row
+		}
+	}
+	return nil
 }

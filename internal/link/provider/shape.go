@@ -105,11 +105,9 @@ func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
 	r.shape(problem)
 }
 
-// refused reports the mappings that the decoder refuses.
-func (r *reading) refused(faults []mapFault, prefix string) {
-	for _, fault := range faults {
-		r.shape(Problem{Fault: fault.fault, Pointer: fault.pointer, Part: fault.part, Text: fault.name, Says: prefix + fault.says})
-	}
+// refused reports a mapping that the decoder refuses.
+func (r *reading) refused(fault *mapFault, prefix string) {
+	r.shape(Problem{Fault: fault.fault, Pointer: fault.pointer, Part: fault.part, Text: fault.name, Says: prefix + fault.says})
 }
 
 func cannotUnmarshal(node *yaml.Node, into string) string {

@@ -34,7 +34,7 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 	if r.result.Templated = flowMark(root, 0); r.result.Templated != nil {
 		return
 	}
-	if root == nil || manifest.IsNull(root) {
+	if manifest.IsNull(root) {
 		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: vaultNoSecrets})
 		return
 	}
@@ -83,9 +83,9 @@ func (r *reading) vaultEntries(root *yaml.Node, inner manifest.Path) bool {
 			told, r.result.Readable = true, false
 			continue
 		}
-		list, faults := members(entry, at, 0)
-		if faults != nil {
-			r.refused(faults, "yaml: unmarshal errors: ")
+		list, fault := members(entry, at, 0)
+		if fault != nil {
+			r.refused(fault, "yaml: unmarshal errors: ")
 			r.result.Readable = false
 			continue
 		}

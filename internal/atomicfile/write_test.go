@@ -1,4 +1,4 @@
-package manifest
+package atomicfile
 
 import (
 	"io/fs"
@@ -31,20 +31,20 @@ func fileContent(t *testing.T, path string) string {
 	return string(data)
 }
 
-func TestReplaceFile(t *testing.T) {
+func TestWrite(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "a.yaml")
-	require.NoError(t, ReplaceFile(path, []byte("one")))
+	require.NoError(t, Write(path, []byte("one")))
 	assert.Equal(t, "one", fileContent(t, path))
-	require.NoError(t, ReplaceFile(path, []byte("two")))
+	require.NoError(t, Write(path, []byte("two")))
 	assert.Equal(t, "two", fileContent(t, path))
-	require.NoError(t, ReplaceFile(path, nil))
+	require.NoError(t, Write(path, nil))
 	assert.Empty(t, fileContent(t, path))
 	requireEntries(t, folder, "a.yaml")
 }
 
-func TestReplaceFileMode(t *testing.T) {
+func TestWriteMode(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("no modes")
@@ -56,16 +56,16 @@ func TestReplaceFileMode(t *testing.T) {
 		return info.Mode()
 	}
 	path := filepath.Join(folder, "new")
-	require.NoError(t, ReplaceFile(path, []byte("x")))
+	require.NoError(t, Write(path, []byte("x")))
 	assert.Equal(t, fs.FileMode(0o644), mode(path))
 	for _, kept := range []fs.FileMode{0o600, 0o755, 0o664} {
 		require.NoError(t, os.Chmod(path, kept))
-		require.NoError(t, ReplaceFile(path, []byte("y")))
+		require.NoError(t, Write(path, []byte("y")))
 		assert.Equal(t, kept, mode(path))
 	}
 }
 
-func TestReplaceFileThroughLinks(t *testing.T) {
+func TestWriteThroughLinks(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("links need a privilege")
@@ -77,9 +77,9 @@ func TestReplaceFileThroughLinks(t *testing.T) {
 	require.NoError(t, os.Symlink("sub/second", filepath.Join(folder, "first")))
 	require.NoError(t, os.Symlink("target", filepath.Join(sub, "second")))
 
-	require.NoError(t, ReplaceFile(filepath.Join(folder, "first"), []byte("new")), "the target need not be there")
+	require.NoError(t, Write(filepath.Join(folder, "first"), []byte("new")), "the target need not be there")
 	assert.Equal(t, "new", fileContent(t, target))
-	require.NoError(t, ReplaceFile(filepath.Join(folder, "first"), []byte("newer")))
+	require.NoError(t, Write(filepath.Join(folder, "first"), []byte("newer")))
 	assert.Equal(t, "newer", fileContent(t, target))
 	for _, link := range []string{filepath.Join(folder, "first"), filepath.Join(sub, "second")} {
 		info, err := os.Lstat(link)
@@ -91,21 +91,21 @@ func TestReplaceFileThroughLinks(t *testing.T) {
 
 	ring := filepath.Join(folder, "ring")
 	require.NoError(t, os.Symlink("ring", ring))
-	require.ErrorContains(t, ReplaceFile(ring, []byte("x")), "too many symbolic links")
+	require.ErrorContains(t, Write(ring, []byte("x")), "too many symbolic links")
 }
 
-func TestReplaceFileFails(t *testing.T) {
+func TestWriteFails(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(folder, "sub"), 0o700))
-	require.ErrorContains(t, ReplaceFile(filepath.Join(folder, "sub"), []byte("x")), "is a folder")
-	require.ErrorIs(t, ReplaceFile(filepath.Join(folder, "absent", "a"), []byte("x")), fs.ErrNotExist)
+	require.ErrorContains(t, Write(filepath.Join(folder, "sub"), []byte("x")), "is a folder")
+	require.ErrorIs(t, Write(filepath.Join(folder, "absent", "a"), []byte("x")), fs.ErrNotExist)
 	requireEntries(t, folder, "sub")
 	requireEntries(t, filepath.Join(folder, "sub"))
 }
 
 // A rename onto a folder fails once the temporary file is written: it must go.
-func TestReplaceFileRemovesItsTemporary(t *testing.T) {
+func TestWriteRemovesItsTemporary(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	target := filepath.Join(folder, "a")
@@ -114,7 +114,7 @@ func TestReplaceFileRemovesItsTemporary(t *testing.T) {
 	requireEntries(t, folder, "a")
 }
 
-func TestReplaceFileWritesToAPipe(t *testing.T) {
+func TestWriteWritesToAPipe(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("needs /dev/fd")
@@ -122,7 +122,7 @@ func TestReplaceFileWritesToAPipe(t *testing.T) {
 	reader, writer, err := os.Pipe()
 	require.NoError(t, err)
 	defer reader.Close()
-	require.NoError(t, ReplaceFile(filepath.Join("/dev/fd", strconv.Itoa(int(writer.Fd()))), []byte("x")))
+	require.NoError(t, Write(filepath.Join("/dev/fd", strconv.Itoa(int(writer.Fd()))), []byte("x")))
 	require.NoError(t, writer.Close())
 	data := make([]byte, 4)
 	n, err := reader.Read(data)

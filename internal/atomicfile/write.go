@@ -1,4 +1,5 @@
-package manifest
+// Package atomicfile writes files as a whole.
+package atomicfile
 
 import (
 	"errors"
@@ -6,13 +7,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"example.com/mxlint/internal/manifest"
 )
 
-// ReplaceFile writes a file so that a reader sees the old content or the new,
+// Write writes a file so that a reader sees the old content or the new,
 // never a part. Where path is a symbolic link, what it points at is written and
 // the link stays. The mode of a file that is there is kept; a new one gets 0644.
 // What is no regular file, such as a pipe, is written to as it is.
-func ReplaceFile(path string, data []byte) error {
+func Write(path string, data []byte) error {
 	target, err := followLinks(path)
 	if err != nil {
 		return err
@@ -96,7 +99,7 @@ func writeAndRename(target string, data []byte, mode fs.FileMode) (err error) {
 
 // inFolder names the folder in place of a file of which only we know.
 func inFolder(folder string, err error) error {
-	return fmt.Errorf("folder %q: %w", folder, WithoutPath(err))
+	return fmt.Errorf("folder %q: %w", folder, manifest.WithoutPath(err))
 }
 
 func fill(file *os.File, data []byte, mode fs.FileMode) error {

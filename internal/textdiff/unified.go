@@ -1,4 +1,5 @@
-package manifest
+// Package textdiff compares texts line by line.
+package textdiff
 
 import (
 	"fmt"
@@ -6,18 +7,18 @@ import (
 	"strings"
 )
 
-// LineMask returns a line of a diff as it may be shown, without its line end.
+// Mask returns a line of a diff as it may be shown, without its line end.
 // line counts from 1: in the new text for added lines, else in the old one.
-type LineMask func(added bool, line int, text string) string
+type Mask func(added bool, line int, text string) string
 
-// UnifiedDiff returns the difference of two texts as a unified diff with
+// Unified returns the difference of two texts as a unified diff with
 // context lines of context round each change; "" where they are equal. mask may
 // be nil.
-func UnifiedDiff(name, before, after string, context int, mask LineMask) string {
+func Unified(name, before, after string, context int, mask Mask) string {
 	if before == after {
 		return ""
 	}
-	old, changed := diffLines(before), diffLines(after)
+	old, changed := linesOf(before), linesOf(after)
 	from, to := "a/"+name, "b/"+name
 	if path.IsAbs(name) || strings.HasPrefix(name, "<") {
 		from, to = name, name
@@ -25,7 +26,7 @@ func UnifiedDiff(name, before, after string, context int, mask LineMask) string 
 	if strings.ContainsAny(name, " \t") {
 		from, to = from+"\t", to+"\t" // ends the name for patch tools
 	}
-	d := &diffWriter{old: old, changed: changed, mask: mask}
+	d := &writer{old: old, changed: changed, mask: mask}
 	fmt.Fprintf(&d.out, "--- %s\n+++ %s\n", from, to)
 	for _, h := range hunks(compareLines(old, changed), max(context, 0), len(old)) {
 		d.hunk(h)
@@ -33,8 +34,8 @@ func UnifiedDiff(name, before, after string, context int, mask LineMask) string 
 	return d.out.String()
 }
 
-// diffLines cuts a text behind its line feeds.
-func diffLines(text string) []string {
+// linesOf cuts a text behind its line feeds.
+func linesOf(text string) []string {
 	lines := strings.SplitAfter(text, "\n")
 	if lines[len(lines)-1] == "" {
 		lines = lines[:len(lines)-1]
@@ -66,13 +67,13 @@ func hunks(changes []change, context, size int) []hunk {
 	return hunks
 }
 
-type diffWriter struct {
+type writer struct {
 	old, changed []string
-	mask         LineMask
+	mask         Mask
 	out          strings.Builder
 }
 
-func (d *diffWriter) hunk(h hunk) {
+func (d *writer) hunk(h hunk) {
 	first, last := h.changes[0], h.changes[len(h.changes)-1]
 	newStart := first.newStart - (first.oldStart - h.oldStart)
 	newEnd := last.newEnd + (h.oldEnd - last.oldEnd)
@@ -106,7 +107,7 @@ func lineRange(start, end int) string {
 	return fmt.Sprintf("%d,%d", start+1, end-start)
 }
 
-func (d *diffWriter) line(sign byte, number int, line string) {
+func (d *writer) line(sign byte, number int, line string) {
 	text, ended := strings.CutSuffix(line, "\n")
 	if d.mask != nil {
 		text = d.mask(sign == '+', number+1, text)

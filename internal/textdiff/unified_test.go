@@ -1,4 +1,4 @@
-package manifest
+package textdiff
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestUnifiedDiff(t *testing.T) {
+func TestUnified(t *testing.T) {
 	t.Parallel()
 	const head = "--- a/k8s/a.yaml\n+++ b/k8s/a.yaml\n"
 	tests := []struct {
@@ -37,30 +37,30 @@ func TestUnifiedDiff(t *testing.T) {
 	for _, tc := range tests {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			assert.Equal(t, tc.want, UnifiedDiff("k8s/a.yaml", tc.before, tc.after, tc.context, nil))
+			assert.Equal(t, tc.want, Unified("k8s/a.yaml", tc.before, tc.after, tc.context, nil))
 		})
 	}
 }
 
-func TestUnifiedDiffMask(t *testing.T) {
+func TestUnifiedMask(t *testing.T) {
 	t.Parallel()
 	mask := func(added bool, line int, text string) string {
 		return fmt.Sprintf("%t %d %s", added, line, strings.Replace(text, "secret", "***", 1))
 	}
-	got := UnifiedDiff("/k8s/a.yaml", "k: v\na: secret\nb: 2", "k: v\nz: 1\na: \"secret\"\nb: 2", 1, mask)
+	got := Unified("/k8s/a.yaml", "k: v\na: secret\nb: 2", "k: v\nz: 1\na: \"secret\"\nb: 2", 1, mask)
 	assert.Equal(t, "--- /k8s/a.yaml\n+++ /k8s/a.yaml\n@@ -1,3 +1,4 @@\n false 1 k: v\n-false 2 a: ***\n+true 2 z: 1\n+true 3 a: \"***\"\n false 3 b: 2\n\\ No newline at end of file\n", got)
 }
 
 // A long text of many equal lines takes no longer than it may, and one that
 // changes throughout is still told in full.
-func TestUnifiedDiffOfLongTexts(t *testing.T) {
+func TestUnifiedOfLongTexts(t *testing.T) {
 	t.Parallel()
 	before := strings.Repeat("- |\n  objectType: secret\n", 3000)
 	after := strings.Replace(before, "- |\n", "- |-\n", 400)
-	assert.True(t, strings.HasPrefix(UnifiedDiff("k 8s/a.yaml", "a\n", "b\n", 1, nil), "--- a/k 8s/a.yaml\t\n+++ b/k 8s/a.yaml\t\n"))
-	assert.Equal(t, 400, strings.Count(UnifiedDiff("a", before, after, 0, nil), "\n@@ "))
+	assert.True(t, strings.HasPrefix(Unified("k 8s/a.yaml", "a\n", "b\n", 1, nil), "--- a/k 8s/a.yaml\t\n+++ b/k 8s/a.yaml\t\n"))
+	assert.Equal(t, 400, strings.Count(Unified("a", before, after, 0, nil), "\n@@ "))
 	other := strings.ToUpper(before) + "x\n"
-	diff := UnifiedDiff("a", before, other, 3, nil)
+	diff := Unified("a", before, other, 3, nil)
 	assert.Equal(t, 1, strings.Count(diff, "\n@@ "))
 	patchedText, err := applyDiff(before, diff)
 	require.NoError(t, err)
@@ -110,12 +110,12 @@ func applyDiff(before, diff string) (string, error) {
 	return after.String(), nil
 }
 
-func FuzzUnifiedDiff(f *testing.F) {
+func FuzzUnified(f *testing.F) {
 	f.Add("a\nb\nc\n", "b\nc\na", uint8(1))
 	f.Add("", "x", uint8(0))
 	f.Add("a\n\na\nb", "a\na\n\nb\n", uint8(3))
 	f.Fuzz(func(t *testing.T, before, after string, context uint8) {
-		diff := UnifiedDiff("a", before, after, int(context%5), nil)
+		diff := Unified("a", before, after, int(context%5), nil)
 		got, err := applyDiff(before, diff)
 		require.NoError(t, err, diff)
 		require.Equal(t, after, got, diff)

@@ -1,9 +1,11 @@
-package manifest
+package textdiff
 
-// maxDiffCost bounds the lines that a diff removes and adds one by one; time and
+import "slices"
+
+// maxCost bounds the lines that a diff removes and adds one by one; time and
 // memory grow with its square. Beyond it all lines between the first and the
 // last that differ count as changed.
-const maxDiffCost = 2000
+const maxCost = 2000
 
 // compareLines finds the changes that make one list of lines of the other, as
 // few lines as possible (Myers, An O(ND) Difference Algorithm, 1986).
@@ -31,7 +33,7 @@ type match struct{ x, y, size int }
 
 // editPath returns the lines that stay, in order; none where too many change.
 func editPath(a, b []string) []match {
-	limit := min(len(a)+len(b), maxDiffCost)
+	limit := min(len(a)+len(b), maxCost)
 	furthest := make([]int32, 2*limit+2) // by diagonal x-y, from -limit to limit
 	var trace [][]int32                  // the diagonals -d to d before step d
 	for d := 0; d <= limit; d++ {
@@ -82,9 +84,7 @@ func trackBack(trace [][]int32, a, b []string) []match {
 			x, y = start-1, start-k
 		}
 	}
-	for i, j := 0, len(matches)-1; i < j; i, j = i+1, j-1 {
-		matches[i], matches[j] = matches[j], matches[i]
-	}
+	slices.Reverse(matches)
 	return matches
 }
 
