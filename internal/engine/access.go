@@ -31,7 +31,7 @@ func (r *run) access() []*link.Subject {
 			Expected: problem.Expected, Missing: problem.Missing, Says: problem.Says, ARN: problem.ARN, At: link.InFile(problem.Span),
 		}
 		for _, ref := range problem.Related {
-			fault.Related = append(fault.Related, link.ParseRef(ref))
+			fault.Related = append(fault.Related, link.PlaceOf(ref))
 		}
 		subject := &link.Subject{Access: []link.Access{fault}}
 		subject.ID = problem.Environment

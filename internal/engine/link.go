@@ -47,7 +47,7 @@ func (r *run) linkFiles(files []*manifest.File) {
 
 // ours are the files that hold our documents, and their folders.
 func (r *run) ours() (inFile, inFolder map[string]bool) {
-	inFile, inFolder = r.linked.Ours(), make(map[string]bool)
+	inFile, inFolder = r.linked.OurFiles(), make(map[string]bool)
 	for name := range inFile {
 		inFolder[path.Dir(name)] = true
 	}
@@ -63,7 +63,7 @@ func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool)
 		switch {
 		case inFile[file.Path]:
 		case inFolder[path.Dir(file.Path)]:
-			wanted = link.NamesAccount
+			wanted = link.MentionsAccount
 		default:
 			continue
 		}
@@ -83,11 +83,11 @@ func belongs(broken *manifest.Broken, inFile, inFolder bool) bool {
 	if strings.HasPrefix(strings.TrimSpace(broken.Text), "[") && !strings.Contains(broken.Text, `"apiVersion"`) && !strings.Contains(broken.Text, `"kind"`) && json.Valid([]byte(broken.Text)) {
 		return false
 	}
-	return link.Names(broken.Text) || inFile || inFolder && link.NamesAccount(broken.Text)
+	return link.MentionsOurs(broken.Text) || inFile || inFolder && link.MentionsAccount(broken.Text)
 }
 
 func templateBelongs(doc *manifest.Doc) bool {
-	return doc.Kind == link.KindApp || doc.Kind == link.KindClass || link.Names(doc.File.Text[doc.Start:doc.End])
+	return doc.Kind == link.KindApp || doc.Kind == link.KindClass || link.MentionsOurs(doc.File.Text[doc.Start:doc.End])
 }
 
 func brokenFact(broken *manifest.Broken) link.Broken {

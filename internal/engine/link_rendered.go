@@ -46,7 +46,7 @@ func (r *run) brokenRendered() []link.Broken {
 func ourBroken(files []*manifest.File) (ours []*manifest.Broken) {
 	for _, file := range files {
 		for _, broken := range file.Broken {
-			if link.Names(broken.Text) {
+			if link.MentionsOurs(broken.Text) {
 				ours = append(ours, broken)
 			}
 		}

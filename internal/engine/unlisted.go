@@ -12,7 +12,7 @@ import (
 // a patch that was forgotten there. They are not deployed, so nothing is found in them,
 // and nothing is found complete because of them.
 func (r *run) setUnlistedAside() {
-	deployed := make(map[string][]link.Name) // by deployment
+	deployed := make(map[string][]link.ResourceName) // by deployment
 	for _, file := range r.consumed {
 		for _, deployment := range r.rendered.Beside(file.Path) {
 			deployed[deployment] = append(deployed[deployment], namesIn(file)...)
@@ -26,7 +26,7 @@ func (r *run) setUnlistedAside() {
 	r.files = slices.DeleteFunc(r.files, func(file *manifest.File) bool {
 		own := namesIn(file)
 		users := slices.DeleteFunc(slices.Clone(r.rendered.Beside(file.Path)), func(deployment string) bool {
-			return len(own) == 0 || slices.ContainsFunc(own, func(name link.Name) bool { return !slices.ContainsFunc(deployed[deployment], name.Repeats) })
+			return len(own) == 0 || slices.ContainsFunc(own, func(name link.ResourceName) bool { return !slices.ContainsFunc(deployed[deployment], name.Repeats) })
 		})
 		if len(users) == 0 {
 			return false
@@ -38,10 +38,10 @@ func (r *run) setUnlistedAside() {
 	})
 }
 
-func namesIn(file *manifest.File) []link.Name {
-	var names []link.Name
+func namesIn(file *manifest.File) []link.ResourceName {
+	var names []link.ResourceName
 	for _, doc := range file.Docs {
-		if name := link.NameOf(doc); name.Name != "" {
+		if name := link.ResourceNameOf(doc); name.Name != "" {
 			names = append(names, name)
 		}
 	}

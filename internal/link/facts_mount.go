@@ -7,11 +7,8 @@ import (
 
 // Problem is something that a provider refuses or ignores.
 type Problem struct {
-	// Kind names what is at fault: "parameter", "unknown-parameter",
-	// "objects-shape", "object-field" or "unknown-object-field".
-	Kind string `json:"kind"`
-	// Fault says what is wrong in one word; see the constants of package provider.
-	Fault string `json:"fault"`
+	Kind  provider.ProblemKind `json:"kind"`
+	Fault provider.Fault       `json:"fault"`
 	// Tolerated tells that the provider goes on, and that all that the class
 	// asks for is mounted; otherwise the mount fails or a file is not the one meant.
 	Tolerated bool   `json:"tolerated"`

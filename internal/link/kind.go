@@ -23,15 +23,15 @@ func settleKind(doc *manifest.Doc, tables *Tables) {
 		return
 	}
 	for _, entry := range manifest.Entries(doc.Root) {
-		if kind := text(entry.Value); manifest.Resolve(entry.Key).Value == "kind" && IsKind(kind) {
+		if kind := text(entry.Value); manifest.Resolve(entry.Key).Value == "kind" && isKind(kind) {
 			doc.Kind = kind
 			return
 		}
 	}
 }
 
-// IsKind tells whether a kind is one that environments are made of.
-func IsKind(kind string) bool { return servedVersions[kind].served != nil }
+// isKind tells whether a kind is one that environments are made of.
+func isKind(kind string) bool { return servedVersions[kind].served != nil }
 
 // meantKind returns the kind that a document was to be of, "" for none of ours:
 // the kind of its API group that its own is a slip of, or that has its fields.
@@ -46,7 +46,7 @@ func meantKind(doc *manifest.Doc, tables *Tables) string {
 		if _, field := manifest.Field(doc.Root, "kind"); fits && (field == nil || manifest.IsNull(field)) {
 			return kind
 		}
-	case IsKind(doc.Kind):
+	case isKind(doc.Kind):
 		if fits && !hasFieldsOf(doc.Root, doc.Kind) {
 			return kind
 		}

@@ -94,7 +94,7 @@ func (r *Run) add(doc *manifest.Doc) {
 	switch doc.Kind {
 	case KindApp, KindAccount, KindClass:
 	case "Deployment":
-		if o := operatorOf(doc, docID(doc)); o != nil {
+		if o := operatorOf(doc); o != nil {
 			o.destination = r.destination(doc)
 			r.operators = append(r.operators, o)
 			r.docs[docID(doc)] = doc
@@ -106,9 +106,8 @@ func (r *Run) add(doc *manifest.Doc) {
 	if doc.Template != nil {
 		return // told by the engine, and not checked
 	}
-	id := docID(doc)
-	r.docs[id] = doc
-	m := newMember(doc, id, r.options.Tables, len(r.members))
+	r.docs[docID(doc)] = doc
+	m := newMember(doc, r.options.Tables, len(r.members))
 	m.destination = r.destination(doc)
 	r.members = append(r.members, m)
 }
@@ -160,8 +159,8 @@ func (r *Run) settle() {
 // Environments counts the environments.
 func (r *Run) Environments() int { return len(r.drafts) }
 
-// Ours tells whether a file holds a document that belongs to us.
-func (r *Run) Ours() (files map[string]bool) {
+// OurFiles are the files that hold a document which belongs to us.
+func (r *Run) OurFiles() (files map[string]bool) {
 	files = make(map[string]bool)
 	for _, m := range r.members {
 		if m.ours {

@@ -160,14 +160,9 @@ func inRegion(read access.Secret, region Parameter) access.Secret {
 	return read
 }
 
-// refSeparator stands between a document and a path in a reference.
-const refSeparator = "\x00"
+func refOf(at Place) access.Ref { return access.Ref{Doc: at.Doc, Path: at.Path} }
 
-// refOf writes a place as a text that package access carries unread.
-func refOf(at Place) string { return at.Doc + refSeparator + string(at.Path) }
-
-// ParseRef is the inverse.
-func ParseRef(ref string) Place {
-	doc, path, _ := strings.Cut(ref, refSeparator)
-	return Place{Doc: doc, Path: manifest.Path(path), Part: manifest.Value}
+// PlaceOf is the place of a value that package access refers to.
+func PlaceOf(ref access.Ref) Place {
+	return Place{Doc: ref.Doc, Path: ref.Path, Part: manifest.Value}
 }

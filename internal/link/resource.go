@@ -31,8 +31,8 @@ type member struct {
 	letters     uint64 // of the name
 }
 
-func newMember(doc *manifest.Doc, id string, tables *Tables, order int) *member {
-	v := view{doc: doc, id: id}
+func newMember(doc *manifest.Doc, tables *Tables, order int) *member {
+	v := view{doc: doc, id: docID(doc)}
 	m := &member{view: v, kind: doc.Kind, order: order}
 	m.name, m.namespace = v.at("metadata", "name"), v.at("metadata", "namespace")
 	if m.namespace.state == known && (noString(m.namespace.node) || !isLabel(m.namespace.text)) {

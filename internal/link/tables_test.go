@@ -89,7 +89,7 @@ func TestMountOf(t *testing.T) {
 	t.Parallel()
 	tables := testTables(t)
 	siblings := [][]string{{"team", "kv"}, {"apps"}}
-	declared := map[string]string{"legacy": "1", "new/": "2", "new/deep": "1", "ssh": "other"}
+	declared := map[string]string{"legacy": "1", "new": "2", "new/deep": "1", "ssh": "other"}
 	for path, want := range map[string]struct {
 		length int
 		engine string
@@ -190,7 +190,7 @@ func TestOperatorOf(t *testing.T) {
 		file := manifest.Decode("a.yaml", []byte(c.text), manifest.DefaultLimits(), nil)
 		require.Len(t, file.Docs, 1, name)
 		got := ""
-		if o := operatorOf(file.Docs[0], "id"); o != nil {
+		if o := operatorOf(file.Docs[0]); o != nil {
 			got = o.version.Text
 			assert.Equal(t, "mendix", o.namespace, name)
 		}

@@ -26,9 +26,8 @@ func (r *Run) unlisted() []unlistedMember {
 			if doc.Kind != KindAccount && doc.Kind != KindClass {
 				continue
 			}
-			id := docID(doc)
-			r.docs[id] = doc
-			members = append(members, unlistedMember{newMember(doc, id, r.options.Tables, 0), u.Deployments})
+			r.docs[docID(doc)] = doc
+			members = append(members, unlistedMember{newMember(doc, r.options.Tables, 0), u.Deployments})
 		}
 	}
 	return members
@@ -45,22 +44,22 @@ func (s *search) forgotten(anchor *member, kind string) *member {
 	return nil
 }
 
-// Name is the name of a resource, and the namespace where one is written.
-type Name struct{ Name, Namespace string }
+// ResourceName is the name of a resource, and the namespace where one is written.
+type ResourceName struct{ Name, Namespace string }
 
 // Repeats tells whether a resource may be a copy or a patch of another one: one
 // that is written for another namespace is neither.
-func (n Name) Repeats(other Name) bool {
+func (n ResourceName) Repeats(other ResourceName) bool {
 	return n.Name == other.Name && (n.Namespace == "" || n.Namespace == other.Namespace)
 }
 
-// NameOf names a resource of a kind that environments are made of; the zero
+// ResourceNameOf names a resource of a kind that environments are made of; the zero
 // value stands for any other document.
-func NameOf(doc *manifest.Doc) Name {
+func ResourceNameOf(doc *manifest.Doc) ResourceName {
 	switch doc.Kind {
 	case KindApp, KindAccount, KindClass:
 		v := view{doc: doc}
-		return Name{v.at("metadata", "name").text, v.at("metadata", "namespace").text}
+		return ResourceName{v.at("metadata", "name").text, v.at("metadata", "namespace").text}
 	}
-	return Name{}
+	return ResourceName{}
 }

@@ -83,8 +83,8 @@ const operatorName = "mendix-operator"
 // Operator, whatever the registry; nil for any other document, also for a patch
 // without an image. The images of its side-cars count differently and are never
 // used.
-func operatorOf(doc *manifest.Doc, id string) *operator {
-	v := view{doc: doc, id: id}
+func operatorOf(doc *manifest.Doc) *operator {
+	v := view{doc: doc, id: docID(doc)}
 	if doc.Kind != "Deployment" || v.at("metadata", "name").text != operatorName {
 		return nil
 	}

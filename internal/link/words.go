@@ -13,18 +13,18 @@ func Words() *manifest.Words {
 		manifest.Word{Text: KindApp},
 		manifest.Word{Text: KindClass},
 		manifest.Word{Text: KindAccount, Kind: KindAccount, With: "privatecloud.mendix.com"},
-		manifest.Word{Text: "mendix-operator", Kind: "Deployment"},
+		manifest.Word{Text: operatorName, Kind: "Deployment"},
 		// Where the kind is missing or misspelt, the API group still tells.
 		manifest.Word{Text: "privatecloud.mendix.com/"},
 		manifest.Word{Text: "secrets-store.csi.x-k8s.io/"},
 	)
 }
 
-// Names tells whether a text names what only Mendix, or the secret store, has.
-func Names(text string) bool {
+// MentionsOurs tells whether a text names what only Mendix, or the secret store, has.
+func MentionsOurs(text string) bool {
 	return strings.Contains(text, KindApp) || strings.Contains(text, KindClass) ||
-		NamesAccount(text) && strings.Contains(text, "privatecloud.mendix.com")
+		MentionsAccount(text) && strings.Contains(text, "privatecloud.mendix.com")
 }
 
-// NamesAccount tells whether a text may hold a ServiceAccount, of whomever.
-func NamesAccount(text string) bool { return strings.Contains(text, KindAccount) }
+// MentionsAccount tells whether a text may hold a ServiceAccount, of whomever.
+func MentionsAccount(text string) bool { return strings.Contains(text, KindAccount) }

@@ -2,24 +2,27 @@ package manifest
 
 import "fmt"
 
+// OpKind is what an operation does.
+type OpKind string
+
 // The kinds of operations.
 const (
-	OpSet        = "set"        // the scalar becomes the string Value
-	OpSetText    = "settext"    // as set; Value is a whole text, such as an inner document
-	OpSetPlain   = "setplain"   // the scalar becomes Value as it is, without quotes
-	OpQuote      = "quote"      // the plain scalar is put in double quotes as it is written
-	OpRename     = "rename"     // the key becomes Value
-	OpInsert     = "insert"     // Entries are added to a mapping
-	OpAppend     = "append"     // a mapping of Entries is added to a sequence
-	OpAppendText = "appendtext" // the string Value is added to a sequence
-	OpSwap       = "swap"       // the scalars at Path and With change places
-	OpRemove     = "remove"     // the entry goes, with its lines
+	OpSet        OpKind = "set"        // the scalar becomes the string Value
+	OpSetText    OpKind = "settext"    // as set; Value is a whole text, such as an inner document
+	OpSetPlain   OpKind = "setplain"   // the scalar becomes Value as it is, without quotes
+	OpQuote      OpKind = "quote"      // the plain scalar is put in double quotes as it is written
+	OpRename     OpKind = "rename"     // the key becomes Value
+	OpInsert     OpKind = "insert"     // Entries are added to a mapping
+	OpAppend     OpKind = "append"     // a mapping of Entries is added to a sequence
+	OpAppendText OpKind = "appendtext" // the string Value is added to a sequence
+	OpSwap       OpKind = "swap"       // the scalars at Path and With change places
+	OpRemove     OpKind = "remove"     // the entry goes, with its lines
 )
 
 // Op is one operation on the value, or the key, at a path. All operations of a
 // fix name places as they are before any of them is done.
 type Op struct {
-	Kind string
+	Kind OpKind
 	Path Path
 	// Part is what OpSet, OpSetText, OpSetPlain and OpQuote work on.
 	Part Part

@@ -10,13 +10,17 @@ import (
 // of the first.
 func groupOps(ops []Op) [][]Op {
 	var groups [][]Op
-	known := make(map[[2]string]int) // by kind and path
+	type addition struct {
+		kind OpKind
+		path Path
+	}
+	known := make(map[addition]int) // the index of the group
 	for _, op := range ops {
-		name := [2]string{op.Kind, string(op.Path)}
+		name := addition{op.Kind, op.Path}
 		if op.Kind == OpAppendText {
-			name[0] = OpAppend
+			name.kind = OpAppend
 		}
-		if name[0] != OpInsert && name[0] != OpAppend {
+		if name.kind != OpInsert && name.kind != OpAppend {
 			groups = append(groups, []Op{op})
 			continue
 		}

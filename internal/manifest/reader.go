@@ -45,7 +45,7 @@ const keptBuffer = 4 << 20
 func ReadLines(path string, limit int) ([]string, error) {
 	data, err := readInto(path, nil, limit)
 	if err != nil {
-		return nil, fmt.Errorf("reading %q: %w", path, err)
+		return nil, fmt.Errorf("reading %q: %w", path, WithoutPath(err))
 	}
 	text, _ := decodeText(data)
 	return SplitLines(text), nil

@@ -35,11 +35,11 @@ type FixReport struct {
 
 // Op is one operation of a fix.
 type Op struct {
-	Op      string     `json:"op"`
-	At      link.Place `json:"at"`
-	Value   string     `json:"value"`
-	With    link.Place `json:"with"`
-	Entries []OpEntry  `json:"entries"`
+	Op      manifest.OpKind `json:"op"`
+	At      link.Place      `json:"at"`
+	Value   string          `json:"value"`
+	With    link.Place      `json:"with"`
+	Entries []OpEntry       `json:"entries"`
 }
 
 // OpEntry is a key and value that an operation adds.
@@ -138,7 +138,7 @@ func readRelated(value any) ([]Related, error) {
 	return related, nil
 }
 
-var operations = [...]string{
+var operations = [...]manifest.OpKind{
 	manifest.OpSet, manifest.OpSetText, manifest.OpSetPlain, manifest.OpQuote, manifest.OpRename,
 	manifest.OpInsert, manifest.OpAppend, manifest.OpAppendText, manifest.OpSwap, manifest.OpRemove,
 }

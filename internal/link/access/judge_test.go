@@ -40,7 +40,7 @@ func vaultNeed(environment string, paths ...string) Need {
 	namespace, name, _ := strings.Cut(environment, "/")
 	need := Need{Environment: environment, Namespace: namespace, Name: name, Provider: "vault", VaultRole: name}
 	for _, path := range paths {
-		need.VaultPaths = append(need.VaultPaths, VaultPath{Path: path, Ref: path})
+		need.VaultPaths = append(need.VaultPaths, VaultPath{Path: path, Ref: Ref{Doc: path}})
 	}
 	return need
 }
@@ -52,7 +52,7 @@ func awsNeed(environment string, secrets ...string) Need {
 		RoleARN: "arn:aws:iam::123456789012:role/" + name,
 	}
 	for _, secret := range secrets {
-		need.Secrets = append(need.Secrets, Secret{Name: secret, Type: "secretsmanager", Ref: secret})
+		need.Secrets = append(need.Secrets, Secret{Name: secret, Type: "secretsmanager", Ref: Ref{Doc: secret}})
 	}
 	return need
 }
@@ -70,7 +70,7 @@ func TestProblemCarriesEverybodyConcerned(t *testing.T) {
 	assert.Equal(t, "shop/api", p.Environment)
 	assert.Equal(t, []string{"shop/api", "shop/web"}, p.Environments)
 	assert.Equal(t, []string{"secret/data/shared/db", "secret/data/shared/files"}, p.Expected)
-	assert.Equal(t, []string{"secret/data/shared/db", "secret/data/shared/files"}, p.Related)
+	assert.Equal(t, []Ref{{Doc: "secret/data/shared/db"}, {Doc: "secret/data/shared/files"}}, p.Related)
 	assert.Equal(t, "secret/shared/*", p.Name)
 	assert.Equal(t, 6, p.Span.Start.Column)
 	assert.Equal(t, 23, p.Span.End.Column)

@@ -1,6 +1,10 @@
 package access
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/mxlint/internal/manifest"
+)
 
 // Need is what one environment reads, and as whom. Package link makes it.
 // What is unknown is empty; a text that holds a placeholder is never judged.
@@ -8,7 +12,7 @@ type Need struct {
 	Environment string // as findings print it: "namespace/name", or the name
 	Namespace   string // empty where no manifest writes it
 	Name        string // of the ServiceAccount
-	Ref         string // of its name; handed back in Problem.Related, never looked into
+	Ref         Ref    // of its name; handed back in Problem.Related
 	Provider    string // "vault", "aws" or "azure"
 
 	VaultPaths   []VaultPath
@@ -43,6 +47,12 @@ type Need struct {
 	StorageLogin  Login
 }
 
+// Ref is the place of a value: the identifier of its document, and its path there.
+type Ref struct {
+	Doc  string
+	Path manifest.Path
+}
+
 // Login is how an app logs in to its database or its storage.
 type Login string
 
@@ -68,7 +78,7 @@ type VaultPath struct {
 	// already says that Path is wrong; else empty.
 	Corrected string
 	Method    string // empty means GET, which needs the capability "read"
-	Ref       string // handed back in Problem.Related, never looked into
+	Ref       Ref    // handed back in Problem.Related
 }
 
 // Secret is one object of the AWS provider.
@@ -76,7 +86,7 @@ type Secret struct {
 	Name   string // friendly name or ARN
 	Type   string // "secretsmanager" or "ssmparameter"
 	Region string
-	Ref    string // handed back in Problem.Related, never looked into
+	Ref    Ref // handed back in Problem.Related
 }
 
 const (

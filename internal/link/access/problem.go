@@ -50,7 +50,7 @@ type Problem struct {
 	Missing      []string // IAM actions, sorted
 	Says         string   // what stands there instead, see Reason
 	ARN          string   // of OtherARN: that of the first secret, a placeholder for what is not known
-	Related      []string // the Refs of what needs it, in the order of the needs
+	Related      []Ref    // the Refs of what needs it, in the order of the needs
 }
 
 // Judge holds all policy files against all needs. The needs must be those of
@@ -72,11 +72,11 @@ func Judge(files []*File, needs []Need, has HasAccount) []Problem {
 
 // add notes that one more environment, or one more thing of the same one,
 // suffers from the problem.
-func (p *Problem) add(need *Need, expected, ref string) {
+func (p *Problem) add(need *Need, expected string, ref Ref) {
 	p.Environments = insert(p.Environments, need.Environment)
 	p.Environment = p.Environments[0]
 	p.Expected = insert(p.Expected, expected)
-	if ref != "" && !slices.Contains(p.Related, ref) {
+	if ref != (Ref{}) && !slices.Contains(p.Related, ref) {
 		p.Related = append(p.Related, ref)
 	}
 }

@@ -70,9 +70,9 @@ func (r *reading) azureWrapper(root *yaml.Node, objects Field) {
 		r.azureNoWrapper(root, inner)
 		return
 	}
-	list, faults := members(root, inner, 0)
-	if faults != nil {
-		r.refused(faults, azureObjects+"yaml: unmarshal errors: ")
+	list, refusal := members(root, inner, 0)
+	if refusal != nil {
+		r.refused(refusal, azureObjects+"yaml: unmarshal errors: ")
 		return
 	}
 	i := indexOf(list, "array")

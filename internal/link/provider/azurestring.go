@@ -38,9 +38,9 @@ func (r *reading) azureString(entry *yaml.Node, at manifest.Path, index int, obj
 		var object azureDescriptor
 		defer func() { r.verdict(root.Decode(&object), at, prefix) }()
 	}
-	list, faults := members(root, at.Inner(), 0)
-	if faults != nil {
-		r.refused(faults, prefix+"yaml: unmarshal errors: ")
+	list, refusal := members(root, at.Inner(), 0)
+	if refusal != nil {
+		r.refused(refusal, prefix+"yaml: unmarshal errors: ")
 		r.result.Readable = false
 		return
 	}

@@ -109,7 +109,7 @@ func (e *entryReader) unreadFields(list []member, fields map[string]Field) {
 // unread reports a field that stands for one that is read; fault says how, where
 // something is lost. A stray one may hold anything: its value is not known to be
 // the one that is missing.
-func (e *entryReader) unread(member *member, row *row, fields map[string]Field, fault string) {
+func (e *entryReader) unread(member *member, row *row, fields map[string]Field, fault Fault) {
 	problem := unreadField(member)
 	problem.Nearest = row.Name
 	if _, taken := fields[row.Name]; !taken {
@@ -140,7 +140,7 @@ func (e *entryReader) misses(row *row, fields map[string]Field) bool {
 	return row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields))
 }
 
-func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem, fault string) {
+func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem, fault Fault) {
 	field, trouble := e.decode(row, member)
 	if trouble != nil {
 		return // whatever it is, it cannot be what was meant

@@ -18,7 +18,7 @@ type member struct {
 // mapFault is a mapping that a decoder refuses: a key given twice, a key that
 // is no scalar, or a merge of something that is no mapping.
 type mapFault struct {
-	fault   string // FaultDuplicate or FaultShape
+	fault   Fault // FaultDuplicate or FaultShape
 	pointer manifest.Path
 	part    manifest.Part
 	name    string

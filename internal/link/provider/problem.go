@@ -2,39 +2,45 @@ package provider
 
 import "example.com/mxlint/internal/manifest"
 
-// The kinds of problems, each one rule.
+// ProblemKind is what a problem is about: each is one rule.
+type ProblemKind string
+
+// The kinds of problems.
 const (
-	KindParameter          = "parameter"
-	KindUnknownParameter   = "unknown-parameter"
-	KindObjectsShape       = "objects-shape"
-	KindObjectField        = "object-field"
-	KindUnknownObjectField = "unknown-object-field"
+	KindParameter          ProblemKind = "parameter"
+	KindUnknownParameter   ProblemKind = "unknown-parameter"
+	KindObjectsShape       ProblemKind = "objects-shape"
+	KindObjectField        ProblemKind = "object-field"
+	KindUnknownObjectField ProblemKind = "unknown-object-field"
 )
 
-// The faults: what is wrong, in one word, for those who write the sentence.
+// Fault is what is wrong, in one word, for those who write the sentence.
+type Fault string
+
+// The faults.
 const (
-	FaultMissing   = "missing"   // required and absent: the place is what should hold it
-	FaultEmpty     = "empty"     // required and empty
-	FaultNone      = "none"      // there are no parameters at all
-	FaultForm      = "form"      // a value that is not of its form
-	FaultBeside    = "beside"    // a value that only another objectType takes
-	FaultType      = "type"      // not the kind of YAML value that the field takes
-	FaultInstead   = "instead"   // an unread name in place of the one in Nearest
-	FaultStray     = "stray"     // the same, of a name that nothing connects with that one
-	FaultUnread    = "unread"    // a name that the provider does not read
-	FaultSyntax    = "syntax"    // no YAML
-	FaultShape     = "shape"     // YAML, but not the structure that the provider decodes
-	FaultForeign   = "foreign"   // the structure of another provider, named in Provider
-	FaultNoObject  = "no-object" // nothing to mount
-	FaultNullEntry = "null-entry"
-	FaultDuplicate = "duplicate" // a key given twice
-	FaultDocument  = "document"  // a second YAML document
+	FaultMissing   Fault = "missing"   // required and absent: the place is what should hold it
+	FaultEmpty     Fault = "empty"     // required and empty
+	FaultNone      Fault = "none"      // there are no parameters at all
+	FaultForm      Fault = "form"      // a value that is not of its form
+	FaultBeside    Fault = "beside"    // a value that only another objectType takes
+	FaultType      Fault = "type"      // not the kind of YAML value that the field takes
+	FaultInstead   Fault = "instead"   // an unread name in place of the one in Nearest
+	FaultStray     Fault = "stray"     // the same, of a name that nothing connects with that one
+	FaultUnread    Fault = "unread"    // a name that the provider does not read
+	FaultSyntax    Fault = "syntax"    // no YAML
+	FaultShape     Fault = "shape"     // YAML, but not the structure that the provider decodes
+	FaultForeign   Fault = "foreign"   // the structure of another provider, named in Provider
+	FaultNoObject  Fault = "no-object" // nothing to mount
+	FaultNullEntry Fault = "null-entry"
+	FaultDuplicate Fault = "duplicate" // a key given twice
+	FaultDocument  Fault = "document"  // a second YAML document
 )
 
 // Problem is one thing that the provider refuses or ignores.
 type Problem struct {
-	Kind  string
-	Fault string
+	Kind  ProblemKind
+	Fault Fault
 	// Pointer and Part are the place. The empty pointer is spec.parameters.
 	Pointer manifest.Path
 	Part    manifest.Part

@@ -65,7 +65,7 @@ func brief(r *Result) []string {
 		if p.Tolerated {
 			outcome = "tolerated"
 		}
-		lines = append(lines, outcome+" "+p.Kind+" "+string(p.Pointer))
+		lines = append(lines, outcome+" "+string(p.Kind)+" "+string(p.Pointer))
 	}
 	return lines
 }

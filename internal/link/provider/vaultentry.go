@@ -54,7 +54,7 @@ func same(written, name string) bool { return written == name }
 func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // withdraw takes back a problem reported since the given count.
-func (r *reading) withdraw(since int, pointer manifest.Path, fault string) {
+func (r *reading) withdraw(since int, pointer manifest.Path, fault Fault) {
 	for i := since; i < len(r.result.Problems); i++ {
 		if p := &r.result.Problems[i]; p.Pointer == pointer && p.Fault == fault {
 			r.result.Problems = append(r.result.Problems[:i], r.result.Problems[i+1:]...)
