@@ -1,12 +1,43 @@
 package link
 
-import "example.com/mxlint/internal/link/access"
+import (
+	"strconv"
 
-// present tells whether the ServiceAccount names an identity, rightly or
-// nearly so: a misspelt annotation is a finding of its own, not a missing one. An
-// empty one names none.
-func (m *Mark) present() bool {
-	return m.State != MarkAbsent && m.State != MarkUnreadable && (m.State != MarkWrong || m.Value != "")
+	"example.com/mxlint/internal/link/access"
+)
+
+// present tells whether the ServiceAccount names an identity. What is written in
+// its place counts where a rule of the provider tells of it: that is a finding of
+// its own, and no login that is missing besides. An empty value names none.
+func (m *Mark) present(told bool) bool {
+	switch m.State {
+	case MarkAbsent, MarkUnreadable:
+		return false
+	case MarkNear, MarkLabel:
+		return told
+	case MarkWrong:
+		return told && m.Value != ""
+	}
+	return true
+}
+
+// hasRole tells whether the ServiceAccount names an IAM role. Beside Pod
+// Identity the mount needs none, so no rule tells of a slip.
+func (e *Environment) hasRole() bool {
+	role := &e.Resources.Account.Role
+	slip := role.State == MarkNear || role.State == MarkLabel
+	return role.present(e.Provider == "aws" && !(slip && e.mayUsePodIdentity()))
+}
+
+// mayUsePodIdentity tells whether EKS Pod Identity is switched on, or may be.
+func (e *Environment) mayUsePodIdentity() bool {
+	field, ok := e.Resources.Class.Parameters["usePodIdentity"]
+	on, err := strconv.ParseBool(field.Value)
+	return ok && (field.Unknown || on || err != nil && field.Value != "")
+}
+
+func (e *Environment) hasClientID() bool {
+	return e.Resources.Account.ClientID.present(e.Provider == "azure")
 }
 
 // login infers how the app logs in from the keys that are mounted and the
@@ -32,15 +63,15 @@ func databaseLogin(e *Environment) (login access.Login, because string) {
 		return access.LoginUnknown, e.unmountedBecause("no key database-* is mounted")
 	case account == nil:
 		return access.LoginUnknown, "the ServiceAccount is not in the run"
-	case e.Provider == "azure" && account.ClientID.present():
+	case e.Provider == "azure" && e.hasClientID():
 		return access.LoginAzureIdentity, "no database-password, and the ServiceAccount has " + account.ClientID.Key
 	case e.Provider == "azure" && account.ClientID.State == MarkUnreadable:
 		return access.LoginUnknown, accountUnread
-	case account.Role.present():
+	case e.hasRole():
 		return access.LoginRDSIAM, "no database-password, and the ServiceAccount has " + account.Role.Key
 	case account.Role.State == MarkUnreadable:
 		return access.LoginUnknown, accountUnread
-	case account.ClientID.present():
+	case e.hasClientID():
 		return access.LoginAzureIdentity, "no database-password, and the ServiceAccount has " + account.ClientID.Key
 	}
 	return access.LoginUnknown, "no database-password, and no identity on the ServiceAccount"
@@ -61,7 +92,7 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 			return access.LoginUnknown, e.MountsUnknown
 		case account == nil:
 			return access.LoginUnknown, "the ServiceAccount is not in the run"
-		case account.Role.present():
+		case e.hasRole():
 			return access.LoginIRSA, "no access keys, and the ServiceAccount has " + account.Role.Key
 		case account.Role.State == MarkUnreadable:
 			return access.LoginUnknown, accountUnread

@@ -21,3 +21,9 @@ test_what_is_wrong_with_an_annotation_is_named if {
 	lib.unmarked({"state": "near", "key": "b"}, "a") == "annotation \"b\" is not known, expected \"a\""
 	not lib.unmarked({"state": "unreadable"}, "a")
 }
+
+test_what_is_wrong_with_an_identity_is_named if {
+	lib.identity_text({"state": "absent"}, "a", "c") == "annotation \"a\" is missing on the ServiceAccount: c"
+	lib.identity_text({"state": "near", "key": "b"}, "a", "c") == "annotation \"b\" is not read, expected \"a\": c"
+	lib.identity_text({"state": "label", "key": "a"}, "a", "c") == "\"a\" is a label, expected an annotation \"a\": c"
+}

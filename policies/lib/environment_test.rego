@@ -13,3 +13,21 @@ test_uses_store if {
 	lib.uses_store with input as {"resources": {"serviceAccount": {"mark": {"state": "near"}}}}
 	not lib.uses_store with input as {"resources": {"app": {"secretStore": "absent"}}}
 }
+
+test_a_plan_that_is_not_known_may_be_one if {
+	lib.uses_plan with input as {"resources": {"app": {"databasePlan": {"state": "named"}, "storagePlan": {"state": "absent"}}}}
+	lib.uses_plan with input as {"resources": {"app": {"databasePlan": {"state": "absent"}, "storagePlan": {"state": "unknown"}}}}
+	not lib.uses_plan with input as {"resources": {"app": {"databasePlan": {"state": "absent"}, "storagePlan": {"state": "absent"}}}}
+	not lib.uses_plan with input as {"resources": {}}
+}
+
+test_in_namespace if {
+	lib.in_namespace == " in namespace \"shop\"" with input as {"namespace": "shop"}
+	lib.in_namespace == "" with input as {"namespace": ""}
+}
+
+test_a_key_is_mounted_by_its_first_file if {
+	subject := {"mounted": {"a": [1, 0]}, "mountedFiles": [{"name": "x"}, {"name": "y"}]}
+	lib.mounted_file("a").name == "y" with input as subject
+	not lib.mounted_file("b") with input as subject
+}

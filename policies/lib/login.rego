@@ -39,3 +39,9 @@ lacks(mark, teller) if {
 	mark.state in {"near", "label", "wrong"}
 	input.provider != teller
 }
+
+# With Pod Identity the mount needs no role, so aws/role-arn says nothing of a slip.
+lacks(mark, "aws") if {
+	mark.state in {"near", "label"}
+	pod_identity
+}

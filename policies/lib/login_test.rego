@@ -40,3 +40,17 @@ test_on_aws_the_role_is_told_alone if {
 	lib.role_missing with input as with_provider(account("absent", "absent"), "aws")
 	not lib.password_missing with input as with_provider(account("absent", "absent"), "aws")
 }
+
+# aws/role-arn says nothing of a slip where Pod Identity mounts.
+test_a_slip_beside_pod_identity_is_told_as_lacking if {
+	subject := object.union(with_provider(account("near", "absent"), "aws"), {"resources": {"secretProviderClass": {"parameters": {"usePodIdentity": {"value": "true", "unknown": false}}}}})
+	lib.password_missing with input as subject
+	lib.lacks({"state": "label"}, "aws") with input as subject
+	not lib.lacks({"state": "ok"}, "aws") with input as subject
+	not lib.lacks({"state": "unknown"}, "aws") with input as subject
+}
+
+test_identity_login if {
+	lib.identity_login with input as {"login": {"database": "password", "storage": "azure-identity"}}
+	not lib.identity_login with input as {"login": {"database": "rds-iam", "storage": "unknown"}}
+}

@@ -67,7 +67,15 @@ families(group) := "" if group.begun
 
 consequence(group) := "the app does not start without them" if group.begun
 
-consequence(group) := "no plan supplies them either, and the app does not start without them" if not group.begun
+consequence(group) := "no plan supplies them either, and the app does not start without them" if {
+	not group.begun
+	input.mode != "connected"
+}
+
+consequence(group) := "the app does not start without them, unless a plan supplies them" if {
+	not group.begun
+	input.mode == "connected"
+}
 
 # A group that is begun has to be complete; one that is not may come from a
 # plan, which connected mode does not show.
@@ -126,7 +134,7 @@ unless_associated := "" if not lib.pod_identity
 entries["keys/s3-required"] contains entry if {
 	input.complete
 	input.storage == "s3"
-	lacking := [key | some key in ["storage-endpoint", "storage-bucket-name"]; not input.mounted[key]]
+	lacking := unmounted(["storage-endpoint", "storage-bucket-name"])
 	count(lacking) > 0
 	entry := {
 		"subject": "", "severity": "error", "keys": lacking,
@@ -137,7 +145,7 @@ entries["keys/s3-required"] contains entry if {
 entries["keys/s3-credentials"] contains entry if {
 	input.complete
 	input.storage == "s3"
-	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
+	lacking := unmounted(["storage-access-key-id", "storage-secret-access-key"])
 	count(lacking) == 1
 	entry := {
 		"subject": "", "severity": "error", "keys": lacking,
@@ -148,7 +156,7 @@ entries["keys/s3-credentials"] contains entry if {
 entries["keys/s3-credentials"] contains entry if {
 	input.complete
 	input.storage == "s3"
-	lacking := [key | some key in ["storage-access-key-id", "storage-secret-access-key"]; not input.mounted[key]]
+	lacking := unmounted(["storage-access-key-id", "storage-secret-access-key"])
 	count(lacking) == 2
 	lib.lacks(input.resources.serviceAccount.role, "aws")
 	not lib.role_missing
@@ -158,11 +166,13 @@ entries["keys/s3-credentials"] contains entry if {
 	}
 }
 
+unmounted(keys) := [key | some key in keys; not input.mounted[key]]
+
 # Azure storage.
 entries["keys/azure-required"] contains entry if {
 	input.complete
 	input.storage == "azure"
-	container := [key | some key in ["storage-azure-container"]; not input.mounted[key]]
+	container := unmounted(["storage-azure-container"])
 	lacking := array.concat(container, azure_login)
 	count(lacking) > 0
 	entry := {
@@ -187,24 +197,18 @@ azure_login := [] if {
 azure_login := lacking if {
 	not complete(static_login)
 	not complete(managed_login)
-	lacking := [key | some key in begun_login; not input.mounted[key]]
+	lacking := unmounted(begun_login)
 }
 
 begun_login := managed_login if {
 	some key in managed_login
 	input.mounted[key]
-	every other in static_login {
-		not input.mounted[other]
-	}
+	unmounted(static_login) == static_login
 }
 
 else := static_login
 
-complete(keys) if {
-	every key in keys {
-		input.mounted[key]
-	}
-}
+complete(keys) if unmounted(keys) == []
 
 # not_extracted are files of aws objects whose JSON was never taken apart,
 # where keys are missing because of it.

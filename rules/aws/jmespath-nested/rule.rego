@@ -15,11 +15,19 @@ package mxlint.rules.aws["jmespath-nested"]
 import data.mxlint.lib
 
 # Whether the secret is nested is not known here, so the fix is a guess.
-report contains lib.with_guess(lib.finding(message, file.storeAt), lib.quote_title(file), lib.quote_key(file)) if {
+report contains mended(lib.finding(message, file.storeAt), file) if {
 	input.provider == "aws"
 	some file in input.mountedFiles
 	file.jmes.kind == "dotted"
 	file.jmes.error == ""
 	contains(file.key, ".")
-	message := sprintf("path %q reads a nested value, expected '%s' for a key with dots in its name: where the secret has no such object, the mount fails with Failed to fetch secret from all regions", [file.jmes.path, file.jmes.quoted])
+	message := sprintf("path %q reads a nested value%s: where the secret has no such object, the mount fails with Failed to fetch secret from all regions", [file.jmes.path, advice(file.jmes)])
 }
+
+advice(jmes) := sprintf(", expected '%s' for a key with dots in its name", [jmes.quoted]) if jmes.quoted != ""
+
+advice(jmes) := "" if jmes.quoted == ""
+
+mended(report, file) := lib.with_guess(report, lib.quote_title(file), lib.quote_key(file)) if file.jmes.quoted != ""
+
+mended(report, file) := report if file.jmes.quoted == ""

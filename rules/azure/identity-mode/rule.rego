@@ -34,6 +34,7 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	modes == ["useVMManagedIdentity"]
 	parameters := input.resources.secretProviderClass.parameters
 	parameters.clientID.value != ""
+	not parameters.clientID.unknown # a template may yield nothing
 	parameter := parameters.useVMManagedIdentity
 	message := "\"useVMManagedIdentity\" stands beside \"clientID\", expected one of them: the identity of the node wins, and the mount may fail with Identity not found"
 }

@@ -60,7 +60,13 @@ refused(tenant) if {
 # With the identity of the node the provider never looks at the tenant.
 unchecked if "useVMManagedIdentity" in lib.identity_modes
 
+unchecked if lib.untold("useVMManagedIdentity")
+
 stack(value) if {
 	lower(value) == "adfs"
-	lower(input.resources.secretProviderClass.parameters.cloudName.value) == "azurestackcloud"
+	stack_cloud
 }
+
+stack_cloud if lower(input.resources.secretProviderClass.parameters.cloudName.value) == "azurestackcloud"
+
+stack_cloud if input.resources.secretProviderClass.parameters.cloudName.unknown

@@ -31,11 +31,17 @@ report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("
 	some file in input.mountedFiles
 	file.group == "const"
 	file.match != "swapped"
-	not input.objects[file.object].refused # then name and alias are exchanged, and that is told
+	not exchanged(file)
 	name := substring(file.key, count("mx-const-"), -1)
 	hyphened(name)
 	dotted := concat("", ["mx-const-", replace_first(name)])
 	message := sprintf("mounted file %q names no constant: on Key Vault objectName takes the hyphens and objectAlias keeps the dot, expected objectAlias %q", [file.name, dotted])
+}
+
+# exchanged: the objectName has the dot, which Key Vault refuses; that is told.
+exchanged(file) if {
+	input.objects[file.object].refused
+	full(trim_prefix(file.store, "mx-const-"))
 }
 
 # refused: what azure's provider refuses is told by provider/object-field.

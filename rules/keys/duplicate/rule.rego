@@ -50,18 +50,8 @@ else := report
 
 says(file) := sprintf("each `objectName` within a SecretProviderClass must be unique, but the following keys were duplicated: %s", [file.name]) if input.provider == "vault"
 
-says(file) := sprintf("Name already in use for objectAlias: found duplicate object alias %s", [file.name]) if {
-	input.provider == "aws"
-	file.jmes
-}
+else := sprintf("Name already in use for objectAlias: found duplicate object alias %s", [file.name]) if file.entry != input.objects[file.object].at # of jmesPath
 
-says(file) := "found descriptor with duplicate object name" if {
-	input.provider == "aws"
-	lower(file.field) == "objectname" # aws takes fields in any case
-}
+else := sprintf("duplicate object alias %s", [file.name]) if input.objects[file.object].fields.objectAlias.at == file.at
 
-says(file) := sprintf("duplicate object alias %s", [file.name]) if {
-	input.provider == "aws"
-	lower(file.field) != "objectname"
-	not file.jmes
-}
+else := "found descriptor with duplicate object name"

@@ -5,7 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
-#   needs: [documents]
+#   needs: [documents.apiVersion.state != served]
 #   sources:
 #     - https://github.com/kubernetes-sigs/secrets-store-csi-driver/pull/856
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/

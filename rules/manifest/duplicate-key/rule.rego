@@ -5,7 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
-#   needs: [documents]
+#   needs: [documents.duplicates]
 #   sources:
 #     - https://github.com/kubernetes-sigs/kustomize/issues/3480
 #     - https://yaml.org/spec/1.2.2/#3213-node-comparison

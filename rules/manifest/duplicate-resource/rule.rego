@@ -5,7 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
-#   needs: [documents]
+#   needs: [documents.twin]
 #   sources:
 #     - https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/1449
 package mxlint.rules.manifest["duplicate-resource"]

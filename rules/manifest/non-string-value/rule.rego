@@ -6,7 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   hides: value
-#   needs: [documents]
+#   needs: [documents.nonStrings]
 #   sources:
 #     - https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
 #     - https://github.com/kubernetes/kubectl/issues/660
@@ -46,7 +46,6 @@ plain(value) := lib.finding(message, value.at) if {
 right(value) := value.reads if {
 	takes_boolean(value)
 	value.type == "boolean"
-	not lower(value.text) in {"true", "false"}
 } else := value.text
 
 takes_boolean(value) if value.where == "parameter"

@@ -5,7 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: false
-#   needs: [documents]
+#   needs: [documents.placeholders]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 package mxlint.rules.manifest.placeholder

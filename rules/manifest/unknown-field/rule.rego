@@ -5,7 +5,7 @@
 #   severity: error
 #   since: 0.1.0
 #   fixable: true
-#   needs: [documents]
+#   needs: [documents.unknownFields]
 #   sources:
 #     - https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning
 #     - https://github.com/Azure/secrets-store-csi-driver-provider-azure/issues/550

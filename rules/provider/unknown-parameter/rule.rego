@@ -37,7 +37,8 @@ renamed(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [pro
 
 counts_as(problem) if input.resources.secretProviderClass.parameters[problem.nearest].key == problem.name
 
-# graver: Pod Identity is all that the ServiceAccount without a role has.
+# graver: Pod Identity is all that the ServiceAccount without a role has, and as
+# it counts as switched on, aws/role-arn does not tell of the role.
 graver(problem) := object.union(problem, {"tolerated": false}) if only_identity(problem)
 
 graver(problem) := problem if not only_identity(problem)
@@ -47,5 +48,5 @@ only_identity(problem) if {
 	problem.nearest == "usePodIdentity"
 	counts_as(problem)
 	lib.pod_identity
-	input.resources.serviceAccount.role.state == "absent"
+	input.resources.serviceAccount.role.state in {"absent", "near", "label"}
 }

@@ -40,6 +40,14 @@ plain := parameter if {
 	parameter := input.resources.secretProviderClass.parameters.vaultAddress
 	not parameter.unknown
 	startswith(lower(parameter.value), "http://")
+	not malformed(parameter)
+}
+
+# What is no URL names no host, and is told as that.
+malformed(parameter) if {
+	some problem in input.problems
+	problem.kind == "parameter"
+	problem.at == parameter.at
 }
 
 # An address may carry a login, which is not to be told.

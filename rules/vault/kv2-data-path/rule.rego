@@ -6,7 +6,7 @@
 #   since: 0.1.0
 #   fixable: true
 #   providers: [vault]
-#   needs: [provider == vault]
+#   needs: [provider == vault, objects.vault.engine != data]
 #   sources:
 #     - https://developer.hashicorp.com/vault/docs/secrets/kv/kv-v2
 #     - https://github.com/hashicorp/vault-csi-provider/issues/35
@@ -34,8 +34,9 @@ report contains mended(lib.lowered(text(path), at, "warning"), path, at) if {
 # Of an unknown mount nothing is known; one note for each mount.
 report contains lib.lowered(message, first.fields.secretPath.at, "info") if {
 	input.provider == "vault"
-	some mount in {judged(object).mount | some object in lib.odd_paths; judged(object).engine == "unknown"}
-	first := [object | some object in lib.odd_paths; judged(object).mount == mount][0]
+	unknown := [object | some object in lib.odd_paths; judged(object).engine == "unknown"]
+	some mount in {object.vault.mount | some object in unknown}
+	first := [object | some object in unknown; object.vault.mount == mount][0]
 	message := sprintf("secretPath %q has no \"data/\" after the mount %q: if that is a kv-v2 mount, Vault answers 403 permission denied or an empty 404; declare it in the configuration as vault.mounts", [first.vault.raw, mount])
 }
 

@@ -15,14 +15,11 @@ import data.mxlint.lib
 
 report contains lib.with_subject(lib.finding(message, input.versions.runtime.at), operator.text) if {
 	input.storage == "s3"
+	input.complete # else a file that is not known may set the region
 	some operator in input.versions.operators
 	operator.numbers < lib.numbers(deriving)
-	count(input.versions.runtime.numbers) > 0
 	needs_region
 	not region
-	every file in input.mountedFiles {
-		file.match != "hidden"
-	}
 	message := sprintf("mendixRuntimeVersion %q needs an S3 region, which Operator %q (from %s) does not derive, expected Operator %s or later or the key \"mx-runtime-com.mendix.storage.s3.Region\": the app cannot reach its bucket", [input.versions.runtime.text, operator.text, operator.source, deriving])
 }
 
