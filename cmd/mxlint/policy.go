@@ -70,7 +70,7 @@ func newPolicyTestCommand(s *streams) *cobra.Command {
 		Example: "  mxlint policy test policies",
 		RunE: func(command *cobra.Command, folders []string) error {
 			selected.policies = folders
-			options, err := selected.policyOptions(len(folders) == 0)
+			options, err := selected.policyOptions()
 			if err != nil {
 				return err
 			}

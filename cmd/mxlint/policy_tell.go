@@ -8,6 +8,7 @@ import (
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/engine"
 	"example.com/mxlint/internal/policy"
+	"example.com/mxlint/internal/report"
 	"example.com/mxlint/policies"
 	"example.com/mxlint/rules"
 	"example.com/mxlint/schemas"
@@ -18,7 +19,7 @@ const policyTimeoutHelp = "how long custom policies may take for one environment
 // policyOptions are those of `policy test`. The configuration counts only for
 // the folders that it names, and its rules are not checked: what it is used for
 // may be the very policy that does not compile.
-func (s *selection) policyOptions(configured bool) (*engine.Options, error) {
+func (s *selection) policyOptions() (*engine.Options, error) {
 	o := &engine.Options{
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},
@@ -26,11 +27,9 @@ func (s *selection) policyOptions(configured bool) (*engine.Options, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	folders := s.policies
 	var c *config.Config
 	var err error
-	if configured {
-		folders = nil
+	if len(s.policies) == 0 {
 		if c, err = s.loadConfig(nil); err != nil {
 			return nil, err
 		}
@@ -38,7 +37,7 @@ func (s *selection) policyOptions(configured bool) (*engine.Options, error) {
 			return nil, errors.New("there is nothing to test: name a folder of policies, or list some as `policies:` in the configuration")
 		}
 	}
-	o.Custom, err = policyFolders(folders, c)
+	o.Custom, err = policyFolders(s.policies, c)
 	return o, err
 }
 
@@ -63,18 +62,11 @@ func tellPolicyTests(s *streams, tests *engine.PolicyTests) error {
 		}
 	}
 	failures := tests.Failures()
-	fmt.Fprintf(s.out, "%s, %s: %d failed, %d skipped\n", counted(len(tests.Units), "unit test"), counted(len(tests.Pages)-without, "page"), failures, skipped)
+	fmt.Fprintf(s.out, "%s, %s: %d failed, %d skipped\n", report.Count(len(tests.Units), "unit test"), report.Count(len(tests.Pages)-without, "page"), failures, skipped)
 	if failures > 0 {
 		return &exitError{code: exitUsage}
 	}
 	return nil
-}
-
-func counted(count int, what string) string {
-	if count == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", count, what)
 }
 
 func joinPath(folder, name string) string {

@@ -31,7 +31,7 @@ func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Opt
 	}
 	return &report.Context{
 		Version: ownVersion(), Catalog: catalog, Color: color, ShowSource: terminal || o.showSource, MaxFindings: o.maxFindings,
-		Quiet: false, WorkingDirectory: folder, Repository: repository(folder), Mask: outcome.Mask,
+		WorkingDirectory: folder, Repository: repository(folder), Mask: maskOnce(outcome.Mask),
 		Source: sourceLines(outcome, options.Limits.FileBytes),
 	}, nil
 }
@@ -55,6 +55,21 @@ func sourceLines(outcome *engine.Outcome, limit int) func(path string) ([]string
 		}
 		last = path
 		return lines, read(path) == nil
+	}
+}
+
+// maskOnce keeps the last line that was masked: one of a megabyte may bear
+// thousands of findings.
+func maskOnce(mask func(path string, line int, text string) string) func(path string, line int, text string) string {
+	var last struct {
+		path, text, masked string
+		line               int
+	}
+	return func(path string, line int, text string) string {
+		if path != last.path || line != last.line || text != last.text {
+			last.path, last.line, last.text, last.masked = path, line, text, mask(path, line, text)
+		}
+		return last.masked
 	}
 }
 

@@ -18,29 +18,27 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 	if err != nil {
 		return err
 	}
-	if err := o.writeReports(outcome, context); err != nil {
-		return err
-	}
+	// A report that cannot be written keeps nobody from the findings.
+	failed := o.writeReports(outcome, context)
 	if o.output == "" {
 		if err := report.Write(o.out, o.format, &outcome.Result, context); err != nil {
-			return err
+			return errors.Join(failed, err)
 		}
 	}
-	return o.tellMore(outcome, context)
+	return errors.Join(failed, o.tellMore(outcome, context))
 }
 
 // writeReports writes those that go to files; their form is checked by now.
 func (o *lintOptions) writeReports(outcome *engine.Outcome, context *report.Context) error {
+	var failed []error
 	for _, wanted := range o.reports {
 		format, path, _ := strings.Cut(wanted, "=")
-		if err := writeReport(format, path, outcome, context); err != nil {
-			return err
-		}
+		failed = append(failed, writeReport(format, path, outcome, context))
 	}
 	if o.output != "" {
-		return writeReport(o.format, o.output, outcome, context)
+		failed = append(failed, writeReport(o.format, o.output, outcome, context))
 	}
-	return nil
+	return errors.Join(failed...)
 }
 
 // tellMore writes what is no result: the summary, notes, and the job summary

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 
@@ -16,16 +15,12 @@ func isTerminal(w io.Writer) bool {
 // wantsColor decides on colours: the flag, then NO_COLOR and FORCE_COLOR, then
 // whether a person looks.
 func wantsColor(flag string, terminal bool) (bool, error) {
-	switch flag {
-	case "always":
-		return true, nil
-	case "never":
-		return false, nil
-	case "auto":
-	default:
-		return false, fmt.Errorf("--color %q: it is one of auto, always, never", flag)
+	if err := choose("--color", flag, colorWords()); err != nil {
+		return false, err
 	}
 	switch {
+	case flag != "auto":
+		return flag == "always", nil
 	case os.Getenv("NO_COLOR") != "":
 		return false, nil
 	case os.Getenv("FORCE_COLOR") != "" && os.Getenv("FORCE_COLOR") != "0":

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"example.com/mxlint/internal/engine"
 )
@@ -36,9 +37,10 @@ func (o *lintOptions) tellReading(outcome *engine.Outcome) {
 	say("rules run", "%d of %d", len(reading.Rules), len(outcome.Catalog.Rules()))
 }
 
-// quoteOdd quotes a name that a terminal would obey in part.
+// quoteOdd quotes a name that a terminal would obey in part, or that GitHub
+// would take for a workflow command.
 func quoteOdd(name string) string {
-	if quoted := strconv.Quote(name); quoted != `"`+name+`"` {
+	if quoted := strconv.Quote(name); quoted != `"`+name+`"` || strings.HasPrefix(strings.TrimSpace(name), "::") {
 		return quoted
 	}
 	return name

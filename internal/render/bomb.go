@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 
 	"example.com/mxlint/internal/manifest"
@@ -20,6 +21,38 @@ func (r *renderer) overExpanded(e *entry) string {
 		}
 	}
 	return ""
+}
+
+// multiplied refuses a kustomization whose parts refer to the same ones over and
+// over: kustomize builds a folder anew on each way that leads to it, so that some
+// twenty small files would keep it busy for hours. It must be free of cycles.
+func (k *kustomization) multiplied() *Problem {
+	distinct := make(map[*kustomization]bool)
+	k.visit(distinct, func(*kustomization) bool { return true })
+	limit := 1000 + 10*len(distinct)
+	if k.builds(make(map[*kustomization]int), limit) <= limit {
+		return nil
+	}
+	return &Problem{
+		Kind: Unrendered, Span: k.start(), File: k.file,
+		Message: fmt.Sprintf("kustomization %q was not checked: kustomize would build more than %d kustomizations for it, of which %d differ", k.folder, limit, len(distinct)),
+	}
+}
+
+// builds counts what kustomize builds for a kustomization, itself among them, as
+// far as one beyond the limit.
+func (k *kustomization) builds(known map[*kustomization]int, limit int) int {
+	if count, ok := known[k]; ok {
+		return count
+	}
+	count := 1
+	for _, e := range k.entries {
+		if e.folder != nil {
+			count = min(count+e.folder.builds(known, limit), limit+1)
+		}
+	}
+	known[k] = count
+	return count
 }
 
 // textOf is what an entry that is no folder says, "" where it cannot be read:

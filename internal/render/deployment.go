@@ -49,40 +49,52 @@ func (r *renderer) sources(root *kustomization) []*manifest.File {
 // must have now, else by the one of its kind that is most like it. A document
 // that was generated has none.
 func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
+	byName, byType := make(map[identity][]*object), make(map[identity][]*object)
+	for _, o := range objects {
+		id := identity{o.doc.APIVersion, o.doc.Kind, o.name()}
+		byName[id] = append(byName[id], o)
+	}
 	matched := make(map[*manifest.Doc]*object, len(docs))
 	taken := make(map[*object]bool)
-	claim := func(likeness func(*manifest.Doc, *object) int) {
-		for _, doc := range docs {
-			if matched[doc] != nil {
+	claim := func(doc *manifest.Doc, candidates []*object, likeness func(*object) int) {
+		var best *object
+		most := 0
+		for _, o := range candidates {
+			if taken[o] {
 				continue
 			}
-			var best *object
-			most := 0
-			for _, o := range objects {
-				if taken[o] || o.doc.Kind != doc.Kind || o.doc.APIVersion != doc.APIVersion {
-					continue
-				}
-				if like := likeness(doc, o); like > most {
-					best, most = o, like
-				}
+			if like := likeness(o); like > most {
+				best, most = o, like
 			}
-			if best != nil {
-				matched[doc], taken[best] = best, true
-			}
+		}
+		if best != nil {
+			matched[doc], taken[best] = best, true
 		}
 	}
-	claim(func(doc *manifest.Doc, o *object) int {
-		switch {
-		case o.name() != textAt(doc, "/metadata/name"):
-			return 0
-		case o.namespace == textAt(doc, "/metadata/namespace"):
-			return 2
+	for _, doc := range docs {
+		namespace := textAt(doc, "/metadata/namespace")
+		claim(doc, byName[identity{doc.APIVersion, doc.Kind, textAt(doc, namePath)}], func(o *object) int {
+			if o.namespace == namespace {
+				return 2
+			}
+			return 1
+		})
+	}
+	for _, o := range objects {
+		if id := (identity{o.doc.APIVersion, o.doc.Kind, ""}); !taken[o] {
+			byType[id] = append(byType[id], o)
 		}
-		return 1
-	})
-	claim(func(doc *manifest.Doc, o *object) int { return 1 + shared(doc.Root, o.doc.Root, 0) })
+	}
+	for _, doc := range docs {
+		if matched[doc] == nil {
+			claim(doc, byType[identity{doc.APIVersion, doc.Kind, ""}], func(o *object) int { return 1 + shared(doc.Root, o.doc.Root, 0) })
+		}
+	}
 	return matched
 }
+
+// identity is what objects are told apart by; the name is empty for all of a kind.
+type identity struct{ apiVersion, kind, name string }
 
 // shared counts the scalars that two trees have in common.
 func shared(a, b *yaml.Node, depth int) int {

@@ -69,6 +69,9 @@ func (r *renderer) kustomization(root *kustomization) {
 	if problem == nil {
 		problem = r.fault(root)
 	}
+	if problem == nil {
+		problem = root.multiplied()
+	}
 	if problem != nil {
 		r.tell(problem, root.folder)
 		return

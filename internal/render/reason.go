@@ -11,6 +11,9 @@ func reason(err error, folder string) string {
 	if from, to := strings.Index(text, "`"), strings.LastIndex(text, "`"); from >= 0 {
 		text = text[:from] + text[to+1:]
 	}
+	if before, _, found := strings.Cut(text, "literal sources ["); found { // the literals of a generator follow
+		text = before + "invalid literal source, expected key=value"
+	}
 	for _, opening := range []string{"\n", "[patch:", "decoding "} {
 		text, _, _ = strings.Cut(text, opening)
 	}

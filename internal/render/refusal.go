@@ -69,14 +69,18 @@ func (k *kustomization) inflated() (field, name string) {
 	return "", ""
 }
 
-// withoutPassword leaves the password out of a URL.
+// withoutPassword leaves the password out of a URL, and of one of HTTP the user
+// too: a token may stand in its place.
 func withoutPassword(entry string) string {
 	scheme, rest, found := strings.Cut(entry, "://")
 	host, _, _ := strings.Cut(rest, "/")
 	at := strings.LastIndex(host, "@")
-	if !found || at < 0 || !strings.Contains(host[:at], ":") {
+	if !found || at < 0 {
 		return entry
 	}
 	user, _, _ := strings.Cut(host[:at], ":")
+	if lower := strings.ToLower(scheme); strings.HasSuffix(lower, "http") || strings.HasSuffix(lower, "https") {
+		return scheme + "://" + rest[at+1:]
+	}
 	return scheme + "://" + user + rest[at:]
 }

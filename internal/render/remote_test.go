@@ -36,7 +36,8 @@ func TestLooksRemote(t *testing.T) {
 
 func TestWithoutPassword(t *testing.T) {
 	t.Parallel()
-	assert.Equal(t, "https://me@host/x@y", withoutPassword("https://me:p@ss@host/x@y"))
-	assert.Equal(t, "https://me@host/x", withoutPassword("https://me@host/x"))
+	assert.Equal(t, "https://host/x@y", withoutPassword("https://me:p@ss@host/x@y"))
+	assert.Equal(t, "git::https://host/x", withoutPassword("git::https://ghp_token@host/x"))
+	assert.Equal(t, "ssh://git@host/x", withoutPassword("ssh://git:secret@host/x"))
 	assert.Equal(t, "git@host:x", withoutPassword("git@host:x"))
 }

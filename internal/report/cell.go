@@ -49,10 +49,10 @@ func (c cell) blank() string {
 // behind the masked part keeps its place; an end within it moves to that part's
 // edge.
 func shift(line, masked string, from, to int) (int, int) {
-	before, after := []rune(line), []rune(masked)
-	if len(before) == len(after) {
+	if utf8.RuneCountInString(line) == utf8.RuneCountInString(masked) {
 		return from, to
 	}
+	before, after := []rune(line), []rune(masked)
 	head := 0
 	for head < min(len(before), len(after)) && before[head] == after[head] {
 		head++

@@ -13,10 +13,7 @@ func WriteComparison(w io.Writer, format string, c Comparison, colored bool) err
 		buffered := bufio.NewWriter(w)
 		t := &comparisonWriter{textWriter: textWriter{w: buffered, palette: newPalette(colored)}, c: &c}
 		t.write()
-		if t.err == nil {
-			t.err = buffered.Flush()
-		}
-		return t.err
+		return buffered.Flush()
 	case "json":
 		return writeIndented(w, c)
 	}

@@ -63,12 +63,12 @@ func (p *diffPalette) of(head bool, line string) *color.Color {
 
 // DroppedFix is the line that tells of a fix that was not made, without line end.
 func DroppedFix(f *lint.Finding, reason string) string {
-	return fmt.Sprintf("%s:%d:%d: not fixed: %s [%s]", printable(f.Span.Path), f.Span.Start.Line, f.Span.Start.Column, printable(reason), f.Rule)
+	return fmt.Sprintf("%s: not fixed: %s [%s]", place(f.Span), printable(reason), printable(f.Rule))
 }
 
 // AppliedFix is the line that tells of a fix that was made, without line end.
 func AppliedFix(f *lint.Finding) string {
-	return fmt.Sprintf("%s:%d:%d: fixed: %s [%s]", printable(f.Span.Path), f.Span.Start.Line, f.Span.Start.Column, printable(f.Fix.Title), f.Rule)
+	return fmt.Sprintf("%s: fixed: %s [%s]", place(f.Span), printable(f.Fix.Title), printable(f.Rule))
 }
 
 // FixCounts is what a run of fixes comes to.

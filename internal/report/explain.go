@@ -25,11 +25,8 @@ func Explain(w io.Writer, rule *lint.Rule, colored bool) error {
 		m := &pageWriter{t: t}
 		m.render(rule.Page)
 	}
-	if t.err == nil {
-		t.err = buffered.Flush()
-	}
-	if t.err != nil {
-		return fmt.Errorf("explaining %q: %w", rule.ID, t.err)
+	if err := buffered.Flush(); err != nil {
+		return fmt.Errorf("explaining %q: %w", rule.ID, err)
 	}
 	return nil
 }

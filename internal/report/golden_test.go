@@ -49,7 +49,6 @@ func TestTextGolden(t *testing.T) {
 	for name, set := range map[string]func(*Context){
 		"text-source": func(c *Context) { c.ShowSource = true },
 		"text-color":  func(c *Context) { c.ShowSource, c.Color = true, true },
-		"text-quiet":  func(c *Context) { c.Quiet = true },
 		"text-max":    func(c *Context) { c.MaxFindings = 2 },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -73,7 +72,7 @@ func TestJobSummaryGolden(t *testing.T) {
 func TestOnlyTextIsCut(t *testing.T) {
 	t.Parallel()
 	cut := sampleContext()
-	cut.MaxFindings, cut.Quiet = 1, true
+	cut.MaxFindings = 1
 	for _, format := range Formats()[1:] {
 		assert.Equal(t, string(write(t, format, sample(), sampleContext())), string(write(t, format, sample(), cut)), format)
 	}

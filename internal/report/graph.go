@@ -45,10 +45,7 @@ func Graph(w io.Writer, language string, in Inspection) error {
 	buffered := bufio.NewWriter(w)
 	t := &textWriter{w: buffered}
 	write(t, newGraph(in.Environments))
-	if t.err == nil {
-		t.err = buffered.Flush()
-	}
-	return t.err
+	return buffered.Flush()
 }
 
 func newGraph(environments []*link.Subject) *graph {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -42,10 +41,7 @@ func Inspect(w io.Writer, format string, in Inspection, colored bool) error {
 // where there is none.
 func writeIndented[T any](w io.Writer, document T) error {
 	fill(&document)
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(document); err != nil {
+	if err := encodeJSON(w, document); err != nil {
 		return fmt.Errorf("writing JSON: %w", err)
 	}
 	return nil

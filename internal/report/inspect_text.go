@@ -23,10 +23,7 @@ func inspectText(w io.Writer, in Inspection, colored bool) error {
 		t.environment(&subject.Environment)
 	}
 	t.others(in.Others, len(in.Environments) > 0)
-	if t.err == nil {
-		t.err = buffered.Flush()
-	}
-	return t.err
+	return buffered.Flush()
 }
 
 type inspectWriter struct{ textWriter }
@@ -82,11 +79,6 @@ func (t *inspectWriter) resources(e *link.Environment) {
 	if class := e.Resources.Class; class != nil {
 		resource(&class.Resource)
 	}
-}
-
-// spot is a place as editors jump to it.
-func spot(path string, line, column int) string {
-	return fmt.Sprintf("%s:%d:%d", printable(path), line, column)
 }
 
 func (t *inspectWriter) files(e *link.Environment) {

@@ -23,11 +23,8 @@ func JobSummary(w io.Writer, result *lint.Result, c *Context) error {
 		page.table(findings)
 		page.rules(findings)
 	}
-	if page.err == nil {
-		page.err = buffered.Flush()
-	}
-	if page.err != nil {
-		return fmt.Errorf("writing the job summary: %w", page.err)
+	if err := buffered.Flush(); err != nil {
+		return fmt.Errorf("writing the job summary: %w", err)
 	}
 	return nil
 }

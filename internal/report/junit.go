@@ -64,8 +64,12 @@ func (r *junitReport) add(suite junitSuite) {
 
 func newJUnitSuite(file fileFindings) junitSuite {
 	suite := junitSuite{Name: printable(file.path), Tests: len(file.findings)}
+	named := make(map[string]int) // CI servers keep one of several tests of a name
 	for _, f := range file.findings {
 		entry := newJUnitCase(f)
+		if named[entry.Name]++; named[entry.Name] > 1 {
+			entry.Name = fmt.Sprintf("%s (%d)", entry.Name, named[entry.Name])
+		}
 		if entry.Failure != nil {
 			suite.Failures++
 		}

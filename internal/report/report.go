@@ -21,13 +21,11 @@ type Context struct {
 	// Catalog describes the rules of the run; nil leaves the descriptions out.
 	Catalog *lint.Catalog
 
-	// Color, ShowSource, MaxFindings and Quiet concern the text form only.
+	// Color, ShowSource and MaxFindings concern the text form only.
 	Color      bool
 	ShowSource bool
 	// MaxFindings is how many findings are printed; 0 means all.
 	MaxFindings int
-	// Quiet leaves each finding its first line.
-	Quiet bool
 
 	// Source returns the lines of a file as decoded, without a byte order
 	// mark, for excerpts; false where there is none. Nil: no excerpts.

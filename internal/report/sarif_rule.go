@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -32,8 +33,8 @@ type sarifRuleExtra struct {
 }
 
 func newSARIFRule(rule *lint.Rule) sarifRule {
-	title := firstOf(oneLine(rule.Title), rule.ID)
-	description := firstOf(oneLine(rule.Description), title)
+	title := cmp.Or(oneLine(rule.Title), rule.ID)
+	description := cmp.Or(oneLine(rule.Description), title)
 	return sarifRule{
 		ID:               rule.ID,
 		ShortDescription: sarifText{Text: title},
@@ -88,15 +89,6 @@ func firstURL(sources []string) string {
 		address, err := url.Parse(source)
 		if err == nil && (address.Scheme == "https" || address.Scheme == "http") && address.Host != "" {
 			return address.String()
-		}
-	}
-	return ""
-}
-
-func firstOf(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
 		}
 	}
 	return ""

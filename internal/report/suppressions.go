@@ -46,18 +46,15 @@ func suppressionsText(w io.Writer, list []Suppression, palette *palette) error {
 		if !s.Used {
 			paint = palette.warning
 		}
-		at := printable(s.Path)
+		at := shownPath(s.Path)
 		if s.Line > 0 {
 			at = spot(s.Path, s.Line, s.Column)
 		}
 		t.printf("%s: %s %s %s: %s\n", palette.place.Sprint(at), paint.Sprint(s.State), printable(cmp.Or(s.Rule, "(no rule)")),
 			palette.rule.Sprint("["+s.Kind+"]"), printable(cmp.Or(s.Reason, "no reason given")))
 	}
-	if t.err == nil {
-		t.err = buffered.Flush()
-	}
-	if t.err != nil {
-		return fmt.Errorf("writing the suppressions: %w", t.err)
+	if err := buffered.Flush(); err != nil {
+		return fmt.Errorf("writing the suppressions: %w", err)
 	}
 	return nil
 }

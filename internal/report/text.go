@@ -30,20 +30,18 @@ func writeText(w io.Writer, result *lint.Result, c *Context) error {
 	if more := len(findings) - len(shown); more > 0 {
 		text.printf("... and %s (--max-findings %d)\n", Count(more, "more finding"), c.MaxFindings)
 	}
-	return text.err
+	return nil
 }
 
+// textWriter writes lines.
 type textWriter struct {
-	w       io.Writer
+	w       io.Writer // a bufio.Writer, which keeps its first error until it is flushed
 	c       *Context
 	palette *palette
-	err     error // the first error of w
 }
 
 func (t *textWriter) printf(format string, arguments ...any) {
-	if t.err == nil {
-		_, t.err = fmt.Fprintf(t.w, format, arguments...)
-	}
+	fmt.Fprintf(t.w, format, arguments...)
 }
 
 func (t *textWriter) finding(f *lint.Finding) {
@@ -52,9 +50,6 @@ func (t *textWriter) finding(f *lint.Finding) {
 		printable(f.Message), t.palette.rule.Sprint("["+printable(f.Rule)+"]"))
 	if t.c.ShowSource {
 		t.excerpt(f.Span, paint)
-	}
-	if t.c.Quiet {
-		return
 	}
 	for _, note := range f.Related {
 		t.printf("  %s\n", relatedLine(note))
@@ -77,15 +72,25 @@ func (t *textWriter) excerpt(span manifest.Span, paint *color.Color) {
 	t.printf("  %s | %s\n  %*s | %s\n", number, source, len(number), "", paint.Sprint(underline))
 }
 
-// place is "path:line:column" of where a span starts. A file whose name would
-// make the line a workflow command is named from its folder.
+// place is "path:line:column" of where a span starts.
 func place(span manifest.Span) string {
 	start, _ := bounds(span)
-	path := printable(span.Path)
+	return spot(span.Path, start.Line, start.Column)
+}
+
+// spot is a place as editors jump to it.
+func spot(path string, line, column int) string {
+	return fmt.Sprintf("%s:%d:%d", shownPath(path), line, column)
+}
+
+// shownPath is a path as a line may begin with it: a file whose name would make
+// the line a workflow command of GitHub is named from its folder.
+func shownPath(path string) string {
+	path = printable(path)
 	if strings.HasPrefix(strings.TrimSpace(path), "::") {
-		path = "./" + path
+		return "./" + path
 	}
-	return fmt.Sprintf("%s:%d:%d", path, start.Line, start.Column)
+	return path
 }
 
 // headline is the first line of a finding in the text form.

@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -34,11 +35,11 @@ func FuzzValuesSurviveTheManifests(f *testing.F) {
 			if file.Name != "secretproviderclass.yaml" {
 				continue
 			}
-			require.Equal(t, or(role, "<{vault-role}>"), resource.Spec.Parameters["roleName"])
-			require.Equal(t, or(address, "<{vault-address}>"), resource.Spec.Parameters["vaultAddress"])
+			require.Equal(t, cmp.Or(role, "<{vault-role}>"), resource.Spec.Parameters["roleName"])
+			require.Equal(t, cmp.Or(address, "<{vault-address}>"), resource.Spec.Parameters["vaultAddress"])
 			var objects []map[string]string
 			require.NoError(t, yaml.Unmarshal([]byte(resource.Spec.Parameters["objects"]), &objects))
-			require.Equal(t, strings.TrimRight(or(path, "secret/data/"+name), "/")+"/database", objects[0]["secretPath"])
+			require.Equal(t, strings.TrimRight(cmp.Or(path, "secret/data/"+name), "/")+"/database", objects[0]["secretPath"])
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"testing"
@@ -27,7 +28,7 @@ func TestGateRowsAreComplete(t *testing.T) {
 	for _, row := range gateTable(t) {
 		assert.Contains(t, []string{"operator", "runtime"}, row.Subject, row.Rule)
 		assert.True(t, (row.Least == "") != (row.From == ""), row.Rule)
-		_, err := version.NewVersion(or(row.Least, row.From))
+		_, err := version.NewVersion(cmp.Or(row.Least, row.From))
 		assert.NoError(t, err, row.Rule)
 		assert.NotEmpty(t, row.What, row.Rule)
 		assert.NotEmpty(t, row.Source, row.Rule)

@@ -1,5 +1,7 @@
 package scaffold
 
+import "cmp"
+
 // mendixApp has the fields of the documented sample that every app needs.
 func mendixApp(o Options) string {
 	p := new(page)
@@ -10,7 +12,7 @@ func mendixApp(o Options) string {
 	p.line("  allowOverrideSecretsWithSecretStoreCSIDriver: true")
 	p.line("  # The version that the app was made with.")
 	p.line("  mendixRuntimeVersion: %s", quoted(o.RuntimeVersion))
-	p.line("  sourceURL: %s", quoted(or(o.SourceURL, "oci-image://<{image}>")))
+	p.line("  sourceURL: %s", quoted(cmp.Or(o.SourceURL, "oci-image://<{image}>")))
 	p.line("  replicas: 1")
 	p.line("  resources:")
 	p.line("    limits:")

@@ -1,5 +1,7 @@
 package scaffold
 
+import "cmp"
+
 // DefaultRuntimeVersion is what a MendixApp gets when no version is given. It
 // meets every version gate, and is the last patch of 10.24 whose S3 client
 // does without a region (10.24.14 wants one, which Operators below 2.25 do
@@ -64,11 +66,11 @@ type Options struct {
 // withDefaults fills in what can be derived. The values that only the reader
 // can know get their placeholders where they are written.
 func (o Options) withDefaults() Options {
-	o.Auth = or(o.Auth, Password)
-	o.Mode = or(o.Mode, Standalone)
-	o.Storage = or(o.Storage, o.defaultStorage())
-	o.SecretPath = or(o.SecretPath, "secret/data/"+o.Name)
-	o.RuntimeVersion = or(o.RuntimeVersion, DefaultRuntimeVersion)
+	o.Auth = cmp.Or(o.Auth, Password)
+	o.Mode = cmp.Or(o.Mode, Standalone)
+	o.Storage = cmp.Or(o.Storage, o.defaultStorage())
+	o.SecretPath = cmp.Or(o.SecretPath, "secret/data/"+o.Name)
+	o.RuntimeVersion = cmp.Or(o.RuntimeVersion, DefaultRuntimeVersion)
 	return o
 }
 
@@ -80,11 +82,4 @@ func (o Options) defaultStorage() string {
 		return Azure
 	}
 	return S3
-}
-
-func or(value, otherwise string) string {
-	if value == "" {
-		return otherwise
-	}
-	return value
 }

@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,5 +42,5 @@ func quoted(text string) string {
 
 // orPlaceholder writes a value, or what the reader has to fill in.
 func orPlaceholder(value, name string) string {
-	return quoted(or(value, "<{"+name+"}>"))
+	return quoted(cmp.Or(value, "<{"+name+"}>"))
 }
