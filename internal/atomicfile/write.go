@@ -13,16 +13,17 @@ import (
 
 // Write writes a file so that a reader sees the old content or the new,
 // never a part. Where path is a symbolic link, what it points at is written and
-// the link stays. The mode of a file that is there is kept; a new one gets 0644.
+// the link stays. The mode of a file that is there is kept; a new one gets what the
+// umask leaves of 0644.
 // What is no regular file, such as a pipe, is written to as it is.
 func Write(path string, data []byte) error {
 	target, err := followLinks(path)
 	if err != nil {
 		return err
 	}
-	mode := fs.FileMode(0o644)
 	switch info, err := os.Stat(target); {
 	case errors.Is(err, fs.ErrNotExist):
+		return writeAndRename(target, data, nil)
 	case err != nil:
 		return err
 	case info.IsDir():
@@ -30,9 +31,9 @@ func Write(path string, data []byte) error {
 	case !info.Mode().IsRegular():
 		return writeInPlace(path, data)
 	default:
-		mode = info.Mode().Perm()
+		mode := info.Mode().Perm()
+		return writeAndRename(target, data, &mode)
 	}
-	return writeAndRename(target, data, mode)
 }
 
 // followLinks returns what a chain of links ends at, whether it exists or not.
@@ -72,10 +73,10 @@ func writeInPlace(path string, data []byte) (err error) {
 	return err
 }
 
-func writeAndRename(target string, data []byte, mode fs.FileMode) (err error) {
+// writeAndRename leaves the mode to the umask where it is nil.
+func writeAndRename(target string, data []byte, mode *fs.FileMode) (err error) {
 	folder := filepath.Dir(target)
-	// The name ends in no suffix that a walk over manifests would take.
-	file, err := os.CreateTemp(folder, "."+filepath.Base(target)+".*.tmp")
+	file, err := createBeside(target)
 	if err != nil {
 		return inFolder(folder, err)
 	}
@@ -97,17 +98,32 @@ func writeAndRename(target string, data []byte, mode fs.FileMode) (err error) {
 	return nil
 }
 
+// createBeside creates a file in the folder of a target, under a name that ends
+// in no suffix that a walk over manifests would take. os.CreateTemp would leave
+// nothing to the umask.
+func createBeside(target string) (*os.File, error) {
+	for n := 0; ; n++ {
+		name := fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(target), os.Getpid(), n)
+		file, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if !errors.Is(err, fs.ErrExist) {
+			return file, err
+		}
+	}
+}
+
 // inFolder names the folder in place of a file of which only we know.
 func inFolder(folder string, err error) error {
 	return fmt.Errorf("folder %q: %w", folder, manifest.WithoutPath(err))
 }
 
-func fill(file *os.File, data []byte, mode fs.FileMode) error {
+func fill(file *os.File, data []byte, mode *fs.FileMode) error {
 	if _, err := file.Write(data); err != nil {
 		return err
 	}
-	if err := file.Chmod(mode); err != nil {
-		return err
+	if mode != nil {
+		if err := file.Chmod(*mode); err != nil {
+			return err
+		}
 	}
 	return file.Sync()
 }

@@ -57,7 +57,9 @@ func TestWriteMode(t *testing.T) {
 	}
 	path := filepath.Join(folder, "new")
 	require.NoError(t, Write(path, []byte("x")))
-	assert.Equal(t, fs.FileMode(0o644), mode(path))
+	plain := filepath.Join(folder, "plain")
+	require.NoError(t, os.WriteFile(plain, nil, 0o644))
+	assert.Equal(t, mode(plain), mode(path), "what the umask leaves of 0644")
 	for _, kept := range []fs.FileMode{0o600, 0o755, 0o664} {
 		require.NoError(t, os.Chmod(path, kept))
 		require.NoError(t, Write(path, []byte("y")))
@@ -110,7 +112,7 @@ func TestWriteRemovesItsTemporary(t *testing.T) {
 	folder := t.TempDir()
 	target := filepath.Join(folder, "a")
 	require.NoError(t, os.Mkdir(target, 0o700))
-	require.Error(t, writeAndRename(target, []byte("x"), 0o644))
+	require.Error(t, writeAndRename(target, []byte("x"), nil))
 	requireEntries(t, folder, "a")
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/link/provider"
+	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/spelling"
 )
 
@@ -16,7 +17,9 @@ type VaultPath struct {
 	Faults     []string `json:"faults"`  // see package provider
 	Version    string   `json:"version"` // pinned by ?version=
 	Args       string   `json:"args"`    // equal for equal secretArgs, "" without; what they say may be secret
-	Method     string   `json:"method"`
+	// ArgsUnknown tells that a template stands in the secretArgs.
+	ArgsUnknown bool   `json:"argsUnknown"`
+	Method      string `json:"method"`
 	// Mount is the part that is taken for the mount, and After what follows it.
 	Mount string `json:"mount"`
 	After string `json:"after"` // the segment behind the mount
@@ -58,7 +61,7 @@ func vaultPaths(objects []provider.Object, declared map[string]string, engines [
 			if args[text] == "" {
 				args[text] = strconv.Itoa(len(args) + 1)
 			}
-			paths[i].Args = args[text]
+			paths[i].Args, paths[i].ArgsUnknown = args[text], manifest.Unknown(text)
 		}
 	}
 	return paths

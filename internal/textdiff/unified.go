@@ -12,8 +12,8 @@ import (
 type Mask func(added bool, line int, text string) string
 
 // Unified returns the difference of two texts as a unified diff with
-// context lines of context round each change; "" where they are equal. mask may
-// be nil.
+// context lines of context round each change, fewer where one of them would be
+// obeyed as a command of GitHub Actions; "" where they are equal. mask may be nil.
 func Unified(name, before, after string, context int, mask Mask) string {
 	if before == after {
 		return ""
@@ -28,7 +28,7 @@ func Unified(name, before, after string, context int, mask Mask) string {
 	}
 	d := &writer{old: old, changed: changed, mask: mask}
 	fmt.Fprintf(&d.out, "--- %s\n+++ %s\n", from, to)
-	for _, h := range hunks(compareLines(old, changed), max(context, 0), len(old)) {
+	for _, h := range hunks(compareLines(old, changed), max(context, 0), old) {
 		d.hunk(h)
 	}
 	return d.out.String()
@@ -53,10 +53,16 @@ type hunk struct {
 	oldStart, oldEnd int // with the context
 }
 
-func hunks(changes []change, context, size int) []hunk {
+func hunks(changes []change, context int, old []string) []hunk {
 	var hunks []hunk
 	for _, c := range changes {
-		start, end := max(c.oldStart-context, 0), min(c.oldEnd+context, size)
+		start, end := c.oldStart, c.oldEnd
+		for start > max(c.oldStart-context, 0) && !obeyed(old[start-1]) {
+			start--
+		}
+		for end < min(c.oldEnd+context, len(old)) && !obeyed(old[end]) {
+			end++
+		}
 		if n := len(hunks); n > 0 && start <= hunks[n-1].oldEnd {
 			hunks[n-1].changes = append(hunks[n-1].changes, c)
 			hunks[n-1].oldEnd = end
@@ -66,6 +72,10 @@ func hunks(changes []change, context, size int) []hunk {
 	}
 	return hunks
 }
+
+// obeyed tells whether GitHub Actions takes a line of a log for a command, which
+// it does behind blanks too.
+func obeyed(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "::") }
 
 type writer struct {
 	old, changed []string

@@ -32,6 +32,8 @@ func TestUnified(t *testing.T) {
 		{"no line end", "a\nb", "x\nb", 3, head + "@@ -1,2 +1,2 @@\n-a\n+x\n b\n\\ No newline at end of file\n"},
 		{"from nothing", "", "a\n", 3, head + "@@ -0,0 +1 @@\n+a\n"},
 		{"to nothing", "a\nb\n", "", 3, head + "@@ -1,2 +0,0 @@\n-a\n-b\n"},
+		{"a workflow command nearby", "1\n  ::error::x\n3\n4\n::x\n6\n", "1\n  ::error::x\n3\ny\n::x\n6\n", 3,
+			head + "@@ -3,2 +3,2 @@\n 3\n-4\n+y\n"},
 		{"CR LF", "a\r\nb\r\n", "a\r\nc\r\n", 0, head + "@@ -2 +2 @@\n-b\r\n+c\r\n"},
 	}
 	for _, tc := range tests {

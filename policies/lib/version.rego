@@ -8,7 +8,7 @@ operator_findings(rule, consequence) := {with_subject(finding(message, gate.at),
 	some gate in input.gates
 	gate.rule == rule
 	some operator in input.versions.operators
-	operator.numbers < gate.numbers
+	below(operator.numbers, gate.numbers)
 	message := sprintf("Operator %q (from %s) is too old for %s, expected %s or later: %s", [operator.text, operator.source, gate.because, gate.least, consequence])
 }
 
@@ -24,9 +24,12 @@ runtime_finding(gate, consequence) := with_subject(finding(message, input.versio
 	message := sprintf("mendixRuntimeVersion %q is too old for %s, expected Mendix %s or later: %s; Operators from 2.16 on read the version from the app itself, so a stale field may be removed", [input.versions.runtime.text, gate.because, gate.least, consequence])
 }
 
-runtime_below(least) if {
-	count(input.versions.runtime.numbers) > 0
-	input.versions.runtime.numbers < least
+runtime_below(least) if below(input.versions.runtime.numbers, least)
+
+# below compares versions; one that has no numbers is below none.
+below(version, least) if {
+	count(version) > 0
+	version < least
 }
 
 # numbers are the parts of a version, filled up to four to be comparable.

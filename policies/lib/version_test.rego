@@ -29,3 +29,8 @@ test_each_operator_below_a_gate_is_a_finding if {
 	none := lib.operator_findings("constants", "it ignores them") with input as operators([])
 	none == set()
 }
+
+test_a_version_without_numbers_is_below_none if {
+	not lib.below([], [2, 9, 0, 0])
+	lib.below([2, 8, 0, 0], [2, 9, 0, 0])
+}

@@ -31,10 +31,28 @@ func HideInURL(text string) string {
 // userinfo is how long the user and password before a host are, which may hold what
 // ends an address elsewhere.
 func userinfo(address string) int {
-	if end := strings.IndexAny(address, " \t\r\n\"<>/?#"); end >= 0 {
+	if end := strings.IndexAny(address, " \t\r\n\"<>"); end >= 0 {
 		address = address[:end]
 	}
-	return strings.LastIndexByte(address, '@') + 1
+	return strings.LastIndexByte(address[:authorityEnd(address)], '@') + 1
+}
+
+// authorityEnd is where the part of an address before its path ends. A password
+// that holds what ends one elsewhere is no port, and an @ stands behind it.
+func authorityEnd(address string) int {
+	end := strings.IndexAny(address, "/?#")
+	if end < 0 {
+		return len(address)
+	}
+	_, port, found := strings.Cut(address[:end], ":")
+	at := strings.LastIndexByte(address, '@')
+	if !found || at < end || strings.HasPrefix(address, "[") || strings.Contains(address[:end], "@") || strings.Contains(address[:at], "://") || strings.Trim(port, "0123456789") == "" {
+		return end
+	}
+	if rest := strings.IndexAny(address[at:], "/?#"); rest >= 0 {
+		return at + rest
+	}
+	return len(address)
 }
 
 // nestedAddresses is how many addresses one may hold, in its query for the most
@@ -57,10 +75,7 @@ func hideInNested(address string) string {
 
 // hideInAddress is HideInURL for what follows the scheme.
 func hideInAddress(address string) string {
-	authority := address
-	if at := strings.IndexAny(address, "/?#"); at >= 0 {
-		authority = address[:at]
-	}
+	authority := address[:authorityEnd(address)]
 	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
 		if colon := strings.IndexByte(authority[:at], ':'); colon >= 0 {
 			address = address[:colon+1] + stars(address[colon+1:at]) + address[at:]

@@ -49,12 +49,12 @@ add(key) := lib.append(list_at("!"), array.concat([["objectName", like(object.fi
 	mentions(object.fields.objectName.value, file.key)
 }
 
-add(key) := lib.append_text(list_at("!/array"), concat("", array.concat(named, aliased))) if {
+add(key) := lib.append_text(list_at("!/array"), concat("", array.concat(fields_text, aliased))) if {
 	input.provider == "azure"
 	file := sibling(key)
 	fields := input.objects[file.object].fields
 	name := like_or(fields.objectName.value, file.key, key)
-	named := [sprintf("objectName: %s\nobjectType: secret\n", [name])]
+	fields_text := [sprintf("objectName: %s\nobjectType: secret\n", [name])]
 	aliased := [sprintf("objectAlias: %s\n", [key]) | needs_alias(fields, name, key)]
 }
 

@@ -52,23 +52,16 @@ text(problem) := sprintf("objects does not have the form that provider %q decode
 	not problem.fault in {"syntax", "foreign", "no-object", "null-entry", "duplicate", "document"}
 }
 
-mended(report, problem) := lib.with_fix(report, sprintf("write it in the form of provider %q", [input.provider]), [lib.set_whole_text(at, problem.mended)]) if {
-	problem.mended != ""
-	at := input.resources.secretProviderClass.parameters.objects.at
-}
-
-mended(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if {
-	problem.mended == ""
-	problem.nearest != ""
-}
-
-mended(report, problem) := report if {
-	problem.mended == ""
-	problem.nearest == ""
-	not renamed(problem)
-}
-
 mended(report, problem) := lib.with_guess(lib.with_related(report, [lib.related("the provider", class.providerAt)]), sprintf("write %q as the provider", [problem.provider]), [lib.set_text(class.providerAt, problem.provider)]) if renamed(problem)
+
+else := lib.with_fix(report, sprintf("write it in the form of provider %q", [input.provider]), [lib.set_whole_text(at, problem.mended)]) if {
+	problem.mended != ""
+	at := class.parameters.objects.at
+}
+
+else := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if problem.nearest != ""
+
+else := report
 
 class := input.resources.secretProviderClass
 

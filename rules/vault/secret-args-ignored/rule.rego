@@ -21,7 +21,8 @@ report contains lib.with_related(lib.finding(message(second), at(second)), [lib.
 	asked := [object | some object in input.objects; [object.vault.raw, object.vault.method] == request]
 	first := asked[0]
 	not first.vault.unknown
-	second := [object | some object in asked; object.vault.args != first.vault.args][0]
+	not first.vault.argsUnknown
+	second := [object | some object in asked; object.vault.args != first.vault.args; not object.vault.argsUnknown][0]
 }
 
 # Without secretArgs in the class there is nothing to compare.
