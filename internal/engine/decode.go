@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"sort"
 	"strings"
@@ -26,7 +27,7 @@ func (r *run) decode(ctx context.Context) error {
 	}
 	err := r.each(ctx, len(batches), func(_ context.Context, worker, i int) error {
 		for _, name := range batches[i] {
-			r.read(name, &results[worker])
+			r.readGuarded(name, &results[worker])
 		}
 		return nil // single files fail, and that is noted
 	})
@@ -48,6 +49,7 @@ func (r *run) decode(ctx context.Context) error {
 	r.outcome.SetAside += r.outcome.Reading.OtherNames + r.outcome.Reading.OtherKinds
 	sort.Slice(r.files, func(i, j int) bool { return r.files[i].Path < r.files[j].Path })
 	sort.Slice(r.policies, func(i, j int) bool { return r.policies[i].Path < r.policies[j].Path })
+	sort.Strings(r.found.unopened)
 	sort.Strings(r.outcome.Notes)
 	sort.Slice(r.outcome.Errors, func(i, j int) bool { return r.outcome.Errors[i].Error() < r.outcome.Errors[j].Error() })
 	return nil
@@ -62,6 +64,18 @@ type readFiles struct {
 	errs     []error
 	unopened []string
 	notes    []string
+}
+
+// readGuarded reads a file. A failure of our own is noted with its name, and the
+// others of the batch are read all the same.
+func (r *run) readGuarded(name string, into *readFiles) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			r.failInternally("reading %q: internal failure: %v (this is a bug of mxlint; the other files are read)\n%s", name, failure, debug.Stack())
+			into.unopened = append(into.unopened, name)
+		}
+	}()
+	r.read(name, into)
 }
 
 func (r *run) read(name string, into *readFiles) {

@@ -1,9 +1,9 @@
 package engine
 
 import (
-	"bytes"
 	"context"
 	"slices"
+	"strings"
 
 	"example.com/mxlint/internal/lint"
 )
@@ -71,7 +71,8 @@ func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 		return nil, err
 	}
 	f := &fixer{FixOptions: fixing, run: r, sources: make(map[string]*source), seen: make(map[string]bool)}
-	f.now = &stage{outcome: before, texts: map[string]string{}}
+	f.first = &stage{outcome: before, texts: map[string]string{}}
+	f.now = f.first
 	if err := f.rounds(ctx); err != nil {
 		return nil, err
 	}
@@ -119,6 +120,6 @@ func (f *fixer) changed() []FixedFile {
 			Path: path, Before: source.file.Text, After: text, Old: source.data, New: source.file.Encode(text),
 		})
 	}
-	slices.SortFunc(files, func(a, b FixedFile) int { return bytes.Compare([]byte(a.Path), []byte(b.Path)) })
+	slices.SortFunc(files, func(a, b FixedFile) int { return strings.Compare(a.Path, b.Path) })
 	return files
 }

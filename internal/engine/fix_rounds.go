@@ -12,6 +12,7 @@ type fixer struct {
 	FixOptions
 	run     *run               // whose compiled rules all rounds share
 	sources map[string]*source // what is on disk of the files that change
+	first   *stage             // what the sources are read as
 	now     *stage
 	applied []lint.Finding
 	dropped []DroppedFix

@@ -42,14 +42,18 @@ type source struct {
 // dropped, and the next stage is nil then.
 func (f *fixer) try(ctx context.Context, from *stage, batch []*lint.Finding) (*stage, error) {
 	edits := make(map[string][]manifest.Edit)
+	writable := true
 	for _, finding := range batch {
 		for _, edit := range finding.Fix.Edits {
 			if source := f.source(edit.Span.Path); source.err != nil {
 				f.drop(finding, source.err.Error())
-				return nil, nil
+				writable = false
 			}
 			edits[edit.Span.Path] = append(edits[edit.Span.Path], edit)
 		}
+	}
+	if !writable {
+		return nil, nil
 	}
 	next := &stage{texts: maps.Clone(from.texts)}
 	for _, path := range slices.Sorted(maps.Keys(edits)) {
@@ -105,7 +109,7 @@ func (f *fixer) source(path string) *source {
 	if known := f.sources[path]; known != nil {
 		return known
 	}
-	s := &source{file: (&stage{outcome: f.run.outcome}).file(path)}
+	s := &source{file: f.first.file(path)}
 	f.sources[path] = s
 	if s.file == nil {
 		s.err = fmt.Errorf("%s was not read", path)

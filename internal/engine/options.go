@@ -13,7 +13,8 @@ import (
 	"example.com/mxlint/internal/render"
 )
 
-// Options is what a run is told. The zero value of each field is a sensible one.
+// Options is what a run is told. Rules, Policies and Schemas have to be given, and
+// Stdin where Paths name it; the zero value of every other field is a sensible one.
 type Options struct {
 	// Paths are files, folders and "-" for Stdin.
 	Paths     []string

@@ -9,6 +9,7 @@ import (
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
 )
 
 // settle decides what is told: severities of the configuration, ignores and
@@ -67,10 +68,15 @@ func (r *run) given() map[string]bool {
 // leaveForOthers takes the fix from what an overlay shares with another one that
 // has it off or ignores it: there it is right as it stands.
 func leaveForOthers(findings, off []lint.Finding) {
-	kept := make(map[fault]string)
+	type place struct {
+		rule, subject string
+		span          manifest.Span
+	}
+	kept := make(map[place][]string) // the deployments
 	keep := func(f *lint.Finding) {
 		if f.Deployment != "" {
-			kept[fault{rule: f.Rule, subject: f.Subject, span: f.Span}] = f.Deployment
+			at := place{f.Rule, f.Subject, f.Span}
+			kept[at] = append(kept[at], f.Deployment)
 		}
 	}
 	for i := range off {
@@ -83,8 +89,12 @@ func leaveForOthers(findings, off []lint.Finding) {
 	}
 	for i := range findings {
 		f := &findings[i]
-		if other := kept[fault{rule: f.Rule, subject: f.Subject, span: f.Span}]; other != "" && f.Suppressed == nil && f.Fix != nil {
-			f.Fix, f.NoFix = nil, fmt.Sprintf("%q keeps it as it is: mend it in a patch of %q", other, f.Deployment)
+		if f.Suppressed != nil || f.Fix == nil {
+			continue
+		}
+		others := kept[place{f.Rule, f.Subject, f.Span}]
+		if at := slices.IndexFunc(others, func(other string) bool { return other != f.Deployment }); at >= 0 {
+			f.Fix, f.NoFix = nil, fmt.Sprintf("%q keeps it as it is: mend it in a patch of %q", others[at], f.Deployment)
 		}
 	}
 }

@@ -36,12 +36,16 @@ func baselined(outcome *Outcome, options *Options) []report.Suppression {
 	if options.Baseline == nil {
 		return nil
 	}
+	gone := make(map[config.Entry]bool, len(outcome.Gone))
+	for _, entry := range outcome.Gone {
+		gone[entry] = true
+	}
 	var list []report.Suppression
 	for _, entry := range options.Baseline.Entries {
-		used, gone := options.Baseline.Holds(&entry), slices.Contains(outcome.Gone, entry)
+		used := options.Baseline.Holds(&entry)
 		list = append(list, report.Suppression{
 			Rule: entry.Rule, Kind: config.KindBaseline, Path: entry.Path, Reason: entry.Reason, Used: used,
-			State: state(used, outcome.Catalog.Rule(entry.Rule) != nil, used || gone),
+			State: state(used, outcome.Catalog.Rule(entry.Rule) != nil, used || gone[entry]),
 		})
 	}
 	return list

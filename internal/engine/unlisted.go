@@ -12,21 +12,31 @@ import (
 // a patch that was forgotten there. They are not deployed, so nothing is found in them,
 // and nothing is found complete because of them.
 func (r *run) setUnlistedAside() {
-	deployed := make(map[string][]link.ResourceName) // by deployment
+	deployed := make(map[string]link.ResourceNames) // by deployment
+	add := func(deployment string, file *manifest.File) {
+		names := deployed[deployment]
+		if names == nil {
+			names = link.ResourceNames{}
+			deployed[deployment] = names
+		}
+		for _, name := range namesIn(file) {
+			names.Add(name)
+		}
+	}
 	for _, file := range r.consumed {
 		for _, deployment := range r.rendered.Beside(file.Path) {
-			deployed[deployment] = append(deployed[deployment], namesIn(file)...)
+			add(deployment, file)
 		}
 	}
 	for _, deployment := range r.rendered.Deployments {
 		for _, file := range deployment.Files {
-			deployed[deployment.Name] = append(deployed[deployment.Name], namesIn(file)...)
+			add(deployment.Name, file)
 		}
 	}
 	r.files = slices.DeleteFunc(r.files, func(file *manifest.File) bool {
 		own := namesIn(file)
 		users := slices.DeleteFunc(slices.Clone(r.rendered.Beside(file.Path)), func(deployment string) bool {
-			return len(own) == 0 || slices.ContainsFunc(own, func(name link.ResourceName) bool { return !slices.ContainsFunc(deployed[deployment], name.Repeats) })
+			return len(own) == 0 || slices.ContainsFunc(own, func(name link.ResourceName) bool { return !deployed[deployment].Repeats(name) })
 		})
 		if len(users) == 0 {
 			return false

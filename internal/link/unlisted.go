@@ -47,11 +47,17 @@ func (s *search) forgotten(anchor *member, kind string) *member {
 // ResourceName is the name of a resource, and the namespace where one is written.
 type ResourceName struct{ Name, Namespace string }
 
-// Repeats tells whether a resource may be a copy or a patch of another one: one
-// that is written for another namespace is neither.
-func (n ResourceName) Repeats(other ResourceName) bool {
-	return n.Name == other.Name && (n.Namespace == "" || n.Namespace == other.Namespace)
+// ResourceNames is a set of names.
+type ResourceNames map[ResourceName]bool
+
+// Add adds a name to the set, which must not be nil.
+func (s ResourceNames) Add(name ResourceName) {
+	s[name], s[ResourceName{Name: name.Name}] = true, true
 }
+
+// Repeats tells whether a resource may be a copy or a patch of one of the set: one
+// that is written for another namespace is neither.
+func (s ResourceNames) Repeats(name ResourceName) bool { return s[name] }
 
 // ResourceNameOf names a resource of a kind that environments are made of; the zero
 // value stands for any other document.

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func TestNameRepeats(t *testing.T) {
+func TestResourceNames(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		name, other ResourceName
@@ -18,6 +18,8 @@ func TestNameRepeats(t *testing.T) {
 		{ResourceName{"orders", "test"}, ResourceName{"orders", ""}, false}, // the other's is set on the way, by whom is not known
 		{ResourceName{"bills", ""}, ResourceName{"orders", ""}, false},
 	} {
-		assert.Equal(t, c.want, c.name.Repeats(c.other), "%v and %v", c.name, c.other)
+		names := ResourceNames{}
+		names.Add(c.other)
+		assert.Equal(t, c.want, names.Repeats(c.name), "%v and %v", c.name, c.other)
 	}
 }

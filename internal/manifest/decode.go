@@ -39,7 +39,8 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 func (f *File) admit(c chunk) bool {
 	f.admitted++
 	if f.admitted == f.limits.Documents+1 {
-		f.breakAt(c, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", f.limits.Documents))
+		rest := chunk{start: c.start, end: len(f.Text)} // whose the documents behind it are is not known either
+		f.breakAt(rest, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", f.limits.Documents))
 	}
 	return f.admitted <= f.limits.Documents
 }

@@ -35,6 +35,9 @@ func boundCalls(custom map[string]*ast.Module) ast.CompilerStageDefinition {
 		Stage: func(c *ast.Compiler) *ast.Error {
 			for file := range custom {
 				if module := c.Modules[file]; module != nil {
+					if err := builtinInPlace(module); err != nil {
+						return err
+					}
 					ast.WalkTerms(module, boundTerm)
 					ast.WalkExprs(module, boundExpr)
 				}
@@ -42,6 +45,18 @@ func boundCalls(custom map[string]*ast.Module) ast.CompilerStageDefinition {
 			return nil
 		},
 	}
+}
+
+// builtinInPlace refuses `with f as sprintf`: calls of f would then be calls that
+// nothing bounds.
+func builtinInPlace(module *ast.Module) (refused *ast.Error) {
+	ast.WalkWiths(module, func(with *ast.With) bool {
+		if ref, ok := with.Value.Value.(ast.Ref); ok && refused == nil && ast.BuiltinMap[ref.String()] != nil {
+			refused = ast.NewError(ast.CompileErr, with.Loc(), "policies may not put the builtin %s in place of a function", ref)
+		}
+		return false
+	})
+	return refused
 }
 
 func boundTerm(term *ast.Term) bool {

@@ -78,18 +78,24 @@ func readRule(id, text string) (*lint.Rule, error) {
 // readSeverity reads the lines of the METADATA that name the severity, and what
 // the rule hides.
 func readSeverity(id, text string) (*lint.Rule, error) {
-	_, rest, found := strings.Cut(text, "\n#   severity: ")
-	if !found {
+	head, _, _ := strings.Cut(text, "\npackage ")
+	word := customField(head, "severity")
+	if word == "" {
 		return readRule(id, text)
 	}
-	word, _, _ := strings.Cut(rest, "\n")
-	severity, err := lint.ParseSeverity(strings.TrimSpace(word))
+	severity, err := lint.ParseSeverity(word)
 	if err != nil {
 		return nil, fmt.Errorf("METADATA custom.severity: %w", err)
 	}
-	_, rest, _ = strings.Cut(rest, "\n#   hides: ")
-	hides, _, _ := strings.Cut(rest, "\n")
-	return &lint.Rule{ID: id, Severity: severity, Hides: hides}, nil
+	return &lint.Rule{ID: id, Severity: severity, Hides: customField(head, "hides")}, nil
+}
+
+// customField is the word that METADATA has for a name below custom, where it is
+// written in the way of all rules; else "".
+func customField(head, name string) string {
+	_, rest, _ := strings.Cut(head, "\n#   "+name+": ")
+	word, _, _ := strings.Cut(rest, "\n")
+	return strings.TrimSpace(word)
 }
 
 // metadataBlock returns the first METADATA comment of a Rego text, uncommented.

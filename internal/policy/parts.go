@@ -75,6 +75,7 @@ func rewrite(files []moduleFile, capabilities *ast.Capabilities) (map[string]*as
 // split makes two parts of about the same length: a rule shares its package
 // with no other.
 func split(files []moduleFile) [2][]moduleFile {
+	files = slices.Clone(files)
 	slices.SortFunc(files, func(a, b moduleFile) int {
 		if order := len(b.text) - len(a.text); order != 0 {
 			return order

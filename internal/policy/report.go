@@ -75,7 +75,9 @@ func readReport(value any) (Report, error) {
 			return r, fmt.Errorf("rule %q: severity %v: it is one of error, warning, info", r.Rule, severity)
 		}
 	}
-	r.Subject, _ = fields["subject"].(string)
+	if r.Subject, err = optionalText(fields, "subject"); err != nil {
+		return r, fmt.Errorf("rule %q: %w", r.Rule, err)
+	}
 	if r.Related, err = readRelated(fields["related"]); err != nil {
 		return r, fmt.Errorf("rule %q: related: %w", r.Rule, err)
 	}
@@ -92,9 +94,16 @@ func readPlace(value any) (link.Place, error) {
 	}
 	place := link.Place{Part: manifest.Value}
 	place.Doc, _ = fields["doc"].(string)
-	path, _ := fields["path"].(string)
+	path, err := optionalText(fields, "path")
+	if err != nil {
+		return place, err
+	}
 	place.Path = manifest.Path(path)
-	if part, given := fields["part"].(string); given {
+	part, err := optionalText(fields, "part")
+	if err != nil {
+		return place, err
+	}
+	if part != "" {
 		place.Part = manifest.Part(part)
 	}
 	if place.Doc == "" || place.Part != manifest.Key && place.Part != manifest.Value {
@@ -104,6 +113,16 @@ func readPlace(value any) (link.Place, error) {
 	place.EndLine, place.EndColumn = number(fields["endLine"]), number(fields["endColumn"])
 	place.From, place.To = number(fields["from"]), number(fields["to"])
 	return place, nil
+}
+
+// optionalText is the text of a field, "" where it is not given.
+func optionalText(fields map[string]any, name string) (string, error) {
+	value, given := fields[name]
+	text, ok := value.(string)
+	if given && !ok {
+		return "", fmt.Errorf("%s: %v is no text", name, value)
+	}
+	return text, nil
 }
 
 func number(value any) int {
@@ -133,6 +152,9 @@ func readRelated(value any) ([]Related, error) {
 			return nil, err
 		}
 		message, _ := fields["message"].(string)
+		if message == "" {
+			return nil, fmt.Errorf("it has no message")
+		}
 		related = append(related, Related{Message: message, At: at})
 	}
 	return related, nil

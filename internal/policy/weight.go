@@ -90,7 +90,9 @@ var estimates = map[string]func(operands []*ast.Term) int{
 	"object.subset": func(operands []*ast.Term) int {
 		return written(operands[0]) * (length(operands[1]) + 1) / (termBytes * termBytes)
 	},
-	"regex.find_all_string_submatch_n": func(operands []*ast.Term) int { return len(text(operands[1])) * 4 * termBytes },
+	"regex.find_all_string_submatch_n": func(operands []*ast.Term) int { // a match is as long as there are groups
+		return len(text(operands[1])) * (strings.Count(text(operands[0]), "(") + 1) * termBytes
+	},
 }
 
 func text(term *ast.Term) string {
