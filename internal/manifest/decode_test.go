@@ -131,6 +131,11 @@ func TestDecodeLimits(t *testing.T) {
 			assert.Equal(t, strings.Split(c.want, "|"), outline(Decode("a.yaml", []byte(c.text), limits, nil)))
 		})
 	}
+	limits := DefaultLimits()
+	limits.Documents = 1
+	file := Decode("a.yaml", []byte("kind: A\n---\nkind: B\n---\nkind: MendixApp\n"), limits, nil)
+	require.Len(t, file.Broken, 1)
+	assert.Contains(t, file.Broken[0].Text, "MendixApp", "whatever stands behind the limit is not known")
 	large := TooLarge("a.yaml", []byte("kind: A\n"), 64<<20)
 	assert.Equal(t, []string{"broken at 1:1: the file is larger than the limit of 64 MiB (--limit file-size)"}, outline(large))
 }

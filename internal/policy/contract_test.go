@@ -29,6 +29,9 @@ func TestContract(t *testing.T) {
 		{"a wrong severity", `report contains {"message": "m", ` + at + `, "severity": "fatal"}`, "severity fatal"},
 		{"a fix without operations", `report contains {"message": "m", ` + at + `, "fix": {"title": "t", "ops": []}}`, "a fix needs a title and ops"},
 		{"an unknown operation", `report contains {"message": "m", ` + at + `, "fix": {"title": "t", "ops": [{"op": "delete-all", ` + at + `}]}}`, `"delete-all"`},
+		{"a path that is no text", `report contains {"message": "m", "at": {"doc": "d", "path": 5, "part": "value"}}`, "path: 5 is no text"},
+		{"a subject that is no text", `report contains {"message": "m", ` + at + `, "subject": 7}`, "subject: 7 is no text"},
+		{"a related place without message", `report contains {"message": "m", ` + at + `, "related": [{"messag": "r", ` + at + `}]}`, "it has no message"},
 		{"related that is no list", `report contains {"message": "m", ` + at + `, "related": 1}`, "is no list"},
 	}
 	for _, c := range cases {

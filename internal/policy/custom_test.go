@@ -88,6 +88,8 @@ func TestCustomIsRefused(t *testing.T) {
 		{"no set", "report := [] \n", "rule.rego:9: `report` has to be a set"},
 		{"a function", "report(x) if x\n", "rule.rego:9: `report` has to be a set"},
 		{"no report", "deny contains \"x\"\n", "rule.rego:7: the rule reports nothing"},
+		{"a builtin in place", reports + "{ f(\"%d\", [1]) == \"\" with f as sprintf }\nf(x, y) := x\n", "rule.rego:9: policies may not put the builtin sprintf in place of a function"},
+		{"lines with a prefix", reports + "{ json.marshal_with_options({}, {\"prefix\": \"x\"}) }\n", "rule.rego:9: policies may not call json.marshal_with_options"},
 		{"template string", "x := $\"{input.name}\"\n" + reports + "{ x }\n", "rule.rego:9: "},
 	}
 	for _, c := range cases {

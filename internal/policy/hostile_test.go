@@ -36,6 +36,7 @@ func hostile() map[string]struct{ text, want string } {
 		"sprintf with widths":       {last + "{ count(sprintf(\"%900000d%900000d%900000d%900000d%900000d\", [1, 2, 3, 4, 5])) > 0 }\n", "too large for a policy"},
 		"replace that multiplies":   {doubling(`"aaaaaaaaaa"`, `replace(X, "a", X)`, 10) + last + "{ count(x10) > 0 }\n", "too large for a policy"},
 		"regex.replace":             {doubling(`"aaaaaaaaaa"`, `regex.replace(X, "a", X)`, 10) + last + "{ count(x10) > 0 }\n", "too large for a policy"},
+		"regex with many groups":    {doubling(`"aaaaaaaaaa"`, `concat("", [X, X])`, 12) + last + "{ count(regex.find_all_string_submatch_n(\"" + strings.Repeat("()", 1000) + "\", x12, -1)) > 0 }\n", "too large for a policy"},
 		"arrays that double":        {doubling(`["a", "b"]`, `array.concat(X, X)`, 60) + last + "{ count(x60) > 0 }\n", "too large for a policy"},
 		"a tree of shared branches": {doubling(`["a"]`, `[X, X]`, 60) + last + "{ count(json.marshal(x60)) > 0 }\n", "too large for a policy"},
 		"types without end":         {doubling(`["a"]`, `[X, X]`, 60) + last + "{ x60 == x59 }\n", "it takes too long"},

@@ -3,8 +3,10 @@ package render
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -110,6 +112,27 @@ func TestConsumedThroughLinks(t *testing.T) {
 	assert.False(t, result.Consumed(filepath.Join(folder, "in/other.yaml")))
 }
 
+// kustomize builds a folder anew for each way that leads to it.
+func TestMultipliedIsRefused(t *testing.T) {
+	t.Parallel()
+	folder := realPath(t.TempDir())
+	const levels = 20
+	for level := range levels {
+		down := fmt.Sprintf("resources: [../../%d/a, ../../%d/b]\n", level+1, level+1)
+		for _, side := range []string{"a", "b"} {
+			write(t, filepath.Join(folder, "in", strconv.Itoa(level), side, "kustomization.yaml"), down)
+		}
+	}
+	for _, side := range []string{"a", "b"} {
+		write(t, filepath.Join(folder, "in", strconv.Itoa(levels), side, "kustomization.yaml"), "resources: [app.yaml]\n")
+		write(t, filepath.Join(folder, "in", strconv.Itoa(levels), side, "app.yaml"), "kind: MendixApp\napiVersion: v1\nmetadata: {name: "+side+"}\n")
+	}
+	result := render(t, folder)
+	require.NotEmpty(t, result.Problems)
+	assert.Equal(t, Unrendered, result.Problems[0].Kind)
+	assert.Contains(t, result.Problems[0].Message, "kustomize would build more than")
+}
+
 func TestContextEnds(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -126,6 +149,7 @@ func TestReason(t *testing.T) {
 		"trouble configuring builtin X with config: `\npatch: hunter2 `x` \n`: unable to parse":                                          "unable to parse",
 		"illegally qualifies as both: [patch: \"a: hunter2\"]":                                                                           "illegally qualifies as both",
 		"decoding [{\"value\": \"hunter2\"}]: bad":                                                                                       "",
+		"loading KV pairs: literal sources [hunter2]: invalid literal source hunter2":                                                    "loading KV pairs: invalid literal source, expected key=value",
 		"must specify one of patch and path in\npatch: hunter2":                                                                          "must specify one of patch and path in",
 		"accumulating resources: accumulation err='merging resources from '/r/a.yaml': an id twice': must build at directory: no folder": "an id twice",
 		"open /r/x.yaml: no such file":                                                                                                   "open x.yaml: no such file",
