@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -36,9 +37,14 @@ func (e *Example) addBase(provider, planned, without string) error {
 	if err != nil {
 		return fmt.Errorf("reading the base %q: %w", provider, err)
 	}
+	omitted := strings.Fields(strings.NewReplacer(",", " ", " and ", " ").Replace(without))
 	for _, file := range txtar.Parse(text).Files {
 		kind := kindOf(string(file.Data))
-		if strings.Contains(without, kind) || e.defines(kind) {
+		if at := slices.Index(omitted, kind); at >= 0 {
+			omitted = slices.Delete(omitted, at, at+1)
+			continue
+		}
+		if e.defines(kind) {
 			continue
 		}
 		member := string(file.Data)
@@ -46,6 +52,9 @@ func (e *Example) addBase(provider, planned, without string) error {
 			member += plans(planned)
 		}
 		e.Files["base-"+file.Name] = member
+	}
+	if len(omitted) > 0 {
+		return fmt.Errorf("the base has no %q to leave out", omitted[0])
 	}
 	return nil
 }

@@ -37,6 +37,9 @@ func readExample(text string) (Example, error) {
 	r := reader{lines: strings.Split(text, "\n"), example: Example{Files: make(map[string]string)}, pending: make(map[int]string)}
 	r.read()
 	e := r.example
+	if r.err != nil {
+		return e, r.err
+	}
 	if err := e.addBase(r.base, r.plans, r.without); err != nil {
 		return e, err
 	}

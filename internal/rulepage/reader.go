@@ -8,9 +8,11 @@ import (
 	"sync"
 )
 
-// reader reads the lines of an example.
+// reader reads the lines of an example. A page is a test, so what it says and
+// nothing comes of is an error.
 type reader struct {
 	lines   []string
+	err     error // the first one
 	example Example
 	name    string         // of the next block's file
 	pending map[int]string // wants by line, for the next block
@@ -37,6 +39,8 @@ func (r *reader) read() {
 		line := r.lines[i]
 		if match := m.base.FindStringSubmatch(line); match != nil {
 			r.base, r.plans, r.without = match[1], match[2], match[4]
+		} else if strings.HasPrefix(line, "Base: ") {
+			r.fail("%q: it is one of vault, aws and azure, with plans, without kinds", line)
 		} else if match := m.operator.FindStringSubmatch(line); match != nil {
 			r.example.Operator = match[1]
 		} else if match := m.file.FindStringSubmatch(line); match != nil {
@@ -50,6 +54,15 @@ func (r *reader) read() {
 			}
 			r.block(strings.TrimSpace(kind), r.lines[start:min(i, len(r.lines))])
 		}
+	}
+	for line, rules := range r.pending {
+		r.fail("want@%d %s stands before no file", line, rules)
+	}
+}
+
+func (r *reader) fail(format string, values ...any) {
+	if r.err == nil {
+		r.err = fmt.Errorf(format, values...)
 	}
 }
 
@@ -75,6 +88,9 @@ func (r *reader) block(kind string, lines []string) {
 	}
 	for line, rules := range r.pending {
 		r.want(line, rules)
+	}
+	if _, shown := r.example.Files[r.name]; shown {
+		r.fail("file %q is shown twice", r.name)
 	}
 	r.example.Files[r.name] = strings.Join(lines, "\n") + "\n"
 	r.name, r.pending = "", make(map[int]string)

@@ -51,6 +51,20 @@ func TestOutside(t *testing.T) {
 	}
 }
 
+// TestSlips holds what a page says and nothing comes of to be an error.
+func TestSlips(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Base: gcp\n```yaml\nx: 1\n```\n":                                          "Base: gcp",
+		"Base: vault without Servicaccount\n```yaml\nx: 1\n```\n":                  "Servicaccount",
+		"```yaml\nx: 1\n```\nwant@2 team/x\n":                                      "want@2 team/x stands before no file",
+		"```yaml\n# file: a.yaml\nx: 1\n```\n```yaml\n# file: a.yaml\ny: 1\n```\n": "file \"a.yaml\" is shown twice",
+	} {
+		_, err := rulepage.Examples(text)
+		assert.ErrorContains(t, err, want)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	t.Parallel()
 	const text = "# team/x\n## Bad\n```yaml\n# file: a.yaml\nx: 1 # want team/x\n```\n## Good\n```yaml\nx: 2\n```\n"
