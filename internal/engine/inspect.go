@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"slices"
 
 	"example.com/mxlint/internal/link"
@@ -8,18 +9,19 @@ import (
 )
 
 // subjects states all facts at once, with the places of mounted files worked
-// out.
-func (r *run) subjects() []*link.Subject {
+// out. The error is that of ctx.
+func (r *run) subjects(ctx context.Context) ([]*link.Subject, error) {
 	subjects := make([]*link.Subject, 0, r.linked.Environments())
 	for i := range r.linked.Environments() {
-		if subject := r.linked.Subject(i); r.shows(subject) {
-			r.complete(subject)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if subject := r.shown(func() *link.Subject { return r.linked.Subject(i) }); subject != nil {
 			subjects = append(subjects, subject)
 		}
 	}
 	r.outcome.Environments = len(subjects)
-	if loose := r.linked.Loose(); loose != nil && r.shows(loose) {
-		r.complete(loose)
+	if loose := r.shown(r.linked.Loose); loose != nil {
 		subjects = append(subjects, loose)
 	}
 	broken := slices.DeleteFunc(slices.Clone(r.broken), func(b link.Broken) bool { return !r.focus.holds(b.Path) })
@@ -27,7 +29,23 @@ func (r *run) subjects() []*link.Subject {
 		subjects = append(subjects, &link.Subject{Broken: broken})
 	}
 	r.outcome.Checked = r.outcome.Environments > 0 || slices.ContainsFunc(broken, func(b link.Broken) bool { return !b.Unrendered })
-	return subjects
+	return subjects, nil
+}
+
+// shown states the facts of a subject; nil where there is none, where it was not
+// asked for, and where a failure of our own keeps it from being told.
+func (r *run) shown(of func() *link.Subject) (subject *link.Subject) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			r.crash(subject, failure)
+			subject = nil
+		}
+	}()
+	if subject = of(); subject == nil || !r.shows(subject) {
+		return nil
+	}
+	r.complete(subject)
+	return subject
 }
 
 // shows tells whether a subject has a document in the files asked for.

@@ -106,7 +106,10 @@ func Inspect(ctx context.Context, options Options) ([]*link.Subject, *Outcome, e
 	if err := r.gather(ctx); err != nil {
 		return nil, nil, err
 	}
-	subjects := r.subjects()
+	subjects, err := r.subjects(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
 	return subjects, r.outcome, nil
 }
 
