@@ -3,6 +3,7 @@ package config
 import (
 	"strings"
 
+	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -20,11 +21,11 @@ func AnnotationIgnores(value string, span manifest.Span, holder Holder) []Ignore
 		}
 		d := parseEntry(line)
 		for _, rule := range d.rules {
-			ignores = append(ignores, Ignore{Rule: rule, Span: span, Kind: KindAnnotation, Reason: d.reason, holder: &holder})
+			ignores = append(ignores, Ignore{Rule: rule, Span: span, Kind: lint.ByAnnotation, Reason: d.reason, holder: &holder})
 		}
 	}
 	if ignores == nil {
-		return []Ignore{{Span: span, Kind: KindAnnotation, holder: &holder}}
+		return []Ignore{{Span: span, Kind: lint.ByAnnotation, holder: &holder}}
 	}
 	return ignores
 }

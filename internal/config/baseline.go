@@ -123,7 +123,7 @@ func (b *Baseline) Apply(findings []lint.Finding) {
 		}
 		b.matched[finding.Fingerprint] = true
 		if finding.Suppressed == nil {
-			finding.Suppressed = &lint.Suppression{Kind: KindBaseline, Reason: b.Entries[at].Reason}
+			finding.Suppressed = &lint.Suppression{Kind: lint.ByBaseline, Reason: b.Entries[at].Reason}
 		}
 	}
 }

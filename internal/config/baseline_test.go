@@ -65,11 +65,11 @@ func TestBaselineRoundTrip(t *testing.T) {
 
 	findings := known()
 	findings[1].Fingerprint = "new"
-	findings[2].Suppressed = &lint.Suppression{Kind: KindComment}
+	findings[2].Suppressed = &lint.Suppression{Kind: lint.ByComment}
 	b.Apply(findings)
-	assert.Equal(t, &lint.Suppression{Kind: KindBaseline}, findings[0].Suppressed)
+	assert.Equal(t, &lint.Suppression{Kind: lint.ByBaseline}, findings[0].Suppressed)
 	assert.Nil(t, findings[1].Suppressed)
-	assert.Equal(t, &lint.Suppression{Kind: KindComment}, findings[2].Suppressed)
+	assert.Equal(t, &lint.Suppression{Kind: lint.ByComment}, findings[2].Suppressed)
 	gone := b.Gone(func(*Entry) bool { return true })
 	require.Len(t, gone, 1)
 	assert.Equal(t, "a1", gone[0].Fingerprint)
@@ -90,7 +90,7 @@ func TestBaselineKeepsReasons(t *testing.T) {
 	require.Len(t, b.Entries, 2)
 	findings := known()
 	b.Apply(findings)
-	assert.Equal(t, &lint.Suppression{Kind: KindBaseline, Reason: "agreed with the owner"}, findings[0].Suppressed)
+	assert.Equal(t, &lint.Suppression{Kind: lint.ByBaseline, Reason: "agreed with the owner"}, findings[0].Suppressed)
 	assert.Nil(t, findings[2].Suppressed)
 }
 

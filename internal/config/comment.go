@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -30,10 +31,10 @@ func ReadIgnores(path, text string) []Ignore {
 		if !ok {
 			continue
 		}
-		ignore := Ignore{Kind: KindComment, Reason: d.reason, Span: spanOf(path, i+1, line, at, comment)}
+		ignore := Ignore{Kind: lint.ByComment, Reason: d.reason, Span: spanOf(path, i+1, line, at, comment)}
 		switch {
 		case d.wholeFile:
-			ignore.Kind, ignore.wholeFile = KindFileComment, leading
+			ignore.Kind, ignore.wholeFile = lint.ByFileComment, leading
 		case isEmpty(line):
 			ignore.Lines = targets(lines, next, next[i+1])
 		default:

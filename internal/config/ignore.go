@@ -8,14 +8,6 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// The kinds of ignores, as lint.Suppression names them.
-const (
-	KindComment     = "comment"
-	KindFileComment = "file comment"
-	KindAnnotation  = "annotation"
-	KindBaseline    = "baseline"
-)
-
 // Ignore is one rule that a comment or an annotation silences at one place. A
 // comment that names two rules makes two of them.
 type Ignore struct {
@@ -23,7 +15,7 @@ type Ignore struct {
 	Rule string
 	// Span is the whole comment, from its # on, or the annotation's value.
 	Span   manifest.Span
-	Kind   string
+	Kind   lint.SuppressionKind
 	Reason string // empty where none is given
 
 	// Lines are where a comment's findings start, from 1: one line, or two where the
@@ -121,7 +113,7 @@ func (s *Ignores) Apply(findings []lint.Finding) {
 type IgnoreFact struct {
 	Rule   string // empty where the ignore names none
 	Reason string
-	Kind   string
+	Kind   lint.SuppressionKind
 	Span   manifest.Span
 	Used   bool
 	Known  bool   // whether the rule exists

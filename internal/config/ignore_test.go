@@ -81,7 +81,7 @@ func TestReadIgnoresHoldsFor(t *testing.T) {
 	} {
 		got := map[string][]int{}
 		for _, ignore := range ReadIgnores("a.yaml", test.text) {
-			assert.Equal(t, KindComment, ignore.Kind, name)
+			assert.Equal(t, lint.ByComment, ignore.Kind, name)
 			got[ignore.Rule] = ignore.Lines
 		}
 		assert.Equal(t, test.want, got, name)
@@ -95,7 +95,7 @@ func TestReadIgnoresOfFile(t *testing.T) {
 		"a: 1 # mxlint:ignore-file r/4 -- x\n# mxlint:ignore-file r/5 -- x\n---\n# mxlint:ignore-file r/6 -- x\nb: 2\n"
 	holds := map[string]bool{}
 	for _, ignore := range ReadIgnores("a.yaml", text) {
-		assert.Equal(t, KindFileComment, ignore.Kind)
+		assert.Equal(t, lint.ByFileComment, ignore.Kind)
 		holds[ignore.Rule] = ignore.holds(&lint.Finding{Span: manifest.Span{Path: "a.yaml", Start: manifest.Pos{Line: 10, Column: 1}}})
 		assert.False(t, ignore.holds(&lint.Finding{Span: manifest.Span{Path: "b.yaml"}}))
 	}
@@ -129,7 +129,7 @@ func TestAnnotationIgnores(t *testing.T) {
 		var got []string
 		for _, ignore := range AnnotationIgnores(value, span, Holder{}) {
 			assert.Equal(t, span, ignore.Span)
-			assert.Equal(t, KindAnnotation, ignore.Kind)
+			assert.Equal(t, lint.ByAnnotation, ignore.Kind)
 			got = append(got, ignore.Rule+"="+ignore.Reason)
 		}
 		assert.Equal(t, want, got, value)
@@ -174,10 +174,10 @@ func TestApplyAndFacts(t *testing.T) {
 		at("keys/unknown", "a.yaml", 2), at("keys/misspelled", "a.yaml", 3), at("keys/misspelled", "a.yaml", 4),
 		at("keys/unknown", "b.yaml", 2), at("keys/unknwon", "a.yaml", 4), at("keys/unknown", "a.yaml", 5),
 	}
-	findings[5].Suppressed = &lint.Suppression{Kind: KindBaseline}
+	findings[5].Suppressed = &lint.Suppression{Kind: lint.ByBaseline}
 	ignores.Apply(findings)
 	for i, want := range []*lint.Suppression{
-		{Kind: KindFileComment, Reason: "all of it"}, {Kind: KindComment}, nil, nil, {Kind: KindComment, Reason: "typo"}, {Kind: KindBaseline},
+		{Kind: lint.ByFileComment, Reason: "all of it"}, {Kind: lint.ByComment}, nil, nil, {Kind: lint.ByComment, Reason: "typo"}, {Kind: lint.ByBaseline},
 	} {
 		assert.Equal(t, want, findings[i].Suppressed, i)
 	}

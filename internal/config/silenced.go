@@ -8,9 +8,6 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// KindConfiguration is the kind of a Silenced rule, beside those of ignores.
-const KindConfiguration = "configuration"
-
 // Silenced is a rule that the configuration switches off, everywhere or for a
 // part of the manifests.
 type Silenced struct {

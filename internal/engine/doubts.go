@@ -6,6 +6,7 @@ import (
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
+	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
 )
 
@@ -17,7 +18,7 @@ type doubt struct {
 }
 
 func (d *doubt) holds(ignore *config.Ignore) bool {
-	return (ignore.Kind == config.KindFileComment || config.Covers(d.span, ignore.Span.Start)) && strings.HasPrefix(ignore.Rule, d.rules)
+	return (ignore.Kind == lint.ByFileComment || config.Covers(d.span, ignore.Span.Start)) && strings.HasPrefix(ignore.Rule, d.rules)
 }
 
 // doubts are all of a run, by path.
@@ -87,7 +88,7 @@ func (d *doubts) holds(ignore *config.Ignore) bool {
 	switch {
 	case file == nil:
 		return false
-	case ignore.Kind == config.KindComment:
+	case ignore.Kind == lint.ByComment:
 		return slices.ContainsFunc(ignore.Lines, func(line int) bool { return manifest.Unknown(config.WithoutComment(file.Line(line))) })
 	}
 	return slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool {

@@ -17,7 +17,7 @@ func Suppressions(outcome *Outcome, options *Options) []report.Suppression {
 		for _, silenced := range options.Config.Silenced() {
 			used := slices.ContainsFunc(outcome.Off, func(f lint.Finding) bool { return silenced.Holds(options.Config, &f) })
 			list = append(list, report.Suppression{
-				Rule: silenced.Rule, Kind: config.KindConfiguration, Path: silenced.Span.Path, Line: silenced.Span.Start.Line,
+				Rule: silenced.Rule, Kind: lint.ByConfiguration, Path: silenced.Span.Path, Line: silenced.Span.Start.Line,
 				Column: silenced.Span.Start.Column, Reason: silenced.Reason, Used: used, State: state(used, true, true),
 			})
 		}
@@ -44,7 +44,7 @@ func baselined(outcome *Outcome, options *Options) []report.Suppression {
 	for _, entry := range options.Baseline.Entries {
 		used := options.Baseline.Holds(&entry)
 		list = append(list, report.Suppression{
-			Rule: entry.Rule, Kind: config.KindBaseline, Path: entry.Path, Reason: entry.Reason, Used: used,
+			Rule: entry.Rule, Kind: lint.ByBaseline, Path: entry.Path, Reason: entry.Reason, Used: used,
 			State: state(used, outcome.Catalog.Rule(entry.Rule) != nil, used || gone[entry]),
 		})
 	}

@@ -78,11 +78,11 @@ func sample() *lint.Result {
 			},
 			{
 				Rule: "manifest/syntax", Severity: lint.Error, Span: span("k8s/class.yaml", 13, 1, 13, 2),
-				Message: "kept quiet", Fingerprint: "f6", Suppressed: &lint.Suppression{Kind: "comment", Reason: "known since 1.2"},
+				Message: "kept quiet", Fingerprint: "f6", Suppressed: &lint.Suppression{Kind: lint.ByComment, Reason: "known since 1.2"},
 			},
 			{
 				Rule: "manifest/syntax", Severity: lint.Warning, Span: span("k8s/class.yaml", 13, 3, 13, 4),
-				Message: "known of old", Fingerprint: "f7", Suppressed: &lint.Suppression{Kind: "baseline"},
+				Message: "known of old", Fingerprint: "f7", Suppressed: &lint.Suppression{Kind: lint.ByBaseline},
 			},
 		},
 	}

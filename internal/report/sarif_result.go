@@ -78,7 +78,7 @@ func newSARIFSuppressions(suppressed *lint.Suppression) []sarifSuppression {
 		return []sarifSuppression{}
 	}
 	kind := "inSource"
-	if suppressed.Kind == "baseline" {
+	if suppressed.Kind == lint.ByBaseline {
 		kind = "external"
 	}
 	return []sarifSuppression{{Kind: kind, Status: "accepted", Justification: suppressed.Reason}}

@@ -5,14 +5,15 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+
+	"example.com/mxlint/internal/lint"
 )
 
 // Suppression is one reason for which findings do not count.
 type Suppression struct {
-	Rule string `json:"rule"` // as written; empty where none is named
-	// Kind is "comment", "file comment", "annotation", "configuration" or "baseline".
-	Kind string `json:"kind"`
-	Path string `json:"path"`
+	Rule string               `json:"rule"` // as written; empty where none is named
+	Kind lint.SuppressionKind `json:"kind"`
+	Path string               `json:"path"`
 	// Line and Column are left out for an entry of a baseline.
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
