@@ -1,15 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"example.com/mxlint/internal/engine"
-	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/report"
 )
 
@@ -22,6 +19,9 @@ func newRulesCommand(s *streams) *cobra.Command {
 		Example: "  mxlint rules --format markdown",
 		Args:    arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
+			if err := choose("--format", format, formatWords("rules")); err != nil {
+				return err
+			}
 			options, err := selected.engineOptions(s, nil)
 			if err != nil {
 				return err
@@ -30,69 +30,13 @@ func newRulesCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			switch format {
-			case "text":
-				return writeRulesText(s, catalog)
-			case "json":
-				return writeRulesJSON(s, catalog)
-			case "markdown":
-				_, err := fmt.Fprint(s.out, report.RulesMarkdown(catalog))
-				return err
-			}
-			return choose("--format", format, formatWords("rules"))
+			return report.Rules(s.out, format, catalog)
 		},
 	}
 	command.Flags().StringVarP(&format, "format", "f", "text", "text, json or markdown")
 	command.Flags().StringArrayVar(&selected.policies, "policy", nil, "a folder of custom policies (repeatable)")
 	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration file")
 	return command
-}
-
-func writeRulesText(s *streams, catalog *lint.Catalog) error {
-	table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
-	for _, rule := range catalog.Rules() {
-		fix := ""
-		switch {
-		case rule.Unsafe:
-			fix = "unsafe fix"
-		case rule.Fixable:
-			fix = "fix"
-		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", rule.ID, rule.Severity, fix, rule.Title)
-	}
-	return table.Flush()
-}
-
-// ruleJSON is a rule as the JSON contract names it.
-type ruleJSON struct {
-	ID          string   `json:"id"`
-	Category    string   `json:"category"`
-	Severity    string   `json:"severity"`
-	Title       string   `json:"title"`
-	Description string   `json:"description"`
-	Since       string   `json:"since"`
-	Fixable     bool     `json:"fixable"`
-	Unsafe      bool     `json:"unsafe"`
-	Providers   []string `json:"providers"`
-	Sources     []string `json:"sources"`
-}
-
-func writeRulesJSON(s *streams, catalog *lint.Catalog) error {
-	out := struct {
-		SchemaVersion int        `json:"schemaVersion"`
-		Rules         []ruleJSON `json:"rules"`
-	}{SchemaVersion: 1, Rules: []ruleJSON{}}
-	for _, rule := range catalog.Rules() {
-		out.Rules = append(out.Rules, ruleJSON{
-			ID: rule.ID, Category: rule.Category(), Severity: rule.Severity.String(), Title: rule.Title,
-			Description: rule.Description, Since: rule.Since, Fixable: rule.Fixable, Unsafe: rule.Unsafe,
-			Providers: append([]string{}, rule.Providers...), Sources: append([]string{}, rule.Sources...),
-		})
-	}
-	encoder := json.NewEncoder(s.out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
 }
 
 func newExplainCommand(s *streams) *cobra.Command {

@@ -2,10 +2,41 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"strings"
+	"text/tabwriter"
 
 	"example.com/mxlint/internal/lint"
 )
+
+// Rules writes the list of all rules as text, JSON or Markdown.
+func Rules(w io.Writer, format string, catalog *lint.Catalog) error {
+	switch format {
+	case "text":
+		return rulesText(w, catalog)
+	case "json":
+		return rulesJSON(w, catalog)
+	case "markdown":
+		_, err := io.WriteString(w, RulesMarkdown(catalog))
+		return err
+	}
+	return unknownFormat(format, []string{"text", "json", "markdown"})
+}
+
+func rulesText(w io.Writer, catalog *lint.Catalog) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, rule := range catalog.Rules() {
+		fix := ""
+		switch {
+		case rule.Unsafe:
+			fix = "unsafe fix"
+		case rule.Fixable:
+			fix = "fix"
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", rule.ID, rule.Severity, fix, rule.Title)
+	}
+	return table.Flush()
+}
 
 // RulesMarkdown is the index of all rules, a table by category.
 func RulesMarkdown(catalog *lint.Catalog) string {
