@@ -2,7 +2,6 @@ package policy
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -104,7 +103,7 @@ func boundedBuiltins() []*tester.Builtin {
 			Decl: &ast.Builtin{Name: decl.Name, Decl: b.Decl},
 			Func: rego.FunctionDyn(decl, func(context rego.BuiltinContext, operands []*ast.Term) (*ast.Term, error) {
 				if err := weigh(name, operands); err != nil {
-					return nil, topdown.Halt{Err: &topdown.Error{Code: topdown.BuiltinErr, Message: err.Error(), Location: context.Location}}
+					return nil, topdown.Halt{Err: err} // place and name are added to it
 				}
 				return result(name, call, context, operands)
 			}),
@@ -135,13 +134,13 @@ func weigh(name string, operands []*ast.Term) error {
 		size.add(operand)
 	}
 	if size.left < 0 {
-		return fmt.Errorf("%s: the operands are too large for a policy", name)
+		return errors.New("the operands are too large for a policy")
 	}
 	if size.exponent && numeric[name] {
-		return fmt.Errorf("%s: the number is too large for a policy", name)
+		return errors.New("the number is too large for a policy")
 	}
 	if estimate := estimates[name]; estimate != nil && estimate(operands) > largestValue {
-		return fmt.Errorf("%s: the result would be too large for a policy", name)
+		return errors.New("the result would be too large for a policy")
 	}
 	return nil
 }
