@@ -28,6 +28,7 @@ func TestContract(t *testing.T) {
 		{"the field rule", `report contains {"message": "m", ` + at + `, "rule": "keys/required"}`, `unknown field "rule"`},
 		{"a wrong severity", `report contains {"message": "m", ` + at + `, "severity": "fatal"}`, "severity fatal"},
 		{"a fix without operations", `report contains {"message": "m", ` + at + `, "fix": {"title": "t", "ops": []}}`, "a fix needs a title and ops"},
+		{"an unknown field of a fix", `report contains {"message": "m", ` + at + `, "fix": {"title": "t", "usnafe": true, "ops": []}}`, `unknown field "usnafe"`},
 		{"an unknown operation", `report contains {"message": "m", ` + at + `, "fix": {"title": "t", "ops": [{"op": "delete-all", ` + at + `}]}}`, `"delete-all"`},
 		{"a path that is no text", `report contains {"message": "m", "at": {"doc": "d", "path": 5, "part": "value"}}`, "path: 5 is no text"},
 		{"a subject that is no text", `report contains {"message": "m", ` + at + `, "subject": 7}`, "subject: 7 is no text"},

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -179,8 +180,10 @@ func readFix(value any) (*FixReport, error) {
 		Unsafe bool   `json:"unsafe"`
 		Ops    []Op   `json:"ops"`
 	}
-	if err := json.Unmarshal(text, &fix); err != nil {
-		return nil, err
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&fix); err != nil {
+		return nil, fmt.Errorf("the fix: %w", err)
 	}
 	if fix.Title == "" || len(fix.Ops) == 0 {
 		return nil, fmt.Errorf("a fix needs a title and ops")
