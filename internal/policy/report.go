@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -25,29 +24,6 @@ type Report struct {
 type Related struct {
 	Message string
 	At      link.Place
-}
-
-// FixReport is a fix as operations on places.
-type FixReport struct {
-	Title  string
-	Unsafe bool
-	Ops    []Op
-}
-
-// Op is one operation of a fix.
-type Op struct {
-	Op      manifest.OpKind `json:"op"`
-	At      link.Place      `json:"at"`
-	Value   string          `json:"value"`
-	With    link.Place      `json:"with"`
-	Entries []OpEntry       `json:"entries"`
-}
-
-// OpEntry is a key and value that an operation adds.
-type OpEntry struct {
-	Key   string `json:"key"`
-	Value string `json:"value"`
-	Plain bool   `json:"plain"`
 }
 
 // readReport holds a result to the contract. The message names the rule, since
@@ -159,39 +135,4 @@ func readRelated(value any) ([]Related, error) {
 		related = append(related, Related{Message: message, At: at})
 	}
 	return related, nil
-}
-
-var operations = [...]manifest.OpKind{
-	manifest.OpSet, manifest.OpSetText, manifest.OpSetPlain, manifest.OpQuote, manifest.OpRename,
-	manifest.OpInsert, manifest.OpAppend, manifest.OpAppendText, manifest.OpSwap, manifest.OpRemove,
-}
-
-// readFix decodes through JSON: fixes are rare, and operations have many forms.
-func readFix(value any) (*FixReport, error) {
-	if value == nil {
-		return nil, nil
-	}
-	text, err := json.Marshal(value)
-	if err != nil {
-		return nil, err
-	}
-	var fix struct {
-		Title  string `json:"title"`
-		Unsafe bool   `json:"unsafe"`
-		Ops    []Op   `json:"ops"`
-	}
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&fix); err != nil {
-		return nil, fmt.Errorf("the fix: %w", err)
-	}
-	if fix.Title == "" || len(fix.Ops) == 0 {
-		return nil, fmt.Errorf("a fix needs a title and ops")
-	}
-	for _, op := range fix.Ops {
-		if !slices.Contains(operations[:], op.Op) {
-			return nil, fmt.Errorf("there is no operation %q: use those of the library", op.Op)
-		}
-	}
-	return &FixReport{Title: fix.Title, Unsafe: fix.Unsafe, Ops: fix.Ops}, nil
 }
