@@ -38,6 +38,9 @@ func (r *renderer) blameIn(root, k *kustomization, instead map[*kustomization]ty
 			bad = middle
 		}
 	}
+	if r.ctx.Err() != nil {
+		return r.failure(k, "", nil, cause)
+	}
 	renders(bad) // for its cause
 	at := pieces[bad-1].at
 	e := k.entryAt(at)

@@ -20,11 +20,15 @@ func (r *renderer) refusal(root *kustomization) *Problem {
 }
 
 func (r *renderer) refusalIn(k, root *kustomization) *Problem {
+	folder := root.folder
+	if strings.HasPrefix(folder, "-") {
+		folder = "./" + folder // it is no flag
+	}
 	refuse := func(at manifest.Path, what, flags string) *Problem {
 		return &Problem{
 			Kind: Unrendered, Span: k.span(at), File: k.file,
 			Message: fmt.Sprintf("%s, so kustomization %q was not checked; render it and pipe the result: kustomize build %s%s | mxlint -",
-				what, root.folder, flags, shellWord(root.folder)),
+				what, root.folder, flags, shellWord(folder)),
 		}
 	}
 	for _, e := range k.entries {
