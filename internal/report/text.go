@@ -105,7 +105,7 @@ func relatedLine(note lint.Note) string {
 // fixLine says what a fix would do, and whether it needs a look before it.
 func fixLine(fix *lint.Fix) string {
 	if fix.Unsafe {
-		return fmt.Sprintf("fix: %s (mxlint fix; a guess, look before you keep it)", printable(fix.Title))
+		return fmt.Sprintf("fix: %s (mxlint fix --unsafe: a guess, look before you keep it)", printable(fix.Title))
 	}
 	return fmt.Sprintf("fix: %s (mxlint fix)", printable(fix.Title))
 }
