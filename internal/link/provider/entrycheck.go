@@ -35,6 +35,10 @@ func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 	if near := meantValue(field.Value, row.Values); near != "" {
 		problem.Nearest = near
 	}
+	// What YAML 1.1 made of a number may have been right as it is written.
+	if _, _, right := row.misfit(field.Written); right && field.Written != "" {
+		problem.Nearest = field.Written
+	}
 	if row.Form == formOctal {
 		problem.Tolerated = true
 	}

@@ -4,7 +4,7 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
 #   providers: [azure]
 #   needs: [provider == azure]
 #   sources:
@@ -13,7 +13,7 @@ package mxlint.rules.azure["keyvault-name"]
 
 import data.mxlint.lib
 
-report contains lib.finding(message, parameter.at) if {
+report contains mended(lib.finding(message, parameter.at), parameter) if {
 	input.provider == "azure"
 	parameter := input.resources.secretProviderClass.parameters.keyvaultName
 	not parameter.unknown
@@ -28,13 +28,32 @@ valid(name) if {
 	not contains(name, "--")
 }
 
-expected(name) := sprintf("the name alone, %q", [host]) if {
-	contains(name, ".vault.")
-	host := split(regex.replace(name, `^[A-Za-z]+://`, ""), ".")[0]
-	valid(host)
-}
+expected(name) := sprintf("the name alone, %q", [host_name(name)]) if host_name(name)
 
 else := "3 to 24 letters, digits and single hyphens, beginning with a letter and not ending in a hyphen"
+
+# host_name is the name of the vault whose address is given.
+host_name(address) := name if {
+	contains(address, ".vault.")
+	name := split(without_scheme(address), ".")[0]
+	valid(name)
+}
+
+without_scheme(address) := regex.replace(address, `^[A-Za-z]+://`, "")
+
+# The domain is what the cloud makes of the name: an address of another cloud
+# says that cloudName is wrong too, or that the vault is.
+mended(report, parameter) := lib.with_fix(report, sprintf("write %q", [name]), [lib.set_text(parameter.at, name)]) if {
+	name := host_name(parameter.value)
+	regex.match(`^(https://)?[^./]+\.vault\.azure\.net/?$`, lower(parameter.value))
+	public_cloud
+}
+
+else := report
+
+public_cloud if not input.resources.secretProviderClass.parameters.cloudName
+
+public_cloud if lower(input.resources.secretProviderClass.parameters.cloudName.value) in {"", "azurepubliccloud"}
 
 # The provider looks at length and characters only; the rest is Azure's.
 consequence(name) := "there is no vault of that name, and the provider answers no such host" if regex.match(`^[0-9A-Za-z-]{3,24}$`, name)

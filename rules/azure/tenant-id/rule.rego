@@ -4,7 +4,7 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
 #   providers: [azure]
 #   needs: [provider == azure]
 #   sources:
@@ -31,7 +31,7 @@ report contains lib.lowered(message, tenant.at, "warning") if {
 	message := sprintf("%s %q is no GUID, expected the directory (tenant) id: Microsoft Entra answers AADSTS90002 where no tenant has that name", [tenant.key, tenant.value])
 }
 
-report contains lib.lowered(message, tenant.keyAt, "info") if {
+report contains lib.with_fix(lib.lowered(message, tenant.keyAt, "info"), "rename it to \"tenantID\"", [lib.rename(tenant.keyAt, "tenantID")]) if {
 	input.provider == "azure"
 	tenant := given
 	tenant.key == "tenantId"

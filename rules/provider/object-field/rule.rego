@@ -4,7 +4,7 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
 #   needs: [problems.kind == object-field]
 #   sources:
 #     - https://developer.hashicorp.com/vault/docs/platform/k8s/csi/configurations
@@ -14,7 +14,7 @@ package mxlint.rules.provider["object-field"]
 
 import data.mxlint.lib
 
-report contains lib.weighed(problem, text(problem)) if {
+report contains mended(lib.weighed(problem, text(problem)), problem) if {
 	some problem in input.problems
 	problem.kind == "object-field"
 }
@@ -38,3 +38,34 @@ text(problem) := sprintf("field %q is %s%s%s", [problem.name, written(problem), 
 written(problem) := sprintf("%q", [problem.text]) if problem.text != ""
 
 written(problem) := "not of the kind that the provider decodes" if problem.text == ""
+
+mended(report, problem) := lib.with_fix(report, sprintf("write %q", [problem.nearest]), [lib.set_text(problem.at, problem.nearest)]) if {
+	problem.fault == "form"
+	problem.nearest != ""
+}
+
+# vault reads a number, as which four octal digits are the same.
+else := lib.with_fix(report, "write it without quotes", [lib.set_plain(problem.at, problem.text)]) if {
+	input.provider == "vault"
+	problem.name == "filePermission"
+	problem.fault == "type"
+	regex.match(`^0[0-7]{3}$`, problem.text)
+}
+
+else := lib.with_guess(report, sprintf("add %s: %s", [problem.name, value]), [lib.insert(problem.at, [[problem.name, value]])]) if {
+	problem.fault == "missing"
+	count(problem.with) == 0
+	value := usual(problem)
+}
+
+else := report
+
+# usual is what a field has in nearly every class, or in the rest of this one.
+usual(problem) := {"aws": "secretsmanager", "azure": "secret"}[input.provider] if problem.name == "objectType"
+
+usual(problem) := path if {
+	problem.name == "secretPath"
+	paths := {object.fields.secretPath.value | some object in input.objects; not object.fields.secretPath.unknown}
+	count(paths) == 1
+	some path in paths
+}

@@ -4,7 +4,8 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
+#   unsafe: true
 #   providers: [vault]
 #   needs: [provider == vault]
 #   sources:
@@ -22,12 +23,13 @@ report contains lib.with_related(lib.finding(message, second.at), [lib.related("
 	message := sprintf("parameter %q stands beside %q, expected one of them: the provider refuses both together", [second.key, first.key])
 }
 
-report contains lib.lowered(message, parameter.at, "warning") if {
+report contains lib.with_guess(lib.lowered(message, parameter.at, "warning"), sprintf("write %q", [mount]), [lib.set_text(parameter.at, mount)]) if {
 	input.provider == "vault"
 	some name in ["vaultAuthMountPath", "vaultKubernetesMountPath"]
 	parameter := input.resources.secretProviderClass.parameters[name]
 	not parameter.unknown
-	mount := trim(parameter.value, "/")
-	startswith(mount, "auth/")
-	message := sprintf("parameter %q is %q, expected the mount alone, %q: the provider puts auth/ before it, and Vault answers 403 permission denied", [parameter.key, parameter.value, trim_prefix(mount, "auth/")])
+	path := trim(parameter.value, "/")
+	startswith(path, "auth/")
+	mount := trim_prefix(path, "auth/")
+	message := sprintf("parameter %q is %q, expected the mount alone, %q: the provider puts auth/ before it, and Vault answers 403 permission denied", [parameter.key, parameter.value, mount])
 }
