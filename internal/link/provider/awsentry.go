@@ -77,8 +77,23 @@ func (r *reading) awsInner(row *row, node *yaml.Node, at manifest.Path, object i
 			r.report(Problem{Kind: KindObjectField, Fault: FaultType, Pointer: here, Name: row.Name, Expected: "a mapping with path and objectAlias", Says: goField(entry, row.Name, "provider.JMESPathEntry")})
 			return
 		}
+		before := len(r.result.Problems)
 		fields := r.awsMapping(row, entry, here)
+		suggestAlias(r.result.Problems[before:], fields["path"])
 		r.entries = append(r.entries, jmesEntry{object: object, at: here, fields: fields})
+	}
+}
+
+// suggestAlias names the key that the path reads as the alias that is missing:
+// the documented secret has its keys under the names that Mendix reads.
+func suggestAlias(problems []Problem, path Field) {
+	if !path.Has() || path.Unknown {
+		return
+	}
+	for i := range problems {
+		if p := &problems[i]; p.Fault == FaultMissing && p.Name == "objectAlias" {
+			p.Nearest = readJMES(path.Value).Key
+		}
 	}
 }
 

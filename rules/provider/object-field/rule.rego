@@ -69,3 +69,9 @@ usual(problem) := path if {
 	count(paths) == 1
 	some path in paths
 }
+
+# The key that the path reads, where Mendix reads such names.
+usual(problem) := problem.nearest if {
+	problem.name == "objectAlias"
+	regex.match(`^(database|storage|mx)-`, problem.nearest)
+}
