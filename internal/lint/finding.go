@@ -46,8 +46,9 @@ type Note struct {
 	Message string
 }
 
-// Fix is a proposed change. Edits do not overlap and are sorted by place; all
-// of them are needed. Unsafe marks a fix that rests on a guess.
+// Fix is a proposed change. Edits do not overlap and are sorted by path and place,
+// and need not be in the file of the finding; all of them are needed. Unsafe marks
+// a fix that rests on a guess.
 type Fix struct {
 	Title  string
 	Unsafe bool
@@ -55,6 +56,17 @@ type Fix struct {
 	// Secret tells that the edits hold a secret value: they can be made, and
 	// must not be shown.
 	Secret bool
+}
+
+// Elsewhere is the first file beside the one at path that the fix changes, "" where
+// there is none.
+func (f *Fix) Elsewhere(path string) string {
+	for _, edit := range f.Edits {
+		if edit.Span.Path != path {
+			return edit.Span.Path
+		}
+	}
+	return ""
 }
 
 // Suppression says why a finding does not count.

@@ -1,7 +1,11 @@
 package policy
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
@@ -13,25 +17,23 @@ func (r *Resolver) offer(report *FixReport, at located) (fix *lint.Fix, reason s
 	if !at.exact && at.doc.Origin == nil {
 		return nil, "its place in the file is not known exactly"
 	}
-	fix, err := r.fix(report, at.span.Path)
+	fix, err := r.fix(report)
 	if err != nil {
 		return nil, oneLine(err.Error())
 	}
 	return fix, ""
 }
 
-var errOtherFile = errors.New("its fix concerns another file")
-
-// fix works the operations of a fix in a file out; an error where it cannot be
-// done exactly.
-func (r *Resolver) fix(report *FixReport, path string) (*lint.Fix, error) {
+// fix works the operations of a fix out, in whichever files they are; an error
+// where it cannot be done exactly.
+func (r *Resolver) fix(report *FixReport) (*lint.Fix, error) {
 	var edits []manifest.Edit
 	byDoc := make(map[*manifest.Doc][]manifest.Op)
 	order := []*manifest.Doc{}
 	for _, op := range report.Ops {
 		target := r.Doc(op.At.Doc)
-		if target == nil || target.Origin == nil && target.File.Path != path {
-			return nil, errOtherFile
+		if target == nil {
+			return nil, fmt.Errorf("its fix concerns %q, which is no document of the environment", op.At.Doc)
 		}
 		if byDoc[target] == nil {
 			order = append(order, target)
@@ -45,14 +47,12 @@ func (r *Resolver) fix(report *FixReport, path string) (*lint.Fix, error) {
 		}
 		edits = append(edits, made...)
 	}
-	for _, edit := range edits {
-		if edit.Span.Path != path {
-			return nil, errOtherFile
-		}
-	}
 	if len(edits) == 0 {
 		return nil, errors.New("its fix changes nothing")
 	}
+	slices.SortStableFunc(edits, func(a, b manifest.Edit) int {
+		return cmp.Or(strings.Compare(a.Span.Path, b.Span.Path), cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Column, b.Span.Start.Column))
+	})
 	return &lint.Fix{Title: report.Title, Unsafe: report.Unsafe, Edits: edits}, nil
 }
 

@@ -41,8 +41,6 @@ type jsonFix struct {
 }
 
 type jsonEdit struct {
-	// Path is left out where the edit is in the file of the finding.
-	Path        string `json:"path,omitempty"`
 	StartLine   int    `json:"startLine"`
 	StartColumn int    `json:"startColumn"`
 	EndLine     int    `json:"endLine"`
@@ -71,8 +69,10 @@ func newJSONFinding(f *lint.Finding) jsonFinding {
 	return finding
 }
 
+// newJSONFix leaves out a fix that changes another file than the finding's: an
+// edit names no file, and programs apply it to the path of the finding.
 func newJSONFix(f *lint.Finding) *jsonFix {
-	if f.Fix == nil {
+	if f.Fix == nil || f.Fix.Elsewhere(f.Span.Path) != "" {
 		return nil
 	}
 	fix := &jsonFix{Title: f.Fix.Title, Unsafe: f.Fix.Unsafe, Edits: make([]jsonEdit, len(f.Fix.Edits))}
@@ -81,9 +81,6 @@ func newJSONFix(f *lint.Finding) *jsonFix {
 		fix.Edits[i] = jsonEdit{
 			StartLine: start.Line, StartColumn: start.Column, EndLine: end.Line, EndColumn: end.Column,
 			NewText: edit.NewText,
-		}
-		if edit.Span.Path != f.Span.Path {
-			fix.Edits[i].Path = edit.Span.Path
 		}
 	}
 	return fix

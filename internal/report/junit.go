@@ -101,7 +101,7 @@ func junitText(f *lint.Finding) string {
 		lines = append(lines, relatedLine(note))
 	}
 	if f.Fix != nil {
-		lines = append(lines, fixLine(f.Fix))
+		lines = append(lines, fixLine(f))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -55,7 +55,7 @@ func (t *textWriter) finding(f *lint.Finding) {
 		t.printf("  %s\n", relatedLine(note))
 	}
 	if f.Fix != nil {
-		t.printf("  %s\n", t.palette.fix.Sprint(fixLine(f.Fix)))
+		t.printf("  %s\n", t.palette.fix.Sprint(fixLine(f)))
 	}
 }
 
@@ -102,10 +102,15 @@ func relatedLine(note lint.Note) string {
 	return fmt.Sprintf("related: %s: %s", place(note.Span), printable(note.Message))
 }
 
-// fixLine says what a fix would do, and whether it needs a look before it.
-func fixLine(fix *lint.Fix) string {
-	if fix.Unsafe {
-		return fmt.Sprintf("fix: %s (mxlint fix --unsafe: a guess, look before you keep it)", printable(fix.Title))
+// fixLine says what the fix of a finding would do, in which file if it is another,
+// and whether it needs a look before it.
+func fixLine(f *lint.Finding) string {
+	title := printable(f.Fix.Title)
+	if other := f.Fix.Elsewhere(f.Span.Path); other != "" {
+		title += " in " + shownPath(other)
 	}
-	return fmt.Sprintf("fix: %s (mxlint fix)", printable(fix.Title))
+	if f.Fix.Unsafe {
+		return fmt.Sprintf("fix: %s (mxlint fix --unsafe: a guess, look before you keep it)", title)
+	}
+	return fmt.Sprintf("fix: %s (mxlint fix)", title)
 }

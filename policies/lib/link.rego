@@ -27,3 +27,13 @@ candidate_place(link) := [related("the nearest candidate", link.candidate.at)] i
 candidate_place(link) := [related("the one that is not listed", link.candidate.at)] if link.candidate.unlisted
 
 candidate_place(link) := [] if not link.candidate
+
+# with_name is a report with a fix that gives the nearest candidate in the same
+# namespace the name of the environment. That it was meant is a guess.
+with_name(report, link) := with_guess(report, sprintf("name the %s %q", [link.kind, input.name]), [set_text(link.candidate.at, input.name)]) if {
+	link.candidate.kind == link.kind
+	not link.candidate.unlisted
+	elsewhere(link.candidate) == ""
+}
+
+else := report

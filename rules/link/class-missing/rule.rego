@@ -4,7 +4,8 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
+#   unsafe: true
 #   needs: [links.state == missing]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
@@ -13,13 +14,13 @@ package mxlint.rules.link["class-missing"]
 
 import data.mxlint.lib
 
-report contains lib.with_related(lib.finding(message, link.at), lib.candidate_place(link)) if {
+report contains lib.with_name(lib.with_related(lib.finding(message, link.at), lib.candidate_place(link)), link) if {
 	input.resources.app.secretStore == "true"
 	some link in missing
 	message := sprintf("there is no SecretProviderClass %q%s%s: the MendixApp reads its credentials from it, and the mount fails with secretproviderclass not found", [input.name, lib.in_namespace, lib.candidate(link)])
 }
 
-report contains lib.with_related(lib.lowered(message, link.at, "warning"), lib.candidate_place(link)) if {
+report contains lib.with_name(lib.with_related(lib.lowered(message, link.at, "warning"), lib.candidate_place(link)), link) if {
 	input.mode == "connected"
 	not input.orphan
 	some link in missing

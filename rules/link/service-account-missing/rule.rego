@@ -4,7 +4,8 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
+#   unsafe: true
 #   needs: [links.state == missing]
 #   sources:
 #     - https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
@@ -13,7 +14,7 @@ package mxlint.rules.link["service-account-missing"]
 
 import data.mxlint.lib
 
-report contains lib.with_related(weighed(message, link.at), lib.candidate_place(link)) if {
+report contains lib.with_name(lib.with_related(weighed(message, link.at), lib.candidate_place(link)), link) if {
 	some link in input.links
 	link.kind == "ServiceAccount"
 	link.state == "missing"
