@@ -43,17 +43,20 @@ type Rule struct {
 	Providers   []string // empty: all
 	Fixable     bool
 	Unsafe      bool   // each of its fixes rests on a guess
-	Hides       string // HidesValue, HidesObjects or ""
+	Hides       Hiding // "": nothing
 	Sources     []string
 	Page        string // the Markdown of rule.md
 	Custom      bool   // comes from a --policy folder
 }
 
-// What findings of a rule keep other rules from telling: they show once it is
-// mended.
+// Hiding is what a finding of a rule keeps other rules from telling: that shows
+// once it is mended.
+type Hiding string
+
+// The kinds of hiding.
 const (
-	HidesValue   = "value"   // what else is wrong with the value
-	HidesObjects = "objects" // what is wrong within `objects`
+	HidesValue   Hiding = "value"   // what else is wrong with the value
+	HidesObjects Hiding = "objects" // what is wrong within `objects`
 )
 
 // Category is the part of the ID before the slash.

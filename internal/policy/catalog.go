@@ -17,13 +17,13 @@ type metadata struct {
 	Description string `yaml:"description"`
 	Scope       string `yaml:"scope"`
 	Custom      struct {
-		Severity  string   `yaml:"severity"`
-		Since     string   `yaml:"since"`
-		Fixable   bool     `yaml:"fixable"`
-		Unsafe    bool     `yaml:"unsafe"`
-		Hides     string   `yaml:"hides"`
-		Providers []string `yaml:"providers"`
-		Sources   []string `yaml:"sources"`
+		Severity  string      `yaml:"severity"`
+		Since     string      `yaml:"since"`
+		Fixable   bool        `yaml:"fixable"`
+		Unsafe    bool        `yaml:"unsafe"`
+		Hides     lint.Hiding `yaml:"hides"`
+		Providers []string    `yaml:"providers"`
+		Sources   []string    `yaml:"sources"`
 	} `yaml:"custom"`
 }
 
@@ -87,7 +87,7 @@ func readSeverity(id, text string) (*lint.Rule, error) {
 	if err != nil {
 		return nil, fmt.Errorf("METADATA custom.severity: %w", err)
 	}
-	return &lint.Rule{ID: id, Severity: severity, Hides: customField(head, "hides")}, nil
+	return &lint.Rule{ID: id, Severity: severity, Hides: lint.Hiding(customField(head, "hides"))}, nil
 }
 
 // customField is the word that METADATA has for a name below custom, where it is

@@ -75,7 +75,7 @@ func readCustom(file string, fsys fs.FS, name string) (*lint.Rule, error) {
 	if rule.Severity == lint.Off {
 		return nil, fmt.Errorf("%s:%d: METADATA custom.severity \"off\": it is one of error, warning, info", file, severityLine(text, line))
 	}
-	if !slices.Contains([]string{"", lint.HidesValue, lint.HidesObjects}, rule.Hides) {
+	if !slices.Contains([]lint.Hiding{"", lint.HidesValue, lint.HidesObjects}, rule.Hides) {
 		return nil, fmt.Errorf("%s:%d: METADATA custom.hides %q: it is one of %s, %s", file, line, rule.Hides, lint.HidesValue, lint.HidesObjects)
 	}
 	rule.Custom = true
