@@ -12,7 +12,7 @@ import (
 // makeBaseline writes the findings to a baseline, and reports to files. A run that
 // could not see everything leaves the old file, whose reasons people wrote.
 func (o *lintOptions) makeBaseline(outcome *engine.Outcome, options *engine.Options) error {
-	if err := o.verdict(outcome, lint.Off); err != nil {
+	if err := verdict(o.streams, outcome, lint.Off, o.allowEmpty); err != nil {
 		return err
 	}
 	context, err := o.reportContext(outcome, options)

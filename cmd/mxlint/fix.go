@@ -70,7 +70,7 @@ The exit code is 0 where nothing is left to fix or --write did it, 1 where a dif
 }
 
 func (o *fixOptions) run(command *cobra.Command, paths []string) error {
-	threshold, colored, err := o.settle(paths)
+	colored, err := o.checkFlags(paths)
 	if err != nil {
 		return err
 	}
@@ -79,9 +79,6 @@ func (o *fixOptions) run(command *cobra.Command, paths []string) error {
 	options, err := o.engineOptions(o.streams, paths)
 	if err != nil {
 		return err
-	}
-	if options.Config != nil && options.Config.FailOn != nil && o.failOn == "" {
-		threshold = *options.Config.FailOn
 	}
 	if options.Baseline, err = loadBaseline(o.baseline); err != nil {
 		return err
@@ -95,22 +92,25 @@ func (o *fixOptions) run(command *cobra.Command, paths []string) error {
 		return err
 	}
 	o.tell(outcome, &fixing, failed)
-	return o.verdict(outcome, &fixing, threshold, failed)
+	return o.verdict(outcome, &fixing, threshold(o.failOn, options.Config), failed)
 }
 
-// settle refuses flags that mean nothing together, before anything is read.
-func (o *fixOptions) settle(paths []string) (threshold lint.Severity, colored bool, err error) {
-	if threshold, err = (&lintOptions{format: "text", color: o.color, failOn: o.failOn}).check(); err != nil {
-		return 0, false, err
+// checkFlags refuses flags that mean nothing, alone or together, before anything is
+// read, and decides on colours.
+func (o *fixOptions) checkFlags(paths []string) (colored bool, err error) {
+	if colored, err = wantsColor(o.color, isTerminal(o.out)); err != nil {
+		return false, err
+	}
+	if err := checkFailOn(o.failOn); err != nil {
+		return false, err
 	}
 	if o.write && o.check {
-		return 0, false, errors.New("--write and --check do not go together: leave one out")
+		return false, errors.New("--write and --check do not go together: leave one out")
 	}
 	if slices.Contains(paths, "-") && len(paths) > 1 && !o.write && !o.check {
-		return 0, false, errors.New("the mended standard input and diffs would mix on standard output: mend - on its own, or add --write")
+		return false, errors.New("the mended standard input and diffs would mix on standard output: mend - on its own, or add --write")
 	}
-	colored, err = wantsColor(o.color, isTerminal(o.out))
-	return threshold, colored, err
+	return colored, nil
 }
 
 // hand shows the changes, or writes them; standard input goes to standard
@@ -168,7 +168,7 @@ func (o *fixOptions) verdict(outcome *engine.FixOutcome, fixing *engine.FixOptio
 	}
 	left := *outcome.After
 	left.Findings = outcome.Left(fixing).Findings
-	err := (&lintOptions{streams: o.streams, allowEmpty: o.allowEmpty}).verdict(&left, threshold)
+	err := verdict(o.streams, &left, threshold, o.allowEmpty)
 	shown := !o.write && slices.ContainsFunc(outcome.Files, func(f engine.FixedFile) bool { return o.check || !f.Stdin })
 	var exit *exitError
 	switch {

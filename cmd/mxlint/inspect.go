@@ -124,27 +124,3 @@ func (s *selection) inspect(command *cobra.Command, streams *streams, paths []st
 	in.Environments, in.Others = subjects[:outcome.Environments], subjects[outcome.Environments:]
 	return in, outcome, nil
 }
-
-// inspected turns the outcomes of reading into the exit code: what was found is
-// shown by now.
-func inspected(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
-	var failed, empty bool
-	for _, outcome := range outcomes {
-		for _, err := range outcome.Errors {
-			fmt.Fprintf(s.err, "mxlint: %v\n", err)
-			failed = true
-		}
-		empty = empty || !outcome.Checked
-	}
-	switch {
-	case failed:
-		return &exitError{code: exitUsage}
-	case empty && !allowEmpty:
-		return &exitError{code: exitUsage, err: errNothing()}
-	}
-	return nil
-}
-
-func errNothing() error {
-	return errors.New("nothing was checked: no MendixApp, SecretProviderClass or annotated ServiceAccount was found (--allow-empty accepts that)")
-}

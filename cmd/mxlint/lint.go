@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.com/mxlint/internal/engine"
-	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/report"
 )
 
@@ -77,16 +76,12 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	if err := checkCommand(command, paths); err != nil {
 		return err
 	}
-	threshold, err := o.check()
-	if err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
 	options, err := o.engineOptions(o.streams, paths)
 	if err != nil {
 		return err
-	}
-	if options.Config != nil && options.Config.FailOn != nil && o.failOn == "" {
-		threshold = *options.Config.FailOn
 	}
 	if options.Baseline, err = loadBaseline(o.baseline); err != nil {
 		return err
@@ -110,41 +105,33 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	if err := o.tell(outcome, options); err != nil {
 		return err
 	}
-	return o.verdict(outcome, threshold)
+	return verdict(o.streams, outcome, threshold(o.failOn, options.Config), o.allowEmpty)
 }
 
 // check refuses flag values that mean nothing, before anything is read.
-func (o *lintOptions) check() (threshold lint.Severity, err error) {
+func (o *lintOptions) check() error {
 	if err := choose("--format", o.format, report.Formats()); err != nil {
-		return 0, err
+		return err
 	}
 	if err := choose("--color", o.color, colorWords()); err != nil {
-		return 0, err
+		return err
 	}
 	if o.maxFindings < 0 {
-		return 0, fmt.Errorf("--max-findings %d: it is a number from 0 (all) on", o.maxFindings)
+		return fmt.Errorf("--max-findings %d: it is a number from 0 (all) on", o.maxFindings)
 	}
 	for _, wanted := range o.reports {
 		format, path, found := strings.Cut(wanted, "=")
 		if !found || path == "" {
-			return 0, fmt.Errorf("--report %q: write it as FORMAT=FILE", wanted)
+			return fmt.Errorf("--report %q: write it as FORMAT=FILE", wanted)
 		}
 		if err := choose("--report", format, report.Formats()); err != nil {
-			return 0, err
+			return err
 		}
 	}
 	if err := o.checkFiles(); err != nil {
-		return 0, err
+		return err
 	}
-	switch o.failOn {
-	case "":
-		return lint.Error, nil
-	case "never":
-		return lint.Off, nil
-	case "error", "warning", "info":
-		return lint.ParseSeverity(o.failOn)
-	}
-	return 0, choose("--fail-on", o.failOn, failOnWords())
+	return checkFailOn(o.failOn)
 }
 
 // checkFiles refuses to write two things to one file, and - where it is none.
@@ -174,27 +161,4 @@ func (o *lintOptions) written() []string {
 		files = append(files, path)
 	}
 	return slices.DeleteFunc(files, func(file string) bool { return file == "" })
-}
-
-// verdict turns the outcome into the exit code.
-func (o *lintOptions) verdict(outcome *engine.Outcome, threshold lint.Severity) error {
-	for _, err := range outcome.Errors {
-		fmt.Fprintf(o.err, "mxlint: %v\n", err)
-	}
-	switch {
-	case outcome.Internal:
-		return &exitError{code: exitInternal}
-	case len(outcome.Errors) > 0:
-		return &exitError{code: exitUsage}
-	case !outcome.Checked && !o.allowEmpty:
-		return &exitError{code: exitUsage, err: errNothing()}
-	case threshold == lint.Off:
-		return nil
-	}
-	for i := range outcome.Findings {
-		if f := &outcome.Findings[i]; f.Suppressed == nil && f.Severity >= threshold {
-			return &exitError{code: exitFindings}
-		}
-	}
-	return nil
 }

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"example.com/mxlint/internal/config"
+	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/lint"
+)
+
+// threshold is the lowest severity of a finding that fails the run: as the flag
+// says, else the configuration; lint.Off where none does. The flag is checked.
+func threshold(failOn string, c *config.Config) lint.Severity {
+	switch {
+	case failOn == "" && c != nil && c.FailOn != nil:
+		return *c.FailOn
+	case failOn == "":
+		return lint.Error
+	}
+	severity, _ := lint.ParseSeverity(failOn) // "never" is no severity: lint.Off, as it should be
+	return severity
+}
+
+// checkFailOn refuses a --fail-on that is no severity; "" is the default.
+func checkFailOn(failOn string) error {
+	if failOn == "" {
+		return nil
+	}
+	return choose("--fail-on", failOn, failOnWords())
+}
+
+// verdict turns the outcome of linting into the exit code, and tells its errors.
+func verdict(s *streams, outcome *engine.Outcome, threshold lint.Severity, allowEmpty bool) error {
+	for _, err := range outcome.Errors {
+		fmt.Fprintf(s.err, "mxlint: %v\n", err)
+	}
+	switch {
+	case outcome.Internal:
+		return &exitError{code: exitInternal}
+	case len(outcome.Errors) > 0:
+		return &exitError{code: exitUsage}
+	case !outcome.Checked && !allowEmpty:
+		return &exitError{code: exitUsage, err: errNothing()}
+	case threshold == lint.Off:
+		return nil
+	}
+	for i := range outcome.Findings {
+		if f := &outcome.Findings[i]; f.Suppressed == nil && f.Severity >= threshold {
+			return &exitError{code: exitFindings}
+		}
+	}
+	return nil
+}
+
+// inspected turns the outcomes of commands that judge nothing into the exit code,
+// and tells their errors: what was found is shown by now.
+func inspected(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
+	var failed, empty bool
+	for _, outcome := range outcomes {
+		for _, err := range outcome.Errors {
+			fmt.Fprintf(s.err, "mxlint: %v\n", err)
+			failed = true
+		}
+		empty = empty || !outcome.Checked
+	}
+	switch {
+	case failed:
+		return &exitError{code: exitUsage}
+	case empty && !allowEmpty:
+		return &exitError{code: exitUsage, err: errNothing()}
+	}
+	return nil
+}
+
+func errNothing() error {
+	return errors.New("nothing was checked: no MendixApp, SecretProviderClass or annotated ServiceAccount was found (--allow-empty accepts that)")
+}
