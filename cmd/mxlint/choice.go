@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,6 +23,8 @@ func choose(flag, value string, known []string) error {
 	}
 	return fmt.Errorf("%s %q: it is one of %s", flag, value, joined(known))
 }
+
+func joined(words []string) string { return strings.Join(words, ", ") }
 
 // The values of flags that take one of a few words.
 func colorWords() []string  { return []string{"auto", "always", "never"} }

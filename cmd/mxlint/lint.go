@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -119,12 +117,8 @@ func (o *lintOptions) check() error {
 	if o.maxFindings < 0 {
 		return fmt.Errorf("--max-findings %d: it is a number from 0 (all) on", o.maxFindings)
 	}
-	for _, wanted := range o.reports {
-		format, path, found := strings.Cut(wanted, "=")
-		if !found || path == "" {
-			return fmt.Errorf("--report %q: write it as FORMAT=FILE", wanted)
-		}
-		if err := choose("--report", format, report.Formats()); err != nil {
+	for _, value := range o.reports {
+		if _, err := parseReport(value); err != nil {
 			return err
 		}
 	}
@@ -136,9 +130,6 @@ func (o *lintOptions) check() error {
 
 // checkFiles refuses to write two things to one file, and - where it is none.
 func (o *lintOptions) checkFiles() error {
-	if o.output == "-" {
-		o.output = ""
-	}
 	taken := make(map[string]bool)
 	for _, file := range o.written() {
 		name := filepath.Clean(file)
@@ -153,12 +144,14 @@ func (o *lintOptions) checkFiles() error {
 	return nil
 }
 
-// written are the files that the run writes.
+// written are the paths of the files that the run writes.
 func (o *lintOptions) written() []string {
-	files := []string{o.output, o.newBaseline}
-	for _, wanted := range o.reports {
-		_, path, _ := strings.Cut(wanted, "=")
-		files = append(files, path)
+	var paths []string
+	for _, file := range o.reportFiles() {
+		paths = append(paths, file.path)
 	}
-	return slices.DeleteFunc(files, func(file string) bool { return file == "" })
+	if o.newBaseline != "" {
+		paths = append(paths, o.newBaseline)
+	}
+	return paths
 }

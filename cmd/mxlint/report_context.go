@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"example.com/mxlint/internal/engine"
 	"example.com/mxlint/internal/manifest"
@@ -20,7 +19,7 @@ func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Opt
 			return nil, err
 		}
 	}
-	terminal := isTerminal(o.out) && o.output == ""
+	terminal := isTerminal(o.out) && o.toStandardOutput()
 	color, err := wantsColor(o.color, terminal)
 	if err != nil {
 		return nil, err
@@ -76,11 +75,11 @@ func maskOnce(mask func(path string, line int, text string) string) func(path st
 // describesRules tells whether some format asked for shows more of the rules
 // than their IDs.
 func (o *lintOptions) describesRules() bool {
-	formats := append([]string{o.format}, o.reports...)
-	return slices.ContainsFunc(formats, func(format string) bool {
-		name, _, _ := strings.Cut(format, "=")
-		return name != "text" && name != "json"
-	})
+	formats := []string{o.format}
+	for _, file := range o.reportFiles() {
+		formats = append(formats, file.format)
+	}
+	return slices.ContainsFunc(formats, func(format string) bool { return format != "text" && format != "json" })
 }
 
 // repository is the root of what a CI checked out, which its annotations are
@@ -98,5 +97,3 @@ func repository(folder string) string {
 		}
 	}
 }
-
-func joined(words []string) string { return strings.Join(words, ", ") }

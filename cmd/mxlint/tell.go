@@ -1,13 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
-	"example.com/mxlint/internal/atomicfile"
 	"example.com/mxlint/internal/engine"
 	"example.com/mxlint/internal/report"
 )
@@ -20,7 +17,7 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 	}
 	// A report that cannot be written keeps nobody from the findings.
 	failed := o.writeReports(outcome, context)
-	if o.output == "" {
+	if o.toStandardOutput() {
 		if err := report.Write(o.out, o.format, &outcome.Result, context); err != nil {
 			return errors.Join(failed, err)
 		}
@@ -28,15 +25,11 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 	return errors.Join(failed, o.tellMore(outcome, context))
 }
 
-// writeReports writes those that go to files; their form is checked by now.
+// writeReports writes those that go to files.
 func (o *lintOptions) writeReports(outcome *engine.Outcome, context *report.Context) error {
 	var failed []error
-	for _, wanted := range o.reports {
-		format, path, _ := strings.Cut(wanted, "=")
-		failed = append(failed, writeReport(format, path, outcome, context))
-	}
-	if o.output != "" {
-		failed = append(failed, writeReport(o.format, o.output, outcome, context))
+	for _, file := range o.reportFiles() {
+		failed = append(failed, file.write(outcome, context))
 	}
 	return errors.Join(failed...)
 }
@@ -55,20 +48,6 @@ func (o *lintOptions) tellMore(outcome *engine.Outcome, context *report.Context)
 	}
 	if path := os.Getenv("GITHUB_STEP_SUMMARY"); path != "" && o.format == "github" {
 		return appendJobSummary(path, outcome, context)
-	}
-	return nil
-}
-
-// writeReport writes a report to a file at once: a failure leaves the old one.
-func writeReport(format, path string, outcome *engine.Outcome, context *report.Context) error {
-	plain := *context
-	plain.Color = false
-	var buffer bytes.Buffer
-	if err := report.Write(&buffer, format, &outcome.Result, &plain); err != nil {
-		return err
-	}
-	if err := atomicfile.Write(path, buffer.Bytes()); err != nil {
-		return fmt.Errorf("writing report %q: %w", path, err)
 	}
 	return nil
 }
