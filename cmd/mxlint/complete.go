@@ -64,13 +64,13 @@ func flagWords(command, flag string) []string {
 	case "graph":
 		return report.GraphFormats()
 	case "provider":
-		return []string{scaffold.Vault, scaffold.AWS, scaffold.Azure}
+		return scaffold.Providers()
 	case "storage":
-		return []string{scaffold.S3, scaffold.Azure}
+		return scaffold.Storages()
 	case "auth":
-		return []string{scaffold.Password, scaffold.IAM, scaffold.ManagedIdentity}
+		return scaffold.Auths()
 	case "mode":
-		return []string{scaffold.Standalone, scaffold.Connected}
+		return scaffold.Modes()
 	}
 	return nil
 }

@@ -24,6 +24,18 @@ const (
 	Connected  = "connected"
 )
 
+// Providers are the values of Options.Provider.
+func Providers() []string { return []string{Vault, AWS, Azure} }
+
+// Storages are the values of Options.Storage.
+func Storages() []string { return []string{S3, Azure} }
+
+// Auths are the values of Options.Auth, the default first.
+func Auths() []string { return []string{Password, IAM, ManagedIdentity} }
+
+// Modes are the values of Options.Mode, the default first.
+func Modes() []string { return []string{Standalone, Connected} }
+
 // Options says what to write. Each field has the flag of its name in the
 // command line ("--secret-path"), and an empty one takes its default, or
 // leaves a placeholder in the manifests.

@@ -25,14 +25,14 @@ func (o *Options) Validate() error {
 
 func (o Options) checkChoices() error {
 	return errors.Join(
-		choose("--provider", o.Provider, Vault, AWS, Azure),
-		choose("--storage", o.Storage, S3, Azure),
-		choose("--auth", o.Auth, Password, IAM, ManagedIdentity),
-		choose("--mode", o.Mode, Standalone, Connected),
+		choose("--provider", o.Provider, Providers()),
+		choose("--storage", o.Storage, Storages()),
+		choose("--auth", o.Auth, Auths()),
+		choose("--mode", o.Mode, Modes()),
 	)
 }
 
-func choose(flag, value string, known ...string) error {
+func choose(flag, value string, known []string) error {
 	if slices.Contains(known, value) {
 		return nil
 	}
