@@ -80,7 +80,7 @@ func formatWords(command string) []string {
 	case "mxlint", "lint":
 		return report.Formats()
 	case "rules":
-		return []string{"text", "json", "markdown"}
+		return report.RulesFormats()
 	case "access":
 		return report.AccessFormats()
 	case "inspect", "suppressions":

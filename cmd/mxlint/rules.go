@@ -19,7 +19,7 @@ func newRulesCommand(s *streams) *cobra.Command {
 		Example: "  mxlint rules --format markdown",
 		Args:    arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
-			if err := choose("--format", format, formatWords("rules")); err != nil {
+			if err := choose("--format", format, report.RulesFormats()); err != nil {
 				return err
 			}
 			options, err := selected.engineOptions(s, nil)

@@ -9,7 +9,10 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// Rules writes the list of all rules as text, JSON or Markdown.
+// RulesFormats lists the names that Rules knows, the default first.
+func RulesFormats() []string { return []string{"text", "json", "markdown"} }
+
+// Rules writes the list of all rules in a format of RulesFormats.
 func Rules(w io.Writer, format string, catalog *lint.Catalog) error {
 	switch format {
 	case "text":
@@ -20,7 +23,7 @@ func Rules(w io.Writer, format string, catalog *lint.Catalog) error {
 		_, err := io.WriteString(w, RulesMarkdown(catalog))
 		return err
 	}
-	return unknownFormat(format, []string{"text", "json", "markdown"})
+	return unknownFormat(format, RulesFormats())
 }
 
 func rulesText(w io.Writer, catalog *lint.Catalog) error {
