@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"example.com/mxlint/internal/atomicfile"
-	"example.com/mxlint/internal/engine"
 	"example.com/mxlint/internal/policy"
 	"example.com/mxlint/internal/scaffold"
 	"example.com/mxlint/policies"
@@ -61,30 +61,8 @@ func newPolicyNewCommand(s *streams) *cobra.Command {
 	return command
 }
 
-func newPolicyTestCommand(s *streams) *cobra.Command {
-	var selected selection
-	command := &cobra.Command{
-		Use:     "test [DIR...]",
-		Short:   "run the Rego unit tests of policies, and hold rules to their pages",
-		Long:    "Without a DIR the folders of `policies:` in the configuration are tested. The examples of pages are linted in a temporary folder.",
-		Example: "  mxlint policy test policies",
-		RunE: func(command *cobra.Command, folders []string) error {
-			selected.policies = folders
-			options, err := selected.policyOptions()
-			if err != nil {
-				return err
-			}
-			tests, err := engine.TestPolicies(command.Context(), *options)
-			if err != nil {
-				return err
-			}
-			return tellPolicyTests(s, tests)
-		},
-	}
-	selected.flags = command.Flags()
-	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration file")
-	command.Flags().DurationVar(&selected.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
-	return command
+func joinPath(folder, name string) string {
+	return filepath.ToSlash(filepath.Join(folder, filepath.FromSlash(name)))
 }
 
 func newPolicyBundleCommand(s *streams) *cobra.Command {

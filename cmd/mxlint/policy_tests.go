@@ -3,7 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
+
+	"github.com/spf13/cobra"
 
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/engine"
@@ -15,6 +16,32 @@ import (
 )
 
 const policyTimeoutHelp = "how long custom policies may take for one environment"
+
+func newPolicyTestCommand(s *streams) *cobra.Command {
+	var selected selection
+	command := &cobra.Command{
+		Use:     "test [DIR...]",
+		Short:   "run the Rego unit tests of policies, and hold rules to their pages",
+		Long:    "Without a DIR the folders of `policies:` in the configuration are tested. The examples of pages are linted in a temporary folder.",
+		Example: "  mxlint policy test policies",
+		RunE: func(command *cobra.Command, folders []string) error {
+			selected.policies = folders
+			options, err := selected.policyOptions()
+			if err != nil {
+				return err
+			}
+			tests, err := engine.TestPolicies(command.Context(), *options)
+			if err != nil {
+				return err
+			}
+			return tellPolicyTests(s, tests)
+		},
+	}
+	selected.flags = command.Flags()
+	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration file")
+	command.Flags().DurationVar(&selected.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
+	return command
+}
 
 // policyOptions are those of `policy test`. The configuration counts only for
 // the folders that it names, and its rules are not checked: what it is used for
@@ -67,8 +94,4 @@ func tellPolicyTests(s *streams, tests *engine.PolicyTests) error {
 		return &exitError{code: exitUsage}
 	}
 	return nil
-}
-
-func joinPath(folder, name string) string {
-	return filepath.ToSlash(filepath.Join(folder, filepath.FromSlash(name)))
 }
