@@ -20,37 +20,38 @@ const (
 
 // compiling has the rules compiled, once there is something to judge.
 type compiling struct {
-	begin   func() // what is needed whatever there is to judge
-	compile func(inputs []policy.Input) (*policy.Evaluator, error)
-	hits    atomic.Int64
-	// all tells that no rule is left out; then they are compiled once.
+	compiler *policy.Compiler // nil where they were compiled before
+	shapes   *schema.Shapes
+	hits     atomic.Int64
+	// all tells that no rule is left out; then whole compiles them, once.
 	all     atomic.Bool
-	started sync.Once
 	whole   func() (*policy.Evaluator, error)
+	started sync.Once // whole beside the reading
 }
 
 func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes, runs func(id string) bool) *compiling {
-	c := &compiling{}
+	c := &compiling{shapes: shapes}
 	if options.evaluator != nil {
-		c.all.Store(true)
-		c.begin = func() {}
-		c.compile = func([]policy.Input) (*policy.Evaluator, error) { return options.evaluator, nil }
-	} else {
-		sources := policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom, Runs: runs}
-		compiler := policy.NewCompiler(sources, options.Strict, options.PolicyLimits)
-		c.all.Store(options.Strict || len(options.Custom) > 0)
-		c.begin = func() { shapes.Begin(); compiler.Begin() }
-		c.compile = func(inputs []policy.Input) (*policy.Evaluator, error) { return compiler.Compile(ctx, inputs) }
+		c.compileAll()
+		c.whole = func() (*policy.Evaluator, error) { return options.evaluator, nil }
+		return c
 	}
-	c.whole = sync.OnceValues(func() (*policy.Evaluator, error) { return c.compile(nil) })
+	sources := policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom, Runs: runs}
+	c.compiler = policy.NewCompiler(sources, options.Strict, options.PolicyLimits)
+	c.all.Store(options.Strict || len(options.Custom) > 0)
+	c.whole = sync.OnceValues(func() (*policy.Evaluator, error) { return c.compiler.Compile(ctx, nil) })
 	return c
 }
 
 // hit is told of each file that may be ours, from several goroutines.
 func (c *compiling) hit() {
+	if c.compiler == nil {
+		return
+	}
 	switch c.hits.Add(1) {
-	case 1:
-		c.begin()
+	case 1: // what is needed whatever there is to judge
+		c.shapes.Begin()
+		c.compiler.Begin()
 	case fewFiles:
 		c.compileAll()
 	}
@@ -65,9 +66,9 @@ func (c *compiling) compileAll() { c.all.Store(true) }
 func (c *compiling) compilesAll() bool { return c.all.Load() }
 
 // evaluator returns all rules, or those that can report something of the inputs.
-func (c *compiling) evaluator(inputs []policy.Input) (*policy.Evaluator, error) {
+func (c *compiling) evaluator(ctx context.Context, inputs []policy.Input) (*policy.Evaluator, error) {
 	if c.compilesAll() {
 		return c.whole()
 	}
-	return c.compile(inputs)
+	return c.compiler.Compile(ctx, inputs)
 }

@@ -52,7 +52,7 @@ func (r *run) judgeIgnores(ctx context.Context, facts []config.IgnoreFact) ([]li
 		return nil, err
 	}
 	j := &judgement{run: r, resolver: policy.Resolver{Catalog: r.outcome.Catalog, Doc: r.linked.Doc}}
-	if j.evaluator, err = r.rules.evaluator(inputsOf([]*stated{s})); err != nil {
+	if j.evaluator, err = r.rules.evaluator(ctx, inputsOf([]*stated{s})); err != nil {
 		return nil, err
 	}
 	return j.judgeOne(ctx, s)

@@ -57,7 +57,7 @@ func (j *judgement) stateFirst(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	if j.evaluator, err = j.rules.evaluator(inputsOf(environments, rest)); err != nil {
+	if j.evaluator, err = j.rules.evaluator(ctx, inputsOf(environments, rest)); err != nil {
 		return err
 	}
 	if err := j.judgeAll(ctx, func(i int) (*stated, error) { return environments[i], nil }); err != nil {
@@ -68,7 +68,7 @@ func (j *judgement) stateFirst(ctx context.Context) (err error) {
 
 // stateEach states the facts of one environment at a time.
 func (j *judgement) stateEach(ctx context.Context) (err error) {
-	if j.evaluator, err = j.rules.evaluator(nil); err != nil {
+	if j.evaluator, err = j.rules.evaluator(ctx, nil); err != nil {
 		return err
 	}
 	if err := j.judgeAll(ctx, j.stateEnvironment); err != nil {
