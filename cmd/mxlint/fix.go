@@ -91,8 +91,8 @@ func (o *fixOptions) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o.tell(outcome, &fixing, failed)
-	return o.verdict(outcome, &fixing, threshold(o.failOn, options.Config), failed)
+	o.tell(outcome, failed)
+	return o.verdict(outcome, threshold(o.failOn, options.Config), failed)
 }
 
 // checkFlags refuses flags that mean nothing, alone or together, before anything is
@@ -139,7 +139,7 @@ func (o *fixOptions) hand(outcome *engine.FixOutcome, colored bool) (failed int,
 }
 
 // tell says on standard error what came of it.
-func (o *fixOptions) tell(outcome *engine.FixOutcome, fixing *engine.FixOptions, failed int) {
+func (o *fixOptions) tell(outcome *engine.FixOutcome, failed int) {
 	for _, note := range outcome.Before.Notes {
 		fmt.Fprintf(o.err, "note: %s\n", note)
 	}
@@ -154,20 +154,20 @@ func (o *fixOptions) tell(outcome *engine.FixOutcome, fixing *engine.FixOptions,
 	if o.quiet || !outcome.Before.Checked && len(outcome.Before.Errors) > 0 {
 		return
 	}
-	left := outcome.Left(fixing)
+	left := outcome.Left()
 	fmt.Fprintln(o.err, report.FixSummary(report.FixCounts{
 		Fixes: len(outcome.Applied), Files: len(outcome.Files), Written: (o.write || outcome.Stdin != nil && !o.check) && failed == 0,
-		Unsafe: outcome.Guesses(fixing), Left: left.Summary(),
+		Unsafe: outcome.Guesses(), Left: left.Summary(),
 	}))
 }
 
 // verdict turns the outcome into the exit code.
-func (o *fixOptions) verdict(outcome *engine.FixOutcome, fixing *engine.FixOptions, threshold lint.Severity, failed int) error {
+func (o *fixOptions) verdict(outcome *engine.FixOutcome, threshold lint.Severity, failed int) error {
 	if o.check {
 		threshold = lint.Off
 	}
 	left := *outcome.After
-	left.Findings = outcome.Left(fixing).Findings
+	left.Findings = outcome.Left().Findings
 	err := verdict(o.streams, &left, threshold, o.allowEmpty)
 	shown := !o.write && slices.ContainsFunc(outcome.Files, func(f engine.FixedFile) bool { return o.check || !f.Stdin })
 	var exit *exitError

@@ -30,6 +30,8 @@ type FixOutcome struct {
 	Dropped []DroppedFix
 	// Stdin is the mended standard input; nil where none was read.
 	Stdin []byte
+
+	options FixOptions
 }
 
 // FixedFile is one file that changes, or standard input.
@@ -77,7 +79,7 @@ func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 		return nil, err
 	}
 	f.explain()
-	outcome := &FixOutcome{Before: before, After: f.now.outcome, Files: f.changed(), Applied: f.applied, Dropped: f.dropped}
+	outcome := &FixOutcome{Before: before, After: f.now.outcome, Files: f.changed(), Applied: f.applied, Dropped: f.dropped, options: fixing}
 	if r.found.stdin {
 		outcome.Stdin = r.Overlay[r.stdin()]
 		for i := range outcome.Files {
@@ -91,17 +93,20 @@ func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 
 // Left are the findings that are there after the fixes, of the rules that were
 // to be mended.
-func (o *FixOutcome) Left(fixing *FixOptions) *lint.Result {
+func (o *FixOutcome) Left() *lint.Result {
 	left := o.After.Result
-	left.Findings = slices.DeleteFunc(slices.Clone(left.Findings), func(f lint.Finding) bool { return !fixing.Chosen(f.Rule) })
+	left.Findings = slices.DeleteFunc(slices.Clone(left.Findings), func(f lint.Finding) bool { return !o.options.chooses(f.Rule) })
 	return &left
 }
 
 // Guesses counts the fixes that were left out since they rest on a guess.
-func (o *FixOutcome) Guesses(fixing *FixOptions) int {
+func (o *FixOutcome) Guesses() int {
+	if o.options.Unsafe {
+		return 0
+	}
 	guesses := 0
-	for _, f := range o.Left(fixing).Findings {
-		if f.Suppressed == nil && f.Fix != nil && f.Fix.Unsafe && !fixing.Unsafe {
+	for _, f := range o.Left().Findings {
+		if f.Suppressed == nil && f.Fix != nil && f.Fix.Unsafe {
 			guesses++
 		}
 	}

@@ -33,11 +33,11 @@ func certainFirst(findings []*lint.Finding) []*lint.Finding {
 
 // wants tells whether a finding is one that is to be mended.
 func (f *fixer) wants(finding *lint.Finding) bool {
-	return finding.Suppressed == nil && f.Chosen(finding.Rule)
+	return finding.Suppressed == nil && f.chooses(finding.Rule)
 }
 
-// Chosen tells whether the findings of a rule are to be mended.
-func (o *FixOptions) Chosen(rule string) bool {
+// chooses tells whether the findings of a rule are to be mended.
+func (o *FixOptions) chooses(rule string) bool {
 	return len(o.Only) == 0 || slices.ContainsFunc(o.Only, func(glob string) bool { return matchesRule(glob, rule) })
 }
 
