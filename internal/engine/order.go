@@ -6,76 +6,10 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/manifest"
 )
-
-// mergeDeployments makes one finding of a fault that several overlays share:
-// it stands at one place of their base. The message names the overlays. What is
-// suppressed in some of them stays apart; of several severities the gravest counts.
-func mergeDeployments(findings []lint.Finding) []lint.Finding {
-	at := make(map[fault]int)
-	names := make(map[int][]string)
-	merged := findings[:0:0]
-	for _, f := range findings {
-		id := fault{f.Rule, f.Subject, f.Message, f.Span, f.Suppressed != nil}
-		if f.Deployment != "" {
-			id.message = neutral(&f)
-		}
-		first, known := at[id]
-		if !known {
-			first = len(merged)
-			at[id] = first
-			merged = append(merged, f)
-		}
-		merged[first].Severity = max(merged[first].Severity, f.Severity)
-		if f.Deployment != "" && !slices.Contains(names[first], f.Deployment) {
-			names[first] = append(names[first], f.Deployment)
-		}
-	}
-	for i, overlays := range names {
-		merged[i].Message += " (in " + listed(overlays) + ")"
-	}
-	return merged
-}
-
-// fault tells findings apart.
-type fault struct {
-	rule, subject, message string
-	span                   manifest.Span
-	suppressed             bool
-}
-
-// neutral is a message without the names that differ from overlay to overlay.
-func neutral(f *lint.Finding) string {
-	namespace, name, _ := strings.Cut(f.Environment, "/")
-	message := f.Message
-	for _, own := range []string{namespace, name} {
-		if own != "" {
-			message = strings.ReplaceAll(message, strconv.Quote(own), `""`)
-		}
-	}
-	return message
-}
-
-// namedOverlays is how many overlays a message names.
-const namedOverlays = 3
-
-func listed(overlays []string) string {
-	slices.Sort(overlays)
-	quoted := make([]string, 0, namedOverlays)
-	for _, overlay := range overlays[:min(len(overlays), namedOverlays)] {
-		quoted = append(quoted, fmt.Sprintf("%q", overlay))
-	}
-	text := strings.Join(quoted, ", ")
-	if more := len(overlays) - namedOverlays; more > 0 {
-		text += fmt.Sprintf(" and %d more", more)
-	}
-	return text
-}
 
 // order sorts by path, line, column and rule, and by what is left to tell
 // equal ones apart.
