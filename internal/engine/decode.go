@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"fmt"
-	"io"
 	"runtime/debug"
 	"slices"
 	"sort"
@@ -155,25 +154,3 @@ const policyBytes = 1 << 20
 
 // headBytes is how much of a file that is too large is kept, to tell whose it is.
 const headBytes = 1 << 20
-
-// readStdin reads a byte more than the limit, which tells that it is too large.
-func (o *Options) readStdin() ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(o.Stdin, int64(o.Limits.FileBytes)+1))
-	if err != nil {
-		return nil, fmt.Errorf("reading standard input: %w", err)
-	}
-	return data, nil
-}
-
-func (r *run) decodeStdin() (read readFiles) {
-	name := r.stdin()
-	data := r.Overlay[name]
-	r.outcome.Files++
-	if !r.policy(name, data, &read) {
-		r.manifest(name, data, &read)
-	}
-	for _, file := range read.files {
-		r.outcome.Texts[name] = file.Text
-	}
-	return read
-}

@@ -1,9 +1,22 @@
 package engine
 
 import (
+	"fmt"
+	"io"
 	"maps"
+	"path/filepath"
 	"slices"
 )
+
+const stdinName = "<stdin>"
+
+// stdin is what findings call standard input.
+func (o *Options) stdin() string {
+	if o.StdinName != "" {
+		return filepath.ToSlash(filepath.Clean(o.StdinName))
+	}
+	return stdinName
+}
 
 // keepStdin reads standard input: it may be judged more than once, and stands in
 // place of the file that it is called after.
@@ -20,4 +33,26 @@ func keepStdin(options *Options) error {
 	overlay[options.stdin()] = data
 	options.Overlay = overlay
 	return nil
+}
+
+// readStdin reads a byte more than the limit, which tells that it is too large.
+func (o *Options) readStdin() ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(o.Stdin, int64(o.Limits.FileBytes)+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading standard input: %w", err)
+	}
+	return data, nil
+}
+
+func (r *run) decodeStdin() (read readFiles) {
+	name := r.stdin()
+	data := r.Overlay[name]
+	r.outcome.Files++
+	if !r.policy(name, data, &read) {
+		r.manifest(name, data, &read)
+	}
+	for _, file := range read.files {
+		r.outcome.Texts[name] = file.Text
+	}
+	return read
 }
