@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"io/fs"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -141,4 +142,12 @@ func (r *run) load() {
 		return err
 	})
 	r.loaded = group.Wait
+}
+
+func subfolder(fsys fs.FS, name string) fs.FS {
+	sub, err := fs.Sub(fsys, name)
+	if err != nil {
+		return fsys // only an invalid name fails, and ours are constant
+	}
+	return sub
 }
