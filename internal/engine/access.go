@@ -11,7 +11,7 @@ import (
 // keepNeed remembers what the i-th environment reads, where policy files are
 // there to be held against it. Each goroutine writes its own.
 func (r *run) keepNeed(i int, subject *link.Subject) {
-	if len(r.policies) > 0 && subject.Name != "" {
+	if len(r.accessFiles) > 0 && subject.Name != "" {
 		r.needs[i] = link.NeedOf(&subject.Environment)
 	}
 }
@@ -19,13 +19,13 @@ func (r *run) keepNeed(i int, subject *link.Subject) {
 // access holds the policy files against what all environments need.
 // Each is a subject of the environment that suffers from it.
 func (r *run) access() []*link.Subject {
-	if len(r.policies) == 0 {
+	if len(r.accessFiles) == 0 {
 		return nil
 	}
 	r.needs = slices.DeleteFunc(r.needs, func(n access.Need) bool { return n.Name == "" })
 	slices.SortStableFunc(r.needs, func(a, b access.Need) int { return strings.Compare(a.Environment, b.Environment) })
 	var subjects []*link.Subject
-	for _, problem := range access.Judge(r.policies, r.needs, r.linked.HasAccount) {
+	for _, problem := range access.Judge(r.accessFiles, r.needs, r.linked.HasAccount) {
 		fault := link.Access{
 			Rule: problem.Rule, Reason: string(problem.Reason), Environment: problem.Environment, Name: problem.Name,
 			Expected: problem.Expected, Missing: problem.Missing, Says: problem.Says, ARN: problem.ARN, At: link.InFile(problem.Span),

@@ -39,7 +39,7 @@ func (r *run) decode(ctx context.Context) error {
 	}
 	for i := range results {
 		r.files = append(r.files, results[i].files...)
-		r.policies = append(r.policies, results[i].policies...)
+		r.accessFiles = append(r.accessFiles, results[i].accessFiles...)
 		r.outcome.Reading.add(&results[i].reading)
 		r.outcome.Errors = append(r.outcome.Errors, results[i].errs...)
 		r.outcome.Notes = append(r.outcome.Notes, results[i].notes...)
@@ -47,7 +47,7 @@ func (r *run) decode(ctx context.Context) error {
 	}
 	r.outcome.SetAside += r.outcome.Reading.OtherNames + r.outcome.Reading.OtherKinds
 	sort.Slice(r.files, func(i, j int) bool { return r.files[i].Path < r.files[j].Path })
-	sort.Slice(r.policies, func(i, j int) bool { return r.policies[i].Path < r.policies[j].Path })
+	sort.Slice(r.accessFiles, func(i, j int) bool { return r.accessFiles[i].Path < r.accessFiles[j].Path })
 	sort.Strings(r.found.unopened)
 	sort.Strings(r.outcome.Notes)
 	sort.Slice(r.outcome.Errors, func(i, j int) bool { return r.outcome.Errors[i].Error() < r.outcome.Errors[j].Error() })
@@ -56,13 +56,13 @@ func (r *run) decode(ctx context.Context) error {
 
 // readFiles is what one worker has read.
 type readFiles struct {
-	reader   manifest.Reader
-	files    []*manifest.File
-	policies []*access.File
-	reading  Reading
-	errs     []error
-	unopened []string
-	notes    []string
+	reader      manifest.Reader
+	files       []*manifest.File
+	accessFiles []*access.File
+	reading     Reading
+	errs        []error
+	unopened    []string
+	notes       []string
 }
 
 // readGuarded reads a file. A failure of our own is noted with its name, and the
@@ -86,7 +86,7 @@ func (r *run) read(name string, into *readFiles) {
 		}
 		return
 	}
-	if r.policy(name, data, into) {
+	if r.accessFile(name, data, into) {
 		return
 	}
 	if !manifest.IsManifestName(name) && !r.focus.files[name] {
@@ -96,8 +96,8 @@ func (r *run) read(name string, into *readFiles) {
 	r.manifest(name, data, into)
 }
 
-// policy takes a file for what belongs to a rule of access/, if it is that.
-func (r *run) policy(name string, data []byte, into *readFiles) bool {
+// accessFile takes a file for what belongs to a rule of access/, if it is that.
+func (r *run) accessFile(name string, data []byte, into *readFiles) bool {
 	if len(data) > policyBytes || !strings.HasSuffix(name, ".hcl") && !strings.HasSuffix(name, ".json") || !access.Recognise(name, data) {
 		return false
 	}
@@ -108,7 +108,7 @@ func (r *run) policy(name string, data []byte, into *readFiles) bool {
 	if policy == nil {
 		return false
 	}
-	into.policies = append(into.policies, policy)
+	into.accessFiles = append(into.accessFiles, policy)
 	return true
 }
 

@@ -35,7 +35,7 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 			}
 		}
 	}
-	for _, file := range r.policies {
+	for _, file := range r.accessFiles {
 		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text())...)
 	}
 	if len(ignores) > maxIgnores {

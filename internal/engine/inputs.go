@@ -22,7 +22,7 @@ func (r *run) ownInputs(sources []*manifest.File) []string {
 	for i := range r.broken {
 		inputs = append(inputs, r.broken[i].Path)
 	}
-	for _, file := range r.policies {
+	for _, file := range r.accessFiles {
 		inputs = append(inputs, file.Path)
 	}
 	if r.Config != nil {

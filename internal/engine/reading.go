@@ -40,7 +40,7 @@ func (r *run) tellReading() {
 	for _, file := range r.consumed {
 		reading.Manifests = append(reading.Manifests, file.Path)
 	}
-	for _, file := range r.policies {
+	for _, file := range r.accessFiles {
 		reading.Policies = append(reading.Policies, file.Path)
 	}
 	if r.rendered != nil {

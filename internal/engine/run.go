@@ -32,18 +32,18 @@ type run struct {
 	// inspecting adds to the facts what only readers look at.
 	inspecting bool
 
-	files    []*manifest.File // that name our kinds, sorted by path
-	consumed []*manifest.File // those of them that belong to a rendered deployment
-	unlisted []link.Unlisted  // that stand beside a kustomization which does not list them
-	policies []*access.File   // policy files kept beside the manifests
-	found    found
-	rendered *render.Result
-	linked   *link.Run
-	broken   []link.Broken
-	findings []lint.Finding
-	needs    []access.Need // by environment
-	doubtful []doubtful
-	mu       sync.Mutex // guards the outcome while facts are stated and judged
+	files       []*manifest.File // that name our kinds, sorted by path
+	consumed    []*manifest.File // those of them that belong to a rendered deployment
+	unlisted    []link.Unlisted  // that stand beside a kustomization which does not list them
+	accessFiles []*access.File   // policies of Vault and AWS kept beside the manifests
+	found       found
+	rendered    *render.Result
+	linked      *link.Run
+	broken      []link.Broken
+	findings    []lint.Finding
+	needs       []access.Need // by environment
+	doubtful    []doubtful
+	mu          sync.Mutex // guards the outcome while facts are stated and judged
 }
 
 // Lint goes the whole way from arguments to settled findings. An error means

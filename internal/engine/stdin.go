@@ -48,7 +48,7 @@ func (r *run) decodeStdin() (read readFiles) {
 	name := r.stdin()
 	data := r.Overlay[name]
 	r.outcome.Files++
-	if !r.policy(name, data, &read) {
+	if !r.accessFile(name, data, &read) {
 		r.manifest(name, data, &read)
 	}
 	for _, file := range read.files {
