@@ -37,8 +37,8 @@ func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes, 
 		return c
 	}
 	sources := policy.Sources{Rules: options.Rules, Policies: options.Policies, Custom: options.Custom, Runs: runs}
-	c.compiler = policy.NewCompiler(sources, options.Strict, options.PolicyLimits)
-	c.all.Store(options.Strict || len(options.Custom) > 0)
+	c.compiler = policy.NewCompiler(sources, options.strict, options.PolicyLimits)
+	c.all.Store(options.strict || len(options.Custom) > 0)
 	c.whole = sync.OnceValues(func() (*policy.Evaluator, error) { return c.compiler.Compile(ctx, nil) })
 	return c
 }

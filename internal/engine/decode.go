@@ -20,7 +20,7 @@ const batch = 32
 func (r *run) decode(ctx context.Context) error {
 	r.outcome.Files += len(r.found.files)
 	batches := slices.Collect(slices.Chunk(r.found.files, batch))
-	results := make([]readFiles, r.workers(), r.workers()+1)
+	results := make([]readFiles, r.workerCount(), r.workerCount()+1)
 	for i := range results {
 		results[i].reader.Limit = r.Limits.FileBytes
 	}
@@ -114,7 +114,7 @@ func (r *run) accessFile(name string, data []byte, into *readFiles) bool {
 
 // manifest decodes a file that may hold documents of ours.
 func (r *run) manifest(name string, data []byte, into *readFiles) {
-	if !r.Unfiltered && !r.words.InFile(data) {
+	if !r.unfiltered && !r.words.InFile(data) {
 		into.reading.OtherKinds++
 		if len(data) > r.Limits.FileBytes {
 			into.notes = append(into.notes, fmt.Sprintf("%q is larger than the limit (--limit file-size), and its beginning names none of our kinds: not checked", name))
@@ -142,7 +142,7 @@ func (r *run) decodeFile(name string, data []byte) *manifest.File {
 		return manifest.TooLarge(name, data[:min(len(data), headBytes)], r.Limits.FileBytes)
 	}
 	var wanted func(string) bool
-	if !r.Unfiltered {
+	if !r.unfiltered {
 		wanted = r.words.InDocument
 	}
 	return manifest.Decode(name, data, r.Limits, wanted)

@@ -39,7 +39,7 @@ func FuzzLint(f *testing.F) {
 func sharedRun(f *testing.F, fixes bool) (*run, *lint.Catalog) {
 	f.Helper()
 	shared, err := prepare(context.Background(), &Options{
-		Paths: []string{"-"}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Workers: 1, Fixes: fixes, Limits: manifest.DefaultLimits(),
+		Paths: []string{"-"}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, workers: 1, Fixes: fixes, Limits: manifest.DefaultLimits(),
 	})
 	require.NoError(f, err)
 	require.NoError(f, shared.loaded())
@@ -53,7 +53,7 @@ func sharedRun(f *testing.F, fixes bool) (*run, *lint.Catalog) {
 func lintBytes(t *testing.T, shared *run, data []byte, unfiltered bool) (findings []string, text string) {
 	t.Helper()
 	options := *shared.Options
-	options.Overlay, options.Unfiltered = map[string][]byte{stdinName: data}, unfiltered
+	options.Overlay, options.unfiltered = map[string][]byte{stdinName: data}, unfiltered
 	outcome, err := shared.again(&options).lint(context.Background())
 	require.NoError(t, err)
 	require.False(t, outcome.Internal, "%v", outcome.Errors)

@@ -40,9 +40,11 @@ type Options struct {
 	Baseline              *config.Baseline
 	Helm                  *render.Helm
 	Limits                manifest.Limits
-	Workers               int  // 0: as many as there are processors
-	Unfiltered            bool // every file is parsed; for tests of the filter
-	Strict                bool // rules are compiled in full; for tests
 	Fixes                 bool // work out the edits of fixes
 	Verbose               bool // note what was read in Outcome.Reading
+
+	// What only tests set.
+	workers    int  // 0: as many as there are processors
+	unfiltered bool // every file is parsed
+	strict     bool // rules are compiled in full
 }

@@ -55,9 +55,9 @@ func TestSharedDocument(t *testing.T) {
 	list := `{"apiVersion": "v1", "kind": "List", "items": [` + strings.Join(items, ",\n") + "]}"
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "list.json"), []byte(list), 0o644))
 	lint := func() *engine.Outcome {
-		outcome, err := engine.Lint(context.Background(), engine.Options{
-			Paths: []string{folder}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Fixes: true, Workers: 4,
-		})
+		outcome, err := engine.Lint(context.Background(), engine.Workers(engine.Options{
+			Paths: []string{folder}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Fixes: true,
+		}, 4))
 		require.NoError(t, err)
 		return outcome
 	}

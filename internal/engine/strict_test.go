@@ -22,10 +22,14 @@ func TestSkippedStages(t *testing.T) {
 	total := 0
 	for _, folder := range []string{"demo", "broken", "position", "clean"} {
 		findings := func(strict bool) []lint.Finding {
-			outcome, err := engine.Lint(context.Background(), engine.Options{
+			options := engine.Options{
 				Paths: []string{filepath.Join("..", "..", "fixtures", folder)},
-				Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Strict: strict, Fixes: true,
-			})
+				Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS, Fixes: true,
+			}
+			if strict {
+				options = engine.Strict(options)
+			}
+			outcome, err := engine.Lint(context.Background(), options)
 			require.NoError(t, err)
 			return outcome.Findings
 		}

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-func (r *run) workers() int {
-	if r.Workers > 0 {
-		return r.Workers
+func (r *run) workerCount() int {
+	if r.workers > 0 {
+		return r.workers
 	}
 	return runtime.GOMAXPROCS(0)
 }
@@ -21,7 +21,7 @@ func (r *run) workers() int {
 func (r *run) each(ctx context.Context, n int, call func(ctx context.Context, worker, i int) error) error {
 	var next atomic.Int64
 	group, ctx := errgroup.WithContext(ctx)
-	for worker := range min(r.workers(), n) {
+	for worker := range min(r.workerCount(), n) {
 		group.Go(func() error {
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				if err := ctx.Err(); err != nil {
