@@ -114,8 +114,7 @@ func checkConfig(o *engine.Options) error {
 	if err != nil {
 		return err
 	}
-	known := func(id string) (bool, string) { return catalog.Rule(id) != nil, catalog.Nearest(id) }
-	if err := o.Config.CheckRules(known); err != nil {
+	if err := o.Config.CheckRules(catalog.Known); err != nil {
 		return err
 	}
 	return o.Config.Admits(ownVersion())

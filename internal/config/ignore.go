@@ -129,7 +129,6 @@ func (s *Ignores) Facts(known RuleNames, ran func(*Ignore) bool) []IgnoreFact {
 		ignore := &s.list[i]
 		fact := IgnoreFact{Rule: ignore.Rule, Reason: ignore.Reason, Kind: ignore.Kind, Span: ignore.Span, Used: ignore.used}
 		if fact.Known, fact.Near = known(ignore.Rule); fact.Known {
-			fact.Near = ""
 			fact.Ran = ran(ignore)
 		}
 		facts[i] = fact

@@ -14,8 +14,8 @@ const (
 	valueLimit = 100_000
 )
 
-// RuleNames tells whether a rule is known, and else the ID that is probably
-// meant, or "".
+// RuleNames tells whether a rule is known, and of one that is not the ID that is
+// probably meant, or "".
 type RuleNames func(id string) (known bool, nearest string)
 
 // Options are what a configuration is read with.

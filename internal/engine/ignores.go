@@ -9,13 +9,6 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-func (r *run) knownRule(id string) (known bool, nearest string) {
-	if r.outcome.Catalog.Rule(id) != nil {
-		return true, ""
-	}
-	return false, r.outcome.Catalog.Nearest(id)
-}
-
 // ran tells whether a rule was judged at a file.
 func (r *run) ran(id, name string) bool {
 	if !r.runs(id) {
@@ -30,7 +23,7 @@ func (r *run) ran(id, name string) bool {
 
 // ignoreFacts states what became of the ignores; doubts are gathered for the first.
 func (r *run) ignoreFacts(ignores *config.Ignores, doubts func() *doubts) []config.IgnoreFact {
-	return ignores.Facts(r.knownRule, func(ignore *config.Ignore) bool {
+	return ignores.Facts(r.outcome.Catalog.Known, func(ignore *config.Ignore) bool {
 		return r.ran(ignore.Rule, ignore.Span.Path) && !doubts().holds(ignore)
 	})
 }

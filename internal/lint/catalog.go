@@ -40,6 +40,15 @@ func (c *Catalog) IDs() []string {
 	return ids
 }
 
+// Known tells whether there is a rule with the ID, and where there is none the
+// nearest ID, or "".
+func (c *Catalog) Known(id string) (known bool, nearest string) {
+	if c.Rule(id) != nil {
+		return true, ""
+	}
+	return false, c.Nearest(id)
+}
+
 // Nearest returns the ID that a misspelt one most probably stands for, or "".
 func (c *Catalog) Nearest(id string) string {
 	if nearest := spelling.Nearest(id, c.IDs()); len(nearest) > 0 {
