@@ -171,5 +171,5 @@ func (s *selection) loadConfig(paths []string) (*config.Config, error) {
 		}
 		path = found
 	}
-	return config.Load(path, config.Options{Today: s.today})
+	return config.Load(path, s.today)
 }

@@ -18,19 +18,11 @@ const (
 // probably meant, or "".
 type RuleNames func(id string) (known bool, nearest string)
 
-// Options are what a configuration is read with.
-type Options struct {
-	// Rules checks the rule IDs; nil leaves that to CheckRules, for a caller
-	// that must know the policies first.
-	Rules RuleNames
-	// Today is the date that "until" is held against, YYYY-MM-DD; empty: no
-	// entry expires.
-	Today string
-}
-
 // Load reads a configuration. What is wrong with it is told all at once: the
-// error joins one *Problem for each, in the order of the file.
-func Load(path string, o Options) (*Config, error) {
+// error joins one *Problem for each, in the order of the file. Rule IDs are left
+// to CheckRules: which there are depends on the policies that are named here.
+// Today is the date that "until" is held against, YYYY-MM-DD; "": no entry expires.
+func Load(path, today string) (*Config, error) {
 	data, err := readLimited(path, sizeLimit)
 	if err != nil {
 		return nil, fmt.Errorf("reading configuration %q: %w", path, err)
@@ -43,12 +35,7 @@ func Load(path string, o Options) (*Config, error) {
 	if err := c.decode(data); err != nil {
 		return nil, err
 	}
-	if o.Rules != nil {
-		if err := c.CheckRules(o.Rules); err != nil {
-			return nil, err
-		}
-	}
-	if err := c.expire(o.Today); err != nil {
+	if err := c.expire(today); err != nil {
 		return nil, err
 	}
 	return c, nil
@@ -86,7 +73,7 @@ func (c *Config) CheckRules(known RuleNames) error {
 }
 
 // Dated tells whether entries have a last day: nothing knows that it is past
-// unless Options.Today is given.
+// unless Load was given the date.
 func (c *Config) Dated() bool {
 	return slices.ContainsFunc(c.Overrides, func(o Override) bool { return o.Until != "" }) ||
 		slices.ContainsFunc(c.External, func(e External) bool { return e.Until != "" })

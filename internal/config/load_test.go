@@ -23,7 +23,15 @@ func write(t testing.TB, name, content string) string {
 
 func load(t testing.TB, content string) (*Config, error) {
 	t.Helper()
-	return Load(write(t, ".mxlint.yaml", content), Options{Rules: someRules})
+	return loadChecked(write(t, ".mxlint.yaml", content))
+}
+
+func loadChecked(path string) (*Config, error) {
+	c, err := Load(path, "")
+	if err != nil {
+		return nil, err
+	}
+	return c, c.CheckRules(someRules)
 }
 
 func mustLoad(t testing.TB, content string) *Config {
@@ -165,7 +173,7 @@ func TestLoadProblems(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			path := write(t, ".mxlint.yaml", test.content)
-			_, err := Load(path, Options{Rules: someRules})
+			_, err := loadChecked(path)
 			require.ErrorContains(t, err, test.want)
 			assert.Contains(t, err.Error(), filepath.ToSlash(path)+":")
 			assert.NotContains(t, err.Error(), "topsecret")
@@ -199,9 +207,9 @@ func TestLoadOtherTool(t *testing.T) {
 
 func TestLoadUnreadable(t *testing.T) {
 	t.Parallel()
-	_, err := Load(filepath.Join(t.TempDir(), "absent.yaml"), Options{})
+	_, err := Load(filepath.Join(t.TempDir(), "absent.yaml"), "")
 	require.ErrorIs(t, err, os.ErrNotExist)
-	_, err = Load(t.TempDir(), Options{})
+	_, err = Load(t.TempDir(), "")
 	require.ErrorContains(t, err, "reading configuration")
 	_, err = load(t, strings.Repeat("# large\n", sizeLimit/8+1))
 	require.ErrorContains(t, err, "larger than")
@@ -217,7 +225,7 @@ func TestLoadBoundsAliases(t *testing.T) {
 
 func TestCheckRulesAfterLoad(t *testing.T) {
 	t.Parallel()
-	c, err := Load(write(t, ".mxlint.yaml", "policies: [p]\nrules: {custom/one: off}\n"), Options{})
+	c, err := Load(write(t, ".mxlint.yaml", "policies: [p]\nrules: {custom/one: off}\n"), "")
 	require.NoError(t, err)
 	require.ErrorContains(t, c.CheckRules(someRules), `:2:9: unknown rule "custom/one"`)
 	require.NoError(t, c.CheckRules(func(id string) (bool, string) { return id == "custom/one", "" }))
@@ -230,18 +238,18 @@ func TestExpiry(t *testing.T) {
 		today               string
 		overrides, external int
 	}{{"", 1, 1}, {"2030-12-31", 1, 1}, {"2031-01-01", 1, 0}, {"2031-02-01", 0, 0}} {
-		c, err := Load(path, Options{Today: test.today})
+		c, err := Load(path, test.today)
 		require.NoError(t, err)
 		assert.Len(t, c.Overrides, test.overrides, test.today)
 		assert.Len(t, c.External, test.external, test.today)
 		assert.Len(t, c.Expired, 2-test.overrides-test.external, test.today)
 	}
-	c, err := Load(path, Options{Today: "2031-02-01"})
+	c, err := Load(path, "2031-02-01")
 	require.NoError(t, err)
 	assert.Equal(t, "overrides", c.Expired[0].Key)
 	assert.Equal(t, "2031-01-31", c.Expired[0].Until)
 	assert.Equal(t, 10, c.Expired[0].Span.Start.Line)
-	_, err = Load(path, Options{Today: "soon"})
+	_, err = Load(path, "soon")
 	require.ErrorContains(t, err, "not a date")
 }
 

@@ -171,10 +171,10 @@ func TestFind(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want, got, start)
 	}
-	c, err := Load(".mxlint.yaml", Options{})
+	c, err := Load(".mxlint.yaml", "")
 	require.NoError(t, err)
 	assert.Equal(t, "b/app.yaml", c.Rel("b/app.yaml"))
-	c, err = Load("../.mxlint.yml", Options{})
+	c, err = Load("../.mxlint.yml", "")
 	require.NoError(t, err)
 	assert.Equal(t, "a/b/app.yaml", c.Rel("b/app.yaml"), "globs are relative to the configuration")
 

@@ -33,7 +33,7 @@ func fixFolder(t *testing.T, folder, operator string) *engine.FixOutcome {
 	found, err := config.Find(folder)
 	require.NoError(t, err)
 	if found != "" && strings.HasPrefix(found, folder) {
-		options.Config, err = config.Load(found, config.Options{})
+		options.Config, err = config.Load(found, "")
 		require.NoError(t, err)
 	}
 	outcome, err := engine.Fix(context.Background(), options, engine.FixOptions{Unsafe: true})

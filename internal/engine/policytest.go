@@ -97,7 +97,7 @@ func lintExample(ctx context.Context, options Options, folder, operator string) 
 		return nil, err
 	}
 	if found != "" && strings.HasPrefix(filepath.ToSlash(found), filepath.ToSlash(folder)+"/") {
-		if o.Config, err = config.Load(found, config.Options{}); err != nil {
+		if o.Config, err = config.Load(found, ""); err != nil {
 			return nil, err
 		}
 	}

@@ -34,7 +34,7 @@ func lintFolder(t *testing.T, folder, operator string) []lint.Finding {
 	found, err := config.Find(folder)
 	require.NoError(t, err)
 	if found != "" && strings.HasPrefix(found, folder) {
-		options.Config, err = config.Load(found, config.Options{})
+		options.Config, err = config.Load(found, "")
 		require.NoError(t, err)
 	}
 	outcome, err := engine.Lint(context.Background(), options)
