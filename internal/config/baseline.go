@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// BaselineVersion is the form of the files that are written, and the only one
+// baselineFormat is the form of the files that are written, and the only one
 // that is read. It changes with the fingerprint.
-const BaselineVersion = 1
+const baselineFormat = 1
 
 const baselineSizeLimit = 64 << 20
 
@@ -64,9 +64,9 @@ func (b *Baseline) decode(data []byte) error {
 	if root == nil {
 		return fmt.Errorf("%s is empty and no baseline: write one with --write-baseline", b.Path)
 	}
-	if version, written := baselineVersion(root); written && version != strconv.Itoa(BaselineVersion) {
+	if version, written := baselineVersion(root); written && version != strconv.Itoa(baselineFormat) {
 		return &Problem{b.Path, place(root), fmt.Sprintf("baseline of version %s: this mxlint reads version %d; write it anew with --write-baseline %s",
-			version, BaselineVersion, b.Path)}
+			version, baselineFormat, b.Path)}
 	}
 	// Every entry is a mapping of at most six strings.
 	r := &reader{path: b.Path, left: len(data)}
@@ -91,7 +91,7 @@ func baselineVersion(root *yaml.Node) (version string, written bool) {
 
 func (b *Baseline) fields() shape {
 	s := object("a mapping",
-		field{"version", oneOf(func(string) {}, strconv.Itoa(BaselineVersion))},
+		field{"version", oneOf(func(string) {}, strconv.Itoa(baselineFormat))},
 		field{"findings", listOf("a list of findings", b.entry)})
 	s.needs = []string{"version", "findings"}
 	return s

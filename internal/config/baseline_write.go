@@ -84,7 +84,7 @@ func formatBaseline(entries []Entry) []byte {
 	})
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# Findings that are known and do not count: written by `mxlint --write-baseline`,\n"+
-		"# matched by fingerprint. A `reason` may be added to an entry.\nversion: %d\nfindings:", BaselineVersion)
+		"# matched by fingerprint. A `reason` may be added to an entry.\nversion: %d\nfindings:", baselineFormat)
 	if len(entries) == 0 {
 		out.WriteString(" []")
 	}
