@@ -10,7 +10,8 @@ type Result struct {
 	Environments int
 	// IgnoredDocuments counts documents of our kinds that belong to nobody here.
 	IgnoredDocuments int
-	// SetAside counts files that name none of our kinds.
+	// SetAside counts files that were not checked: for their names, since they name
+	// none of our kinds, or since no kustomization lists them.
 	SetAside int
 	// Checked tells whether anything was checked at all.
 	Checked bool

@@ -1,5 +1,6 @@
-// Package spelling finds the known word nearest to a misspelt one. It is a
-// leaf: any other package may use it.
+// Package spelling compares words as people write them: it finds the known word
+// nearest to a misspelt one, and words within texts. It is a leaf: any other
+// package may use it.
 package spelling
 
 import (

@@ -2,21 +2,22 @@ package spelling
 
 import "strings"
 
-// Occurs tells whether words stand somewhere in a text where right says so.
-func Occurs(text, words string, right func(start, end int) bool) bool {
+// Occurs tells whether words stand somewhere in a text where accept takes them; it
+// is asked with the byte offsets of each place, the end exclusive.
+func Occurs(text, words string, accept func(start, end int) bool) bool {
 	for at := 0; ; {
 		next := strings.Index(text[at:], words)
 		if next < 0 {
 			return false
 		}
 		start := at + next
-		if at = start + len(words); right(start, at) {
+		if at = start + len(words); accept(start, at) {
 			return true
 		}
 	}
 }
 
-// StandsAlone tells whether neither neighbour of a part of a text belongs to its word.
+// StandsAlone tells whether neither neighbour of text[start:end] belongs to its word.
 func StandsAlone(text string, start, end int, inWord func(byte) bool) bool {
 	return (start == 0 || !inWord(text[start-1])) && (end == len(text) || !inWord(text[end]))
 }
