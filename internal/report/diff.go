@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/fatih/color"
-
-	"example.com/mxlint/internal/lint"
 )
 
 // Diff writes a unified diff, in colours where a person looks.
@@ -59,45 +57,4 @@ func (p *diffPalette) of(head bool, line string) *color.Color {
 		return p.added
 	}
 	return p.plain
-}
-
-// DroppedFix is the line that tells of a fix that was not made, without line end.
-func DroppedFix(f *lint.Finding, reason string) string {
-	return fmt.Sprintf("%s: not fixed: %s [%s]", place(f.Span), printable(reason), printable(f.Rule))
-}
-
-// AppliedFix is the line that tells of a fix that was made, without line end.
-func AppliedFix(f *lint.Finding) string {
-	return fmt.Sprintf("%s: fixed: %s [%s]", place(f.Span), printable(f.Fix.Title), printable(f.Rule))
-}
-
-// FixCounts is what a run of fixes comes to.
-type FixCounts struct {
-	Fixes, Files int
-	Written      bool // else the changes were shown
-	Unsafe       int  // fixes left that --unsafe would make
-	Left         lint.Summary
-}
-
-// FixSummary is the line that ends a run of fixes, without line end.
-func FixSummary(c FixCounts) string {
-	line := "nothing to fix"
-	if c.Fixes > 0 {
-		done := "to make"
-		if c.Written {
-			done = "made"
-		}
-		line = fmt.Sprintf("%s %s in %s", counted(c.Fixes, "fix", "fixes"), done, Count(c.Files, "file"))
-	}
-	if c.Unsafe > 0 {
-		line += fmt.Sprintf("; %d more with --unsafe", c.Unsafe)
-	}
-	return line + "; left: " + findingCounts(c.Left)
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -46,9 +46,11 @@ func findingCounts(summary lint.Summary) string {
 }
 
 // Count writes a number with its noun, in the plural where it is not one.
-func Count(n int, noun string) string {
+func Count(n int, noun string) string { return counted(n, noun, noun+"s") }
+
+func counted(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + noun
+		return "1 " + one
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("%d %s", n, many)
 }
