@@ -33,15 +33,9 @@ func Diff(w io.Writer, diff string, colored bool) error {
 type diffPalette struct{ name, place, removed, added, plain *color.Color }
 
 func newDiffPalette() *diffPalette {
-	paint := func(attributes ...color.Attribute) *color.Color {
-		painted := color.New(attributes...)
-		painted.EnableColor()
-		return painted
-	}
-	plain := color.New()
-	plain.DisableColor()
+	paint := painter(true)
 	return &diffPalette{
-		name: paint(color.Bold), place: paint(color.FgCyan), removed: paint(color.FgRed), added: paint(color.FgGreen), plain: plain,
+		name: paint(color.Bold), place: paint(color.FgCyan), removed: paint(color.FgRed), added: paint(color.FgGreen), plain: painter(false)(),
 	}
 }
 

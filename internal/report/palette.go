@@ -13,15 +13,7 @@ type palette struct {
 }
 
 func newPalette(colored bool) *palette {
-	paint := func(attributes ...color.Attribute) *color.Color {
-		painted := color.New(attributes...)
-		if colored {
-			painted.EnableColor()
-		} else {
-			painted.DisableColor()
-		}
-		return painted
-	}
+	paint := painter(colored)
 	return &palette{
 		place:   paint(color.Bold),
 		error:   paint(color.FgRed, color.Bold),
@@ -29,6 +21,19 @@ func newPalette(colored bool) *palette {
 		info:    paint(color.FgCyan, color.Bold),
 		rule:    paint(color.Faint),
 		fix:     paint(color.FgGreen),
+	}
+}
+
+// painter makes colours that paint, or that leave texts as they are.
+func painter(colored bool) func(...color.Attribute) *color.Color {
+	return func(attributes ...color.Attribute) *color.Color {
+		painted := color.New(attributes...)
+		if colored {
+			painted.EnableColor()
+		} else {
+			painted.DisableColor()
+		}
+		return painted
 	}
 }
 
