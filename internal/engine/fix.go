@@ -38,8 +38,10 @@ type FixOutcome struct {
 type FixedFile struct {
 	Path          string
 	Before, After string // texts, without a byte order mark
-	Old, New      []byte // the same as bytes
-	Stdin         bool
+	// BytesBefore and BytesAfter are the file as it was read, and as it is to be
+	// written.
+	BytesBefore, BytesAfter []byte
+	Stdin                   bool
 }
 
 // DroppedFix is a finding that its fix does not mend, and why.
@@ -84,7 +86,7 @@ func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 		outcome.Stdin = r.Overlay[r.stdin()]
 		for i := range outcome.Files {
 			if file := &outcome.Files[i]; file.Path == r.stdin() {
-				file.Stdin, outcome.Stdin = true, file.New
+				file.Stdin, outcome.Stdin = true, file.BytesAfter
 			}
 		}
 	}
@@ -122,7 +124,7 @@ func (f *fixer) changed() []FixedFile {
 			continue
 		}
 		files = append(files, FixedFile{
-			Path: path, Before: source.file.Text, After: text, Old: source.data, New: source.file.Encode(text),
+			Path: path, Before: source.file.Text, After: text, BytesBefore: source.data, BytesAfter: source.file.Encode(text),
 		})
 	}
 	slices.SortFunc(files, func(a, b FixedFile) int { return strings.Compare(a.Path, b.Path) })

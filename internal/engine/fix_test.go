@@ -215,9 +215,9 @@ func TestFixWrite(t *testing.T) {
 	require.NoError(t, os.Chmod(path, 0o440))
 	assert.ErrorContains(t, file.Write(), "read-only")
 	require.NoError(t, os.Chmod(path, 0o640))
-	require.NoError(t, os.WriteFile(path, append(file.Old, '\n'), 0o640))
+	require.NoError(t, os.WriteFile(path, append(file.BytesBefore, '\n'), 0o640))
 	assert.ErrorContains(t, file.Write(), "changed while it was being linted")
-	require.NoError(t, os.WriteFile(path, file.Old, 0o640))
+	require.NoError(t, os.WriteFile(path, file.BytesBefore, 0o640))
 	require.NoError(t, file.Write())
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
@@ -256,7 +256,7 @@ func TestFixEncodings(t *testing.T) {
 				return
 			}
 			require.Len(t, outcome.Files, 1)
-			assert.Equal(t, test.after, string(outcome.Files[0].New))
+			assert.Equal(t, test.after, string(outcome.Files[0].BytesAfter))
 		})
 	}
 }

@@ -32,13 +32,13 @@ func (f *FixedFile) Write() error {
 	if err != nil {
 		return fmt.Errorf("writing %q: %w", f.Path, err)
 	}
-	if bytes.Equal(data, f.New) {
+	if bytes.Equal(data, f.BytesAfter) {
 		return nil // another name of the same file was written before
 	}
-	if !bytes.Equal(data, f.Old) {
+	if !bytes.Equal(data, f.BytesBefore) {
 		return fmt.Errorf("writing %q: the file changed while it was being linted: run again", f.Path)
 	}
-	if err := atomicfile.Write(path, f.New); err != nil {
+	if err := atomicfile.Write(path, f.BytesAfter); err != nil {
 		return fmt.Errorf("writing %q: %w", f.Path, err)
 	}
 	return nil
