@@ -18,7 +18,7 @@ func Suppressions(outcome *Outcome, options *Options) []report.Suppression {
 			used := slices.ContainsFunc(outcome.Off, func(f lint.Finding) bool { return silenced.Holds(options.Config, &f) })
 			list = append(list, report.Suppression{
 				Rule: silenced.Rule, Kind: lint.ByConfiguration, Path: silenced.Span.Path, Line: silenced.Span.Start.Line,
-				Column: silenced.Span.Start.Column, Reason: silenced.Reason, Used: used, State: state(used, true, true),
+				Column: silenced.Span.Start.Column, Reason: silenced.Reason, Used: used, State: suppressionState(used, true, true),
 			})
 		}
 	}
@@ -26,7 +26,7 @@ func Suppressions(outcome *Outcome, options *Options) []report.Suppression {
 		f := &outcome.Ignores[i]
 		list = append(list, report.Suppression{
 			Rule: f.Rule, Kind: f.Kind, Path: f.Span.Path, Line: f.Span.Start.Line, Column: f.Span.Start.Column,
-			Reason: f.Reason, Used: f.Used, State: state(f.Used, f.Known, f.Ran),
+			Reason: f.Reason, Used: f.Used, State: suppressionState(f.Used, f.Known, f.Ran),
 		})
 	}
 	return append(list, baselined(outcome, options)...)
@@ -45,20 +45,20 @@ func baselined(outcome *Outcome, options *Options) []report.Suppression {
 		used := options.Baseline.Holds(&entry)
 		list = append(list, report.Suppression{
 			Rule: entry.Rule, Kind: lint.ByBaseline, Path: entry.Path, Reason: entry.Reason, Used: used,
-			State: state(used, outcome.Catalog.Rule(entry.Rule) != nil, used || gone[entry]),
+			State: suppressionState(used, outcome.Catalog.Rule(entry.Rule) != nil, used || gone[entry]),
 		})
 	}
 	return list
 }
 
-func state(used, known, ran bool) string {
+func suppressionState(used, known, ran bool) report.SuppressionState {
 	switch {
 	case !known:
-		return "unknown rule"
+		return report.SuppressionUnknownRule
 	case used:
-		return "used"
+		return report.SuppressionUsed
 	case !ran:
-		return "not checked"
+		return report.SuppressionNotChecked
 	}
-	return "unused"
+	return report.SuppressionUnused
 }

@@ -15,14 +15,23 @@ type Suppression struct {
 	Kind lint.SuppressionKind `json:"kind"`
 	Path string               `json:"path"`
 	// Line and Column are left out for an entry of a baseline.
-	Line   int    `json:"line,omitempty"`
-	Column int    `json:"column,omitempty"`
-	Reason string `json:"reason"` // empty where none is given
-	Used   bool   `json:"used"`
-	// State is "used", "unused", "not checked" (the rule did not run there) or
-	// "unknown rule".
-	State string `json:"state"`
+	Line   int              `json:"line,omitempty"`
+	Column int              `json:"column,omitempty"`
+	Reason string           `json:"reason"` // empty where none is given
+	Used   bool             `json:"used"`
+	State  SuppressionState `json:"state"`
 }
+
+// SuppressionState says what became of a suppression.
+type SuppressionState string
+
+// The states of suppressions.
+const (
+	SuppressionUsed        SuppressionState = "used"
+	SuppressionUnused      SuppressionState = "unused"
+	SuppressionNotChecked  SuppressionState = "not checked" // the rule did not run there
+	SuppressionUnknownRule SuppressionState = "unknown rule"
+)
 
 // Suppressions writes a list of suppressions in a format of InspectFormats.
 func Suppressions(w io.Writer, format string, list []Suppression, colored bool) error {
