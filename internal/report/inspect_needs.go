@@ -18,10 +18,12 @@ func (t *inspectWriter) logins(e *link.Environment) {
 		t.row(v, what, string(how), "("+because+")")
 	}
 	login("database", e.Login.Database, e.Login.DatabaseBecause)
-	login("storage", e.Login.Storage, e.Login.StorageBecause+kind(e.Storage))
+	login("storage", e.Login.Storage, e.Login.StorageBecause+storageNote(e.Storage))
 }
 
-func kind(storage string) string {
+// storageNote names the kind of storage in use behind why it is logged in to so; it
+// is empty where the kind is not clear.
+func storageNote(storage string) string {
 	if storage == "" || storage == "mixed" {
 		return ""
 	}
