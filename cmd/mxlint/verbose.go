@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/engine"
+	"example.com/mxlint/internal/report"
 )
 
 // tellReading says on standard error what was read, for whoever wonders why
@@ -29,11 +30,11 @@ func (o *lintOptions) tellReading(outcome *engine.Outcome) {
 	say("configuration", "%s", cmp.Or(reading.Configuration, "none"))
 	list("manifests read", reading.Manifests)
 	list("policies read", reading.Policies)
-	say("set aside", "%d files that name none of our kinds, %d for their name", reading.OtherKinds, reading.OtherNames)
+	say("set aside", "%d for naming none of our kinds, %d for the name of the file", reading.OtherKinds, reading.OtherNames)
 	list("excluded", reading.Excluded)
 	list("rendered", reading.Deployments)
 	list("environments", reading.Environments)
-	say("ignored", "%d documents of our kinds that are not ours", outcome.IgnoredDocuments)
+	say("ignored", "%s of our kinds that others own", report.Count(outcome.IgnoredDocuments, "document"))
 	say("rules run", "%d of %d", len(reading.Rules), len(outcome.Catalog.Rules()))
 }
 

@@ -32,18 +32,8 @@ func checkFailOn(failOn string) error {
 
 // verdict turns the outcome of linting into the exit code, and tells its errors.
 func verdict(s *streams, outcome *engine.Outcome, threshold lint.Severity, allowEmpty bool) error {
-	for _, err := range outcome.Errors {
-		fmt.Fprintf(s.err, "mxlint: %v\n", err)
-	}
-	switch {
-	case outcome.Internal:
-		return &exitError{code: exitInternal}
-	case len(outcome.Errors) > 0:
-		return &exitError{code: exitUsage}
-	case !outcome.Checked && !allowEmpty:
-		return &exitError{code: exitUsage, err: errNothing()}
-	case threshold == lint.Off:
-		return nil
+	if err := inspected(s, allowEmpty, outcome); err != nil || threshold == lint.Off {
+		return err
 	}
 	for i := range outcome.Findings {
 		if f := &outcome.Findings[i]; f.Suppressed == nil && f.Severity >= threshold {
@@ -53,18 +43,21 @@ func verdict(s *streams, outcome *engine.Outcome, threshold lint.Severity, allow
 	return nil
 }
 
-// inspected turns the outcomes of commands that judge nothing into the exit code,
-// and tells their errors: what was found is shown by now.
+// inspected turns outcomes into the exit code without judging their findings, and
+// tells their errors: what was found is shown by now.
 func inspected(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
-	var failed, empty bool
+	var failed, internal, empty bool
 	for _, outcome := range outcomes {
 		for _, err := range outcome.Errors {
 			fmt.Fprintf(s.err, "mxlint: %v\n", err)
 			failed = true
 		}
+		internal = internal || outcome.Internal
 		empty = empty || !outcome.Checked
 	}
 	switch {
+	case internal:
+		return &exitError{code: exitInternal}
 	case failed:
 		return &exitError{code: exitUsage}
 	case empty && !allowEmpty:

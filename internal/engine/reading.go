@@ -1,7 +1,5 @@
 package engine
 
-import "example.com/mxlint/internal/lint"
-
 // Reading says what a run came upon, for readers who wonder why something was
 // found, or was not.
 type Reading struct {
@@ -52,13 +50,8 @@ func (r *run) tellReading() {
 		reading.Environments = append(reading.Environments, r.linked.ID(i))
 	}
 	for _, rule := range r.outcome.Catalog.Rules() {
-		if r.runs(rule.ID) && (r.Config == nil || !switchedOff(r.Config.Rules, rule.ID)) {
+		if r.runs(rule.ID) && !r.turnedOff(rule.ID) {
 			reading.Rules = append(reading.Rules, rule.ID)
 		}
 	}
-}
-
-func switchedOff(severities map[string]lint.Severity, rule string) bool {
-	severity, set := severities[rule]
-	return set && severity == lint.Off
 }
