@@ -76,7 +76,7 @@ func writeInPlace(path string, data []byte) (err error) {
 // writeAndRename leaves the mode to the umask where it is nil.
 func writeAndRename(target string, data []byte, mode *fs.FileMode) (err error) {
 	folder := filepath.Dir(target)
-	file, err := createBeside(target)
+	file, err := createBeside(target, mode)
 	if err != nil {
 		return inFolder(folder, err)
 	}
@@ -99,12 +99,17 @@ func writeAndRename(target string, data []byte, mode *fs.FileMode) (err error) {
 }
 
 // createBeside creates a file in the folder of a target, under a name that ends
-// in no suffix that a walk over manifests would take. os.CreateTemp would leave
-// nothing to the umask.
-func createBeside(target string) (*os.File, error) {
+// in no suffix that a walk over manifests would take. It is never open to more
+// people than the mode says, as it may hold secrets; where that is nil the umask
+// decides, to which os.CreateTemp would leave nothing.
+func createBeside(target string, mode *fs.FileMode) (*os.File, error) {
+	perm := fs.FileMode(0o644)
+	if mode != nil {
+		perm = 0o600
+	}
 	for n := 0; ; n++ {
 		name := fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(target), os.Getpid(), n)
-		file, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		file, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
 		if !errors.Is(err, fs.ErrExist) {
 			return file, err
 		}

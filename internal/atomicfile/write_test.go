@@ -131,3 +131,18 @@ func TestWriteWritesToAPipe(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "x", string(data[:n]))
 }
+
+// What is written may be secret, so the file is closed to others from the start.
+func TestCreateBesideIsNotOpenToOthers(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("no modes")
+	}
+	mode := fs.FileMode(0o644)
+	file, err := createBeside(filepath.Join(t.TempDir(), "a.yaml"), &mode)
+	require.NoError(t, err)
+	defer file.Close()
+	info, err := file.Stat()
+	require.NoError(t, err)
+	assert.Zero(t, info.Mode().Perm()&0o077)
+}

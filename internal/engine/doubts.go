@@ -14,11 +14,21 @@ import (
 // find there once it can is not known, so no ignore of them is unused there.
 type doubt struct {
 	span  manifest.Span // an extent, as those of config.Holder
-	rules string        // how their IDs begin; "" for all
+	rules doubtfulRules
+}
+
+// doubtfulRules are some rules.
+type doubtfulRules struct {
+	begin string   // how their IDs begin; "" for all
+	but   []string // how the IDs of those begin that can tell
+}
+
+func (d doubtfulRules) hold(id string) bool {
+	return strings.HasPrefix(id, d.begin) && !slices.ContainsFunc(d.but, func(begin string) bool { return strings.HasPrefix(id, begin) })
 }
 
 func (d *doubt) holds(ignore *config.Ignore) bool {
-	return (ignore.Kind == lint.ByFileComment || config.Covers(d.span, ignore.Span.Start)) && strings.HasPrefix(ignore.Rule, d.rules)
+	return (ignore.Kind == lint.ByFileComment || config.Covers(d.span, ignore.Span.Start)) && d.rules.hold(ignore.Rule)
 }
 
 // doubts are all of a run, by path.
@@ -28,19 +38,22 @@ type doubts struct {
 }
 
 // doubtful is a document whose environment leaves some rules in doubt.
-type doubtful struct{ id, rules string }
+type doubtful struct {
+	id    string
+	rules doubtfulRules
+}
 
 // keepDoubts notes which rules cannot tell all of an environment.
 func (r *run) keepDoubts(e *link.Environment) {
-	var rules []string
+	var rules []doubtfulRules
 	if e.MountsUnknown != "" {
-		rules = append(rules, "")
+		rules = append(rules, doubtfulRules{but: toldWithoutClass(e)})
 	}
 	if len(e.Versions.Operators) == 0 {
-		rules = append(rules, "version/operator-")
+		rules = append(rules, doubtfulRules{begin: "version/operator-"})
 	}
 	if e.Versions.Runtime == nil {
-		rules = append(rules, "version/runtime-")
+		rules = append(rules, doubtfulRules{begin: "version/runtime-"})
 	}
 	if len(rules) == 0 {
 		return
@@ -48,10 +61,20 @@ func (r *run) keepDoubts(e *link.Environment) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, id := range e.Resources.IDs() {
-		for _, begin := range rules {
-			r.doubtful = append(r.doubtful, doubtful{id, begin})
+		for _, some := range rules {
+			r.doubtful = append(r.doubtful, doubtful{id, some})
 		}
 	}
+}
+
+// toldWithoutClass are the rules that look at the written resources and their
+// links alone, where that there is no class is sure.
+func toldWithoutClass(e *link.Environment) []string {
+	unread := slices.ContainsFunc(e.Links, func(l link.Link) bool { return l.State == link.LinkUnreadable })
+	if e.Resources.Class != nil || unread {
+		return nil
+	}
+	return []string{"link/", "manifest/"}
 }
 
 // doubts gathers what could not be told, of the files that ignores may stand in.

@@ -115,6 +115,10 @@ func (f *fixer) source(path string) *source {
 		s.err = fmt.Errorf("%s was not read", path)
 		return s
 	}
+	if !f.run.focus.holds(path) {
+		s.err = fmt.Errorf("its fix changes %s, which is not among the files that are named", path)
+		return s
+	}
 	data, given := f.run.Overlay[path]
 	if !given {
 		var err error

@@ -82,8 +82,10 @@ func (w *world) meets(row *link.GateRow) string {
 			return "class"
 		case "key":
 			for _, key := range w.keys() {
-				if matched, _ := path.Match(argument, key); matched {
-					return key
+				for _, pattern := range strings.Fields(argument) {
+					if matched, _ := path.Match(pattern, key); matched {
+						return key
+					}
 				}
 			}
 		case "database":

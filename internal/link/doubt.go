@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // doubtful tells whether a resource's name is not to be taken at its word: it
 // is a template, repeated, missing, or none that Kubernetes takes. That is a
@@ -13,12 +16,20 @@ func (m *member) doubtful() bool {
 // is looked for, has a doubtful name, or one that another has already: a copy
 // that was not renamed, which is told.
 func (s *search) doubted(anchor *member, kind string) bool {
-	for _, m := range s.dubious[kind] {
-		if m != anchor && anchor.neighbour(m) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.dubious[kind], func(m *member) bool {
+		return m != anchor && (anchor.neighbour(m) || s.standsApart(m) && anchor.nextTo(m))
+	})
+}
+
+// standsApart tells whether a resource stands in a folder that holds none of ours
+// of another kind: where each kind has a folder, what belongs together is in
+// different ones.
+func (s *search) standsApart(m *member) bool { return !s.mixed[m.folder] }
+
+// nextTo tells whether two resources may belong together that stand in folders
+// beside, above or below each other.
+func (m *member) nextTo(other *member) bool {
+	return m.reachable(other) && m.mayShareNamespace(other) && nextTo(m.folder, other.folder)
 }
 
 // neighbour tells whether two resources may well belong together, names aside.

@@ -180,5 +180,7 @@ func (r *Run) orphan(anchor *member) bool {
 	if r.search.isExternal(KindApp, anchor) || anchor.doubtful() || r.search.mayBeUnread(KindApp, anchor) || r.search.doubted(anchor, KindApp) {
 		return false
 	}
-	return slices.ContainsFunc(r.apps, func(m *member) bool { return m.neighbour(anchor) })
+	return slices.ContainsFunc(r.apps, func(m *member) bool {
+		return m.neighbour(anchor) || r.search.standsApart(m) && r.search.standsApart(anchor) && m.nextTo(anchor)
+	})
 }

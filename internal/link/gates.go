@@ -34,9 +34,10 @@ func (e *Environment) meets(condition string) (at Place, met bool) {
 	case "store":
 		return e.anchorAt(), e.Resources.Class != nil || e.Resources.App != nil && e.Resources.App.SecretStore == "true"
 	case "key":
+		patterns := strings.Fields(argument)
 		for i := range e.MountedFiles {
-			if matched, _ := path.Match(argument, e.MountedFiles[i].Key); matched && e.MountedFiles[i].Key != "" {
-				return e.MountedFiles[i].At, true
+			if file := &e.MountedFiles[i]; file.Key != "" && matchesAny(patterns, file.Key) {
+				return file.At, true
 			}
 		}
 	case "database":
@@ -51,6 +52,13 @@ func (e *Environment) meets(condition string) (at Place, met bool) {
 		return e.identityAt(access.Login(argument)), true
 	}
 	return Place{}, false
+}
+
+func matchesAny(patterns []string, key string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		matched, err := path.Match(pattern, key)
+		return matched && err == nil
+	})
 }
 
 // gatePlace puts runtime gates at the runtime version.

@@ -46,6 +46,9 @@ func TestEnvironments(t *testing.T) {
 		"a pair is nobody else's":         {files: "overlay dev: sa o@shop!; class o@shop!\noverlay prod: app o@shop; class o@shop!", want: "shop/o: app base class base, ServiceAccount missing|shop/o: sa base class base"},
 		"plain files help an overlay":     {files: "overlay dev: app o; class o!\nx.yaml: sa o!", want: "o: app base sa x class base"},
 		"nothing":                         {files: "a.yaml: sa x", ignored: 1},
+		"a folder for each kind":          {files: "apps/a.yaml: app o\naccounts/s.yaml: sa ${X}!\nclasses/c.yaml: class o!", want: "${X}: sa accounts/s, SecretProviderClass unreadable|o: app apps/a class classes/c, ServiceAccount unreadable"},
+		"one more in a folder for a kind": {files: "apps/a.yaml: app o\naccounts/s.yaml: sa o!; sa billing!\nclasses/c.yaml: class o!", want: "billing: sa accounts/s, SecretProviderClass missing, orphan|o: app apps/a sa accounts/s class classes/c"},
+		"a doubtful one beside its own":   {files: "d/a.yaml: app o; class o!\np/a.yaml: app p; sa ${X}!; class p!", want: "${X}: sa p/a, SecretProviderClass unreadable|o: app d/a class d/a, ServiceAccount missing|p: app p/a class p/a, ServiceAccount unreadable"},
 
 		"no account":                        {files: "a.yaml: app o; class o!", want: "o: app a class a, ServiceAccount missing"},
 		"no class":                          {files: "a.yaml: app o; sa o!", want: "o: app a sa a, SecretProviderClass missing"},

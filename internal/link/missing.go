@@ -19,6 +19,8 @@ type search struct {
 	reserved map[*member]bool
 	// dubious are those of ours, by kind, whose name is doubtful or another's.
 	dubious map[string][]*member
+	// mixed are the folders that hold resources of ours of several kinds.
+	mixed map[string]bool
 	// left is how many names are still compared letter by letter: among
 	// thousands of strangers the work grows with their square.
 	left int
@@ -39,7 +41,23 @@ func newSearch(members []*member, twins map[*member]*member, unread []Unread, ex
 			s.dubious[m.kind] = append(s.dubious[m.kind], m)
 		}
 	}
+	s.mixed = mixedFolders(members)
 	return s
+}
+
+func mixedFolders(members []*member) map[string]bool {
+	first, mixed := make(map[string]string), make(map[string]bool)
+	for _, m := range members {
+		if !m.ours {
+			continue
+		}
+		if kind := first[m.folder]; kind == "" {
+			first[m.folder] = m.kind
+		} else if kind != m.kind {
+			mixed[m.folder] = true
+		}
+	}
+	return mixed
 }
 
 // hasCompany tells whether another kind carries the member's name: of two that

@@ -91,7 +91,18 @@ func repeats(result *provider.Result) bool {
 // such: which key the file was to be is not known, so none is missing for it.
 func nameless(result *provider.Result) bool {
 	return slices.ContainsFunc(result.Problems, func(p provider.Problem) bool {
-		return p.Kind == provider.KindObjectField && p.Fault != provider.FaultForm &&
-			(strings.EqualFold(p.Name, "objectName") || strings.EqualFold(p.Name, "objectAlias"))
+		if p.Kind != provider.KindObjectField || p.Fault == provider.FaultForm {
+			return false
+		}
+		return strings.EqualFold(p.Name, "objectAlias") || strings.EqualFold(p.Name, "objectName") && !named(result, p.Pointer)
+	})
+}
+
+// named tells whether the object that a place belongs to has files all the same:
+// under its alias, or those of its jmesPath.
+func named(result *provider.Result, at manifest.Path) bool {
+	return slices.ContainsFunc(result.Files, func(f provider.File) bool {
+		object := result.Objects[f.Object].Pointer
+		return at == object || isFieldOf(at, object)
 	})
 }

@@ -100,8 +100,10 @@ func nothing(value *yaml.Node) bool {
 	return manifest.IsNull(value) || value.Kind == yaml.ScalarNode && value.Value == ""
 }
 
+// mounted tells whether a file has the name, or is to have it: a slip of a key
+// counts as that key.
 func (s *secretObjects) mounted(name string) bool {
-	return slices.ContainsFunc(s.files, func(f MountedFile) bool { return f.Name == name })
+	return slices.ContainsFunc(s.files, func(f MountedFile) bool { return f.Name == name || f.Key != "" && f.Key == name })
 }
 
 // The fields of an entry of secretObjects, and of an entry of its data; a near

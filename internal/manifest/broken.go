@@ -62,11 +62,29 @@ func syntaxFault(text string, err error, searched *int) (message string, line in
 	if anchor, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
 		name, _, _ := strings.Cut(anchor, "'")
 		message = "alias *" + name + " has no anchor in its document: anchors end with the document they stand in"
+		line = aliasLine(text, name) // the parser tells no line of an alias
 	}
 	if found := faultyLine(text, searched); found > 0 {
 		line = found
 	}
 	return message, max(line, 1)
+}
+
+// aliasLine returns the first line that may hold an alias of that name, 0 for none.
+// A comment or a text may hold one too, so this is for a fault that the search
+// does not find.
+func aliasLine(text, name string) int {
+	for at := 0; ; {
+		next := strings.Index(text[at:], "*"+name)
+		if next < 0 {
+			return 0
+		}
+		start := at + next
+		at = start + 1 + len(name)
+		if at == len(text) || !isLetter(text[at]) && strings.IndexByte("0123456789_-", text[at]) < 0 {
+			return 1 + strings.Count(text[:start], "\n")
+		}
+	}
 }
 
 // faultyLine returns the first line that makes the text no YAML, counted from

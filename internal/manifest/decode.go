@@ -18,7 +18,7 @@ func NewFile(path string, data []byte) *File {
 // File.Broken.
 func Decode(path string, data []byte, limits Limits, wanted func(text string) bool) *File {
 	file := NewFile(path, data)
-	file.limits = limits
+	file.limits, file.wanted = limits, wanted
 	file.prepare()
 	for _, c := range split(file.Text) {
 		if wanted != nil && !wanted(file.Text[c.start:c.end]) {
@@ -33,6 +33,10 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 	file.sort()
 	return file
 }
+
+// counts tells whether a value of a JSON stream counts as a document that is to be
+// read: one between YAML's separators would be left aside otherwise.
+func (f *File) counts(c chunk) bool { return f.wanted == nil || f.wanted(f.Text[c.start:c.end]) }
 
 // admit counts a document that is to be read, and tells whether it is within
 // the limit; the first one beyond is broken.
@@ -54,6 +58,7 @@ const restBytes = 8 << 20
 // file were left unread.
 func (f *File) Rest(wanted func(text string) bool) (unread int) {
 	docs, budget := f.Docs, restBytes
+	f.wanted = func(string) bool { return false } // nothing is kept, so nothing counts
 	var left []chunk
 	for _, c := range f.unread {
 		if wanted != nil && !wanted(f.Text[c.start:c.end]) {

@@ -17,9 +17,6 @@ func (f *File) decodeJSON(c chunk) *jsonError {
 		if start >= c.end {
 			return nil
 		}
-		if !first && !f.admit(chunk{start, c.end}) {
-			return nil
-		}
 		node, fault := reader.read()
 		switch {
 		case fault != nil && first:
@@ -28,6 +25,10 @@ func (f *File) decodeJSON(c chunk) *jsonError {
 			f.breakAt(chunk{start, c.end}, f.root.offset(fault.Line, fault.Column), fault.message)
 			return nil
 		}
-		f.accept(chunk{start, reader.at}, node)
+		value := chunk{start, reader.at}
+		if !first && f.counts(value) && !f.admit(value) {
+			return nil
+		}
+		f.accept(value, node)
 	}
 }

@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -136,6 +137,14 @@ func TestDecodeLimits(t *testing.T) {
 	file := Decode("a.yaml", []byte("kind: A\n---\nkind: B\n---\nkind: MendixApp\n"), limits, nil)
 	require.Len(t, file.Broken, 1)
 	assert.Contains(t, file.Broken[0].Text, "MendixApp", "whatever stands behind the limit is not known")
+	limits.Documents = 2
+	stream := []byte(`{"kind":"A"}{"kind":"B"}{"kind":"MendixApp"}`)
+	ours := func(text string) bool { return strings.Contains(text, "MendixApp") }
+	assert.Equal(t, []string{"A at 1:9", "B at 1:21", "MendixApp at 1:33"}, outline(Decode("a.json", stream, limits, ours)), "only what is wanted counts")
+	assert.Len(t, Decode("a.json", stream, limits, nil).Broken, 1)
+	beside := Decode("a.yaml", []byte(`{"kind":"A"}{"kind":"B"}{"kind":"C"}`+"\n---\nkind: MendixApp\n"), limits, ours)
+	beside.Rest(nil)
+	assert.Equal(t, []string{"MendixApp at 3:7"}, outline(beside), "what is not kept does not count")
 	large := TooLarge("a.yaml", []byte("kind: A\n"), 64<<20)
 	assert.Equal(t, []string{"broken at 1:1: the file is larger than the limit of 64 MiB (--limit file-size)"}, outline(large))
 }
@@ -189,4 +198,16 @@ func FuzzDecode(f *testing.F) {
 		later.Rest(nil)
 		require.Len(t, later.Broken, len(file.Broken), "%q", data)
 	})
+}
+
+// The search for the line is given up in a long document.
+func TestSyntaxFaultOfAnAliasFarDown(t *testing.T) {
+	t.Parallel()
+	text := "- key: *name2\n" + strings.Repeat("- value: 1234567890\n", 10) + "- *name\n"
+	searched := searchBytes
+	message, line := syntaxFault(text, errors.New("yaml: unknown anchor 'name' referenced"), &searched)
+	assert.Contains(t, message, "alias *name has no anchor")
+	assert.Equal(t, 12, line)
+	_, line = syntaxFault("a: 1\n", errors.New("yaml: unknown anchor 'name' referenced"), &searched)
+	assert.Equal(t, 1, line)
 }

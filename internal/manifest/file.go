@@ -15,10 +15,11 @@ type File struct {
 	// Broken are the documents that could not be read.
 	Broken []*Broken
 
-	limits   Limits  // what it was decoded within
-	admitted int     // documents that were read, or would have been
-	searched int     // bytes that were parsed to find the lines of faults
-	unread   []chunk // documents that name nothing of interest
+	limits   Limits                 // what it was decoded within
+	wanted   func(text string) bool // nil: all
+	admitted int                    // documents that were read, or would have been
+	searched int                    // bytes that were parsed to find the lines of faults
+	unread   []chunk                // documents that name nothing of interest
 	once     sync.Once
 	root     *holder
 	lines    *lines

@@ -19,9 +19,9 @@ runtime_findings(rule, consequence) := {runtime_finding(gate, consequence) |
 }
 
 # The field may be older than what runs: from 2.15 on the Operator reads the
-# version from the app itself.
+# version from the app itself, and from 2.16 on it does without the field.
 runtime_finding(gate, consequence) := with_subject(finding(message, input.versions.runtime.at), gate.least) if {
-	message := sprintf("mendixRuntimeVersion %q is too old for %s, expected Mendix %s or later: %s; Operators from 2.16 on read the version from the app itself, so a stale field may be removed", [input.versions.runtime.text, gate.because, gate.least, consequence])
+	message := sprintf("mendixRuntimeVersion %q is too old for %s, expected Mendix %s or later: %s; Operators from 2.15 on read the version from the app itself, and from 2.16 on a stale field may be removed", [input.versions.runtime.text, gate.because, gate.least, consequence])
 }
 
 runtime_below(least) if below(input.versions.runtime.numbers, least)

@@ -75,3 +75,13 @@ usual(problem) := problem.nearest if {
 	problem.name == "objectAlias"
 	regex.match(`^(database|storage|mx)-`, problem.nearest)
 }
+
+# The alias is what the secret is called as well, as far as a Key Vault takes it.
+usual(problem) := regex.replace(alias.value, `[^0-9A-Za-z-]`, "-") if {
+	input.provider == "azure"
+	problem.name == "objectName"
+	some object in input.objects
+	object.at == problem.at
+	alias := object.fields.objectAlias
+	not alias.unknown
+}

@@ -30,6 +30,6 @@ report contains lib.with_guess(lib.lowered(message, parameter.at, "warning"), sp
 	not parameter.unknown
 	path := trim(parameter.value, "/")
 	startswith(path, "auth/")
-	mount := trim_prefix(path, "auth/")
+	mount := trim(trim_prefix(path, "auth/"), "/")
 	message := sprintf("parameter %q is %q, expected the mount alone, %q: the provider puts auth/ before it, and Vault answers 403 permission denied", [parameter.key, parameter.value, mount])
 }

@@ -14,15 +14,18 @@ package mxlint.rules.vault["secret-args-ignored"]
 import data.mxlint.lib
 
 # The first one that differs: with it the rest is explained.
-report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("the object that is asked first", at(first))]) if {
+report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("an object that is asked before", at(first))]) if {
 	input.provider == "vault"
 	given
 	some request in {[object.vault.raw, object.vault.method] | some object in input.objects}
-	asked := [object | some object in input.objects; [object.vault.raw, object.vault.method] == request]
+	asked := [object |
+		some object in input.objects
+		[object.vault.raw, object.vault.method] == request
+		not object.vault.argsUnknown
+	]
 	first := asked[0]
 	not first.vault.unknown
-	not first.vault.argsUnknown
-	second := [object | some object in asked; object.vault.args != first.vault.args; not object.vault.argsUnknown][0]
+	second := [object | some object in asked; object.vault.args != first.vault.args][0]
 }
 
 # Without secretArgs in the class there is nothing to compare.

@@ -17,7 +17,7 @@ report contains lib.with_subject(lib.finding(message, input.versions.runtime.at)
 	input.storage == "s3"
 	input.complete # else a file that is not known may set the region
 	some operator in input.versions.operators
-	operator.numbers < lib.numbers(deriving)
+	lib.below(operator.numbers, lib.numbers(deriving))
 	needs_region
 	not region
 	message := sprintf("mendixRuntimeVersion %q needs an S3 region, which Operator %q (from %s) does not derive, expected Operator %s or later or the key \"mx-runtime-com.mendix.storage.s3.Region\": the app cannot reach its bucket", [input.versions.runtime.text, operator.text, operator.source, deriving])
