@@ -75,7 +75,7 @@ func (w *Words) InFile(data []byte) bool {
 			return true
 		}
 	}
-	return hidden(data)
+	return hidden(data, bytes.IndexByte)
 }
 
 // in tells whether one of the words stands in the data.
@@ -96,13 +96,17 @@ func (m *mark) in(data []byte) bool {
 
 // hidden tells whether words may stand in the data that a byte search does not
 // find: behind NUL bytes (UTF-16), or an escape of a double-quoted scalar that
-// can spell a letter or join two lines.
-func hidden(data []byte) bool {
-	if bytes.IndexByte(data[:min(len(data), 4)], 0) >= 0 || bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+// can spell a letter or join two lines. index finds a byte; it is given, since a
+// text would have to be copied to be looked at as bytes.
+func hidden[T string | []byte](data T, index func(data T, char byte) int) bool {
+	if index(data[:min(len(data), 4)], 0) >= 0 {
+		return true
+	}
+	if len(data) >= 2 && (data[0] == 0xFF && data[1] == 0xFE || data[0] == 0xFE && data[1] == 0xFF) {
 		return true
 	}
 	for at := 0; ; {
-		n := bytes.IndexByte(data[at:], '\\')
+		n := index(data[at:], '\\')
 		if n < 0 || at+n+1 >= len(data) {
 			return false
 		}
@@ -122,7 +126,7 @@ func (w *Words) InDocument(text string) bool {
 			return true
 		}
 	}
-	return hidden([]byte(text))
+	return hidden(text, strings.IndexByte)
 }
 
 // mayBeKind tells whether the document may be of a kind. Where the
