@@ -27,20 +27,30 @@ func DefaultLimits() Limits {
 	}
 }
 
-// limitNames are what users call the limits, in the order of the fields.
-var limitNames = [...]string{"file-size", "document-size", "documents", "values", "nesting", "text-size"}
+// limit is one of the limits, under the name that users have for it.
+type limit struct {
+	name  string
+	value *int
+}
+
+func (l *Limits) named() [6]limit {
+	return [...]limit{
+		{"file-size", &l.FileBytes},
+		{"document-size", &l.DocumentBytes},
+		{"documents", &l.Documents},
+		{"values", &l.Expansion},
+		{"nesting", &l.Nesting},
+		{"text-size", &l.TextBytes},
+	}
+}
 
 // LimitNames lists what Set knows.
-func LimitNames() []string { return limitNames[:] }
-
-func (l *Limits) named(name string) *int {
-	fields := [...]*int{&l.FileBytes, &l.DocumentBytes, &l.Documents, &l.Expansion, &l.Nesting, &l.TextBytes}
-	for i := range limitNames {
-		if limitNames[i] == name {
-			return fields[i]
-		}
+func LimitNames() []string {
+	var names []string
+	for _, known := range new(Limits).named() {
+		names = append(names, known.name)
 	}
-	return nil
+	return names
 }
 
 // maxLimit keeps sizes within what an offset can count.
@@ -50,15 +60,20 @@ const maxLimit = 1 << 30
 // count 1024 and 1024².
 func (l *Limits) Set(setting string) error {
 	name, value, found := strings.Cut(setting, "=")
-	target := l.named(name)
+	var target *int
+	for _, known := range l.named() {
+		if known.name == name {
+			target = known.value
+		}
+	}
 	switch {
 	case !found:
 		return fmt.Errorf("limit %q: write it as NAME=VALUE, such as file-size=128M", setting)
 	case target == nil:
-		if nearest := spelling.Nearest(name, limitNames[:]); len(nearest) > 0 {
+		if nearest := spelling.Nearest(name, LimitNames()); len(nearest) > 0 {
 			return fmt.Errorf("limit %q: there is no such limit; did you mean %q?", name, nearest[0])
 		}
-		return fmt.Errorf("limit %q: it is one of %s", name, strings.Join(limitNames[:], ", "))
+		return fmt.Errorf("limit %q: it is one of %s", name, strings.Join(LimitNames(), ", "))
 	}
 	number, unit := value, 1
 	switch {
