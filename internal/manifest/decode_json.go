@@ -17,7 +17,7 @@ func (f *File) decodeJSON(c chunk) *jsonError {
 		if start >= c.end {
 			return nil
 		}
-		node, fault := reader.read()
+		node, fault := reader.value()
 		switch {
 		case fault != nil && first:
 			return fault

@@ -44,21 +44,15 @@ func newJSONReader(text string, at int) *jsonReader {
 // looked at. Duplicate keys are kept.
 func readJSON(text string) (node *yaml.Node, end int, err error) {
 	r := newJSONReader(text, 0)
-	node, err = r.value()
-	return node, r.at, err
-}
-
-// read is value, with its error as what it is; nil for none.
-func (r *jsonReader) read() (*yaml.Node, *jsonError) {
-	node, err := r.value()
-	if err != nil {
-		return nil, err.(*jsonError)
+	node, fault := r.value()
+	if fault != nil {
+		return nil, r.at, fault
 	}
-	return node, nil
+	return node, r.at, nil
 }
 
-// value reads the next value, behind white space. Its error is a *jsonError.
-func (r *jsonReader) value() (*yaml.Node, error) {
+// value reads the next value, behind white space.
+func (r *jsonReader) value() (*yaml.Node, *jsonError) {
 	c, ok := r.next()
 	if !ok {
 		return nil, r.cutOff()

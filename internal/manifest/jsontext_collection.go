@@ -4,7 +4,7 @@ import "sigs.k8s.io/kustomize/kyaml/yaml"
 
 // collection reads an object or array from its opening bracket to closing; read
 // adds one entry to the node.
-func (r *jsonReader) collection(kind yaml.Kind, tag string, closing byte, read func(*yaml.Node) error) (*yaml.Node, error) {
+func (r *jsonReader) collection(kind yaml.Kind, tag string, closing byte, read func(*yaml.Node) *jsonError) (*yaml.Node, *jsonError) {
 	if r.depth++; r.depth > jsonDepth {
 		return nil, r.fail("exceeded max depth")
 	}
@@ -42,7 +42,7 @@ func afterEntry(kind yaml.Kind) string {
 }
 
 // element reads one entry of an array.
-func (r *jsonReader) element(array *yaml.Node) error {
+func (r *jsonReader) element(array *yaml.Node) *jsonError {
 	value, err := r.value()
 	if err != nil {
 		return err
@@ -52,7 +52,7 @@ func (r *jsonReader) element(array *yaml.Node) error {
 }
 
 // member reads one key and its value.
-func (r *jsonReader) member(object *yaml.Node) error {
+func (r *jsonReader) member(object *yaml.Node) *jsonError {
 	c, ok := r.next()
 	if !ok {
 		return r.cutOff()

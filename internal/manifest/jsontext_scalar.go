@@ -8,7 +8,7 @@ import (
 )
 
 // str reads a string from its opening quote.
-func (r *jsonReader) str() (*yaml.Node, error) {
+func (r *jsonReader) str() (*yaml.Node, *jsonError) {
 	node := r.node(yaml.ScalarNode, r.at, "!!str")
 	node.Style = yaml.DoubleQuotedStyle
 	r.at++
@@ -48,7 +48,7 @@ func (r *jsonReader) str() (*yaml.Node, error) {
 }
 
 // escape reads an escape from its backslash and returns what it stands for.
-func (r *jsonReader) escape() (string, error) {
+func (r *jsonReader) escape() (string, *jsonError) {
 	backslash := r.at
 	if r.at++; r.at >= len(r.text) {
 		return "", r.cutOff()
@@ -72,7 +72,7 @@ func (r *jsonReader) escape() (string, error) {
 }
 
 // literal reads true, false or null.
-func (r *jsonReader) literal(word, tag string) (*yaml.Node, error) {
+func (r *jsonReader) literal(word, tag string) (*yaml.Node, *jsonError) {
 	start := r.at
 	for i := range len(word) {
 		if r.at >= len(r.text) {
@@ -87,7 +87,7 @@ func (r *jsonReader) literal(word, tag string) (*yaml.Node, error) {
 }
 
 // number reads a number and keeps how it is written.
-func (r *jsonReader) number() (*yaml.Node, error) {
+func (r *jsonReader) number() (*yaml.Node, *jsonError) {
 	start, tag := r.at, "!!int"
 	if r.takes("-") && r.at >= len(r.text) {
 		return nil, r.cutOff()
@@ -114,7 +114,7 @@ func (r *jsonReader) number() (*yaml.Node, error) {
 }
 
 // digits reads one digit or more.
-func (r *jsonReader) digits(where string) error {
+func (r *jsonReader) digits(where string) *jsonError {
 	if r.at >= len(r.text) {
 		return r.cutOff()
 	}
