@@ -38,7 +38,7 @@ func flatten(path Path, node *yaml.Node, into map[Path]string, depth int) {
 		}
 	case yaml.ScalarNode:
 		into[path] = node.Tag + " " + node.Value
-		if inner := parseInner(node.Value); depth > 0 && inner != nil && inner.Kind != yaml.ScalarNode {
+		if inner := ParseText(node.Value); depth > 0 && inner != nil && inner.Kind != yaml.ScalarNode {
 			into[path] = "!!inner"
 			flatten(path.Inner(), inner, into, depth-1)
 		}

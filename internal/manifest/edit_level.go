@@ -2,7 +2,6 @@ package manifest
 
 import (
 	"errors"
-	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
@@ -88,7 +87,7 @@ func (e *editor) enter(outer *level, node *yaml.Node) (*level, error) {
 	if node.Kind != yaml.ScalarNode {
 		return nil, errors.New("a string with a document in it is expected on the way")
 	}
-	in := &level{holder: outer.holder.inside(node), root: parseInner(node.Value), node: node, outer: outer}
+	in := &level{holder: outer.holder.inside(node), root: ParseText(node.Value), node: node, outer: outer}
 	if in.root == nil {
 		return nil, errors.New("the string on the way holds no document")
 	}
@@ -106,14 +105,7 @@ func (e *editor) enter(outer *level, node *yaml.Node) (*level, error) {
 var errUnmapped = errors.New("its characters cannot be found in the file one by one")
 
 // isJSON tells whether a text is a JSON object or array, as paths read it.
-func isJSON(text string) bool {
-	first := strings.TrimLeft(text, " \t\r\n")
-	if !strings.HasPrefix(first, "{") && !strings.HasPrefix(first, "[") {
-		return false
-	}
-	_, end, err := readJSON(text)
-	return err == nil && strings.TrimSpace(text[end:]) == ""
-}
+func isJSON(text string) bool { return jsonCollection(text) != nil }
 
 func (l *level) patch(start, end int, text string) {
 	if l.holder.text[start:end] != text {

@@ -19,7 +19,7 @@ func (e *editor) prove(patches []patch) error {
 			continue
 		}
 		text := patched(l.holder.text, l.patches)
-		root := parseInner(text)
+		root := ParseText(text)
 		if root == nil || l.json && !isJSON(text) || !e.equal(e.want[l.root], root) {
 			return errUnproven
 		}

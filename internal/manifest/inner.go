@@ -22,7 +22,7 @@ func (d *Doc) enter(path Path, at place) *innerDoc {
 		return nil
 	}
 	inner := &innerDoc{holder: at.holder.inside(node)}
-	inner.root = parseInner(node.Value)
+	inner.root = ParseText(node.Value)
 	if d.inner == nil {
 		d.inner = make(map[Path]*innerDoc)
 	}
@@ -30,10 +30,11 @@ func (d *Doc) enter(path Path, at place) *innerDoc {
 	return inner
 }
 
-// parseInner reads the document in a string: JSON where it is JSON, else the
-// first YAML document. It returns nil where it is neither, or where aliases
-// make more of it than the text of a string should amount to.
-func parseInner(text string) *yaml.Node {
+// ParseText reads the document in a text as the paths of Doc see it: JSON
+// where it is JSON, else the first YAML document. It returns nil where it is
+// neither, or where aliases make more of it than the text of a string should
+// amount to.
+func ParseText(text string) *yaml.Node {
 	node := parseEither(text)
 	if node == nil {
 		return nil
@@ -47,10 +48,8 @@ func parseInner(text string) *yaml.Node {
 }
 
 func parseEither(text string) *yaml.Node {
-	if first := strings.TrimLeft(text, " \t\r\n"); strings.HasPrefix(first, "{") || strings.HasPrefix(first, "[") {
-		if node, end, err := readJSON(text); err == nil && strings.TrimSpace(text[end:]) == "" {
-			return node
-		}
+	if node := jsonCollection(text); node != nil {
+		return node
 	}
 	var node yaml.Node
 	if err := yaml.NewDecoder(strings.NewReader(text)).Decode(&node); err != nil {
@@ -62,13 +61,23 @@ func parseEither(text string) *yaml.Node {
 	return nil
 }
 
+// jsonCollection reads a text that is one JSON object or array; nil where it is
+// anything else.
+func jsonCollection(text string) *yaml.Node {
+	first := strings.TrimLeft(text, " \t\r\n")
+	if !strings.HasPrefix(first, "{") && !strings.HasPrefix(first, "[") {
+		return nil
+	}
+	node, end, err := readJSON(text)
+	if err != nil || strings.TrimSpace(text[end:]) != "" {
+		return nil
+	}
+	return node
+}
+
 // Release drops what Locate has learned of inner documents.
 func (d *Doc) Release() {
 	d.mu.Lock()
 	d.inner = nil
 	d.mu.Unlock()
 }
-
-// ParseText reads the document in a text as the paths of Doc see it: JSON
-// where it is JSON, else the first YAML document; nil where it is neither.
-func ParseText(text string) *yaml.Node { return parseInner(text) }
