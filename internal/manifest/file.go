@@ -25,28 +25,6 @@ type File struct {
 	lines    *lines
 }
 
-// Broken is a document that is no mapping, or cannot be read at all.
-type Broken struct {
-	File *File
-	// At is where reading stopped. Column is 1 where only the line is known.
-	At Pos
-	// Message says what is wrong, in lower case.
-	Message string
-	// Text is the document as it stands in the file.
-	Text string
-	// Templated tells that template marks stand in it, the first one at Mark:
-	// it has to be rendered before it can be read.
-	Templated bool
-	Mark      Pos
-	// Expands tells that its aliases make more of it than a limit allows.
-	Expands bool
-	// Source names the template that a rendered stream says the document comes
-	// from, "" elsewhere.
-	Source string
-
-	start int // of Text in the file
-}
-
 func (f *File) prepare() {
 	f.once.Do(func() {
 		f.lines = editorLines(f.Text)
