@@ -6,16 +6,16 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// extentOf is how much a value amounts to once its aliases are expanded.
-type extentOf struct {
+// amount is how much a value comes to once its aliases are expanded.
+type amount struct {
 	values, height int
 }
 
 // excess measures a document against the limits.
 type excess struct {
 	limits  Limits
-	known   map[*yaml.Node]extentOf // of anchored nodes; without values while they are measured
-	at      *yaml.Node              // the first value beyond a limit
+	known   map[*yaml.Node]amount // of anchored nodes; without values while they are measured
+	at      *yaml.Node            // the first value beyond a limit
 	message string
 	expands bool // the aliases make it so
 }
@@ -23,34 +23,38 @@ type excess struct {
 // beyond measures a document: at is the value that breaks a limit, nil where all
 // is well. Aliases that contain themselves are beyond any.
 func beyond(node *yaml.Node, limits Limits) *excess {
-	e := &excess{limits: limits, known: make(map[*yaml.Node]extentOf)}
+	e := &excess{limits: limits, known: make(map[*yaml.Node]amount)}
 	total := e.measure(node, 0)
 	if total.height > limits.Nesting {
-		e.fail(node, "the document nests deeper than the limit of %d (--limit nesting)", limits.Nesting)
+		e.failNested(node)
 	}
 	return e
 }
 
-func (e *excess) fail(node *yaml.Node, format string, limit any) extentOf {
+func (e *excess) fail(node *yaml.Node, format string, limit any) amount {
 	if e.at == nil {
 		e.at, e.message = node, fmt.Sprintf(format, limit)
 	}
-	return extentOf{values: 1, height: 1}
+	return amount{values: 1, height: 1}
 }
 
-func (e *excess) failExpanded(node *yaml.Node, format string, limit any) extentOf {
+func (e *excess) failNested(node *yaml.Node) amount {
+	return e.fail(node, "the document nests deeper than the limit of %d (--limit nesting)", e.limits.Nesting)
+}
+
+func (e *excess) failExpanded(node *yaml.Node, format string, limit any) amount {
 	e.expands = e.expands || e.at == nil
 	return e.fail(node, format, limit)
 }
 
 // measure counts what stands below a node. Each anchored node is measured
 // once, so that the work is that of the text as it is written.
-func (e *excess) measure(node *yaml.Node, depth int) extentOf {
+func (e *excess) measure(node *yaml.Node, depth int) amount {
 	switch {
 	case e.at != nil:
-		return extentOf{}
+		return amount{}
 	case depth > e.limits.Nesting:
-		return e.fail(node, "the document nests deeper than the limit of %d (--limit nesting)", e.limits.Nesting)
+		return e.failNested(node)
 	case node.Kind == yaml.ScalarNode && len(node.Value) > e.limits.TextBytes:
 		return e.fail(node, "a text is longer than the limit of %s (--limit text-size)", size(e.limits.TextBytes))
 	case node.Kind == yaml.AliasNode:
@@ -61,9 +65,9 @@ func (e *excess) measure(node *yaml.Node, depth int) extentOf {
 		return known
 	}
 	if node.Anchor != "" {
-		e.known[node] = extentOf{}
+		e.known[node] = amount{}
 	}
-	total := extentOf{values: 1, height: 1}
+	total := amount{values: 1, height: 1}
 	for _, child := range node.Content {
 		below := e.measure(child, depth+1)
 		total.values += below.values
