@@ -27,7 +27,7 @@ func (r *run) access() []*link.Subject {
 	var subjects []*link.Subject
 	for _, problem := range access.Judge(r.accessFiles, r.needs, r.linked.HasAccount) {
 		fault := link.Access{
-			Rule: problem.Rule, Reason: string(problem.Reason), Environment: problem.Environment, Name: problem.Name,
+			Rule: problem.Rule, Reason: problem.Reason, Environment: problem.Environment, Name: problem.Name,
 			Expected: problem.Expected, Missing: problem.Missing, Says: problem.Says, ARN: problem.ARN, At: link.InFile(problem.Span),
 		}
 		for _, ref := range problem.Related {

@@ -1,6 +1,9 @@
 package link
 
-import "example.com/mxlint/internal/manifest"
+import (
+	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/manifest"
+)
 
 // Document is one of our documents, and what is wrong with its shape.
 type Document struct {
@@ -142,14 +145,14 @@ type Ignore struct {
 
 // Access is a shortcoming of a policy file.
 type Access struct {
-	Rule        string   `json:"rule"` // "access/vault-policy" ...
-	Reason      string   `json:"reason"`
-	Environment string   `json:"environment"`
-	Name        string   `json:"name"`
-	Expected    []string `json:"expected"`
-	Missing     []string `json:"missing"`
-	Says        string   `json:"says"` // what stands there instead, or why a file cannot be read
-	ARN         string   `json:"arn"`  // the right one in place of another, as far as it is known
-	At          Place    `json:"at"`
-	Related     []Place  `json:"related"`
+	Rule        string        `json:"rule"` // "access/vault-policy" ...
+	Reason      access.Reason `json:"reason"`
+	Environment string        `json:"environment"`
+	Name        string        `json:"name"`
+	Expected    []string      `json:"expected"`
+	Missing     []string      `json:"missing"`
+	Says        string        `json:"says"` // what stands there instead, or why a file cannot be read
+	ARN         string        `json:"arn"`  // the right one in place of another, as far as it is known
+	At          Place         `json:"at"`
+	Related     []Place       `json:"related"`
 }
