@@ -61,7 +61,7 @@ func (w *mounting) meaning(file *MountedFile, f *provider.File) {
 	default:
 		w.countAs(file, match.match, match.key)
 	}
-	if named && !vaultName(f.Name) {
+	if named && !isKeyVaultSecretName(f.Name) {
 		w.refused(file)
 	}
 }
@@ -98,7 +98,7 @@ func (w *mounting) refused(file *MountedFile) {
 	}
 }
 
-// vaultName tells whether Key Vault takes the name for a secret.
-func vaultName(name string) bool {
+// isKeyVaultSecretName tells whether Key Vault takes the name for a secret.
+func isKeyVaultSecretName(name string) bool {
 	return len(name) <= 127 && strings.Trim(name, "0123456789-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }

@@ -71,7 +71,7 @@ func (w *mounting) scalars() []Scalar11 {
 func (w *mounting) judgeable(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
 	object.Keyless = w.result.Provider == "vault" && !key.Has() && !o.Torso
-	object.Refused = w.result.Provider == "azure" && name.Has() && !name.Unknown && !vaultName(name.Value)
+	object.Refused = w.result.Provider == "azure" && name.Has() && !name.Unknown && !isKeyVaultSecretName(name.Value)
 	object.PinnedBy = pinnedBy(o)
 }
 

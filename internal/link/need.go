@@ -57,7 +57,7 @@ func NeedOf(e *Environment) access.Need {
 }
 
 // isKeyVaultName tells whether Azure lets a Key Vault have the name.
-func isKeyVaultName(name string) bool { return len(name) <= 24 && vaultName(name) }
+func isKeyVaultName(name string) bool { return len(name) <= 24 && isKeyVaultSecretName(name) }
 
 func addObject(need *access.Need, object *Object, region string, failover Parameter) {
 	switch need.Provider {
