@@ -31,7 +31,7 @@ func (m *member) document(twin *member) Document {
 }
 
 func (m *member) apiVersion() APIVersion {
-	field := m.view.at("apiVersion")
+	field := m.at("apiVersion")
 	v := APIVersion{State: APIUnserved, Value: field.text, Expected: servedVersions[m.kind].served[0], At: m.value(field.path)}
 	if m.doc.TypedBy != nil {
 		field = scalar{text: m.doc.APIVersion, state: known}

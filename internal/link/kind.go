@@ -99,7 +99,7 @@ func hasFieldsOf(root *yaml.Node, kind string) bool {
 
 // kindField states how the document names its kind.
 func (m *member) kindField() KindField {
-	field := m.view.at("kind")
+	field := m.at("kind")
 	f := KindField{State: KindKnown, Value: field.text, At: m.value(field.path)}
 	switch {
 	case m.doc.TypedBy != nil:

@@ -58,7 +58,7 @@ func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []s
 	return nil, path.Key(name), false
 }
 
-// The fields that are looked for where one may be misspelt.
+// specFields are those of the spec that are looked for where one may be misspelt.
 func specFields(kind string) []string {
 	if kind == KindClass {
 		return []string{"provider", "parameters", "secretObjects"}
