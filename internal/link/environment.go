@@ -22,11 +22,11 @@ func environmentID(namespace, name string) string {
 
 func (r *Run) environment(d *draft) Environment {
 	anchor := d.anchor()
-	e := Environment{Name: anchor.name.text, Mode: "standalone", VaultMounts: maps.Clone(r.options.Mounts)}
+	e := Environment{Name: anchor.name.text, Mode: ModeStandalone, VaultMounts: maps.Clone(r.options.Mounts)}
 	e.Namespace = namespaceOf(d)
 	e.ID = environmentID(e.Namespace, e.Name)
 	if d.app == nil {
-		e.Mode = "connected"
+		e.Mode = ModeConnected
 		e.Orphan = r.orphan(anchor)
 	}
 	e.Links = cloneLinks(r.links[d])

@@ -29,9 +29,8 @@ type Environment struct {
 	ID        string `json:"id"`
 	Name      string `json:"name"`
 	Namespace string `json:"namespace"` // "" where none is written
-	// Mode is "standalone", or "connected" where the Portal makes the MendixApp.
-	Mode   string `json:"mode"`
-	Orphan bool   `json:"orphan"` // belongs to no MendixApp although its namespace has some
+	Mode      Mode   `json:"mode"`
+	Orphan    bool   `json:"orphan"` // belongs to no MendixApp although its namespace has some
 	// Provider is the one that the class was meant for, which may not be the written
 	// one; "" where there is no class or none can be told.
 	Provider  string    `json:"provider"`
@@ -50,7 +49,7 @@ type Environment struct {
 	// Mounted maps each Mendix key to the files that mount it, as indexes.
 	Mounted map[string][]int `json:"mounted"`
 	Groups  Groups           `json:"groups"`
-	Storage string           `json:"storage"` // "s3", "azure", "mixed" or ""
+	Storage Storage          `json:"storage"`
 	// Unmounted are the keys of database and storage that an app like this may
 	// need to start and to log in, and that no file is mounted for.
 	Unmounted []string `json:"unmounted"`
@@ -66,6 +65,26 @@ type Environment struct {
 	// Unknown says, in words, what could not be told.
 	Unknown []string `json:"unknown"`
 }
+
+// Mode tells who makes the MendixApp of an environment.
+type Mode string
+
+// The modes.
+const (
+	ModeStandalone Mode = "standalone" // it is kept in git
+	ModeConnected  Mode = "connected"  // the Portal makes it
+)
+
+// Storage is the kind of file storage in use, as the mounted keys show it; ""
+// where they show none. One kind is the family of its keys.
+type Storage string
+
+// The kinds of storage.
+const (
+	StorageS3    Storage = "s3"
+	StorageAzure Storage = "azure"
+	StorageMixed Storage = "mixed" // keys of both are mounted
+)
 
 // Place names a value of a document, for Go to find its line and column.
 type Place struct {

@@ -27,11 +27,11 @@ func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
 		group.Begun = true
 		group.Mounted = append(group.Mounted, files[i].Key)
 		first(&group.First, i)
-		switch files[i].Family {
-		case "s3":
+		switch Storage(files[i].Family) {
+		case StorageS3:
 			group.S3 = append(group.S3, files[i].Key)
 			first(&group.FirstS3, i)
-		case "azure":
+		case StorageAzure:
 			group.Azure = append(group.Azure, files[i].Key)
 			first(&group.FirstAzure, i)
 		}
@@ -57,15 +57,14 @@ func first(index *int, i int) {
 	}
 }
 
-// storage names the kind of file storage in use, as the keys show it.
-func storage(group *Group) string {
+func storage(group *Group) Storage {
 	switch {
 	case len(group.S3) > 0 && len(group.Azure) > 0:
-		return "mixed"
+		return StorageMixed
 	case len(group.S3) > 0:
-		return "s3"
+		return StorageS3
 	case len(group.Azure) > 0:
-		return "azure"
+		return StorageAzure
 	}
 	return ""
 }
@@ -73,12 +72,12 @@ func storage(group *Group) string {
 // unmounted lists, in the order of the table, what is not mounted of the keys
 // that are required or part of a login. Of storage these are the keys of the
 // families in use, and those of each family where none is.
-func (t *Tables) unmounted(storage string, mounted map[string][]int) []string {
+func (t *Tables) unmounted(storage Storage, mounted map[string][]int) []string {
 	var keys []string
 	for i := range t.Keys {
 		key := &t.Keys[i]
 		wanted := key.Need == "required" || key.Need == "login"
-		inUse := key.Family == "" || key.Family == storage || storage == "mixed" || storage == ""
+		inUse := key.Family == "" || key.Family == string(storage) || storage == StorageMixed || storage == ""
 		if wanted && inUse && mounted[key.Key] == nil {
 			keys = append(keys, key.Key)
 		}

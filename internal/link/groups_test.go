@@ -14,7 +14,8 @@ func TestUnmounted(t *testing.T) {
 	s3 := []string{"storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"}
 	azure := []string{"storage-azure-account-name", "storage-azure-account-key", "storage-azure-container"}
 	cases := []struct {
-		name, storage string
+		name          string
+		storage       Storage
 		mounted, want []string
 	}{
 		{"nothing at all", "", nil, slices.Concat(database, []string{"storage-service-name"}, s3, azure)},

@@ -81,7 +81,7 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 	account := e.Resources.Account
 	has := func(key string) bool { return e.Mounted[key] != nil }
 	switch e.Storage {
-	case "s3":
+	case StorageS3:
 		id, secret := has("storage-access-key-id"), has("storage-secret-access-key")
 		switch {
 		case id && secret:
@@ -98,7 +98,7 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 			return access.LoginUnknown, accountUnread
 		}
 		return access.LoginUnknown, "no access keys, and no role on the ServiceAccount"
-	case "azure":
+	case StorageAzure:
 		switch {
 		case has("storage-azure-account-name") && has("storage-azure-account-key"):
 			return access.LoginPassword, "account name and key are mounted"
@@ -106,7 +106,7 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 			return access.LoginAzureIdentity, "keys for managed identity are mounted, and no account name and key"
 		}
 		return access.LoginUnknown, e.unmountedBecause("neither account name and key nor keys for managed identity are mounted")
-	case "mixed":
+	case StorageMixed:
 		return access.LoginUnknown, "keys of S3 and of Azure are mounted"
 	}
 	return access.LoginUnknown, e.unmountedBecause("no key of S3 or Azure storage is mounted")

@@ -104,13 +104,13 @@ func pairOf(left, right *link.Environment) Pair {
 			p.Differences = append(p.Differences, Difference{What: what, Left: a, Right: b})
 		}
 	}
-	differ("mode", left.Mode, right.Mode)
+	differ("mode", string(left.Mode), string(right.Mode))
 	if left.Resources.Class != nil && right.Resources.Class != nil {
 		differ("provider", left.Provider, right.Provider)
 	}
 	differ("runtime", runtimeOf(left), runtimeOf(right))
 	if known {
-		differ("storage", left.Storage, right.Storage)
+		differ("storage", string(left.Storage), string(right.Storage))
 		differ("login to the database", string(left.Login.Database), string(right.Login.Database))
 		differ("login to the storage", string(left.Login.Storage), string(right.Login.Storage))
 		differ("least operator", leastOf(left.Needs.Operator), leastOf(right.Needs.Operator))

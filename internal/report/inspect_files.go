@@ -68,15 +68,15 @@ func missingKeys(e *link.Environment) []string {
 func familyKeys(e *link.Environment) []string {
 	unknown := e.Login.Storage == access.LoginUnknown
 	switch {
-	case e.Storage == "s3" && unknown:
+	case e.Storage == link.StorageS3 && unknown:
 		return []string{"storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"}
-	case e.Storage == "s3":
+	case e.Storage == link.StorageS3:
 		return []string{"storage-endpoint", "storage-bucket-name"}
-	case e.Storage == "azure" && unknown:
+	case e.Storage == link.StorageAzure && unknown:
 		return []string{"storage-azure-container", "storage-azure-account-name", "storage-azure-account-key"}
-	case e.Storage == "azure" && e.Login.Storage == access.LoginAzureIdentity:
+	case e.Storage == link.StorageAzure && e.Login.Storage == access.LoginAzureIdentity:
 		return []string{"storage-azure-container", "storage-azure-blob-endpoint", "storage-azure-use-default-azure-credential"}
-	case e.Storage == "azure":
+	case e.Storage == link.StorageAzure:
 		return []string{"storage-azure-container"}
 	}
 	return nil

@@ -23,11 +23,11 @@ func (t *inspectWriter) logins(e *link.Environment) {
 
 // storageNote names the kind of storage in use behind why it is logged in to so; it
 // is empty where the kind is not clear.
-func storageNote(storage string) string {
-	if storage == "" || storage == "mixed" {
+func storageNote(storage link.Storage) string {
+	if storage == "" || storage == link.StorageMixed {
 		return ""
 	}
-	return "; " + storage
+	return "; " + string(storage)
 }
 
 func (t *inspectWriter) needs(e *link.Environment) {

@@ -58,7 +58,7 @@ func (t *inspectWriter) environment(e *link.Environment) {
 }
 
 func describe(e *link.Environment) string {
-	parts := []string{e.Mode}
+	parts := []string{string(e.Mode)}
 	if e.Provider != "" {
 		parts = append(parts, "provider "+e.Provider)
 	}
