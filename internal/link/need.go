@@ -98,12 +98,12 @@ func addVaultPath(need *access.Need, object *Object) {
 	read := access.VaultPath{Path: path.Normalised, Method: path.Method, Ref: refOf(field.At)}
 	part := access.IsVersionedAPI(path.After)
 	switch path.Engine {
-	case "documented", "sibling", "declared-2":
+	case EngineDocumented, EngineSibling, EngineDeclared2:
 		if path.After == "data" {
 			break
 		}
 		read.Corrected = withData(path, part || path.Slip)
-	case "conventional":
+	case EngineConventional:
 		if part {
 			read.Corrected = withData(path, true)
 		}

@@ -92,7 +92,7 @@ func TestMountOf(t *testing.T) {
 	declared := map[string]string{"legacy": "1", "new": "2", "new/deep": "1", "ssh": "other"}
 	for path, want := range map[string]struct {
 		length int
-		engine string
+		engine Engine
 	}{
 		"secret/orders":              {1, "documented"},
 		"secrets/orders":             {1, "documented"},

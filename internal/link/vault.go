@@ -25,12 +25,8 @@ type VaultPath struct {
 	After string `json:"after"` // the segment behind the mount
 	// Slip tells that After is data, misspelt, with a secret behind it.
 	Slip bool `json:"slip"`
-	// Engine says what is known of the mount: "declared-1", "declared-2",
-	// "declared-other", "documented" (kv-v2 in the documentation), "sibling"
-	// (another object of the class reads it with data/), "conventional" (named
-	// like a kv-v2 mount), "dynamic" (an engine without data/), "data" (the path
-	// itself has data/) or "unknown".
-	Engine string `json:"engine"`
+	// Engine says what is known of the mount.
+	Engine Engine `json:"engine"`
 	// WithData is the path with data/ behind the mount, in place of a slip of it,
 	// and otherwise as written.
 	WithData string `json:"withData"`
@@ -71,7 +67,7 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	field := object.Fields["secretPath"]
 	p := &VaultPath{
 		Raw: field.Value, Normalised: object.Path.Normalised, Faults: object.Path.Faults, Version: object.Path.Version,
-		Method: object.Fields["method"].Value, Unknown: field.Unknown, Engine: "unknown",
+		Method: object.Fields["method"].Value, Unknown: field.Unknown, Engine: EngineUnknown,
 	}
 	if p.Method == "" {
 		p.Method = "GET"
@@ -89,7 +85,7 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	p.Mount = strings.Join(segments[:mount], "/")
 	if mount < len(segments) {
 		p.After = segments[mount]
-		if p.After != "data" && p.Engine != "unknown" { // it is another segment that is called data
+		if p.After != "data" && p.Engine != EngineUnknown { // it is another segment that is called data
 			p.Faults = slices.DeleteFunc(slices.Clone(p.Faults), func(fault string) bool { return fault == provider.PathEmptyData })
 		}
 	}

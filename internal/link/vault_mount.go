@@ -5,11 +5,39 @@ import (
 	"strings"
 )
 
+// Engine is what is known of the secrets engine behind a mount.
+type Engine string
+
+// What may be known of an engine. The configuration declares the version of kv,
+// or that it is another engine.
+const (
+	EngineDeclared1     Engine = "declared-1"
+	EngineDeclared2     Engine = "declared-2"
+	EngineDeclaredOther Engine = "declared-other"
+	EngineDocumented    Engine = "documented"   // kv-v2 in the documentation
+	EngineSibling       Engine = "sibling"      // another object of the class reads it with data/
+	EngineConventional  Engine = "conventional" // named like a kv-v2 mount
+	EngineDynamic       Engine = "dynamic"      // an engine without data/
+	EngineData          Engine = "data"         // the path itself has data/
+	EngineUnknown       Engine = "unknown"
+)
+
+// declaredEngine is the engine that the configuration declares as VaultMounts has it.
+func declaredEngine(version string) Engine {
+	switch version {
+	case "1":
+		return EngineDeclared1
+	case "2":
+		return EngineDeclared2
+	}
+	return EngineDeclaredOther
+}
+
 // mountOf tells how many segments of a path are its mount, and what is known of it.
-func mountOf(segments []string, siblings [][]string, declared map[string]string, engines []string) (length int, engine string) {
+func mountOf(segments []string, siblings [][]string, declared map[string]string, engines []string) (length int, engine Engine) {
 	for name, version := range declared {
 		if parts := strings.Split(name, "/"); len(parts) > length && hasPrefix(segments, parts) {
-			length, engine = len(parts), "declared-"+version
+			length, engine = len(parts), declaredEngine(version)
 		}
 	}
 	if length > 0 {
@@ -17,12 +45,12 @@ func mountOf(segments []string, siblings [][]string, declared map[string]string,
 	}
 	if at := slices.Index(segments[1:], "data"); at >= 0 && !matchesEngine(segments, engines) {
 		if outer := outerMount(segments[:at+1], siblings); outer > 0 {
-			return outer, "sibling"
+			return outer, EngineSibling
 		}
-		return at + 1, "data"
+		return at + 1, EngineData
 	}
 	if segments[0] == "secret" || segments[0] == "secrets" {
-		return 1, "documented"
+		return 1, EngineDocumented
 	}
 	for _, sibling := range siblings {
 		if len(sibling) > length && hasPrefix(segments, sibling) {
@@ -31,13 +59,13 @@ func mountOf(segments []string, siblings [][]string, declared map[string]string,
 	}
 	switch {
 	case length > 0:
-		return length, "sibling"
+		return length, EngineSibling
 	case matchesEngine(segments, engines):
-		return 1, "dynamic"
+		return 1, EngineDynamic
 	case segments[0] == "kv" || segments[0] == "kv-v2" || segments[0] == "kvv2":
-		return 1, "conventional"
+		return 1, EngineConventional
 	}
-	return beyondMounts(segments, siblings), "unknown"
+	return beyondMounts(segments, siblings), EngineUnknown
 }
 
 // beyondMounts is how many segments the mount of a path has at least: Vault
