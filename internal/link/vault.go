@@ -12,11 +12,11 @@ import (
 
 // VaultPath is what a secretPath says, as the provider requests it.
 type VaultPath struct {
-	Raw        string   `json:"raw"`
-	Normalised string   `json:"normalised"`
-	Faults     []string `json:"faults"`  // see package provider
-	Version    string   `json:"version"` // pinned by ?version=
-	Args       string   `json:"args"`    // equal for equal secretArgs, "" without; what they say may be secret
+	Raw        string               `json:"raw"`
+	Normalised string               `json:"normalised"`
+	Faults     []provider.PathFault `json:"faults"`
+	Version    string               `json:"version"` // pinned by ?version=
+	Args       string               `json:"args"`    // equal for equal secretArgs, "" without; what they say may be secret
 	// ArgsUnknown tells that a template stands in the secretArgs.
 	ArgsUnknown bool   `json:"argsUnknown"`
 	Method      string `json:"method"`
@@ -86,7 +86,7 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	if mount < len(segments) {
 		p.After = segments[mount]
 		if p.After != "data" && p.Engine != EngineUnknown { // it is another segment that is called data
-			p.Faults = slices.DeleteFunc(slices.Clone(p.Faults), func(fault string) bool { return fault == provider.PathEmptyData })
+			p.Faults = slices.DeleteFunc(slices.Clone(p.Faults), func(fault provider.PathFault) bool { return fault == provider.PathEmptyData })
 		}
 	}
 	p.Slip = mount+1 < len(segments) && len(spelling.Nearest(p.After, []string{"data"})) > 0

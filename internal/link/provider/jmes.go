@@ -11,23 +11,26 @@ import (
 	"github.com/jmespath/go-jmespath"
 )
 
-// The kinds of JMESPath expressions that rules tell apart.
+// JMESKind is a kind of JMESPath expression that rules tell apart.
+type JMESKind string
+
+// The kinds of expressions.
 const (
-	JMESIdentifier = "identifier" // database_host
-	JMESQuoted     = "quoted"     // "database-host"
-	JMESDotted     = "dotted"     // a.b.c, without quotes around the dots: a nested value
-	JMESLiteral    = "literal"    // 'x' or `"x"`: no key is read at all
-	JMESOther      = "other"
+	JMESIdentifier JMESKind = "identifier" // database_host
+	JMESQuoted     JMESKind = "quoted"     // "database-host"
+	JMESDotted     JMESKind = "dotted"     // a.b.c, without quotes around the dots: a nested value
+	JMESLiteral    JMESKind = "literal"    // 'x' or `"x"`: no key is read at all
+	JMESOther      JMESKind = "other"
 )
 
 // JMES is what the path of an aws entry reads.
 type JMES struct {
 	Path string `json:"path"`
 	// Error is why the path fails whatever the secret holds, empty if it need not.
-	Error  string `json:"error"`
-	Kind   string `json:"kind"`
-	Key    string `json:"key"`    // the one key of the secret that is read, if it is one
-	Quoted string `json:"quoted"` // the path that reads the key that was probably meant
+	Error  string   `json:"error"`
+	Kind   JMESKind `json:"kind"`
+	Key    string   `json:"key"`    // the one key of the secret that is read, if it is one
+	Quoted string   `json:"quoted"` // the path that reads the key that was probably meant
 	// NoString says of a literal that it is no string, which fails the mount.
 	NoString bool `json:"noString"`
 }
@@ -68,7 +71,7 @@ func readJMES(path string) *JMES {
 	return j
 }
 
-func jmesKind(expression string) string {
+func jmesKind(expression string) JMESKind {
 	switch {
 	case expression == "":
 		return JMESOther

@@ -8,15 +8,18 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
+// PathFault is something wrong with a secretPath.
+type PathFault string
+
 // The faults of a secretPath.
 const (
-	PathURL       = "url"        // a full URL: requested below /v1/
-	PathBlank     = "blank"      // blanks are requested as they are
-	PathHash      = "hash"       // # stays in the path
-	PathUpperV1   = "upper-v1"   // V1/ is no API prefix, but a mount
-	PathEmptyData = "empty-data" // nothing after data/
-	PathEmpty     = "empty"      // no segment at all
-	PathOutside   = "outside"    // ../ leads out of /v1/
+	PathURL       PathFault = "url"        // a full URL: requested below /v1/
+	PathBlank     PathFault = "blank"      // blanks are requested as they are
+	PathHash      PathFault = "hash"       // # stays in the path
+	PathUpperV1   PathFault = "upper-v1"   // V1/ is no API prefix, but a mount
+	PathEmptyData PathFault = "empty-data" // nothing after data/
+	PathEmpty     PathFault = "empty"      // no segment at all
+	PathOutside   PathFault = "outside"    // ../ leads out of /v1/
 )
 
 // VaultPath is a secretPath as the provider requests it.
@@ -28,7 +31,7 @@ type VaultPath struct {
 	// Segments are those after /v1/, mount first.
 	Segments []string
 	Version  string // the version that the query asks for
-	Faults   []string
+	Faults   []PathFault
 }
 
 func readVaultPath(text string) *VaultPath {
@@ -69,10 +72,10 @@ func requestPath(text string) string {
 	return "/v1/" + text
 }
 
-func pathFaults(written string, segments []string) []string {
-	var faults []string
+func pathFaults(written string, segments []string) []PathFault {
+	var faults []PathFault
 	if scheme, _, found := strings.Cut(strings.TrimSpace(written), "://"); found && scheme != "" && strings.Trim(spelling.Letters(scheme), "0123456789") != "" && !strings.Contains(scheme, "/") {
-		return []string{PathURL}
+		return []PathFault{PathURL}
 	}
 	if strings.ContainsAny(written, " \t\r\n\u00a0") {
 		faults = append(faults, PathBlank)
