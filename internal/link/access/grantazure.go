@@ -1,10 +1,6 @@
 package access
 
-import (
-	"bytes"
-	"encoding/json"
-	"strings"
-)
+import "strings"
 
 // federatedCredential is written in this order of fields, which is what
 // `az ad app federated-credential create --parameters` reads.
@@ -56,15 +52,4 @@ func assignRole(role, client, scope string) string {
 		"  --assignee " + shell(client),
 		"  --scope " + shell(scope),
 	}, " \\\n") + "\n"
-}
-
-// writeJSON writes a document as people do, with "<" and "&" as they are.
-func writeJSON(document any) string {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	// Strings, maps and lists of them cannot fail to encode.
-	_ = encoder.Encode(document)
-	return out.String()
 }

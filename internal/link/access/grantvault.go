@@ -61,18 +61,3 @@ func vaultPolicy(needs []*Need) string {
 	}
 	return strings.Join(blocks, "\n")
 }
-
-func hclString(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
-}
-
-// shell quotes a word for a shell where that is needed.
-func shell(word string) string {
-	plain := func(char rune) bool {
-		return char < 0x80 && (isAlphanumeric(byte(char)) || strings.ContainsRune("-_./:@=,", char))
-	}
-	if word != "" && !slices.ContainsFunc([]rune(word), func(char rune) bool { return !plain(char) }) {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-}

@@ -31,6 +31,9 @@ func (f *File) Fault() string {
 	return fmt.Sprintf("line %d: %s", f.source.Pos(f.fault.at).Line, f.fault.message)
 }
 
+// Text returns the characters of the file, for comments in it to be read.
+func (f *File) Text() string { return f.source.Text }
+
 // Parse reads a policy file. It returns nil and no error for any other file.
 // A malformed policy is a File with a Fault; the error is for a template, of
 // which nothing can be said.
