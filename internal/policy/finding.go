@@ -67,6 +67,15 @@ func severityOf(rule *lint.Rule, report *Report) (lint.Severity, error) {
 	return severity, checkRaised(rule, severity)
 }
 
+// checkRaised refuses a severity above the rule's own: METADATA promises the
+// highest.
+func checkRaised(rule *lint.Rule, severity lint.Severity) error {
+	if rule.Custom && severity > rule.Severity {
+		return fmt.Errorf("rule %q reports the severity %q above its own, which is %q", rule.ID, severity, rule.Severity)
+	}
+	return nil
+}
+
 // describe says which resource a finding is about, and what it was rendered from.
 func describe(f *lint.Finding, doc *manifest.Doc) {
 	f.Object = ObjectID(doc)

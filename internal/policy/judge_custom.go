@@ -10,7 +10,6 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 
 	"example.com/mxlint/internal/link"
-	"example.com/mxlint/internal/lint"
 )
 
 // judgeCustom asks the rules of custom policies one by one, within their limits.
@@ -138,13 +137,4 @@ func (e *Evaluator) Blame(id string, err error) error {
 		}
 	}
 	return err
-}
-
-// checkRaised refuses a severity above the rule's own: METADATA promises the
-// highest.
-func checkRaised(rule *lint.Rule, severity lint.Severity) error {
-	if rule.Custom && severity > rule.Severity {
-		return fmt.Errorf("rule %q reports the severity %q above its own, which is %q", rule.ID, severity, rule.Severity)
-	}
-	return nil
 }

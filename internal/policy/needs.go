@@ -3,6 +3,8 @@ package policy
 import (
 	"slices"
 	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // need is a fact without which a rule reports nothing, as its METADATA tells
@@ -44,4 +46,47 @@ func meets(needs []need, input Input) bool {
 // meetSome tells whether one of the inputs does.
 func meetSome(needs []need, inputs []Input) bool {
 	return slices.ContainsFunc(inputs, func(input Input) bool { return meets(needs, input) })
+}
+
+// metBy tells whether the fact is there; of a list, in one of its elements.
+func (n need) metBy(value ast.Value) bool {
+	if array, ok := value.(*ast.Array); ok && len(n.path) > 0 {
+		return array.Until(func(element *ast.Term) bool { return n.metBy(element.Value) })
+	}
+	if len(n.path) > 0 {
+		object, ok := value.(ast.Object)
+		if !ok {
+			return false
+		}
+		term := object.Get(ast.StringTerm(n.path[0]))
+		n.path = n.path[1:]
+		return term != nil && n.metBy(term.Value)
+	}
+	if n.text != "" {
+		return (spelled(value) == n.text) != n.differs
+	}
+	switch value := value.(type) {
+	case ast.Null:
+		return false
+	case ast.Boolean:
+		return bool(value)
+	case ast.String:
+		return value != ""
+	case *ast.Array:
+		return value.Len() > 0
+	case ast.Object:
+		return value.Len() > 0
+	}
+	return true
+}
+
+// spelled is a text or number as needs write it.
+func spelled(value ast.Value) string {
+	switch value := value.(type) {
+	case ast.String:
+		return string(value)
+	case ast.Number:
+		return string(value)
+	}
+	return ""
 }
