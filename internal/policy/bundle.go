@@ -19,14 +19,14 @@ const bundleFolder = "bundle/"
 // environment as input, and data.mxlint.main.all for a whole document of
 // `mxlint inspect --format json`.
 func WriteBundle(w io.Writer, sources Sources, revision string) error {
-	tables, err := tables(sources.Policies)
+	data, err := tableData(sources.Policies)
 	if err != nil {
 		return err
 	}
 	version := ast.RegoV1.Int()
 	b := bundle.Bundle{
 		Manifest: bundle.Manifest{Revision: revision, Roots: &[]string{"mxlint"}, RegoVersion: &version},
-		Data:     map[string]any{"mxlint": map[string]any{"tables": tables}},
+		Data:     data,
 	}
 	if b.Modules, err = bundleModules(sources); err != nil {
 		return err

@@ -17,15 +17,16 @@ func readsTables(rule moduleFile) bool { return strings.Contains(rule.text, "dat
 
 // tableStore holds the tables as data.mxlint.tables.
 func tableStore(policies fs.FS) (storage.Store, error) {
-	tables, err := tables(policies)
+	data, err := tableData(policies)
 	if err != nil {
 		return nil, err
 	}
-	return inmem.NewFromObjectWithOpts(map[string]any{"mxlint": map[string]any{"tables": tables}}, inmem.OptRoundTripOnWrite(false)), nil
+	return inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false)), nil
 }
 
-// tables reads data/*.yaml as plain values, by file name.
-func tables(policies fs.FS) (map[string]any, error) {
+// tableData is the data of which data.mxlint.tables is a part: data/*.yaml as
+// plain values, by file name.
+func tableData(policies fs.FS) (map[string]any, error) {
 	names, err := fs.Glob(policies, "data/*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("listing tables: %w", err)
@@ -43,5 +44,5 @@ func tables(policies fs.FS) (map[string]any, error) {
 		}
 		tables[strings.TrimSuffix(path.Base(name), ".yaml")] = value
 	}
-	return tables, nil
+	return map[string]any{"mxlint": map[string]any{"tables": tables}}, nil
 }
