@@ -32,7 +32,7 @@ type metadata struct {
 // it hides are read, which is all that judging asks for: decoding the
 // METADATA of all rules takes as long as judging ten environments.
 func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
-	files, err := fs.Glob(fsys, "*/*/rule.rego")
+	files, err := fs.Glob(fsys, "*/*/"+ruleFile)
 	if err != nil {
 		return nil, fmt.Errorf("listing rules: %w", err)
 	}
@@ -51,7 +51,7 @@ func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
 		}
-		if page, err := readText(fsys, path.Join(folder, "rule.md")); pages && err == nil {
+		if page, err := readText(fsys, path.Join(folder, pageFile)); pages && err == nil {
 			rule.Page = page
 		}
 		rules = append(rules, rule)

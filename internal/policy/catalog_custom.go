@@ -32,7 +32,7 @@ func ReadCustom(folder string, fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 		}
 		if pages {
 			// A custom rule may do without a page.
-			rule.Page, _ = readSmall(fsys, path.Join(path.Dir(name), "rule.md"))
+			rule.Page, _ = readSmall(fsys, path.Join(path.Dir(name), pageFile))
 		}
 		rules = append(rules, rule)
 	}

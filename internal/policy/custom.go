@@ -25,7 +25,11 @@ type customRule struct {
 
 func (c *customRule) place() string { return fmt.Sprintf("%s:%d", c.file, c.line) }
 
-const ruleFile = "rule.rego"
+// A rule is a folder with these two files.
+const (
+	ruleFile = "rule.rego"
+	pageFile = "rule.md"
+)
 
 // ruleID is the ID of the rule that a file of a folder of policies holds; ok is
 // false for one that holds no rule.
@@ -91,9 +95,10 @@ func parseCustomFile(fsys fs.FS, name, file string) (*ast.Module, error) {
 // ID, and everything else stands beside `custom.rules`.
 func checkModule(module *ast.Module, name, file string) (*customRule, error) {
 	written, line := packageNames(module), module.Package.Loc().Row
+	called := strings.TrimPrefix(module.Package.Path.String(), "data.")
 	if len(written) < 2 || written[0] != "custom" {
 		return nil, fmt.Errorf("%s:%d: package %s: custom policies stand below `custom.`, for example `package custom.rules.team[\"my-rule\"]`",
-			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."))
+			file, line, called)
 	}
 	if isUnitTest(name) {
 		return nil, nil
@@ -102,13 +107,13 @@ func checkModule(module *ast.Module, name, file string) (*customRule, error) {
 	if !isRule {
 		if written[1] == "rules" {
 			return nil, fmt.Errorf("%s:%d: package %s: a rule stands in <category>/<name>/%s below the folder of policies; what rules share has a package such as `custom.lib`",
-				file, line, strings.TrimPrefix(module.Package.Path.String(), "data."), ruleFile)
+				file, line, called, ruleFile)
 		}
 		return nil, nil
 	}
 	if !slices.Equal(written, append([]string{"custom", "rules"}, strings.Split(id, "/")...)) {
 		return nil, fmt.Errorf("%s:%d: package %s: expected `package %s`, as the folders are named",
-			file, line, strings.TrimPrefix(module.Package.Path.String(), "data."), CustomPackage(id))
+			file, line, called, CustomPackage(id))
 	}
 	report, err := reportLine(module, file, line)
 	if err != nil {
