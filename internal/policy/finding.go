@@ -37,7 +37,7 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 	}
 	f := lint.Finding{
 		Rule: rule.ID, Message: r.sentence(report.Message), Span: at.span,
-		Environment: subject.ID, Pointer: report.At.Path.Pointer(), Subject: report.Subject,
+		Environment: subject.ID, Pointer: report.At.Path.Pointer(), Subject: report.subject,
 	}
 	if f.Severity, err = severityOf(rule, report); err != nil {
 		return f, err
@@ -48,8 +48,8 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 	if f.Related, err = r.notes(report); err != nil {
 		return f, err
 	}
-	if report.Fix != nil && r.Fixes && at.doc != nil {
-		f.Fix, f.NoFix = r.offer(report.Fix, at)
+	if report.fix != nil && r.Fixes && at.doc != nil {
+		f.Fix, f.NoFix = r.offer(report.fix, at)
 	}
 	f.Fingerprint = fingerprint(&f, subject, report.At)
 	return f, nil
@@ -57,10 +57,10 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 
 // severityOf is the rule's own, unless the report gives another one.
 func severityOf(rule *lint.Rule, report *Report) (lint.Severity, error) {
-	if report.Severity == "" {
+	if report.severity == "" {
 		return rule.Severity, nil
 	}
-	severity, err := lint.ParseSeverity(report.Severity)
+	severity, err := lint.ParseSeverity(report.severity)
 	if err != nil {
 		return severity, err
 	}
@@ -91,12 +91,12 @@ func describe(f *lint.Finding, doc *manifest.Doc) {
 // base stand at one place of it.
 func (r *Resolver) notes(report *Report) ([]lint.Note, error) {
 	var notes []lint.Note
-	for _, related := range report.Related {
-		at, err := r.locate(related.At)
+	for _, related := range report.related {
+		at, err := r.locate(related.at)
 		if err != nil {
 			return nil, fmt.Errorf("rule %q: %w", report.Rule, err)
 		}
-		if note := (lint.Note{Span: at.span, Message: r.sentence(related.Message)}); !slices.Contains(notes, note) {
+		if note := (lint.Note{Span: at.span, Message: r.sentence(related.message)}); !slices.Contains(notes, note) {
 			notes = append(notes, note)
 		}
 	}

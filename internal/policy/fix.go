@@ -13,7 +13,7 @@ import (
 
 // offer works out the edits of the fix of a finding in a file, or says why there
 // are none.
-func (r *Resolver) offer(report *FixReport, at located) (fix *lint.Fix, reason string) {
+func (r *Resolver) offer(report *fixReport, at located) (fix *lint.Fix, reason string) {
 	if !at.exact && at.doc.Origin == nil {
 		return nil, "its place in the file is not known exactly"
 	}
@@ -26,7 +26,7 @@ func (r *Resolver) offer(report *FixReport, at located) (fix *lint.Fix, reason s
 
 // fix works the operations of a fix out, in whichever files they are; an error
 // where it cannot be done exactly.
-func (r *Resolver) fix(report *FixReport) (*lint.Fix, error) {
+func (r *Resolver) fix(report *fixReport) (*lint.Fix, error) {
 	var edits []manifest.Edit
 	byDoc := make(map[*manifest.Doc][]manifest.Op)
 	order := []*manifest.Doc{}
@@ -56,7 +56,7 @@ func (r *Resolver) fix(report *FixReport) (*lint.Fix, error) {
 	return &lint.Fix{Title: report.Title, Unsafe: report.Unsafe, Edits: edits}, nil
 }
 
-func operation(op Op) manifest.Op {
+func operation(op fixOp) manifest.Op {
 	made := manifest.Op{Kind: op.Op, Path: op.At.Path, Part: op.At.Part, Value: op.Value, With: op.With.Path}
 	for _, entry := range op.Entries {
 		made.Entries = append(made.Entries, manifest.NewEntry{Key: entry.Key, Value: entry.Value, Plain: entry.Plain})

@@ -118,8 +118,8 @@ func checkFilePlaces(report *Report, subject *link.Subject) error {
 		}
 	}
 	places := []link.Place{report.At}
-	for i := range report.Related {
-		places = append(places, report.Related[i].At)
+	for i := range report.related {
+		places = append(places, report.related[i].at)
 	}
 	for _, place := range places {
 		if _, inFile := place.FileSpan(); inFile && !known[place] {

@@ -9,21 +9,23 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Report is what a rule gives back, before it has a place in a file.
+// Report is what a rule gives back, before it has a place in a file: a Resolver
+// makes a finding of it.
 type Report struct {
-	Rule     string
-	Message  string
-	Severity string // "" for the rule's own
-	At       link.Place
-	Related  []Related
-	Fix      *FixReport
-	Subject  string
-}
-
-// Related is another place that a report speaks of.
-type Related struct {
+	Rule    string // its ID
 	Message string
 	At      link.Place
+
+	severity string // "" for the rule's own
+	related  []relatedReport
+	fix      *fixReport
+	subject  string
+}
+
+// relatedReport is another place that a report speaks of.
+type relatedReport struct {
+	message string
+	at      link.Place
 }
 
 // readReport holds a result to the contract. The message names the rule, since
@@ -48,17 +50,17 @@ func readReport(value any) (Report, error) {
 		return r, fmt.Errorf("rule %q: at: %w", r.Rule, err)
 	}
 	if severity, given := fields["severity"]; given {
-		if r.Severity, ok = severity.(string); !ok || !slices.Contains([]string{"error", "warning", "info"}, r.Severity) {
+		if r.severity, ok = severity.(string); !ok || !slices.Contains([]string{"error", "warning", "info"}, r.severity) {
 			return r, fmt.Errorf("rule %q: severity %v: it is one of error, warning, info", r.Rule, severity)
 		}
 	}
-	if r.Subject, err = optionalText(fields, "subject"); err != nil {
+	if r.subject, err = optionalText(fields, "subject"); err != nil {
 		return r, fmt.Errorf("rule %q: %w", r.Rule, err)
 	}
-	if r.Related, err = readRelated(fields["related"]); err != nil {
+	if r.related, err = readRelated(fields["related"]); err != nil {
 		return r, fmt.Errorf("rule %q: related: %w", r.Rule, err)
 	}
-	if r.Fix, err = readFix(fields["fix"]); err != nil {
+	if r.fix, err = readFix(fields["fix"]); err != nil {
 		return r, fmt.Errorf("rule %q: fix: %w", r.Rule, err)
 	}
 	return r, nil
@@ -110,7 +112,7 @@ func number(value any) int {
 	return 0
 }
 
-func readRelated(value any) ([]Related, error) {
+func readRelated(value any) ([]relatedReport, error) {
 	if value == nil {
 		return nil, nil
 	}
@@ -118,7 +120,7 @@ func readRelated(value any) ([]Related, error) {
 	if !ok {
 		return nil, fmt.Errorf("%v is no list", value)
 	}
-	var related []Related
+	var related []relatedReport
 	for _, item := range list {
 		fields, ok := item.(map[string]any)
 		if !ok {
@@ -132,7 +134,7 @@ func readRelated(value any) ([]Related, error) {
 		if message == "" {
 			return nil, fmt.Errorf("it has no message")
 		}
-		related = append(related, Related{Message: message, At: at})
+		related = append(related, relatedReport{message: message, at: at})
 	}
 	return related, nil
 }

@@ -10,24 +10,24 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// FixReport is a fix as operations on places.
-type FixReport struct {
-	Title  string
-	Unsafe bool
-	Ops    []Op
+// fixReport is a fix as operations on places.
+type fixReport struct {
+	Title  string  `json:"title"`
+	Unsafe bool    `json:"unsafe"`
+	Ops    []fixOp `json:"ops"`
 }
 
-// Op is one operation of a fix.
-type Op struct {
+// fixOp is one operation of a fix.
+type fixOp struct {
 	Op      manifest.OpKind `json:"op"`
 	At      link.Place      `json:"at"`
 	Value   string          `json:"value"`
 	With    link.Place      `json:"with"`
-	Entries []OpEntry       `json:"entries"`
+	Entries []fixEntry      `json:"entries"`
 }
 
-// OpEntry is a key and value that an operation adds.
-type OpEntry struct {
+// fixEntry is a key and value that an operation adds.
+type fixEntry struct {
 	Key   string `json:"key"`
 	Value string `json:"value"`
 	Plain bool   `json:"plain"`
@@ -39,7 +39,7 @@ var operations = [...]manifest.OpKind{
 }
 
 // readFix decodes through JSON: fixes are rare, and operations have many forms.
-func readFix(value any) (*FixReport, error) {
+func readFix(value any) (*fixReport, error) {
 	if value == nil {
 		return nil, nil
 	}
@@ -47,11 +47,7 @@ func readFix(value any) (*FixReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	var fix struct {
-		Title  string `json:"title"`
-		Unsafe bool   `json:"unsafe"`
-		Ops    []Op   `json:"ops"`
-	}
+	var fix fixReport
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&fix); err != nil {
@@ -65,5 +61,5 @@ func readFix(value any) (*FixReport, error) {
 			return nil, fmt.Errorf("there is no operation %q: use those of the library", op.Op)
 		}
 	}
-	return &FixReport{Title: fix.Title, Unsafe: fix.Unsafe, Ops: fix.Ops}, nil
+	return &fix, nil
 }
