@@ -12,6 +12,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"github.com/open-policy-agent/opa/v1/tester"
 )
 
 // Sources are the texts that are compiled.
@@ -105,11 +106,15 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	if c.strict {
 		files = nil // all are asked, which is what tests compare with
 	}
-	e.asked = newAsked(files, func(query string) (rego.PreparedEvalQuery, error) { return prepare(ctx, query, compiler, tables) })
+	e.asked = newAsked(files, func(query string) (rego.PreparedEvalQuery, error) { return prepare(ctx, query, compiler, tables, nil) })
+	var bounded []*tester.Builtin
+	if len(rules) > 0 {
+		bounded = boundedBuiltins()
+	}
 	for _, rule := range rules {
 		category, name, _ := strings.Cut(rule.id, "/")
 		query := fmt.Sprintf("data.custom.rules[%q][%q].report", category, name)
-		if rule.query, err = prepare(ctx, query, compiler, tables); err != nil {
+		if rule.query, err = prepare(ctx, query, compiler, tables, bounded); err != nil {
 			return nil, err
 		}
 	}
@@ -123,14 +128,13 @@ func compile(compiler *ast.Compiler, modules map[string]*ast.Module) error {
 	return nil
 }
 
-func prepare(ctx context.Context, query string, compiler *ast.Compiler, store storage.Store) (rego.PreparedEvalQuery, error) {
+// prepare makes a query ready; builtins are those that it may call beside OPA's own.
+func prepare(ctx context.Context, query string, compiler *ast.Compiler, store storage.Store, builtins []*tester.Builtin) (rego.PreparedEvalQuery, error) {
 	options := []func(*rego.Rego){
 		rego.Query(query), rego.Compiler(compiler), rego.Store(store), rego.StrictBuiltinErrors(true),
 	}
-	if strings.HasPrefix(query, "data.custom.") {
-		for _, builtin := range boundedBuiltins() {
-			options = append(options, builtin.Func)
-		}
+	for _, builtin := range builtins {
+		options = append(options, builtin.Func)
 	}
 	prepared, err := rego.New(options...).PrepareForEval(ctx)
 	if err != nil {
