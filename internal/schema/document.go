@@ -8,7 +8,6 @@ import (
 
 // document is one check under way.
 type document struct {
-	kind   string
 	schema *compiled
 	facts  Facts
 	values int

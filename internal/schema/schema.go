@@ -64,10 +64,10 @@ func (s *Shapes) Check(kind string, root *yaml.Node) (Facts, error) {
 	if root == nil || root.Kind != yaml.MappingNode {
 		return Facts{}, nil
 	}
-	return check(schema, kind, root)
+	return check(schema, root)
 }
 
-func check(schema *compiled, kind string, root *yaml.Node) (Facts, error) {
+func check(schema *compiled, root *yaml.Node) (Facts, error) {
 	keys := repeats{}
 	keys.walk(root, nil)
 	if keys.aliased {
@@ -75,7 +75,7 @@ func check(schema *compiled, kind string, root *yaml.Node) (Facts, error) {
 			return Facts{}, err
 		}
 	}
-	d := document{kind: kind, schema: schema, moved: map[string]bool{}}
+	d := document{schema: schema, moved: map[string]bool{}}
 	if joined := keys.joined(root); joined != nil {
 		return Facts{Duplicates: []Duplicate{*joined}}, nil
 	}

@@ -1,8 +1,6 @@
 package schema
 
-import (
-	"sigs.k8s.io/kustomize/kyaml/yaml"
-)
+import "sigs.k8s.io/kustomize/kyaml/yaml"
 
 // isTemplate tells whether a node is what YAML makes of an unquoted "{{ x }}":
 // a flow mapping whose only key is one too.
