@@ -63,43 +63,47 @@ func mergeInto(list []entry, at *positions, source *yaml.Node) []entry {
 // positions remembers where each name was first seen. Mappings of manifests
 // are small: a map pays only for the rare big one.
 type positions struct {
-	names []string
-	at    []int
-	index map[string]int
+	few  []position
+	many map[string]int // in place of few, once they are many
+}
+
+type position struct {
+	name string
+	at   int
 }
 
 const smallMapping = 16
 
 func newPositions(size int) *positions {
 	if size > smallMapping {
-		return &positions{index: make(map[string]int, size)}
+		return &positions{many: make(map[string]int, size)}
 	}
-	return &positions{names: make([]string, 0, size), at: make([]int, 0, size)}
+	return &positions{few: make([]position, 0, size)}
 }
 
 // add notes the position of a name, or returns the one it was noted at first.
-func (p *positions) add(name string, position int) (first int, found bool) {
-	if p.index == nil && len(p.names) == smallMapping {
+func (p *positions) add(name string, at int) (first int, found bool) {
+	if p.many == nil && len(p.few) == smallMapping {
 		p.grow()
 	}
-	if p.index != nil {
-		if first, found = p.index[name]; !found {
-			p.index[name] = position
+	if p.many != nil {
+		if first, found = p.many[name]; !found {
+			p.many[name] = at
 		}
 		return first, found
 	}
-	for i, known := range p.names {
-		if known == name {
-			return p.at[i], true
+	for i := range p.few {
+		if p.few[i].name == name {
+			return p.few[i].at, true
 		}
 	}
-	p.names, p.at = append(p.names, name), append(p.at, position)
+	p.few = append(p.few, position{name, at})
 	return 0, false
 }
 
 func (p *positions) grow() {
-	p.index = make(map[string]int, 4*len(p.names))
-	for i, name := range p.names {
-		p.index[name] = p.at[i]
+	p.many = make(map[string]int, 4*len(p.few))
+	for _, known := range p.few {
+		p.many[known.name] = known.at
 	}
 }
