@@ -103,10 +103,7 @@ func isFolder(path string) bool {
 func (d *disk) IsDir(path string) bool { return isFolder(path) }
 
 // Exists tells whether something stands at the path.
-func (d *disk) Exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
+func (d *disk) Exists(path string) bool { return exists(path) }
 
 // ReadDir returns the names in a folder.
 func (d *disk) ReadDir(path string) ([]string, error) {

@@ -88,7 +88,7 @@ func (r *renderer) renderChart(program string, c *chart, settings HelmSettings) 
 	MarkSources(file)
 	d := &Deployment{Root: c.path, Name: c.folder, Files: []*manifest.File{file}, Sources: []*manifest.File{c.file}}
 	for _, doc := range file.Docs {
-		template := r.template(c, doc)
+		template := r.readTemplate(c, doc.Source)
 		doc.Origin = &chartOrigin{
 			rendered: &manifest.Doc{File: file, Root: doc.Root, Start: doc.Start, End: doc.End},
 			chart:    c, template: template, sources: r.shared,

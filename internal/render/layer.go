@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
 	"example.com/mxlint/internal/manifest"
@@ -41,10 +43,8 @@ func (o *object) name() string { return o.names[len(o.names)-1] }
 // objects lists the source documents of a kustomization with the layers that
 // they pass. above guards against rings.
 func (r *renderer) objects(k *kustomization, above []*kustomization) []*object {
-	for _, other := range above {
-		if other == k {
-			return nil
-		}
+	if slices.Contains(above, k) {
+		return nil
 	}
 	above = append(above, k)
 	var objects []*object

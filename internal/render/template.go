@@ -3,15 +3,11 @@ package render
 import (
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/mxlint/internal/manifest"
 )
-
-// template reads the template that made a document; nil where none is named.
-func (r *renderer) template(c *chart, doc *manifest.Doc) *manifest.File {
-	return r.readTemplate(c, doc.Source)
-}
 
 // readTemplate reads a template, as text, by the name that helm gives it: the
 // chart's name and the path below the chart's folder. It is nil where nothing
@@ -35,12 +31,7 @@ func (r *renderer) readTemplate(c *chart, source string) *manifest.File {
 }
 
 func appendNew(files []*manifest.File, file *manifest.File) []*manifest.File {
-	for _, known := range files {
-		if known == file {
-			return files
-		}
-	}
-	if file == nil {
+	if file == nil || slices.Contains(files, file) {
 		return files
 	}
 	return append(files, file)
