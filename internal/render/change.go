@@ -69,13 +69,7 @@ func operations(list *yaml.Node, base manifest.Path) []operation {
 		if path = manifest.Resolve(path); path == nil || value == nil {
 			continue
 		}
-		var keys []string
-		if path.Value != "" {
-			for _, key := range strings.Split(strings.TrimPrefix(path.Value, "/"), "/") {
-				keys = append(keys, strings.NewReplacer("~1", "/", "~0", "~").Replace(key))
-			}
-		}
-		ops = append(ops, operation{path: keys, value: base.Index(i).Key("value"), pointer: base.Index(i).Key("path")})
+		ops = append(ops, operation{path: keysOf(path.Value), value: base.Index(i).Key("value"), pointer: base.Index(i).Key("path")})
 	}
 	return ops
 }

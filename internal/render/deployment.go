@@ -72,7 +72,7 @@ func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
 		}
 	}
 	for _, doc := range docs {
-		namespace := textAt(doc, "/metadata/namespace")
+		namespace := textAt(doc, namespacePath)
 		claim(doc, byName[identity{doc.APIVersion, doc.Kind, textAt(doc, namePath)}], func(o *object) int {
 			if o.namespace == namespace {
 				return 2

@@ -30,7 +30,7 @@ func (o *origin) fromField(path manifest.Path, value *yaml.Node) (source, bool) 
 
 // fieldsFor lists where a kustomization may set the value at a path.
 func (k *kustomization) fieldsFor(path manifest.Path) []manifest.Path {
-	if path == "/metadata/namespace" {
+	if path == namespacePath {
 		return []manifest.Path{k.field("namespace")}
 	}
 	if name, ok := strings.CutPrefix(string(path), "/metadata/annotations/"); ok {

@@ -92,7 +92,7 @@ func (r *renderer) objectsIn(e *entry) []*object {
 	if file := r.decode(e.file(), realPath(e.real)); file != nil {
 		for _, doc := range file.Docs {
 			objects = append(objects, &object{
-				doc: doc, names: []string{textAt(doc, "/metadata/name")}, namespace: textAt(doc, "/metadata/namespace"),
+				doc: doc, names: []string{textAt(doc, namePath)}, namespace: textAt(doc, namespacePath),
 			})
 		}
 	}

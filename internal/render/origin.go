@@ -58,8 +58,11 @@ func (o *origin) LocateText(path manifest.Path, line, column int) (span manifest
 	return source.doc.LocateText(source.path+inner, line, column)
 }
 
-// namePath is the name of an object.
-const namePath = "/metadata/name"
+// Where an object has its name and its namespace.
+const (
+	namePath      = "/metadata/name"
+	namespacePath = "/metadata/namespace"
+)
 
 // source is a place in a document of the sources.
 type source struct {
@@ -101,7 +104,7 @@ func (o *origin) find(path manifest.Path) source {
 }
 
 func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
-	keys := segments(path)
+	keys := keysOf(path.Pointer()) // which enters no string, and repeats no key in what was rendered
 	places := o.setters(path)
 	for _, place := range places {
 		if found, ok := place.holding(keys, value); ok {

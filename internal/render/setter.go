@@ -21,7 +21,7 @@ type setter struct {
 // merge patch names its object by kind and name rather than setting them.
 func (o *origin) setters(path manifest.Path) []setter {
 	own := setter{doc: o.object.doc}
-	name := textAt(o.rendered, "/metadata/name")
+	name := textAt(o.rendered, namePath)
 	var setters []setter
 	for i := len(o.object.layers) - 1; i >= 0; i-- {
 		changes := o.object.layers[i].changes
@@ -32,7 +32,7 @@ func (o *origin) setters(path manifest.Path) []setter {
 		}
 	}
 	switch path {
-	case "/apiVersion", "/kind", "/metadata/name", "/metadata/namespace":
+	case "/apiVersion", "/kind", namePath, namespacePath:
 		return append([]setter{own}, setters...)
 	}
 	return append(setters, own)
@@ -110,13 +110,12 @@ func cutInner(path manifest.Path) (outer, inner manifest.Path) {
 	return path, ""
 }
 
-// segments are the keys and indices of a path that enters no string. A
-// rendered document repeats no key.
-func segments(path manifest.Path) []string {
-	if path == "" {
+// keysOf are the keys and indices of a JSON pointer (RFC 6901).
+func keysOf(pointer string) []string {
+	if pointer == "" {
 		return nil
 	}
-	keys := strings.Split(strings.TrimPrefix(path.Pointer(), "/"), "/")
+	keys := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
 	for i, key := range keys {
 		keys[i] = strings.NewReplacer("~1", "/", "~0", "~").Replace(key)
 	}

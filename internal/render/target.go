@@ -13,7 +13,7 @@ func (c *change) applies(o *object, rendered string) bool {
 	target := c.entry.patch.Target
 	if target == nil {
 		return c.isMerge() && textAt(c.doc, c.base+"/kind") == o.doc.Kind &&
-			slices.Contains(names, textAt(c.doc, c.base+"/metadata/name"))
+			slices.Contains(names, textAt(c.doc, c.base+namePath))
 	}
 	group, version, _ := strings.Cut(o.doc.APIVersion, "/")
 	if version == "" {
