@@ -83,10 +83,7 @@ func (r *renderer) anyWanted(files []string) bool {
 }
 
 // start is the first character of Chart.yaml.
-func (c *chart) start() manifest.Span {
-	first := manifest.Pos{Line: 1, Column: 1}
-	return manifest.Span{Path: c.path, Start: first, End: first}
-}
+func (c *chart) start() manifest.Span { return lineOf(c.path, 1) }
 
 // unrendered tells that a chart was not checked, and how to check it.
 func (c *chart) unrendered() *Problem {

@@ -43,8 +43,7 @@ func (r *renderer) failedTemplate(c *chart, words string) (manifest.Span, *manif
 		if err != nil || file == nil || line < 1 || line > 1+strings.Count(file.Text, "\n") {
 			continue
 		}
-		at := manifest.Pos{Line: line, Column: 1}
-		return manifest.Span{Path: file.Path, Start: at, End: at}, file, true
+		return lineOf(file.Path, line), file, true
 	}
 	return manifest.Span{}, nil, false
 }

@@ -108,10 +108,7 @@ func (k *kustomization) span(at manifest.Path) manifest.Span {
 }
 
 // start is the place for what cannot be told more closely.
-func (k *kustomization) start() manifest.Span {
-	first := manifest.Pos{Line: 1, Column: 1}
-	return manifest.Span{Path: k.path, Start: first, End: first}
-}
+func (k *kustomization) start() manifest.Span { return lineOf(k.path, 1) }
 
 // guess finds the entries of a file that cannot be read: whatever stands
 // behind a dash or a key and is there.

@@ -3,6 +3,8 @@ package render
 import (
 	"cmp"
 	"slices"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // tell records a problem of a deployment; the same one of several deployments
@@ -16,6 +18,13 @@ func (r *renderer) tell(p *Problem, deployment string) {
 	}
 	p.Deployments = append(p.Deployments, deployment)
 	r.result.Problems = append(r.result.Problems, p)
+}
+
+// lineOf is the beginning of a line, counted from 1, for what cannot be told
+// more closely.
+func lineOf(path string, number int) manifest.Span {
+	at := manifest.Pos{Line: number, Column: 1}
+	return manifest.Span{Path: path, Start: at, End: at}
 }
 
 func sortProblems(problems []*Problem) {
