@@ -19,7 +19,7 @@ func compareLines(old, changed []string) []change {
 		tail++
 	}
 	a, b := old[head:len(old)-tail], changed[head:len(changed)-tail]
-	changes := mergeSteps(editPath(a, b), len(a), len(b))
+	changes := changesBetween(editPath(a, b), len(a), len(b))
 	for i := range changes {
 		c := &changes[i]
 		c.oldStart, c.oldEnd = c.oldStart+head, c.oldEnd+head
@@ -88,8 +88,8 @@ func trackBack(trace [][]int32, a, b []string) []match {
 	return matches
 }
 
-// mergeSteps turns what stays into what changes.
-func mergeSteps(matches []match, oldSize, newSize int) []change {
+// changesBetween are the lines between and around those that stay.
+func changesBetween(matches []match, oldSize, newSize int) []change {
 	var changes []change
 	x, y := 0, 0
 	for _, m := range append(matches, match{oldSize, newSize, 0}) {
