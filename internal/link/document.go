@@ -11,9 +11,9 @@ import (
 var servedVersions = map[string]struct {
 	served, deprecated []string
 }{
-	KindApp:     {served: []string{"privatecloud.mendix.com/v1alpha1"}},
+	KindApp:     {served: []string{mendixGroup + "/v1alpha1"}},
 	KindAccount: {served: []string{"v1"}},
-	KindClass:   {served: []string{"secrets-store.csi.x-k8s.io/v1"}, deprecated: []string{"secrets-store.csi.x-k8s.io/v1alpha1"}},
+	KindClass:   {served: []string{storeGroup + "/v1"}, deprecated: []string{storeGroup + "/v1alpha1"}},
 }
 
 // document states what linking knows of the shape of a document; the schema's

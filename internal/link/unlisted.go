@@ -62,10 +62,9 @@ func (s ResourceNames) Repeats(name ResourceName) bool { return s[name] }
 // ResourceNameOf names a resource of a kind that environments are made of; the zero
 // value stands for any other document.
 func ResourceNameOf(doc *manifest.Doc) ResourceName {
-	switch doc.Kind {
-	case KindApp, KindAccount, KindClass:
-		v := view{doc: doc}
-		return ResourceName{v.at("metadata", "name").text, v.at("metadata", "namespace").text}
+	if !isKind(doc.Kind) {
+		return ResourceName{}
 	}
-	return ResourceName{}
+	v := view{doc: doc}
+	return ResourceName{v.at("metadata", "name").text, v.at("metadata", "namespace").text}
 }
