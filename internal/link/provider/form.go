@@ -7,28 +7,30 @@ import (
 	"strings"
 )
 
-// A form is what a value has to look like. Those that say how a value of
-// objects decodes are handled where it is decoded.
+// form is what a value has to look like. Those that say how a value of objects
+// decodes are handled where it is decoded.
+type form string
+
 const (
-	formText        = ""
-	formBoolean     = "boolean"     // Go's ParseBool, or empty
-	formFlag        = "flag"        // Go's ParseBool
-	formURL         = "url"         // what Go's url.Parse takes
-	formRegion      = "region"      // a host label, as the SDK puts it into a host name
-	formTranslation = "translation" // "False" in any case, or one byte
-	formQuery       = "query"       // a path whose query, if any, parses
-	formMethod      = "method"      // an HTTP token, and one that answers with a body
-	formMapping     = "mapping"
-	formList        = "list"
-	formMode        = "mode"  // an integer file mode
-	formCount       = "count" // a 32-bit integer
-	formFourOctal   = "four-octal"
-	formOctal       = "octal"
+	formText        form = ""
+	formBoolean     form = "boolean"     // Go's ParseBool, or empty
+	formFlag        form = "flag"        // Go's ParseBool
+	formURL         form = "url"         // what Go's url.Parse takes
+	formRegion      form = "region"      // a host label, as the SDK puts it into a host name
+	formTranslation form = "translation" // "False" in any case, or one byte
+	formQuery       form = "query"       // a path whose query, if any, parses
+	formMethod      form = "method"      // an HTTP token, and one that answers with a body
+	formMapping     form = "mapping"
+	formList        form = "list"
+	formMode        form = "mode"  // an integer file mode
+	formCount       form = "count" // a 32-bit integer
+	formFourOctal   form = "four-octal"
+	formOctal       form = "octal"
 )
 
-func knownForm(form string) bool {
-	return slices.Contains([]string{formText, formBoolean, formFlag, formURL, formRegion, formTranslation, formQuery,
-		formMethod, formMapping, formList, formMode, formCount, formFourOctal, formOctal}, form)
+func (f form) known() bool {
+	return slices.Contains([]form{formText, formBoolean, formFlag, formURL, formRegion, formTranslation, formQuery,
+		formMethod, formMapping, formList, formMode, formCount, formFourOctal, formOctal}, f)
 }
 
 // misfit says what was expected of the value, and what the provider answers

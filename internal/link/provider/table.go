@@ -27,7 +27,7 @@ type row struct {
 	// Wanted: a near miss of it is an error, since what it stands for is lost.
 	Wanted bool `yaml:"wanted"`
 	// Form names what a value has to look like; see form.go.
-	Form string `yaml:"form"`
+	Form form `yaml:"form"`
 	// Values are the only ones allowed, in any case if AnyCase is set.
 	Values  []string `yaml:"values"`
 	AnyCase bool     `yaml:"anyCase"`
@@ -69,7 +69,7 @@ func checkRows(rows []row) error {
 		if row.Name == "" {
 			return fmt.Errorf("a row has no name")
 		}
-		if !knownForm(row.Form) {
+		if !row.Form.known() {
 			return fmt.Errorf("%q has the unknown form %q", row.Name, row.Form)
 		}
 		if err := checkRows(row.Fields); err != nil {
