@@ -10,24 +10,22 @@ import (
 
 const storeField = "allowOverrideSecretsWithSecretStoreCSIDriver"
 
-// secretStore tells whether the MendixApp allows the secret store: "true",
-// "false", "absent", or "unknown" where that is another rule's matter: a
-// template, a string, a field at the wrong depth.
-func (m *member) secretStore() string {
+// secretStore tells whether the MendixApp allows the secret store.
+func (m *member) secretStore() StoreState {
 	field := m.at("spec", storeField)
 	switch {
 	case manifest.IsNull(m.at("spec").node):
-		return "unknown" // there is no spec at all: manifest/schema says so
+		return StoreUnknown // there is no spec at all: manifest/schema says so
 	case field.node == nil && m.misplaced(storeField):
-		return "unknown"
+		return StoreUnknown
 	case field.state == absent:
-		return "absent"
+		return StoreAbsent
 	case field.state == unknown || field.node.Kind != yaml.ScalarNode || field.node.Tag != "!!bool" && kubernetesString(field.node) == field.node.Value:
-		return "unknown"
+		return StoreUnknown
 	case kubernetesString(field.node) == "true":
-		return "true"
+		return StoreRead
 	}
-	return "false"
+	return StoreUnread
 }
 
 // freeMaps are mappings whose keys are the user's: no field is misplaced there.

@@ -3,13 +3,12 @@ package link
 // App is the MendixApp of an environment.
 type App struct {
 	Resource
-	// SecretStore is spec.allowOverrideSecretsWithSecretStoreCSIDriver: "true",
-	// "false", "absent", or "unknown" where it is a template, misplaced or no boolean.
-	SecretStore   string `json:"secretStore"`
-	SecretStoreAt Place  `json:"secretStoreAt"` // the field, or `spec`
-	SpecAt        Place  `json:"specAt"`
-	DatabasePlan  Plan   `json:"databasePlan"`
-	StoragePlan   Plan   `json:"storagePlan"`
+	// SecretStore is what spec.allowOverrideSecretsWithSecretStoreCSIDriver says.
+	SecretStore   StoreState `json:"secretStore"`
+	SecretStoreAt Place      `json:"secretStoreAt"` // the field, or `spec`
+	SpecAt        Place      `json:"specAt"`
+	DatabasePlan  Plan       `json:"databasePlan"`
+	StoragePlan   Plan       `json:"storagePlan"`
 	// Settings are what the app sets itself and the store could set.
 	Settings []Setting `json:"settings"`
 	// Configuration is what is wrong with customConfiguration.
@@ -21,6 +20,17 @@ type App struct {
 	// customConfiguration that cannot be read.
 	Region bool `json:"region"`
 }
+
+// StoreState tells whether an app reads the secret store.
+type StoreState string
+
+// The states of the secret store.
+const (
+	StoreRead    StoreState = "true"
+	StoreUnread  StoreState = "false"
+	StoreAbsent  StoreState = "absent"
+	StoreUnknown StoreState = "unknown" // a template, misplaced or no boolean, which is told
+)
 
 // PlanState is what became of a plan.
 type PlanState string

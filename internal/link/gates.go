@@ -32,7 +32,7 @@ func (e *Environment) meets(condition string) (at Place, met bool) {
 	word, argument, _ := strings.Cut(condition, " ")
 	switch word {
 	case "store":
-		return e.anchorAt(), e.Resources.Class != nil || e.Resources.App != nil && e.Resources.App.SecretStore == "true"
+		return e.anchorAt(), e.Resources.Class != nil || e.Resources.App != nil && e.Resources.App.SecretStore == StoreRead
 	case "key":
 		patterns := strings.Fields(argument)
 		for i := range e.MountedFiles {

@@ -40,7 +40,7 @@ func (d *draft) isMismatched(kind string) bool {
 // usesStore tells whether a draft needs an account and a class: an app that
 // does not allow the secret store, and has no class, needs neither.
 func (d *draft) usesStore() bool {
-	return d.app == nil || d.class != nil || d.app.secretStore() == "true"
+	return d.app == nil || d.class != nil || d.app.secretStore() == StoreRead
 }
 
 // partition puts the members together by name. Each ServiceAccount and class

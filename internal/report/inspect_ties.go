@@ -48,11 +48,11 @@ func appTie(e *link.Environment) tie {
 		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q, although the apps of its namespace are here", e.Name)
 	case app == nil:
 		t.reason = "the Mendix Portal makes it"
-	case app.SecretStore == "true":
+	case app.SecretStore == link.StoreRead:
 		t.reason = "reads the secret store"
-	case app.SecretStore == "unknown":
+	case app.SecretStore == link.StoreUnknown:
 		t.verdict, t.reason = untold, "whether it reads the secret store cannot be told"
-	case app.SecretStore == "absent":
+	case app.SecretStore == link.StoreAbsent:
 		t.verdict, t.reason = fails, "allowOverrideSecretsWithSecretStoreCSIDriver is not set: the secret store is not read"
 	default:
 		t.verdict, t.reason = fails, fmt.Sprintf("allowOverrideSecretsWithSecretStoreCSIDriver is %s: the secret store is not read", app.SecretStore)
