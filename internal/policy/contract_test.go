@@ -32,7 +32,9 @@ func TestContract(t *testing.T) {
 		{"an unknown operation", `report contains {"message": "m", ` + at + `, "fix": {"title": "t", "ops": [{"op": "delete-all", ` + at + `}]}}`, `"delete-all"`},
 		{"a path that is no text", `report contains {"message": "m", "at": {"doc": "d", "path": 5, "part": "value"}}`, "path: 5 is no text"},
 		{"a subject that is no text", `report contains {"message": "m", ` + at + `, "subject": 7}`, "subject: 7 is no text"},
-		{"a related place without message", `report contains {"message": "m", ` + at + `, "related": [{"messag": "r", ` + at + `}]}`, "it has no message"},
+		{"a related place without message", `report contains {"message": "m", ` + at + `, "related": [{` + at + `}]}`, "it has no message"},
+		{"an unknown field of a related place", `report contains {"message": "m", ` + at + `, "related": [{"messag": "r", ` + at + `}]}`, `related: unknown field "messag"`},
+		{"an unknown field of a place", `report contains {"message": "m", "at": {"doc": "d", "pat": "/x", "part": "value"}}`, `at: unknown field "pat"`},
 		{"related that is no list", `report contains {"message": "m", ` + at + `, "related": 1}`, "is no list"},
 	}
 	for _, c := range cases {

@@ -3,6 +3,7 @@ package policy
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"example.com/mxlint/internal/link"
@@ -37,10 +38,8 @@ func readReport(value any) (Report, error) {
 	}
 	var r Report
 	r.Rule, _ = fields["rule"].(string)
-	for name := range fields {
-		if !slices.Contains([]string{"rule", "message", "severity", "at", "related", "fix", "subject"}, name) {
-			return r, fmt.Errorf("rule %q reports the unknown field %q", r.Rule, name)
-		}
+	if err := onlyFields(fields, "rule", "message", "severity", "at", "related", "fix", "subject"); err != nil {
+		return r, fmt.Errorf("rule %q: %w", r.Rule, err)
 	}
 	if r.Message, ok = fields["message"].(string); !ok || r.Message == "" {
 		return r, fmt.Errorf("rule %q reports no message", r.Rule)
@@ -71,6 +70,9 @@ func readPlace(value any) (link.Place, error) {
 	if !ok {
 		return link.Place{}, fmt.Errorf("%v is no place", value)
 	}
+	if err := onlyFields(fields, "doc", "path", "part", "line", "column", "endLine", "endColumn", "from", "to"); err != nil {
+		return link.Place{}, err
+	}
 	place := link.Place{Part: manifest.Value}
 	place.Doc, _ = fields["doc"].(string)
 	path, err := optionalText(fields, "path")
@@ -92,6 +94,16 @@ func readPlace(value any) (link.Place, error) {
 	place.EndLine, place.EndColumn = number(fields["endLine"]), number(fields["endColumn"])
 	place.From, place.To = number(fields["from"]), number(fields["to"])
 	return place, nil
+}
+
+// onlyFields refuses the first field, by name, that is none of those known.
+func onlyFields(fields map[string]any, known ...string) error {
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("unknown field %q", name)
+		}
+	}
+	return nil
 }
 
 // optionalText is the text of a field, "" where it is not given.
@@ -125,6 +137,9 @@ func readRelated(value any) ([]relatedReport, error) {
 		fields, ok := item.(map[string]any)
 		if !ok {
 			return nil, fmt.Errorf("%v is no object", item)
+		}
+		if err := onlyFields(fields, "message", "at"); err != nil {
+			return nil, err
 		}
 		at, err := readPlace(fields["at"])
 		if err != nil {
