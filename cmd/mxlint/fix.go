@@ -36,7 +36,8 @@ func newFixCommand(s *streams) *cobra.Command {
 		Long: `fix shows what it would change as a unified diff; --write changes the files. Only the bytes concerned change:
 comments, quoting, order and line ends stay. After every fix the manifests are linted again: one that does not
 silence its finding, or brings an error or warning that its finding had not hidden, is dropped and said. Fixes that
-rest on a guess, such as where the store keeps a missing key, need --unsafe. Suppressed findings are left alone.
+rest on a guess, such as where the store keeps a missing key, need --unsafe. Suppressed findings are left alone. A fix
+may change another file than the finding stands in, but where PATHs are files, only those.
 
 Of what a kustomization renders, the base or the patch is mended that holds the fault, if it is among the PATHs. What
 helm renders is left alone.
