@@ -180,7 +180,8 @@ func (r *Run) orphan(anchor *member) bool {
 	if r.search.isExternal(KindApp, anchor) || anchor.doubtful() || r.search.mayBeUnread(KindApp, anchor) || r.search.doubted(anchor, KindApp) {
 		return false
 	}
+	apart := r.search.standsApart(anchor)
 	return slices.ContainsFunc(r.apps, func(m *member) bool {
-		return m.neighbour(anchor) || r.search.standsApart(m) && r.search.standsApart(anchor) && m.nextTo(anchor)
+		return m.neighbour(anchor) || apart && r.search.standsApart(m) && m.nextTo(anchor)
 	})
 }
