@@ -13,7 +13,7 @@ const (
 	OpQuote      OpKind = "quote"      // the plain scalar is put in double quotes as it is written
 	OpRename     OpKind = "rename"     // the key becomes Value
 	OpInsert     OpKind = "insert"     // Entries are added to a mapping
-	OpAppend     OpKind = "append"     // a mapping of Entries is added to a sequence
+	OpAppend     OpKind = "append"     // a mapping of Entries is added to a sequence, which may be missing
 	OpAppendText OpKind = "appendtext" // the string Value is added to a sequence
 	OpSwap       OpKind = "swap"       // the scalars at Path and With change places
 	OpRemove     OpKind = "remove"     // the entry goes, with its lines

@@ -9,10 +9,10 @@ import (
 )
 
 // append adds entries to the sequence at a site, each in the style of the last
-// that is there.
+// that is there. A list of mappings that its mapping lacks is added with them.
 func (e *editor) append(at *site, group []Op) error {
 	if len(at.missing) > 0 {
-		return fmt.Errorf("there is no %q", at.missing[0])
+		return e.appendToMissing(at, group)
 	}
 	null := IsNull(at.node)
 	if !null && at.node.Kind != yaml.SequenceNode {
@@ -42,6 +42,20 @@ func (e *editor) append(at *site, group []Op) error {
 	return e.addItems(at, items, last)
 }
 
+func (e *editor) appendToMissing(at *site, group []Op) error {
+	if len(at.missing) > 1 || at.node.Kind != yaml.MappingNode {
+		return fmt.Errorf("there is no %q", at.missing[0])
+	}
+	list := fresh{key: at.missing[0]}
+	for _, op := range group {
+		if op.Kind == OpAppendText || len(op.Entries) == 0 {
+			return fmt.Errorf("there is no %q", at.missing[0])
+		}
+		list.items = append(list.items, freshEntries(op.Entries))
+	}
+	return e.insertEntries(at, []fresh{list})
+}
+
 // newItem is what a sequence gets: a string, or a mapping.
 type newItem struct {
 	isText  bool
@@ -53,11 +67,8 @@ func (e *editor) addItems(at *site, items []newItem, last *yaml.Node) error {
 	l := at.level
 	switch {
 	case last == nil && IsNull(at.node) && at.key != nil && !at.flow():
-		indent := firstStep(l.root, yaml.SequenceNode)
-		if indent < 0 {
-			indent = e.step(l)
-		}
-		return e.fillBelow(at, l.itemLines(items, itemShape{indent: at.key.Column - 1 + indent, gap: " ", header: "|"}))
+		indent := at.key.Column - 1 + l.listStep(e.step(l))
+		return e.fillBelow(at, l.itemLines(items, itemShape{indent: indent, gap: " ", header: "|"}))
 	case last == nil && IsNull(at.node):
 		return e.replaceNull(at, "["+strings.Join(l.flowItems(items, nil), ", ")+"]")
 	case at.node.Style&yaml.FlowStyle != 0:

@@ -57,6 +57,11 @@ func TestEditAppend(t *testing.T) {
 		{"JSON, compact", `{"s":[{"name":"a"}]}`, add("/s", n), `{"s":[{"name":"a"},{"name":"x"}]}`},
 		{"JSON, lines", "{\"s\": [\n  {\n    \"name\": \"a\"\n  }\n]}\n", add("/s", n, k), "{\"s\": [\n  {\n    \"name\": \"a\"\n  },\n  {\n    \"name\": \"x\",\n    \"k\": \"w\"\n  }\n]}\n"},
 		{"JSON, empty", `{"s":[]}`, add("/s", n), `{"s":[{"name":"x"}]}`},
+		{"missing", "a: b\n", add("/s", n, k), "a: b\ns:\n  - {name: x, k: w}\n"},
+		{"missing, in an entry", "l:\n    - a: b # c\n    - d\n", add("/l/0/s", n), "l:\n    - a: b # c\n      s:\n          - {name: x}\n    - d\n"},
+		{"missing, in a string", "o: |\n  - a: b\n", add("/o!/0/s", NewEntry{Key: "path", Value: `"a-b"`}), "o: |\n  - a: b\n    s:\n      - {path: '\"a-b\"'}\n"},
+		{"missing, flow", "{a: b}\n", add("/s", n, k), "{a: b, s: [{name: x, k: w}]}\n"},
+		{"missing, JSON", `{"a":"b"}`, add("/s", n), `{"a":"b","s":[{"name":"x"}]}`},
 	})
 }
 

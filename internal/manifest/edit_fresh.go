@@ -6,13 +6,15 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// fresh is a key that is added, with its value: a scalar, or a mapping.
+// fresh is a key that is added, with its value: a scalar, a mapping, or a list of
+// mappings.
 type fresh struct {
 	key, value string
 	plain      bool
 	keyStyle   yaml.Style
 	style      yaml.Style // of the value
-	nested     []fresh    // nil for a scalar
+	nested     []fresh    // nil where the value is no mapping
+	items      [][]fresh  // nil where it is no list
 }
 
 func freshEntries(entries []NewEntry) []fresh {
@@ -39,6 +41,11 @@ func (e *editor) nodes(entries []fresh) []*yaml.Node {
 		switch {
 		case entry.nested != nil:
 			value = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: e.nodes(entry.nested)}
+		case entry.items != nil:
+			value = &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
+			for _, item := range entry.items {
+				value.Content = append(value.Content, &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: e.nodes(item)})
+			}
 		case entry.plain:
 			value.Tag = ""
 		}
@@ -63,14 +70,24 @@ func (l *level) blockLines(entries []fresh, indent, step int) []string {
 	var lines []string
 	for _, entry := range entries {
 		head := strings.Repeat(" ", indent) + l.spellKey(entry, false) + ":"
-		if entry.nested == nil {
+		switch {
+		case entry.nested != nil:
+			lines = append(lines, head)
+			lines = append(lines, l.blockLines(entry.nested, indent+step, step)...)
+		case entry.items != nil:
+			lines = append(lines, head)
+			for _, item := range entry.items {
+				lines = append(lines, strings.Repeat(" ", indent+l.listStep(step))+"- "+l.flowMapping(item, l.flowShapeOf(nil)))
+			}
+		default:
 			lines = append(lines, head+" "+l.spellValue(entry, false))
-			continue
 		}
-		lines = append(lines, head)
-		lines = append(lines, l.blockLines(entry.nested, indent+step, step)...)
 	}
 	return lines
+}
+
+func (l *level) flowMapping(entries []fresh, shape flowShape) string {
+	return "{" + strings.Join(l.flowEntries(entries, shape), shape.comma) + "}"
 }
 
 // flowEntries writes each entry for the inside of brackets.
@@ -80,12 +97,20 @@ func (l *level) flowEntries(entries []fresh, shape flowShape) []string {
 		if shape.quoted {
 			entry.keyStyle = yaml.DoubleQuotedStyle
 		}
-		head := l.spellKey(entry, true) + shape.colon
-		if entry.nested == nil {
-			texts = append(texts, head+l.spellValue(entry, true))
-			continue
+		text := l.spellKey(entry, true) + shape.colon
+		switch {
+		case entry.nested != nil:
+			text += l.flowMapping(entry.nested, shape)
+		case entry.items != nil:
+			var items []string
+			for _, item := range entry.items {
+				items = append(items, l.flowMapping(item, shape))
+			}
+			text += "[" + strings.Join(items, shape.comma) + "]"
+		default:
+			text += l.spellValue(entry, true)
 		}
-		texts = append(texts, head+"{"+strings.Join(l.flowEntries(entry.nested, shape), shape.comma)+"}")
+		texts = append(texts, text)
 	}
 	return texts
 }
@@ -93,6 +118,15 @@ func (l *level) flowEntries(entries []fresh, shape flowShape) []string {
 // step is how far the document indents a mapping below its key.
 func (l *level) step() int {
 	return max(firstStep(l.root, yaml.MappingNode), 0)
+}
+
+// listStep is how far the document indents a list below its key; other where no
+// list shows it.
+func (l *level) listStep(other int) int {
+	if step := firstStep(l.root, yaml.SequenceNode); step >= 0 {
+		return step
+	}
+	return other
 }
 
 // firstStep finds the first block collection of a kind below a key and returns

@@ -18,7 +18,10 @@ func (e *editor) insert(at *site, group []Op) error {
 	if len(entries) == 0 {
 		return errors.New("no entry is given")
 	}
-	entries = nest(at.missing, entries)
+	return e.insertEntries(at, nest(at.missing, entries))
+}
+
+func (e *editor) insertEntries(at *site, entries []fresh) error {
 	if IsNull(at.node) {
 		return e.fillNull(at, entries)
 	}

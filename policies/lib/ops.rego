@@ -19,7 +19,8 @@ insert(at, pairs) := {"op": "insert", "at": at, "entries": [{"key": pair[0], "va
 # insert_plain adds one key whose value is a boolean or number.
 insert_plain(at, key, value) := {"op": "insert", "at": at, "entries": [{"key": key, "value": value, "plain": true}]}
 
-# append adds a mapping of [key, value] pairs to the list at a place.
+# append adds a mapping of [key, value] pairs to the list at a place, and the list
+# itself where its mapping lacks it.
 append(at, pairs) := {"op": "append", "at": at, "entries": [{"key": pair[0], "value": pair[1]} | some pair in pairs]}
 
 append_text(at, text) := {"op": "appendtext", "at": at, "value": text}

@@ -4,7 +4,8 @@
 # custom:
 #   severity: error
 #   since: 0.1.0
-#   fixable: false
+#   fixable: true
+#   unsafe: true
 #   providers: [aws]
 #   needs: [provider == aws, unmounted]
 #   sources:
@@ -14,8 +15,36 @@ package mxlint.rules.aws["keys-not-extracted"]
 import data.mxlint.lib
 import data.mxlint.lib.missing
 
-report contains lib.finding(message, file.entry) if {
+report contains mended(lib.finding(message, file.entry), file) if {
 	input.provider == "aws"
 	some file in missing.not_extracted_files
 	message := sprintf("the object %q has no jmesPath: the whole secret becomes the one file %q, and Mendix finds none of its keys", [input.objects[file.object].fields.objectName.value, file.name])
 }
+
+# Which secret of several holds which key cannot be told.
+mended(report, file) := lib.with_guess(report, "extract the keys that are missing", ops) if {
+	count(missing.not_extracted_files) == 1
+	list := lib.child(input.objects[file.object].at, "jmesPath")
+	ops := [lib.append(list, [["path", sprintf("%q", [key])], ["objectAlias", key]]) | some key in keys]
+}
+
+else := report
+
+# The documented secret names its keys as Mendix does.
+keys contains key if {
+	some rule
+	some entry in missing.entries[rule]
+	some key in object.get(entry, "mend", entry.keys)
+}
+
+# Storage that nothing is mounted for is most probably S3.
+keys contains key if {
+	not input.groups.storage.begun
+	some entry in missing.entries["keys/required"]
+	entry.subject == "storage"
+	some key in array.concat(["storage-service-name", "storage-endpoint", "storage-bucket-name"], access_keys)
+}
+
+access_keys := ["storage-access-key-id", "storage-secret-access-key"] if lib.no_identity
+
+else := []
