@@ -24,6 +24,7 @@ report contains mended(lib.finding(message, file.entry), file) if {
 # Which secret of several holds which key cannot be told.
 mended(report, file) := lib.with_guess(report, "extract the keys that are missing", ops) if {
 	count(missing.not_extracted_files) == 1
+	count(keys) > 0 # which storage is meant may not be known
 	list := lib.child(input.objects[file.object].at, "jmesPath")
 	ops := [lib.append(list, [["path", sprintf("%q", [key])], ["objectAlias", key]]) | some key in keys]
 }

@@ -65,7 +65,12 @@ usual(problem) := {"aws": "secretsmanager", "azure": "secret"}[input.provider] i
 
 usual(problem) := path if {
 	problem.name == "secretPath"
-	paths := {object.fields.secretPath.value | some object in input.objects; not object.fields.secretPath.unknown}
+	paths := {field.value |
+		some object in input.objects
+		field := object.fields.secretPath
+		field.value != ""
+		not field.unknown
+	}
 	count(paths) == 1
 	some path in paths
 }
@@ -83,5 +88,6 @@ usual(problem) := regex.replace(alias.value, `[^0-9A-Za-z-]`, "-") if {
 	some object in input.objects
 	object.at == problem.at
 	alias := object.fields.objectAlias
+	alias.value != ""
 	not alias.unknown
 }
