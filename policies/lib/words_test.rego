@@ -20,3 +20,8 @@ test_either if {
 }
 
 test_no_words_are_no_list if not lib.listed([])
+
+test_hyphens if {
+	lib.hyphens("mx-const-Shop.Api_Key") == "mx-const-Shop-Api-Key"
+	lib.hyphens("database-host") == "database-host"
+}

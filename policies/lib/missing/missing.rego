@@ -130,11 +130,15 @@ unless_associated := ", unless the role of its Pod Identity association may" if 
 
 unless_associated := "" if not lib.pod_identity
 
+s3_place := ["storage-endpoint", "storage-bucket-name"]
+
+s3_login := ["storage-access-key-id", "storage-secret-access-key"]
+
 # S3.
 entries["keys/s3-required"] contains entry if {
 	input.complete
 	input.storage == "s3"
-	lacking := unmounted(["storage-endpoint", "storage-bucket-name"])
+	lacking := unmounted(s3_place)
 	count(lacking) > 0
 	entry := {
 		"subject": "", "severity": "error", "keys": lacking,
@@ -145,7 +149,7 @@ entries["keys/s3-required"] contains entry if {
 entries["keys/s3-credentials"] contains entry if {
 	input.complete
 	input.storage == "s3"
-	lacking := unmounted(["storage-access-key-id", "storage-secret-access-key"])
+	lacking := unmounted(s3_login)
 	count(lacking) == 1
 	entry := {
 		"subject": "", "severity": "error", "keys": lacking,
@@ -156,7 +160,7 @@ entries["keys/s3-credentials"] contains entry if {
 entries["keys/s3-credentials"] contains entry if {
 	input.complete
 	input.storage == "s3"
-	lacking := unmounted(["storage-access-key-id", "storage-secret-access-key"])
+	lacking := unmounted(s3_login)
 	count(lacking) == 2
 	lib.lacks(input.resources.serviceAccount.role, "aws")
 	not lib.role_missing

@@ -43,9 +43,9 @@ keys contains key if {
 	not input.groups.storage.begun
 	some entry in missing.entries["keys/required"]
 	entry.subject == "storage"
-	some key in array.concat(["storage-service-name", "storage-endpoint", "storage-bucket-name"], access_keys)
+	some key in array.concat(array.concat(entry.keys, missing.s3_place), access_keys)
 }
 
-access_keys := ["storage-access-key-id", "storage-secret-access-key"] if lib.no_identity
+access_keys := missing.s3_login if lib.no_identity
 
 else := []

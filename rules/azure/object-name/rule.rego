@@ -28,7 +28,7 @@ report contains mended(lib.finding(message, field.at), object) if {
 # does not take.
 mendable(object) if regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
 
-hyphens(object) := replace(replace(object.fields.objectName.value, ".", "-"), "_", "-")
+hyphens(object) := lib.hyphens(object.fields.objectName.value)
 
 advice(object) := sprintf(", expected %q with objectAlias %q", [hyphens(object), alias(object)]) if {
 	mendable(object)

@@ -82,7 +82,7 @@ usual(problem) := problem.nearest if {
 }
 
 # The alias is what the secret is called as well, as far as a Key Vault takes it.
-usual(problem) := regex.replace(alias.value, `[^0-9A-Za-z-]`, "-") if {
+usual(problem) := lib.hyphens(alias.value) if {
 	input.provider == "azure"
 	problem.name == "objectName"
 	some object in input.objects
