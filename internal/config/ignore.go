@@ -1,7 +1,6 @@
 package config
 
 import (
-	"cmp"
 	"slices"
 
 	"example.com/mxlint/internal/lint"
@@ -80,10 +79,7 @@ type Ignores struct {
 // NewIgnores sorts the ignores by place.
 func NewIgnores(list []Ignore) *Ignores {
 	s := &Ignores{list: slices.Clone(list), byRule: make(map[string][]int, len(list))}
-	slices.SortStableFunc(s.list, func(a, b Ignore) int {
-		return cmp.Or(cmp.Compare(a.Span.Path, b.Span.Path),
-			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Column, b.Span.Start.Column))
-	})
+	slices.SortStableFunc(s.list, func(a, b Ignore) int { return a.Span.Compare(b.Span) })
 	for i := range s.list {
 		s.byRule[s.list[i].Rule] = append(s.byRule[s.list[i].Rule], i)
 	}

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -23,9 +22,7 @@ func (p *Problem) Error() string {
 // joinProblems returns all problems as one error, one a line in the order of
 // the file; nil where there is none.
 func joinProblems(problems []*Problem) error {
-	slices.SortStableFunc(problems, func(a, b *Problem) int {
-		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
-	})
+	slices.SortStableFunc(problems, func(a, b *Problem) int { return a.At.Compare(b.At) })
 	errs := make([]error, len(problems))
 	for i, problem := range problems {
 		errs[i] = problem

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"cmp"
 	"slices"
 
 	"example.com/mxlint/internal/lint"
@@ -24,9 +23,7 @@ func (c *Config) Silenced() []Silenced {
 	for i := range c.Overrides {
 		list = append(list, c.off(c.Overrides[i].Rules, c.Overrides[i].ruleAt, &c.Overrides[i])...)
 	}
-	slices.SortStableFunc(list, func(a, b Silenced) int {
-		return cmp.Or(cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Column, b.Span.Start.Column))
-	})
+	slices.SortStableFunc(list, func(a, b Silenced) int { return a.Span.Start.Compare(b.Span.Start) })
 	return list
 }
 

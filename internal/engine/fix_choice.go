@@ -1,9 +1,7 @@
 package engine
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
@@ -63,11 +61,7 @@ func apart(findings []*lint.Finding) []*lint.Finding {
 }
 
 func meet(a, b manifest.Span) bool {
-	return comparePos(a.Start, b.End) <= 0 && comparePos(b.Start, a.End) <= 0
-}
-
-func comparePos(a, b manifest.Pos) int {
-	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	return a.Start.Compare(b.End) <= 0 && b.Start.Compare(a.End) <= 0
 }
 
 // explain tells of the findings that are left why their fixes are not offered.
@@ -77,7 +71,5 @@ func (f *fixer) explain() {
 			f.drop(finding, finding.NoFix)
 		}
 	}
-	slices.SortStableFunc(f.dropped, func(a, b DroppedFix) int {
-		return cmp.Or(strings.Compare(a.Finding.Span.Path, b.Finding.Span.Path), comparePos(a.Finding.Span.Start, b.Finding.Span.Start))
-	})
+	slices.SortStableFunc(f.dropped, func(a, b DroppedFix) int { return a.Finding.Span.Compare(b.Finding.Span) })
 }

@@ -16,9 +16,7 @@ import (
 func order(findings []lint.Finding) {
 	slices.SortStableFunc(findings, func(a, b lint.Finding) int {
 		return cmp.Or(
-			strings.Compare(a.Span.Path, b.Span.Path),
-			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
-			cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
+			a.Span.Compare(b.Span),
 			strings.Compare(a.Rule, b.Rule),
 			strings.Compare(a.Subject, b.Subject),
 			strings.Compare(a.Environment, b.Environment),

@@ -1,11 +1,9 @@
 package policy
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"example.com/mxlint/internal/lint"
 	"example.com/mxlint/internal/manifest"
@@ -50,9 +48,7 @@ func (r *Resolver) fix(report *fixReport) (*lint.Fix, error) {
 	if len(edits) == 0 {
 		return nil, errors.New("its fix changes nothing")
 	}
-	slices.SortStableFunc(edits, func(a, b manifest.Edit) int {
-		return cmp.Or(strings.Compare(a.Span.Path, b.Span.Path), cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Column, b.Span.Start.Column))
-	})
+	slices.SortStableFunc(edits, func(a, b manifest.Edit) int { return a.Span.Compare(b.Span) })
 	return &lint.Fix{Title: report.Title, Unsafe: report.Unsafe, Edits: edits}, nil
 }
 

@@ -29,11 +29,6 @@ func lineOf(path string, number int) manifest.Span {
 
 func sortProblems(problems []*Problem) {
 	slices.SortStableFunc(problems, func(a, b *Problem) int {
-		return cmp.Or(
-			cmp.Compare(a.Span.Path, b.Span.Path),
-			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
-			cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
-			cmp.Compare(a.Message, b.Message),
-		)
+		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.Message, b.Message))
 	})
 }

@@ -63,8 +63,7 @@ func Judge(files []*File, needs []Need, has HasAccount) []Problem {
 	problems := slices.Concat(judgeVault(files, needs), judgeIAM(files, needs), judgeSubjects(files, needs, has))
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path),
-			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
-			cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
+			a.Span.Start.Compare(b.Span.Start),
 			strings.Compare(a.Rule, b.Rule))
 	})
 	return problems
