@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -27,6 +25,8 @@ type lintOptions struct {
 	maxFindings int
 	baseline    string
 	newBaseline string
+
+	files []reportFile // of --report and --output-file; set by check
 }
 
 func newLintCommand(s *streams) *cobra.Command {
@@ -106,8 +106,9 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	return verdict(o.streams, outcome, threshold(o.failOn, options.Config), o.allowEmpty)
 }
 
-// check refuses flag values that mean nothing, before anything is read.
-func (o *lintOptions) check() error {
+// check refuses flag values that mean nothing, before anything is read, and reads
+// those that are made of parts.
+func (o *lintOptions) check() (err error) {
 	if err := choose("--format", o.format, report.Formats()); err != nil {
 		return err
 	}
@@ -117,41 +118,11 @@ func (o *lintOptions) check() error {
 	if o.maxFindings < 0 {
 		return fmt.Errorf("--max-findings %d: it is a number from 0 (all) on", o.maxFindings)
 	}
-	for _, value := range o.reports {
-		if _, err := parseReport(value); err != nil {
-			return err
-		}
+	if o.files, err = o.reportFiles(); err != nil {
+		return err
 	}
-	if err := o.checkFiles(); err != nil {
+	if err := o.checkWritten(); err != nil {
 		return err
 	}
 	return checkFailOn(o.failOn)
-}
-
-// checkFiles refuses to write two things to one file, and - where it is none.
-func (o *lintOptions) checkFiles() error {
-	taken := make(map[string]bool)
-	for _, file := range o.written() {
-		name := filepath.Clean(file)
-		switch {
-		case file == "-":
-			return errors.New("- is no file here: standard output takes what --format says")
-		case taken[name]:
-			return fmt.Errorf("%q would be written twice: give each report and baseline a file of its own", file)
-		}
-		taken[name] = true
-	}
-	return nil
-}
-
-// written are the paths of the files that the run writes.
-func (o *lintOptions) written() []string {
-	var paths []string
-	for _, file := range o.reportFiles() {
-		paths = append(paths, file.path)
-	}
-	if o.newBaseline != "" {
-		paths = append(paths, o.newBaseline)
-	}
-	return paths
 }

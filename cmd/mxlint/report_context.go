@@ -76,7 +76,7 @@ func maskOnce(mask func(path string, line int, text string) string) func(path st
 // than their IDs.
 func (o *lintOptions) describesRules() bool {
 	formats := []string{o.format}
-	for _, file := range o.reportFiles() {
+	for _, file := range o.files {
 		formats = append(formats, file.format)
 	}
 	return slices.ContainsFunc(formats, func(format string) bool { return format != "text" && format != "json" })

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"example.com/mxlint/internal/atomicfile"
@@ -22,18 +24,48 @@ func parseReport(value string) (reportFile, error) {
 	return reportFile{format, path}, choose("--report", format, report.Formats())
 }
 
-// reportFiles are all reports that go to files, that of --output-file last. The
-// flags are checked.
-func (o *lintOptions) reportFiles() []reportFile {
+// reportFiles reads which reports go to files, that of --output-file last.
+func (o *lintOptions) reportFiles() ([]reportFile, error) {
 	var files []reportFile
 	for _, value := range o.reports {
-		file, _ := parseReport(value)
+		file, err := parseReport(value)
+		if err != nil {
+			return nil, err
+		}
 		files = append(files, file)
 	}
 	if !o.toStandardOutput() {
 		files = append(files, reportFile{o.format, o.output})
 	}
-	return files
+	return files, nil
+}
+
+// checkWritten refuses to write two things to one file, and - where it is none.
+func (o *lintOptions) checkWritten() error {
+	taken := make(map[string]bool)
+	for _, path := range o.written() {
+		name := filepath.Clean(path)
+		switch {
+		case path == "-":
+			return errors.New("- is no file here: standard output takes what --format says")
+		case taken[name]:
+			return fmt.Errorf("%q would be written twice: give each report and baseline a file of its own", path)
+		}
+		taken[name] = true
+	}
+	return nil
+}
+
+// written are the paths of the files that the run writes.
+func (o *lintOptions) written() []string {
+	var paths []string
+	for _, file := range o.files {
+		paths = append(paths, file.path)
+	}
+	if o.newBaseline != "" {
+		paths = append(paths, o.newBaseline)
+	}
+	return paths
 }
 
 // toStandardOutput tells whether findings are written there.

@@ -28,7 +28,7 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 // writeReports writes those that go to files.
 func (o *lintOptions) writeReports(outcome *engine.Outcome, context *report.Context) error {
 	var failed []error
-	for _, file := range o.reportFiles() {
+	for _, file := range o.files {
 		failed = append(failed, file.write(outcome, context))
 	}
 	return errors.Join(failed...)
