@@ -39,7 +39,7 @@ var layers = map[string][]string{
 	"internal/scaffold":      {"internal/spelling"},
 	"internal/corpus":        {},
 	"internal/corpus/write":  {"internal/corpus"},
-	"internal/engine":        {"internal/..."},
+	"internal/engine":        {"internal/atomicfile", "internal/config", "internal/link/...", "internal/lint", "internal/manifest", "internal/policy", "internal/render", "internal/rulepage", "internal/schema", "internal/spelling", "internal/textdiff"},
 	"cmd/mxlint":             {"internal/...", "rules", "policies", "schemas"},
 	"rules":                  {},
 	"policies":               {},

@@ -68,21 +68,3 @@ func (f *Fix) Elsewhere(path string) string {
 	}
 	return ""
 }
-
-// Suppression says why a finding does not count.
-type Suppression struct {
-	Kind   SuppressionKind
-	Reason string // empty where none was given
-}
-
-// SuppressionKind is what silences a finding.
-type SuppressionKind string
-
-// The kinds of suppressions.
-const (
-	ByComment       SuppressionKind = "comment"
-	ByFileComment   SuppressionKind = "file comment"
-	ByAnnotation    SuppressionKind = "annotation"
-	ByBaseline      SuppressionKind = "baseline"
-	ByConfiguration SuppressionKind = "configuration" // switches the rule off: no finding is left to carry it
-)

@@ -9,45 +9,42 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// Suppression is one reason for which findings do not count.
-type Suppression struct {
-	Rule string               `json:"rule"` // as written; empty where none is named
-	Kind lint.SuppressionKind `json:"kind"`
-	Path string               `json:"path"`
-	// Line and Column are left out for an entry of a baseline.
-	Line   int              `json:"line,omitempty"`
-	Column int              `json:"column,omitempty"`
-	Reason string           `json:"reason"` // empty where none is given
-	Used   bool             `json:"used"`
-	State  SuppressionState `json:"state"`
+// jsonSuppressor is a suppressor as the JSON contract names it; the place within
+// the file is left out for an entry of a baseline.
+type jsonSuppressor struct {
+	Rule   string               `json:"rule"`
+	Kind   lint.SuppressionKind `json:"kind"`
+	Path   string               `json:"path"`
+	Line   int                  `json:"line,omitempty"`
+	Column int                  `json:"column,omitempty"`
+	Reason string               `json:"reason"`
+	Used   bool                 `json:"used"`
+	State  lint.SuppressorState `json:"state"`
 }
 
-// SuppressionState says what became of a suppression.
-type SuppressionState string
-
-// The states of suppressions.
-const (
-	SuppressionUsed        SuppressionState = "used"
-	SuppressionUnused      SuppressionState = "unused"
-	SuppressionNotChecked  SuppressionState = "not checked" // the rule did not run there
-	SuppressionUnknownRule SuppressionState = "unknown rule"
-)
-
 // Suppressions writes a list of suppressions in a format of InspectFormats.
-func Suppressions(w io.Writer, format string, list []Suppression, colored bool) error {
+func Suppressions(w io.Writer, format string, list []lint.Suppressor, colored bool) error {
 	switch format {
 	case "text":
 		return suppressionsText(w, list, newPalette(colored))
 	case "json":
-		return writeIndented(w, struct {
-			SchemaVersion int           `json:"schemaVersion"`
-			Suppressions  []Suppression `json:"suppressions"`
-		}{1, list})
+		return suppressionsJSON(w, list)
 	}
 	return unknownFormat(format, InspectFormats())
 }
 
-func suppressionsText(w io.Writer, list []Suppression, palette *palette) error {
+func suppressionsJSON(w io.Writer, list []lint.Suppressor) error {
+	suppressions := make([]jsonSuppressor, len(list))
+	for i, s := range list {
+		suppressions[i] = jsonSuppressor(s)
+	}
+	return writeIndented(w, struct {
+		SchemaVersion int              `json:"schemaVersion"`
+		Suppressions  []jsonSuppressor `json:"suppressions"`
+	}{1, suppressions})
+}
+
+func suppressionsText(w io.Writer, list []lint.Suppressor, palette *palette) error {
 	buffered := bufio.NewWriter(w)
 	t := &textWriter{w: buffered, palette: palette}
 	for i := range list {
