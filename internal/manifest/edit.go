@@ -19,6 +19,11 @@ const (
 	OpRemove     OpKind = "remove"     // the entry goes, with its lines
 )
 
+// OpKinds lists all of them.
+func OpKinds() []OpKind {
+	return []OpKind{OpSet, OpSetText, OpSetPlain, OpQuote, OpRename, OpInsert, OpAppend, OpAppendText, OpSwap, OpRemove}
+}
+
 // Op is one operation on the value, or the key, at a path. All operations of a
 // fix name places as they are before any of them is done.
 type Op struct {

@@ -54,7 +54,7 @@ func flat(doc *Doc) map[Path]string {
 // Any operation on any text is refused, or leads to a text that has what was
 // asked and all else as before.
 func FuzzEdits(f *testing.F) {
-	kinds := []OpKind{OpSet, OpSetText, OpSetPlain, OpQuote, OpRename, OpInsert, OpAppend, OpAppendText, OpSwap, OpRemove}
+	kinds := OpKinds()
 	seeds := []string{
 		"a: x # c\nb: 'y'\nc: \"z\\n\"\nd: |\n  t\n",
 		"s:\n- a: 1\n  b: [x, {y: z}]\n-\n- c\nm: &x {k: v}\nn: *x\no: {<<: *x, p: q}\n",

@@ -33,11 +33,6 @@ type fixEntry struct {
 	Plain bool   `json:"plain"`
 }
 
-var operations = [...]manifest.OpKind{
-	manifest.OpSet, manifest.OpSetText, manifest.OpSetPlain, manifest.OpQuote, manifest.OpRename,
-	manifest.OpInsert, manifest.OpAppend, manifest.OpAppendText, manifest.OpSwap, manifest.OpRemove,
-}
-
 // readFix decodes through JSON: fixes are rare, and operations have many forms.
 func readFix(value any) (*fixReport, error) {
 	if value == nil {
@@ -57,7 +52,7 @@ func readFix(value any) (*fixReport, error) {
 		return nil, fmt.Errorf("a fix needs a title and ops")
 	}
 	for _, op := range fix.Ops {
-		if !slices.Contains(operations[:], op.Op) {
+		if !slices.Contains(manifest.OpKinds(), op.Op) {
 			return nil, fmt.Errorf("there is no operation %q: use those of the library", op.Op)
 		}
 	}
