@@ -33,7 +33,7 @@ and role assignments. What the manifests do not show stays a placeholder such as
   mxlint access --format json ./k8s | jq -r '.environments[].aws.policy'`,
 		RunE: func(command *cobra.Command, paths []string) error { return o.run(command, s, paths) },
 	}
-	command.Flags().StringVarP(&o.format, "format", "f", "text", "text, json or hcl (the Vault policies alone)")
+	command.Flags().StringVarP(&o.format, "format", "f", "text", either(report.AccessFormats())+" (the Vault policies alone)")
 	command.Flags().StringVarP(&o.environment, "environment", "e", "", "only this environment: NAME or NAMESPACE/NAME")
 	command.Flags().BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing is no error")
 	o.addReadFlags(command.Flags())

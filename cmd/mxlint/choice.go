@@ -26,6 +26,12 @@ func choose(flag, value string, known []string) error {
 
 func joined(words []string) string { return strings.Join(words, ", ") }
 
+// either lists words as a sentence does: "text, json or hcl".
+func either(words []string) string {
+	last := len(words) - 1
+	return joined(words[:last]) + " or " + words[last]
+}
+
 // The values of flags that take one of a few words.
 func colorWords() []string  { return []string{"auto", "always", "never"} }
 func failOnWords() []string { return []string{"error", "warning", "info", "never"} }

@@ -48,12 +48,12 @@ mxlint then names. Nothing is overwritten. Without --output the manifests go to 
 }
 
 func addScaffoldFlags(flags *pflag.FlagSet, o *scaffold.Options) {
-	flags.StringVar(&o.Provider, "provider", "", "the secret store: vault, aws or azure (required)")
+	flags.StringVar(&o.Provider, "provider", "", "the secret store: "+either(scaffold.Providers())+" (required)")
 	flags.StringVar(&o.Name, "name", "", "the name of the environment (required)")
 	flags.StringVar(&o.Namespace, "namespace", "", "its namespace (default: none is written)")
 	flags.StringVar(&o.Mode, "mode", "", "standalone, or connected where the Mendix Portal makes the MendixApp (default standalone)")
-	flags.StringVar(&o.Storage, "storage", "", "file storage: s3 or azure (default: what goes with --auth and --provider)")
-	flags.StringVar(&o.Auth, "auth", "", "how the app logs in: password, iam or managed-identity (default password)")
+	flags.StringVar(&o.Storage, "storage", "", "file storage: "+either(scaffold.Storages())+" (default: what goes with --auth and --provider)")
+	flags.StringVar(&o.Auth, "auth", "", "how the app logs in: "+either(scaffold.Auths())+" (default password)")
 	flags.StringSliceVar(&o.Constants, "constants", nil, "app constants to read from the store, as Module.Name,Module.Name")
 	flags.StringVar(&o.Role, "role", "", "vault: the role of the Kubernetes auth method")
 	flags.StringVar(&o.Address, "address", "", "vault: the address, as https://vault.example.com:8200")

@@ -40,10 +40,10 @@ provider, storage, logins or versions differ. Where each key is read from is not
 		RunE: o.run,
 	}
 	flags := command.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "text or json")
-	flags.StringVar(&o.graph, "graph", "", "draw the environments instead: mermaid or dot")
+	flags.StringVarP(&o.format, "format", "f", "text", either(report.InspectFormats()))
+	flags.StringVar(&o.graph, "graph", "", "draw the environments instead: "+either(report.GraphFormats()))
 	flags.BoolVar(&o.compare, "compare", false, "compare the environments of two folders")
-	flags.StringVar(&o.color, "color", "auto", "colours: auto, always or never")
+	flags.StringVar(&o.color, "color", "auto", "colours: "+either(colorWords()))
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing is no error")
 	o.addReadFlags(flags)
 	return command

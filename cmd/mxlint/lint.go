@@ -55,11 +55,11 @@ checked, and 3 for a failure of mxlint itself.`,
 
 func (o *lintOptions) addFlags(command *cobra.Command) {
 	flags := command.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "how findings are written: text, json, sarif, github, gitlab, junit or checkstyle")
+	flags.StringVarP(&o.format, "format", "f", "text", "how findings are written: "+either(report.Formats()))
 	flags.StringVarP(&o.output, "output-file", "o", "", "write findings to a file instead of standard output")
 	flags.StringArrayVar(&o.reports, "report", nil, "write a further report, as FORMAT=FILE (repeatable)")
-	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity that fails the run: error, warning, info or never (default error)")
-	flags.StringVar(&o.color, "color", "auto", "colours: auto, always or never")
+	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity that fails the run: "+either(failOnWords())+" (default error)")
+	flags.StringVar(&o.color, "color", "auto", "colours: "+either(colorWords()))
 	flags.BoolVar(&o.showSource, "show-source", false, "show the source line of each finding also when not on a terminal")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing to check is no error")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no summary")

@@ -33,7 +33,7 @@ func newRulesCommand(s *streams) *cobra.Command {
 			return report.Rules(s.out, format, catalog)
 		},
 	}
-	command.Flags().StringVarP(&format, "format", "f", "text", "text, json or markdown")
+	command.Flags().StringVarP(&format, "format", "f", "text", either(report.RulesFormats()))
 	command.Flags().StringArrayVar(&selected.policies, "policy", nil, "a folder of custom policies (repeatable)")
 	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration file")
 	return command
@@ -71,7 +71,7 @@ func newExplainCommand(s *streams) *cobra.Command {
 			return report.Explain(s.out, rule, colored)
 		},
 	}
-	command.Flags().StringVar(&color, "color", "auto", "colours: auto, always or never")
+	command.Flags().StringVar(&color, "color", "auto", "colours: "+either(colorWords()))
 	command.Flags().StringArrayVar(&selected.policies, "policy", nil, "a folder of custom policies (repeatable)")
 	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration file")
 	return command

@@ -44,8 +44,8 @@ was silenced by it.`,
 			return inspected(s, allowEmpty, outcome)
 		},
 	}
-	command.Flags().StringVarP(&format, "format", "f", "text", "text or json")
-	command.Flags().StringVar(&color, "color", "auto", "colours: auto, always or never")
+	command.Flags().StringVarP(&format, "format", "f", "text", either(report.InspectFormats()))
+	command.Flags().StringVar(&color, "color", "auto", "colours: "+either(colorWords()))
 	command.Flags().StringVar(&baseline, "baseline", "", "list the entries of this baseline too")
 	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "finding nothing to check is no error")
 	selected.addFlags(command.Flags())

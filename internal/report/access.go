@@ -8,31 +8,43 @@ import (
 	"example.com/mxlint/internal/link/access"
 )
 
+func accessForms() forms[func(io.Writer, []access.Grants) error] {
+	return forms[func(io.Writer, []access.Grants) error]{{"text", accessText}, {"json", accessJSON}, {"hcl", accessHCL}}
+}
+
 // AccessFormats lists the names that Access knows, the default first.
-func AccessFormats() []string { return []string{"text", "json", "hcl"} }
+func AccessFormats() []string { return accessForms().names() }
 
 // Access writes what environments have to be granted, in a format of
 // AccessFormats. HCL holds the Vault policies alone, each under the names of the
 // environments that it is for.
 func Access(w io.Writer, format string, grants []access.Grants) error {
-	switch format {
-	case "text":
-		return writeParts(w, grants, access.Grants.Text)
-	case "hcl":
-		return writeParts(w, grants, func(g access.Grants) string {
-			if g.HCL() == "" {
-				return ""
-			}
-			names := strings.Join(append([]string{g.Environment}, g.Vault.SharedWith...), ", ")
-			return fmt.Sprintf("# environment %s, policy %s\n%s", printable(names), printable(g.Vault.PolicyName), g.HCL())
-		})
-	case "json":
-		return writeIndented(w, struct {
-			SchemaVersion int             `json:"schemaVersion"`
-			Environments  []access.Grants `json:"environments"`
-		}{1, grants})
+	write, err := accessForms().of(format)
+	if err != nil {
+		return err
 	}
-	return unknownFormat(format, AccessFormats())
+	return write(w, grants)
+}
+
+func accessText(w io.Writer, grants []access.Grants) error {
+	return writeParts(w, grants, access.Grants.Text)
+}
+
+func accessHCL(w io.Writer, grants []access.Grants) error {
+	return writeParts(w, grants, func(g access.Grants) string {
+		if g.HCL() == "" {
+			return ""
+		}
+		names := strings.Join(append([]string{g.Environment}, g.Vault.SharedWith...), ", ")
+		return fmt.Sprintf("# environment %s, policy %s\n%s", printable(names), printable(g.Vault.PolicyName), g.HCL())
+	})
+}
+
+func accessJSON(w io.Writer, grants []access.Grants) error {
+	return writeIndented(w, struct {
+		SchemaVersion int             `json:"schemaVersion"`
+		Environments  []access.Grants `json:"environments"`
+	}{1, grants})
 }
 
 // writeParts writes one text for each environment, with a blank line between.

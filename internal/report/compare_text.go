@@ -8,16 +8,20 @@ import (
 
 // WriteComparison writes a comparison in a format of InspectFormats.
 func WriteComparison(w io.Writer, format string, c Comparison, colored bool) error {
-	switch format {
-	case "text":
-		buffered := bufio.NewWriter(w)
-		t := &comparisonWriter{textWriter: textWriter{w: buffered, palette: newPalette(colored)}, c: &c}
-		t.write()
-		return buffered.Flush()
-	case "json":
-		return writeIndented(w, c)
+	write, err := textOrJSON(comparisonText, comparisonJSON).of(format)
+	if err != nil {
+		return err
 	}
-	return unknownFormat(format, InspectFormats())
+	return write(w, c, colored)
+}
+
+func comparisonJSON(w io.Writer, c Comparison, _ bool) error { return writeIndented(w, c) }
+
+func comparisonText(w io.Writer, c Comparison, colored bool) error {
+	buffered := bufio.NewWriter(w)
+	t := &comparisonWriter{textWriter: textWriter{w: buffered, palette: newPalette(colored)}, c: &c}
+	t.write()
+	return buffered.Flush()
 }
 
 type comparisonWriter struct {

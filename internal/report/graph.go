@@ -31,16 +31,20 @@ type graphEdge struct {
 	verdict         verdict
 }
 
+func graphForms() forms[func(*textWriter, *graph)] {
+	return forms[func(*textWriter, *graph)]{{"mermaid", mermaid}, {"dot", dot}}
+}
+
 // GraphFormats lists the names that Graph knows.
-func GraphFormats() []string { return []string{"mermaid", "dot"} }
+func GraphFormats() []string { return graphForms().names() }
 
 // Graph draws the environments in a language of GraphFormats: their members,
 // the links that hold and those that fail with the reason, and the Mendix keys
 // that are mounted, missing or misspelt. Equal facts give equal texts.
 func Graph(w io.Writer, language string, in Inspection) error {
-	write, ok := map[string]func(*textWriter, *graph){"mermaid": mermaid, "dot": dot}[language]
-	if !ok {
-		return unknownFormat(language, GraphFormats())
+	write, err := graphForms().of(language)
+	if err != nil {
+		return err
 	}
 	buffered := bufio.NewWriter(w)
 	t := &textWriter{w: buffered}

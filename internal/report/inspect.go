@@ -22,19 +22,25 @@ type inspectionJSON struct {
 	Others        []*link.Subject `json:"others"`
 }
 
+func inspectForms() forms[func(io.Writer, Inspection, bool) error] {
+	return textOrJSON(inspectText, inspectJSON)
+}
+
 // InspectFormats lists the names that Inspect knows, the default first.
-func InspectFormats() []string { return []string{"text", "json"} }
+func InspectFormats() []string { return inspectForms().names() }
 
 // Inspect writes the facts in a format of InspectFormats. The JSON is the
 // document that rules judge; lists in it are never null.
 func Inspect(w io.Writer, format string, in Inspection, colored bool) error {
-	switch format {
-	case "text":
-		return inspectText(w, in, colored)
-	case "json":
-		return writeIndented(w, inspectionJSON{SchemaVersion: 1, Environments: in.Environments, Others: in.Others})
+	write, err := inspectForms().of(format)
+	if err != nil {
+		return err
 	}
-	return unknownFormat(format, InspectFormats())
+	return write(w, in, colored)
+}
+
+func inspectJSON(w io.Writer, in Inspection, _ bool) error {
+	return writeIndented(w, inspectionJSON{SchemaVersion: 1, Environments: in.Environments, Others: in.Others})
 }
 
 // writeIndented writes a document with every list and mapping in it, empty

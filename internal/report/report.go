@@ -7,10 +7,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strings"
 
 	"example.com/mxlint/internal/lint"
-	"example.com/mxlint/internal/spelling"
 )
 
 // Context is what the formats need beside the findings. The zero value is
@@ -41,13 +39,9 @@ type Context struct {
 	Repository string
 }
 
-type writer struct {
-	format string
-	write  func(io.Writer, *lint.Result, *Context) error
-}
-
-func writers() []writer {
-	return []writer{
+// findingForms are the formats of Write.
+func findingForms() forms[func(io.Writer, *lint.Result, *Context) error] {
+	return forms[func(io.Writer, *lint.Result, *Context) error]{
 		{"text", writeText},
 		{"json", writeJSON},
 		{"sarif", writeSARIF},
@@ -59,36 +53,21 @@ func writers() []writer {
 }
 
 // Formats lists the names that Write knows, the default first.
-func Formats() []string {
-	var names []string
-	for _, writer := range writers() {
-		names = append(names, writer.format)
-	}
-	return names
-}
+func Formats() []string { return findingForms().names() }
 
 // Write writes the result in the named format. The output depends on nothing
 // but the arguments. An unknown format is an error that names the known ones.
 func Write(w io.Writer, format string, result *lint.Result, c *Context) error {
-	for _, writer := range writers() {
-		if writer.format != format {
-			continue
-		}
-		buffered := bufio.NewWriter(w)
-		if err := writer.write(buffered, result, c); err != nil {
-			return fmt.Errorf("writing the %s report: %w", format, err)
-		}
-		if err := buffered.Flush(); err != nil {
-			return fmt.Errorf("writing the %s report: %w", format, err)
-		}
-		return nil
+	write, err := findingForms().of(format)
+	if err != nil {
+		return err
 	}
-	return unknownFormat(format, Formats())
-}
-
-func unknownFormat(format string, names []string) error {
-	if nearest := spelling.Nearest(format, names); len(nearest) > 0 {
-		return fmt.Errorf("unknown format %q: did you mean %q?", format, nearest[0])
+	buffered := bufio.NewWriter(w)
+	if err := write(buffered, result, c); err != nil {
+		return fmt.Errorf("writing the %s report: %w", format, err)
 	}
-	return fmt.Errorf("unknown format %q: it is one of %s", format, strings.Join(names, ", "))
+	if err := buffered.Flush(); err != nil {
+		return fmt.Errorf("writing the %s report: %w", format, err)
+	}
+	return nil
 }

@@ -9,21 +9,20 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
+func rulesForms() forms[func(io.Writer, *lint.Catalog) error] {
+	return forms[func(io.Writer, *lint.Catalog) error]{{"text", rulesText}, {"json", rulesJSON}, {"markdown", rulesMarkdown}}
+}
+
 // RulesFormats lists the names that Rules knows, the default first.
-func RulesFormats() []string { return []string{"text", "json", "markdown"} }
+func RulesFormats() []string { return rulesForms().names() }
 
 // Rules writes the list of all rules in a format of RulesFormats.
 func Rules(w io.Writer, format string, catalog *lint.Catalog) error {
-	switch format {
-	case "text":
-		return rulesText(w, catalog)
-	case "json":
-		return rulesJSON(w, catalog)
-	case "markdown":
-		_, err := io.WriteString(w, RulesMarkdown(catalog))
+	write, err := rulesForms().of(format)
+	if err != nil {
 		return err
 	}
-	return unknownFormat(format, RulesFormats())
+	return write(w, catalog)
 }
 
 func rulesText(w io.Writer, catalog *lint.Catalog) error {
@@ -41,8 +40,8 @@ func rulesText(w io.Writer, catalog *lint.Catalog) error {
 	return table.Flush()
 }
 
-// RulesMarkdown is the index of all rules, a table by category.
-func RulesMarkdown(catalog *lint.Catalog) string {
+// rulesMarkdown is the index of all rules, a table by category.
+func rulesMarkdown(w io.Writer, catalog *lint.Catalog) error {
 	var out strings.Builder
 	out.WriteString("# Rules\n\nMade from the rules' own metadata by `make update`; do not edit.\n")
 	category := ""
@@ -60,5 +59,6 @@ func RulesMarkdown(catalog *lint.Catalog) string {
 		}
 		fmt.Fprintf(&out, "| [%s](%s/rule.md) | %s | %s | %s |\n", rule.ID, rule.ID, rule.Severity, fix, rule.Title)
 	}
-	return out.String()
+	_, err := io.WriteString(w, out.String())
+	return err
 }

@@ -24,16 +24,14 @@ type jsonSuppressor struct {
 
 // Suppressions writes a list of suppressions in a format of InspectFormats.
 func Suppressions(w io.Writer, format string, list []lint.Suppressor, colored bool) error {
-	switch format {
-	case "text":
-		return suppressionsText(w, list, newPalette(colored))
-	case "json":
-		return suppressionsJSON(w, list)
+	write, err := textOrJSON(suppressionsText, suppressionsJSON).of(format)
+	if err != nil {
+		return err
 	}
-	return unknownFormat(format, InspectFormats())
+	return write(w, list, colored)
 }
 
-func suppressionsJSON(w io.Writer, list []lint.Suppressor) error {
+func suppressionsJSON(w io.Writer, list []lint.Suppressor, _ bool) error {
 	suppressions := make([]jsonSuppressor, len(list))
 	for i, s := range list {
 		suppressions[i] = jsonSuppressor(s)
@@ -44,21 +42,21 @@ func suppressionsJSON(w io.Writer, list []lint.Suppressor) error {
 	}{1, suppressions})
 }
 
-func suppressionsText(w io.Writer, list []lint.Suppressor, palette *palette) error {
+func suppressionsText(w io.Writer, list []lint.Suppressor, colored bool) error {
 	buffered := bufio.NewWriter(w)
-	t := &textWriter{w: buffered, palette: palette}
+	t := &textWriter{w: buffered, palette: newPalette(colored)}
 	for i := range list {
 		s := &list[i]
-		paint := palette.fix
+		paint := t.palette.fix
 		if !s.Used {
-			paint = palette.warning
+			paint = t.palette.warning
 		}
 		at := shownPath(s.Path)
 		if s.Line > 0 {
 			at = spot(s.Path, s.Line, s.Column)
 		}
-		t.printf("%s: %s %s %s: %s\n", palette.place.Sprint(at), paint.Sprint(s.State), printable(cmp.Or(s.Rule, "(no rule)")),
-			palette.rule.Sprint("["+s.Kind+"]"), printable(cmp.Or(s.Reason, "no reason given")))
+		t.printf("%s: %s %s %s: %s\n", t.palette.place.Sprint(at), paint.Sprint(s.State), printable(cmp.Or(s.Rule, "(no rule)")),
+			t.palette.rule.Sprint("["+s.Kind+"]"), printable(cmp.Or(s.Reason, "no reason given")))
 	}
 	if err := buffered.Flush(); err != nil {
 		return fmt.Errorf("writing the suppressions: %w", err)

@@ -1,0 +1,44 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/mxlint/internal/spelling"
+)
+
+// forms are the formats that something is written in, the default first, each
+// with the function of type F that writes it: the one place that names them.
+type forms[F any] []form[F]
+
+type form[F any] struct {
+	name  string
+	write F
+}
+
+// textOrJSON are the formats of what is written for people and for programs.
+func textOrJSON[F any](text, json F) forms[F] {
+	return forms[F]{{"text", text}, {"json", json}}
+}
+
+func (f forms[F]) names() []string {
+	names := make([]string, len(f))
+	for i := range f {
+		names[i] = f[i].name
+	}
+	return names
+}
+
+// of returns what writes the named format. An unknown one is an error that names
+// those that are known.
+func (f forms[F]) of(name string) (write F, err error) {
+	for i := range f {
+		if f[i].name == name {
+			return f[i].write, nil
+		}
+	}
+	if nearest := spelling.Nearest(name, f.names()); len(nearest) > 0 {
+		return write, fmt.Errorf("unknown format %q: did you mean %q?", name, nearest[0])
+	}
+	return write, fmt.Errorf("unknown format %q: it is one of %s", name, strings.Join(f.names(), ", "))
+}
