@@ -2,6 +2,8 @@ package report
 
 import (
 	"strings"
+
+	"example.com/mxlint/internal/rulepage"
 )
 
 // pageWriter writes the Markdown of a page: headings, paragraphs, lists and
@@ -37,7 +39,7 @@ func (m *pageWriter) render(page string) {
 // line takes one line outside of a block.
 func (m *pageWriter) line(line string) {
 	trimmed := strings.TrimSpace(line)
-	if mark, caption := noteOfTest(trimmed); mark {
+	if caption, note := rulepage.Note(trimmed); note {
 		m.flush()
 		m.caption = joinCaptions(m.caption, caption)
 		return
@@ -100,7 +102,7 @@ func (m *pageWriter) block(lines []string) {
 	caption := m.caption
 	m.caption = ""
 	if len(lines) > 0 {
-		if name := captionOf(lines[0]); name != "" {
+		if name := rulepage.FileOf(lines[0]); name != "" {
 			caption, lines = joinCaptions(name, caption), lines[1:]
 		}
 	}
@@ -109,7 +111,7 @@ func (m *pageWriter) block(lines []string) {
 		m.t.printf("  %s:\n", printable(caption))
 	}
 	for _, line := range lines {
-		shown, gone := withoutWant(line)
+		shown, gone := rulepage.WithoutWant(line)
 		switch {
 		case gone:
 		case shown == "":

@@ -20,7 +20,7 @@ type Example struct {
 // Examples reads the examples of a section.
 func Examples(section string) ([]Example, error) {
 	var all []Example
-	for part := range strings.SplitSeq(section, "\n---\n") {
+	for part := range strings.SplitSeq(section, "\n"+separator+"\n") {
 		if !strings.Contains(part, "```") {
 			continue
 		}

@@ -1,11 +1,12 @@
 package rulepage
 
 import (
+	"cmp"
 	"fmt"
-	"regexp"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // reader reads the lines of an example. A page is a test, so what it says and
@@ -21,30 +22,18 @@ type reader struct {
 	without string
 }
 
-type marks struct{ file, want, wantLine, operator, base *regexp.Regexp }
-
-var theMarks = sync.OnceValue(func() marks {
-	return marks{
-		file:     regexp.MustCompile(`^(?:#|//)? ?file: (\S+)\s*$`),
-		want:     regexp.MustCompile(`(?:#|//) want(?:@\+(\d+))? (\S+)`),
-		wantLine: regexp.MustCompile(`^want@(\d+) (\S+)\s*$`),
-		operator: regexp.MustCompile(`^Operator: (\S+)\s*$`),
-		base:     regexp.MustCompile(`^Base: (vault|aws|azure)(?: with (plans|database plan|storage plan))?( without (.*))?\s*$`),
-	}
-})
-
 func (r *reader) read() {
 	m := theMarks()
 	for i := 0; i < len(r.lines); i++ {
 		line := r.lines[i]
 		if match := m.base.FindStringSubmatch(line); match != nil {
 			r.base, r.plans, r.without = match[1], match[2], match[4]
-		} else if strings.HasPrefix(line, "Base: ") {
+		} else if strings.HasPrefix(line, baseWord) {
 			r.fail("%q: it is one of vault, aws and azure, with plans, without kinds", line)
 		} else if match := m.operator.FindStringSubmatch(line); match != nil {
 			r.example.Operator = match[1]
-		} else if match := m.file.FindStringSubmatch(line); match != nil {
-			r.name = match[1]
+		} else if file := FileOf(line); file != "" {
+			r.name = file
 		} else if match := m.wantLine.FindStringSubmatch(line); match != nil {
 			number, _ := strconv.Atoi(match[1])
 			r.pending[number] = match[2]
@@ -55,8 +44,8 @@ func (r *reader) read() {
 			r.block(strings.TrimSpace(kind), r.lines[start:min(i, len(r.lines))])
 		}
 	}
-	for line, rules := range r.pending {
-		r.fail("want@%d %s stands before no file", line, rules)
+	for _, line := range slices.Sorted(maps.Keys(r.pending)) {
+		r.fail("want@%d %s stands before no file", line, r.pending[line])
 	}
 }
 
@@ -73,9 +62,7 @@ func (r *reader) block(kind string, lines []string) {
 		return
 	}
 	if len(lines) > 0 {
-		if match := theMarks().file.FindStringSubmatch(lines[0]); match != nil {
-			r.name = match[1]
-		}
+		r.name = cmp.Or(FileOf(lines[0]), r.name)
 	}
 	if r.name == "" {
 		r.name = fmt.Sprintf("example%d.%s", len(r.example.Files)+1, kind)

@@ -58,6 +58,7 @@ func TestSlips(t *testing.T) {
 		"Base: gcp\n```yaml\nx: 1\n```\n":                                          "Base: gcp",
 		"Base: vault without Servicaccount\n```yaml\nx: 1\n```\n":                  "Servicaccount",
 		"```yaml\nx: 1\n```\nwant@2 team/x\n":                                      "want@2 team/x stands before no file",
+		"```yaml\nx: 1\n```\nwant@4 team/x\nwant@3 team/x\nwant@2 team/x\n":        "want@2 team/x stands before no file",
 		"```yaml\n# file: a.yaml\nx: 1\n```\n```yaml\n# file: a.yaml\ny: 1\n```\n": "file \"a.yaml\" is shown twice",
 	} {
 		_, err := rulepage.Examples(text)
