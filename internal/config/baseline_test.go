@@ -2,10 +2,13 @@ package config
 
 import (
 	"flag"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -28,6 +31,32 @@ func known() []lint.Finding {
 			Object: lint.ObjectID{Kind: "ServiceAccount", Name: "orders"},
 		},
 	}
+}
+
+// TestWriteBaselineToPipe writes to a pipe, as /dev/stdout may be one, without
+// waiting for reasons to come out of it.
+func TestWriteBaselineToPipe(t *testing.T) {
+	t.Parallel()
+	reader, writer, err := os.Pipe()
+	require.NoError(t, err)
+	defer reader.Close()
+	defer writer.Close()
+	path := fmt.Sprintf("/dev/fd/%d", writer.Fd())
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("pipes have no paths here")
+	}
+	done := make(chan error, 1)
+	go func() { done <- WriteBaseline(path, known()) }()
+	select {
+	case err := <-done:
+		require.NoError(t, err)
+	case <-time.After(10 * time.Second):
+		t.Fatal("it waits for the pipe")
+	}
+	require.NoError(t, writer.Close())
+	got, err := io.ReadAll(reader)
+	require.NoError(t, err)
+	assert.Contains(t, string(got), "fingerprint: \"a1\"")
 }
 
 func TestWriteBaseline(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,6 +34,9 @@ func WriteBaseline(path string, findings []lint.Finding) error {
 }
 
 func keptReasons(path string) (map[string]string, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, nil // nothing comes out of a pipe, such as /dev/stdout may be
+	}
 	data, err := readLimited(path, baselineSizeLimit)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) || err == nil && len(bytes.TrimSpace(data)) == 0:
