@@ -41,7 +41,7 @@ func (f *focus) names(name string) bool {
 // walk finds the files of the arguments. Of a file its folder is walked: what
 // belongs together usually stands together.
 func (r *run) walk() {
-	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.excluded, PerFolder: rendersFolder, Passed: r.passed}
+	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.skips, PerFolder: rendersFolder, Passed: r.passed}
 	var arguments, indexed []string
 	r.focus.files = make(map[string]bool)
 	for _, argument := range r.arguments() {
@@ -95,12 +95,17 @@ func (r *run) arguments() []string {
 	return r.Paths
 }
 
-func (r *run) excluded(name string) bool {
-	excluded := r.Config != nil && r.Config.Excluded(r.Config.Rel(name)) || len(r.Exclude) > 0 && config.Excludes(r.Exclude, name)
+// skips tells whether the walk leaves out what it comes upon, and notes that it does.
+func (r *run) skips(name string) bool {
+	excluded := r.excluded(name)
 	if excluded && r.Verbose && !slices.Contains(r.outcome.Reading.Excluded, name) {
 		r.outcome.Reading.Excluded = append(r.outcome.Reading.Excluded, name)
 	}
 	return excluded
+}
+
+func (r *run) excluded(name string) bool {
+	return r.Config != nil && r.Config.Excluded(r.Config.Rel(name)) || len(r.Exclude) > 0 && config.Excludes(r.Exclude, name)
 }
 
 func wantedName(name string) bool {
