@@ -1,17 +1,20 @@
 package engine
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // note says that something was left unchecked, once; several goroutines may.
 func (r *run) note(format string, arguments ...any) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if text := fmt.Sprintf(format, arguments...); !slices.Contains(r.outcome.Notes, text) {
-		r.outcome.Notes = append(r.outcome.Notes, text)
+	text := fmt.Sprintf(format, arguments...)
+	if r.noted[text] {
+		return
 	}
+	if r.noted == nil {
+		r.noted = make(map[string]bool)
+	}
+	r.noted[text] = true
+	r.outcome.Notes = append(r.outcome.Notes, text)
 }
 
 // fail notes errors of single files one by one; the run goes on.

@@ -43,7 +43,8 @@ type run struct {
 	findings    []lint.Finding
 	needs       []access.Need // by environment
 	doubtful    []doubtful
-	mu          sync.Mutex // guards the outcome while facts are stated and judged
+	mu          sync.Mutex      // guards the outcome while facts are stated and judged
+	noted       map[string]bool // the notes that were made by note, also under mu
 }
 
 // Lint goes the whole way from arguments to settled findings. An error means
