@@ -107,19 +107,6 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	return o, nil
 }
 
-// checkConfig refuses a configuration that names unknown rules, or asks for
-// another version of the program.
-func checkConfig(o *engine.Options) error {
-	catalog, err := engine.Catalog(o, false)
-	if err != nil {
-		return err
-	}
-	if err := o.Config.CheckRules(catalog.Known); err != nil {
-		return err
-	}
-	return o.Config.Admits(ownVersion())
-}
-
 // check refuses values that mean nothing, before anything is read.
 func (s *selection) check() error {
 	for _, glob := range s.exclude {
@@ -144,32 +131,3 @@ func (s *selection) check() error {
 
 // given tells whether a flag stands on the command line, with whatever value.
 func (s *selection) given(flag string) bool { return s.flags != nil && s.flags.Changed(flag) }
-
-// tellDates says which entries no longer hold, or that nobody knows.
-func (s *selection) tellDates(streams *streams, c *config.Config) {
-	if s.today == "" && c.Dated() {
-		fmt.Fprintf(streams.err, "note: %s: no entry with an \"until\" expires unless --today gives the date\n", c.Path)
-	}
-	for _, entry := range c.Expired {
-		fmt.Fprintf(streams.err, "note: %s:%d: this entry of %q held until %s, and does no longer\n", c.Path, entry.Span.Start.Line, entry.Key, entry.Until)
-	}
-}
-
-func (s *selection) loadConfig(paths []string) (*config.Config, error) {
-	path := s.config
-	if path == "" {
-		start := "."
-		switch {
-		case len(paths) > 0 && paths[0] != "-":
-			start = paths[0]
-		case len(paths) > 0 && s.stdinName != "":
-			start = filepath.Dir(s.stdinName) // where the text belongs
-		}
-		found, err := config.Find(start)
-		if err != nil || found == "" {
-			return nil, err
-		}
-		path = found
-	}
-	return config.Load(path, s.today)
-}

@@ -11,7 +11,6 @@ import (
 	"example.com/mxlint/internal/config"
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/manifest"
-	"example.com/mxlint/internal/render"
 )
 
 func limits(settings []string) (manifest.Limits, error) {
@@ -81,19 +80,4 @@ func policyFolders(folders []string, c *config.Config) (map[string]fs.FS, error)
 		}
 	}
 	return custom, nil
-}
-
-// helmFor says how charts are rendered: with --helm or where the configuration
-// enables it, never otherwise.
-func (s *selection) helmFor(c *config.Config) *render.Helm {
-	if c == nil {
-		if s.helm {
-			return &render.Helm{}
-		}
-		return nil
-	}
-	return &render.Helm{Chart: func(folder string) (render.HelmSettings, bool) {
-		h := c.HelmFor(c.Rel(folder))
-		return render.HelmSettings{ReleaseName: h.ReleaseName, Namespace: h.Namespace, Values: h.Values, Set: h.Set}, h.Enabled || s.helm
-	}}
 }
