@@ -13,7 +13,9 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
+// accessOptions are the flags of access.
 type accessOptions struct {
+	*streams
 	selection
 	format      string
 	environment string
@@ -21,7 +23,7 @@ type accessOptions struct {
 }
 
 func newAccessCommand(s *streams) *cobra.Command {
-	var o accessOptions
+	o := &accessOptions{streams: s}
 	command := &cobra.Command{
 		Use:   "access [flags] [PATH...]",
 		Short: "write the least access that each environment needs in Vault, AWS or Azure",
@@ -31,7 +33,7 @@ and role assignments. What the manifests do not show stays a placeholder such as
 		Example: `  mxlint access ./k8s
   mxlint access --environment shop/orders --format hcl ./k8s | vault policy write orders -
   mxlint access --format json ./k8s | jq -r '.environments[].aws.policy'`,
-		RunE: func(command *cobra.Command, paths []string) error { return o.run(command, s, paths) },
+		RunE: o.run,
 	}
 	command.Flags().StringVarP(&o.format, "format", "f", "text", either(report.AccessFormats())+" (the Vault policies alone)")
 	command.Flags().StringVarP(&o.environment, "environment", "e", "", "only this environment: NAME or NAMESPACE/NAME")
@@ -40,26 +42,26 @@ and role assignments. What the manifests do not show stays a placeholder such as
 	return command
 }
 
-func (o *accessOptions) run(command *cobra.Command, s *streams, paths []string) error {
+func (o *accessOptions) run(command *cobra.Command, paths []string) error {
 	if err := choose("--format", o.format, report.AccessFormats()); err != nil {
 		return err
 	}
-	in, outcome, err := o.inspect(command, s, paths)
+	in, outcome, err := o.inspect(command, o.streams, paths)
 	if err != nil {
 		return err
 	}
-	status := inspected(s, o.allowEmpty, outcome)
+	status := inspected(o.streams, o.allowEmpty, outcome)
 	grants, notes, err := engine.Grants(in.Environments, o.environment)
 	if err != nil {
 		return err
 	}
 	for _, note := range append(unread(in.Others), notes...) {
-		fmt.Fprintf(s.err, "note: %s\n", note)
+		fmt.Fprintf(o.err, "note: %s\n", note)
 	}
 	if o.format == "hcl" {
-		grants = vaultOnly(s, grants)
+		grants = vaultOnly(o.streams, grants)
 	}
-	if err := report.Access(s.out, o.format, grants); err != nil {
+	if err := report.Access(o.out, o.format, grants); err != nil {
 		return err
 	}
 	if status == nil && len(grants) == 0 && len(in.Environments) > 0 {

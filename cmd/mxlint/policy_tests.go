@@ -51,7 +51,7 @@ func (s *selection) policyOptions() (*engine.Options, error) {
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},
 	}
-	if err := s.check(); err != nil {
+	if err := s.checkValues(); err != nil {
 		return nil, err
 	}
 	var c *config.Config

@@ -53,7 +53,8 @@ func sourceLines(outcome *engine.Outcome, limit int) func(path string) ([]string
 			return lines, true
 		}
 		last = path
-		return lines, read(path) == nil
+		err := read(path)
+		return lines, err == nil
 	}
 }
 

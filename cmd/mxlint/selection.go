@@ -78,7 +78,7 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 		Exclude: s.exclude, Only: s.only, Enable: s.enable, Disable: s.disable,
 		PolicyLimits: policy.Limits{Time: s.policyTimeout},
 	}
-	if err := s.check(); err != nil {
+	if err := s.checkValues(); err != nil {
 		return nil, err
 	}
 	if slices.Contains(paths, "") {
@@ -107,8 +107,8 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	return o, nil
 }
 
-// check refuses values that mean nothing, before anything is read.
-func (s *selection) check() error {
+// checkValues refuses values that mean nothing, before anything is read.
+func (s *selection) checkValues() error {
 	for _, glob := range s.exclude {
 		if filepath.IsAbs(glob) {
 			return fmt.Errorf("--exclude %q: write it relative to the working directory", glob)
