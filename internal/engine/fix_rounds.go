@@ -85,8 +85,3 @@ func (f *fixer) drop(finding *lint.Finding, reason string) {
 		f.dropped = append(f.dropped, DroppedFix{Finding: *finding, Reason: reason})
 	}
 }
-
-// nameOf tells a finding from others for as long as a run goes on.
-func nameOf(f *lint.Finding) string {
-	return f.Rule + "\x00" + f.Span.Path + "\x00" + f.Object.Kind + "\x00" + f.Object.Namespace + "\x00" + f.Object.Name + "\x00" + f.Pointer + "\x00" + f.Subject
-}

@@ -1,11 +1,8 @@
 package policy
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
-	"strings"
 
 	"example.com/mxlint/internal/link"
 	"example.com/mxlint/internal/lint"
@@ -112,53 +109,4 @@ func ObjectID(doc *manifest.Doc) lint.ObjectID {
 		return ""
 	}
 	return lint.ObjectID{APIVersion: doc.APIVersion, Kind: doc.Kind, Namespace: scalar("/metadata/namespace"), Name: scalar("/metadata/name")}
-}
-
-// fingerprint identifies a finding across runs: by its rule, its object, its
-// place inside the object and its subject, never by its line. An entry of
-// `objects` is named by the file it mounts, so that the order does not count.
-func fingerprint(f *lint.Finding, subject *link.Subject, at link.Place) string {
-	object := f.Object.Kind + " " + f.Object.Namespace + "/" + f.Object.Name
-	if f.Object.Name == "" || f.Object.Namespace == "" {
-		object += " " + f.Span.Path
-	}
-	pointer := string(at.Path)
-	for i := range subject.MountedFiles {
-		file := &subject.MountedFiles[i]
-		if entry := string(file.Entry.Path); entry != "" && strings.HasPrefix(pointer, entry) &&
-			(len(pointer) == len(entry) || pointer[len(entry)] == '/' || pointer[len(entry)] == '!') && file.Entry.Doc == at.Doc && !file.Parent {
-			pointer = "file " + file.Name + pointer[len(entry):]
-			break
-		}
-	}
-	sum := sha256.Sum256([]byte(strings.Join([]string{f.Rule, object, pointer, f.Subject, f.Deployment}, "\x00")))
-	return hex.EncodeToString(sum[:16])
-}
-
-// sentence is what a rule says, as it may be shown.
-func (r *Resolver) sentence(text string) string {
-	if r.Hide != nil {
-		text = r.Hide(text)
-	}
-	return oneLine(text)
-}
-
-// messageBytes bounds a message: texts of manifests stand in it, and one may be
-// as long as a manifest.
-const messageBytes = 2000
-
-// oneLine keeps a message on one line and free of control characters.
-func oneLine(text string) string {
-	if len(text) > messageBytes {
-		text = strings.ToValidUTF8(text[:messageBytes], "") + "…"
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case r < ' ' || r == 0x7F || r >= 0x80 && r < 0xA0 || r == 0x2028 || r == 0x2029:
-			return '\uFFFD'
-		}
-		return r
-	}, text)
 }

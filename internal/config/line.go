@@ -1,0 +1,95 @@
+package config
+
+import "strings"
+
+// commentStart returns the byte offset of the # that begins a comment, or -1. A
+// # begins one at the start of a line or behind a blank, outside quotes. In a
+// quote that goes on in the next line it may be a comment of the YAML in there.
+func commentStart(line string) int {
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '#' && (i == 0 || isBlank(line[i-1])):
+			return i
+		case (c == '"' || c == '\'') && opensQuote(line[:i]):
+			if end := quoteEnd(line, i); end >= 0 {
+				i = end
+			}
+		}
+	}
+	return -1
+}
+
+// WithoutComment is a line without the comment at its end.
+func WithoutComment(line string) string {
+	if at := commentStart(line); at >= 0 {
+		return line[:at]
+	}
+	return line
+}
+
+// opensQuote tells whether a quote behind the text opens a string: within a
+// plain scalar it is an ordinary character.
+func opensQuote(before string) bool {
+	before = strings.TrimRight(before, " \t")
+	if before == "" {
+		return true
+	}
+	switch before[len(before)-1] {
+	case ':', '-', '?', '[', '{', ',':
+		return true
+	}
+	return false
+}
+
+// quoteEnd returns the offset of the quote that closes the one at i, or -1.
+func quoteEnd(line string, i int) int {
+	quote := line[i]
+	for i++; i < len(line); i++ {
+		switch {
+		case line[i] == '\\' && quote == '"':
+			i++
+		case line[i] != quote:
+		case quote == '\'' && i+1 < len(line) && line[i+1] == quote:
+			i++
+		default:
+			return i
+		}
+	}
+	return -1
+}
+
+// isEmpty tells whether a line is blank, or nothing but a comment.
+func isEmpty(line string) bool {
+	line = strings.TrimLeft(line, " \t\r")
+	return line == "" || line[0] == '#'
+}
+
+// opensDocument tells whether leading comments may go on below the line.
+func opensDocument(line string) bool {
+	return strings.HasPrefix(line, "%") || strings.HasPrefix(line, "---") && isEmpty(line[3:])
+}
+
+// opensString tells whether a line is "- |" or the like: an entry of a list
+// that is a block string.
+func opensString(line string) bool {
+	if at := commentStart(line); at >= 0 {
+		line = line[:at]
+	}
+	line = strings.TrimSpace(line)
+	entry := strings.TrimLeft(line, "- \t")
+	return strings.HasPrefix(line, "-") && entry != "" && (entry[0] == '|' || entry[0] == '>') &&
+		strings.Trim(entry[1:], "+-123456789") == ""
+}
+
+// nextContent returns, for each index and the one behind the last, the index of
+// the first line from there on that is neither blank nor comment.
+func nextContent(lines []string) []int {
+	next := make([]int, len(lines)+1)
+	next[len(lines)] = len(lines)
+	for i := len(lines) - 1; i >= 0; i-- {
+		if next[i] = i; isEmpty(lines[i]) {
+			next[i] = next[i+1]
+		}
+	}
+	return next
+}
