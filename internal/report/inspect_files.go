@@ -64,7 +64,8 @@ func missingKeys(e *link.Environment) []string {
 	return keys
 }
 
-// familyKeys are the keys that the kind of storage in use needs.
+// familyKeys are the keys that the kind of storage in use needs, as
+// policies/data/keys.yaml has them.
 func familyKeys(e *link.Environment) []string {
 	unknown := e.Login.Storage == access.LoginUnknown
 	switch {

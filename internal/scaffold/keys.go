@@ -9,7 +9,8 @@ type secret struct {
 
 // secrets are the keys that the environment cannot do without, and its
 // constants. Nothing optional is among them: one key that is missing in the
-// store keeps the whole volume from being mounted.
+// store keeps the whole volume from being mounted. Which these are is told by
+// policies/data/keys.yaml.
 func (o Options) secrets() []secret {
 	all := []secret{{"database", o.databaseKeys()}, {"storage", o.storageKeys()}}
 	if len(o.Constants) > 0 {
