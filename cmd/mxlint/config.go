@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -44,7 +45,7 @@ nothing is, else with 2.`,
 				return err
 			}
 			if options.Config == nil {
-				return fmt.Errorf("there is no .mxlint.yaml here or in a folder above: name the file, as in `mxlint config verify FILE`")
+				return errors.New("there is no .mxlint.yaml here or in a folder above: name the file, as in `mxlint config verify FILE`")
 			}
 			_, err = fmt.Fprintf(s.out, "%s: ok\n", options.Config.Path)
 			return err

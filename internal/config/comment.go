@@ -13,7 +13,7 @@ import (
 // stand: within the string of "objects" a comment is no comment of the file's
 // own YAML.
 func ReadIgnores(path, text string) []Ignore {
-	if !strings.Contains(text, word) || strings.HasSuffix(path, ".json") {
+	if !strings.Contains(text, ignoreWord) || strings.HasSuffix(path, ".json") {
 		return nil
 	}
 	lines := strings.Split(text, "\n")
@@ -40,7 +40,8 @@ func ReadIgnores(path, text string) []Ignore {
 		default:
 			ignore.Lines = targets(lines, next, i)
 		}
-		for _, ignore.Rule = range d.rules {
+		for _, rule := range d.rules {
+			ignore.Rule = rule
 			ignores = append(ignores, ignore)
 		}
 	}

@@ -1,8 +1,6 @@
 package config
 
-import (
-	"strings"
-)
+import "strings"
 
 // directive is an ignore as it is written, without its place.
 type directive struct {
@@ -12,17 +10,17 @@ type directive struct {
 }
 
 const (
-	word     = "mxlint:ignore"
-	fileWord = "mxlint:ignore-file"
+	ignoreWord     = "mxlint:ignore"
+	ignoreFileWord = "mxlint:ignore-file"
 )
 
 // parseComment reads a comment, which begins with its #. ok is false for a
 // comment that is no ignore.
 func parseComment(comment string) (d directive, ok bool) {
 	body := strings.TrimLeft(strings.TrimLeft(comment, "#"), " \t")
-	rest, ok := cutWord(body, fileWord)
+	rest, ok := cutWord(body, ignoreFileWord)
 	if d.wholeFile = ok; !ok {
-		if rest, ok = cutWord(body, word); !ok {
+		if rest, ok = cutWord(body, ignoreWord); !ok {
 			return directive{}, false
 		}
 	}

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -61,7 +62,7 @@ func readSmall(fsys fs.FS, name string) (string, error) {
 	case err != nil:
 		return "", err
 	case !info.Mode().IsRegular():
-		return "", fmt.Errorf("it is no regular file")
+		return "", errors.New("it is no regular file")
 	case info.Size() > policyBytes:
 		return "", fmt.Errorf("it has %d bytes, and a policy may have %d", info.Size(), policyBytes)
 	}

@@ -47,6 +47,7 @@ func (g *guard) run(ctx context.Context, work func(context.Context) error) error
 	defer cancel(nil)
 	call := g.enter()
 	defer g.leave(call)
+	before := heapBytes()
 	done := make(chan error, 1)
 	go func() {
 		defer func() {
@@ -56,7 +57,6 @@ func (g *guard) run(ctx context.Context, work func(context.Context) error) error
 		}()
 		done <- work(ctx)
 	}()
-	before := heapBytes()
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
 	for {

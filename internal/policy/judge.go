@@ -61,11 +61,11 @@ func (e *Evaluator) judgeOurs(ctx context.Context, input Input) ([]Report, error
 // only returns the list that a query for a set gives.
 func only(results rego.ResultSet) ([]any, error) {
 	if len(results) != 1 || len(results[0].Expressions) != 1 {
-		return nil, fmt.Errorf("the policies gave no result")
+		return nil, errors.New("the policies gave no result")
 	}
 	list, ok := results[0].Expressions[0].Value.([]any)
 	if !ok {
-		return nil, fmt.Errorf("the policies gave no list")
+		return nil, errors.New("the policies gave no list")
 	}
 	return list, nil
 }

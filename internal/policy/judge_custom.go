@@ -20,7 +20,7 @@ func (e *Evaluator) judgeCustom(ctx context.Context, input Input) ([]Report, err
 	timed, cancel := context.WithTimeout(ctx, e.guard.limits.Time)
 	defer cancel()
 	var reports []Report
-	var slowest *customRule
+	slowest := e.custom[0]
 	var longest time.Duration
 	for _, rule := range e.custom {
 		start := time.Now()

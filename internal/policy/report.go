@@ -2,6 +2,7 @@ package policy
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -88,7 +89,7 @@ func readPlace(value any) (link.Place, error) {
 		place.Part = manifest.Part(part)
 	}
 	if place.Doc == "" || place.Part != manifest.Key && place.Part != manifest.Value {
-		return place, fmt.Errorf("a place needs doc, path and part (key or value), as the library gives it")
+		return place, errors.New("a place needs doc, path and part (key or value), as the library gives it")
 	}
 	place.Line, place.Column = number(fields["line"]), number(fields["column"])
 	place.EndLine, place.EndColumn = number(fields["endLine"]), number(fields["endColumn"])
@@ -147,7 +148,7 @@ func readRelated(value any) ([]relatedReport, error) {
 		}
 		message, _ := fields["message"].(string)
 		if message == "" {
-			return nil, fmt.Errorf("it has no message")
+			return nil, errors.New("it has no message")
 		}
 		related = append(related, relatedReport{message: message, at: at})
 	}

@@ -3,6 +3,7 @@ package policy
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -49,7 +50,7 @@ func readFix(value any) (*fixReport, error) {
 		return nil, fmt.Errorf("the fix: %w", err)
 	}
 	if fix.Title == "" || len(fix.Ops) == 0 {
-		return nil, fmt.Errorf("a fix needs a title and ops")
+		return nil, errors.New("a fix needs a title and ops")
 	}
 	for _, op := range fix.Ops {
 		if !slices.Contains(manifest.OpKinds(), op.Op) {
