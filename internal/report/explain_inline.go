@@ -20,8 +20,11 @@ func inline(text string) string {
 			text = text[end:]
 		case strings.HasPrefix(text, "**"):
 			text = text[2:]
-		case text[0] == '<' && (strings.HasPrefix(text, "<http://") || strings.HasPrefix(text, "<https://")) && strings.Contains(text, ">"):
-			address, rest, _ := strings.Cut(text[1:], ">")
+		case strings.HasPrefix(text, "<http://"), strings.HasPrefix(text, "<https://"):
+			address, rest, closed := cutAddress(text[1:], '>')
+			if !closed {
+				address, rest = "<", text[1:]
+			}
 			out.WriteString(address)
 			text = rest
 		case text[0] == '[':
@@ -40,9 +43,13 @@ func inline(text string) string {
 // linkText reads a link at the start of the text; a bracket that begins none
 // stays as it is.
 func linkText(text string) (shown, rest string) {
-	label, behind, found := strings.Cut(text[1:], "](")
-	address, after, closed := strings.Cut(behind, ")")
-	if !found || !closed || strings.ContainsAny(label, "[]") {
+	end := strings.IndexAny(text[1:], "[]") + 1
+	if end < 1 || !strings.HasPrefix(text[end:], "](") {
+		return "[", text[1:]
+	}
+	label := text[1:end]
+	address, after, closed := cutAddress(text[end+len("]("):], ')')
+	if !closed {
 		return "[", text[1:]
 	}
 	if label == address {
@@ -52,6 +59,18 @@ func linkText(text string) (shown, rest string) {
 		return label, after // of the repository, which a terminal does not show
 	}
 	return label + " (" + address + ")", after
+}
+
+// longestAddress bounds how far the end of an address is looked for: a page may
+// begin any number of them that have none.
+const longestAddress = 4000
+
+func cutAddress(text string, end byte) (address, after string, closed bool) {
+	at := strings.IndexByte(text[:min(len(text), longestAddress)], end)
+	if at < 0 {
+		return "", text, false
+	}
+	return text[:at], text[at+1:], true
 }
 
 // wrap breaks a text at blanks into lines of at most width characters; a

@@ -49,6 +49,15 @@ func TestExplainShowsNoMarks(t *testing.T) {
 	assert.Contains(t, got, "c: d # kept")
 }
 
+// TestExplainUnclosed shows what begins no link as it is, however much there is of it.
+func TestExplainUnclosed(t *testing.T) {
+	t.Parallel()
+	for _, begun := range []string{"[", "[]", "[a](", "<https://", "<", "]("} {
+		page := strings.Repeat(begun, 1<<20/len(begun))
+		assert.Contains(t, explain(t, &lint.Rule{ID: "a/b", Page: page}, false), page, begun)
+	}
+}
+
 // Pages of custom policies are whatever somebody wrote.
 func FuzzExplain(f *testing.F) {
 	for _, seed := range []string{explained, "", "```", "[a](", "`", "**", "- ", "# file: x", "```\n# want \n", "[[](x)", "<https://", "1. ", "a\r\nb\x1b[0m"} {
