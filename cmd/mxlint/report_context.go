@@ -73,14 +73,8 @@ func maskOnce(mask func(path string, line int, text string) string) func(path st
 	}
 }
 
-// describesRules tells whether some format asked for shows more of the rules
-// than their IDs.
 func (o *lintOptions) describesRules() bool {
-	formats := []string{o.format}
-	for _, file := range o.files {
-		formats = append(formats, file.format)
-	}
-	return slices.ContainsFunc(formats, func(format string) bool { return format != "text" && format != "json" })
+	return report.DescribesRules(o.format) || slices.ContainsFunc(o.files, func(file reportFile) bool { return report.DescribesRules(file.format) })
 }
 
 // repository is the root of what a CI checked out, which its annotations are

@@ -13,10 +13,10 @@ type Outcome struct {
 	// Errors are files that could not be read, and environments that could not
 	// be judged; the rest is reported all the same.
 	Errors []error
+	// Internal tells that one of the errors is a failure of our own.
+	Internal bool
 	// Notes are files that were left unchecked without harm.
 	Notes []string
-	// Internal tells that one of them is a failure of our own.
-	Internal bool
 	// Ignores are the suppressions of the run, used or not.
 	Ignores []config.IgnoreFact
 	// Off are the findings that the configuration switches off.

@@ -55,6 +55,10 @@ func findingForms() forms[func(io.Writer, *lint.Result, *Context) error] {
 // Formats lists the names that Write knows, the default first.
 func Formats() []string { return findingForms().names() }
 
+// DescribesRules tells whether a format, or the job summary beside it, says more of
+// rules than their IDs: Context.Catalog has to hold their metadata and pages then.
+func DescribesRules(format string) bool { return format == "sarif" || format == "github" }
+
 // Write writes the result in the named format. The output depends on nothing
 // but the arguments. An unknown format is an error that names the known ones.
 func Write(w io.Writer, format string, result *lint.Result, c *Context) error {
