@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -75,6 +77,19 @@ func TestJSONKeepsTheText(t *testing.T) {
 	var report jsonReport
 	require.NoError(t, json.Unmarshal(write(t, "json", hostile(), &Context{}), &report))
 	assert.Equal(t, strings.ToValidUTF8(hostile().Findings[0].Message, "\ufffd"), report.Findings[0].Message)
+}
+
+// TestJobSummaryFits keeps a page of long messages below what GitHub takes.
+func TestJobSummaryFits(t *testing.T) {
+	t.Parallel()
+	finding := lint.Finding{Rule: "keys/unknown", Severity: lint.Error, Message: strings.Repeat("$", 2000)}
+	result := &lint.Result{Findings: slices.Repeat([]lint.Finding{finding}, 400)}
+	var page bytes.Buffer
+	require.NoError(t, JobSummary(&page, result, &Context{}))
+	assert.Less(t, page.Len(), 1<<20)
+	rows := strings.Count(page.String(), "\n| error |")
+	assert.Positive(t, rows)
+	assert.Contains(t, page.String(), fmt.Sprintf("\n... and %d more findings.\n", 400-rows))
 }
 
 func TestJobSummaryEscapes(t *testing.T) {

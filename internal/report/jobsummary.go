@@ -9,8 +9,11 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// jobSummaryRows keeps the page below the mebibyte that GitHub takes of a step.
-const jobSummaryRows = 500
+// GitHub takes a mebibyte of a step: the table keeps room for the rules below it.
+const (
+	jobSummaryRows  = 500
+	jobSummaryBytes = 700 << 10
+)
 
 // JobSummary writes the Markdown page for the file that GITHUB_STEP_SUMMARY
 // names: the counts, a table of the live findings, and what their rules say.
@@ -31,12 +34,18 @@ func JobSummary(w io.Writer, result *lint.Result, c *Context) error {
 
 func (t *textWriter) table(findings []*lint.Finding) {
 	t.printf("\n| severity | place | finding | rule |\n| --- | --- | --- | --- |\n")
+	rows, left := 0, jobSummaryBytes
 	for _, f := range findings[:min(len(findings), jobSummaryRows)] {
 		start, _ := bounds(f.Span)
-		t.printf("| %s | %s:%d:%d | %s | %s |\n", f.Severity,
+		row := fmt.Sprintf("| %s | %s:%d:%d | %s | %s |\n", f.Severity,
 			markdown(t.c.repositoryPath(f.Span.Path)), start.Line, start.Column, markdown(f.Message), markdown(f.Rule))
+		if left -= len(row); left < 0 {
+			break
+		}
+		t.printf("%s", row)
+		rows++
 	}
-	if more := len(findings) - jobSummaryRows; more > 0 {
+	if more := len(findings) - rows; more > 0 {
 		t.printf("\n... and %s.\n", Count(more, "more finding"))
 	}
 }
