@@ -5,21 +5,20 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
-	"sort"
 	"strings"
 
 	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/manifest"
 )
 
-// batch is how many files a worker takes at a time.
-const batch = 32
+// filesAtOnce is how many files a worker takes at a time.
+const filesAtOnce = 32
 
 // decode reads the files that name our kinds, on all processors. The order of
 // what it leaves does not depend on the workers.
 func (r *run) decode(ctx context.Context) error {
 	r.outcome.Files += len(r.found.files)
-	batches := slices.Collect(slices.Chunk(r.found.files, batch))
+	batches := slices.Collect(slices.Chunk(r.found.files, filesAtOnce))
 	results := make([]readFiles, r.workerCount(), r.workerCount()+1)
 	for i := range results {
 		results[i].reader.Limit = r.Limits.FileBytes
@@ -46,11 +45,11 @@ func (r *run) decode(ctx context.Context) error {
 		r.found.unopened = append(r.found.unopened, results[i].unopened...)
 	}
 	r.outcome.SetAside += r.outcome.Reading.OtherNames + r.outcome.Reading.OtherKinds
-	sort.Slice(r.files, func(i, j int) bool { return r.files[i].Path < r.files[j].Path })
-	sort.Slice(r.accessFiles, func(i, j int) bool { return r.accessFiles[i].Path < r.accessFiles[j].Path })
-	sort.Strings(r.found.unopened)
-	sort.Strings(r.outcome.Notes)
-	sort.Slice(r.outcome.Errors, func(i, j int) bool { return r.outcome.Errors[i].Error() < r.outcome.Errors[j].Error() })
+	slices.SortFunc(r.files, func(a, b *manifest.File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(r.accessFiles, func(a, b *access.File) int { return strings.Compare(a.Path, b.Path) })
+	slices.Sort(r.found.unopened)
+	slices.Sort(r.outcome.Notes)
+	slices.SortFunc(r.outcome.Errors, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	return nil
 }
 

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"sort"
+	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/bundle"
@@ -49,6 +50,6 @@ func bundleModules(sources Sources) ([]bundle.ModuleFile, error) {
 			modules = append(modules, bundle.ModuleFile{URL: file.path, Path: file.path, Raw: []byte(file.text)})
 		}
 	}
-	sort.Slice(modules, func(i, j int) bool { return modules[i].Path < modules[j].Path })
+	slices.SortFunc(modules, func(a, b bundle.ModuleFile) int { return strings.Compare(a.Path, b.Path) })
 	return modules, nil
 }

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -20,7 +20,7 @@ const policyLinks = 4
 // folders hold no policies; links to folders are followed.
 func regoFiles(fsys fs.FS) ([]string, error) {
 	files, err := regoFilesBelow(fsys, ".", 0)
-	sort.Strings(files)
+	slices.Sort(files)
 	return files, err
 }
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/storage"
@@ -31,7 +31,7 @@ func tableData(policies fs.FS) (map[string]any, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listing tables: %w", err)
 	}
-	sort.Strings(names)
+	slices.Sort(names)
 	tables := make(map[string]any)
 	for _, name := range names {
 		text, err := fs.ReadFile(policies, name)

@@ -1,11 +1,12 @@
 package policy
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -52,9 +53,8 @@ func UnitTests(ctx context.Context, sources Sources, ours bool, limits Limits) (
 	if err != nil {
 		return nil, fmt.Errorf("running unit tests: %w", readable(err))
 	}
-	sort.Slice(tests, func(i, j int) bool {
-		a, b := tests[i], tests[j]
-		return a.File < b.File || a.File == b.File && (a.Line < b.Line || a.Line == b.Line && a.Name < b.Name)
+	slices.SortFunc(tests, func(a, b UnitTest) int {
+		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), strings.Compare(a.Name, b.Name))
 	})
 	return tests, nil
 }

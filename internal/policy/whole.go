@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -51,6 +50,6 @@ func quotedFiles(modules map[string]*ast.Module) string {
 			names = append(names, fmt.Sprintf("%q", file))
 		}
 	}
-	sort.Strings(names)
+	slices.Sort(names)
 	return strings.Join(names, ", ")
 }

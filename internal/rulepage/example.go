@@ -2,10 +2,10 @@ package rulepage
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -54,12 +54,7 @@ func readExample(text string) (Example, error) {
 
 // Write puts the files of an example below a folder.
 func (e *Example) Write(folder string) error {
-	names := make([]string, 0, len(e.Files))
-	for name := range e.Files {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(e.Files)) {
 		path := filepath.Join(folder, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return fmt.Errorf("writing example file %q: %w", name, err)
