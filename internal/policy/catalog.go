@@ -51,8 +51,9 @@ func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
 		}
-		if page, err := readText(fsys, path.Join(folder, pageFile)); pages && err == nil {
-			rule.Page = page
+		if pages {
+			// That each of ours has one, and which headings, is for a test to say.
+			rule.Page, _ = readText(fsys, path.Join(folder, pageFile))
 		}
 		rules = append(rules, rule)
 	}
