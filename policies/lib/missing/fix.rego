@@ -26,8 +26,11 @@ list_at(path) := {"doc": lib.objects_at.doc, "path": concat("", [lib.objects_at.
 add(key) := lib.append(list_at("!"), [["objectName", key], ["secretKey", secret_key(key)], ["secretPath", like(path.value, file.key, key)]]) if {
 	input.provider == "vault"
 	file := sibling(key)
-	path := input.objects[file.object].fields.secretPath
+	object := input.objects[file.object]
+	path := object.fields.secretPath
+	path.value != ""
 	not path.unknown
+	not object.vault.faults[0]
 }
 
 add(key) := lib.append(lib.child(object.at, "jmesPath"), [["path", jmes_path(file, key)], ["objectAlias", key]]) if {
@@ -38,15 +41,15 @@ add(key) := lib.append(lib.child(object.at, "jmesPath"), [["path", jmes_path(fil
 }
 
 # Where each key is a secret of its own, named after it.
-add(key) := lib.append(list_at("!"), array.concat([["objectName", like(object.fields.objectName.value, file.key, key)]], [[field, value] |
-	some field in ["objectType", "objectAlias"]
-	value := like(object.fields[field].value, file.key, key)
-])) if {
+add(key) := lib.append(list_at("!"), array.concat(array.concat(named_after, typed), aliased)) if {
 	input.provider == "aws"
 	file := sibling(key)
 	not file.jmes
-	object := input.objects[file.object]
-	mentions(object.fields.objectName.value, file.key)
+	fields := input.objects[file.object].fields
+	mentions(fields.objectName.value, file.key)
+	named_after := [["objectName", like(fields.objectName.value, file.key, key)]]
+	typed := [["objectType", fields.objectType.value] | fields.objectType]
+	aliased := [["objectAlias", key] | fields.objectAlias]
 }
 
 add(key) := lib.append_text(list_at("!/array"), concat("", array.concat(fields_text, aliased))) if {
