@@ -33,8 +33,9 @@ report contains lib.lowered(message, tenant.at, "warning") if {
 
 report contains lib.with_fix(lib.lowered(message, tenant.keyAt, "info"), "rename it to \"tenantID\"", [lib.rename(tenant.keyAt, "tenantID")]) if {
 	input.provider == "azure"
-	tenant := given
+	tenant := input.resources.secretProviderClass.parameters.tenantID
 	tenant.key == "tenantId"
+	tenant.value != ""
 	message := "\"tenantId\" is the deprecated spelling, expected \"tenantID\": it is still read"
 }
 
