@@ -15,7 +15,6 @@ import data.mxlint.lib
 report contains lib.with_subject(lib.with_related(lib.finding(message, setting.at), [lib.related("the mapping that wins", file.at)]), setting.key) if {
 	not input.resources.app.secretStore in {"absent", "false"}
 	some setting in input.resources.app.settings
-	index := input.mounted[setting.key][0]
-	file := input.mountedFiles[index]
+	file := lib.mounted_file(setting.key)
 	message := sprintf("%s %q is also mapped from the secret store as %q: the store wins, this value is never used", [setting.kind, setting.name, file.name])
 }

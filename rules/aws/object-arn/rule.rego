@@ -17,7 +17,7 @@ report contains lib.finding(message, object.arn.at) if {
 	input.provider == "aws"
 	some object in input.objects
 	object.arn
-	message := sprintf("objectName %q %s, expected %s%s", [object.arn.text, reason[object.arn.fault], object.arn.expected, suffix(object.arn.says)])
+	message := sprintf("objectName %q %s, expected %s: the provider answers %s", [object.arn.text, reason[object.arn.fault], object.arn.expected, object.arn.says])
 }
 
 reason := {
@@ -25,7 +25,3 @@ reason := {
 	"service": "is the ARN of another service",
 	"region": "is the ARN of another region",
 }
-
-suffix(says) := sprintf(": the provider answers %s", [says]) if says != ""
-
-suffix("") := ""

@@ -16,13 +16,12 @@ import data.mxlint.lib
 report contains lib.with_fix(lib.finding(message, scalar.at), "quote it", [lib.quote(scalar.at)]) if {
 	input.provider == "aws"
 	some scalar in input.scalars
-	not refused(scalar.at)
+	not scalar.at in refused
 	message := sprintf("%s %q stands without quotes, expected quotes: the provider decodes YAML 1.1 and reads %q", [scalar.field, scalar.written, scalar.becomes])
 }
 
 # A path that is no JMESPath is told as that.
-refused(at) if {
+refused contains file.storeAt if {
 	some file in input.mountedFiles
 	file.jmes.error != ""
-	file.storeAt == at
 }
