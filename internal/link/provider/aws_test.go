@@ -128,6 +128,16 @@ func TestJMES(t *testing.T) {
 		assert.Equal(t, &want, readJMES(path), path)
 	}
 	for path, want := range map[string]string{
+		`$.database-host`:   `"database-host"`, // as JSONPath has it
+		`$."database-host"`: `"database-host"`,
+		`.database-host`:    `"database-host"`, // as jq has it
+		`$.a.b`:             `"a.b"`,
+		`$`:                 `"$"`,
+		`.`:                 `"."`,
+	} {
+		assert.Equal(t, want, readJMES(path).Quoted, path)
+	}
+	for path, want := range map[string]string{
 		`database-host`: "SyntaxError",
 		`9x`:            "SyntaxError",
 		`"a`:            "Unclosed delimiter",

@@ -161,8 +161,15 @@ func stringLiteral(expression string) bool {
 }
 
 // quoteKey is the path that reads the key whose name the expression shows, ""
-// where it shows no name, but a call, an index or several keys.
+// where it shows no name, but a call, an index or several keys. The root that
+// JSONPath ("$.name") and jq (".name") begin with is no part of the name.
 func quoteKey(expression string) string {
+	for _, root := range []string{"$.", "."} {
+		if rest, rooted := strings.CutPrefix(expression, root); rooted && rest != "" {
+			expression = rest
+			break
+		}
+	}
 	if keys := steps(expression); len(keys) > 1 {
 		expression = strings.Join(keys, ".")
 	}
