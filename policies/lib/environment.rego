@@ -16,11 +16,6 @@ uses_store if input.resources.app.secretStore == "true"
 
 uses_store if input.resources.serviceAccount.mark.state in {"ok", "wrong", "near", "label"}
 
-# uses_plan tells whether the app uses a plan, or may: one that is a template.
-uses_plan if input.resources.app.databasePlan.state in {"named", "unknown"}
-
-uses_plan if input.resources.app.storagePlan.state in {"named", "unknown"}
-
 in_namespace := sprintf(" in namespace %q", [input.namespace]) if input.namespace != ""
 
 in_namespace := "" if input.namespace == ""

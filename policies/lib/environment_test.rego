@@ -14,13 +14,6 @@ test_uses_store if {
 	not lib.uses_store with input as {"resources": {"app": {"secretStore": "absent"}}}
 }
 
-test_a_plan_that_is_not_known_may_be_one if {
-	lib.uses_plan with input as {"resources": {"app": {"databasePlan": {"state": "named"}, "storagePlan": {"state": "absent"}}}}
-	lib.uses_plan with input as {"resources": {"app": {"databasePlan": {"state": "absent"}, "storagePlan": {"state": "unknown"}}}}
-	not lib.uses_plan with input as {"resources": {"app": {"databasePlan": {"state": "absent"}, "storagePlan": {"state": "absent"}}}}
-	not lib.uses_plan with input as {"resources": {}}
-}
-
 test_in_namespace if {
 	lib.in_namespace == " in namespace \"shop\"" with input as {"namespace": "shop"}
 	lib.in_namespace == "" with input as {"namespace": ""}
