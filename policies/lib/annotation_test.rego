@@ -27,3 +27,13 @@ test_what_is_wrong_with_an_identity_is_named if {
 	lib.identity_text({"state": "near", "key": "b"}, "a", "c") == "annotation \"b\" is not read, expected \"a\": c"
 	lib.identity_text({"state": "label", "key": "a"}, "a", "c") == "\"a\" is a label, expected an annotation \"a\": c"
 }
+
+test_an_annotation_that_is_right_is_no_finding if {
+	wrong := resource({"state": "wrong", "value": "yes", "at": annotation_at})
+	report := lib.annotation_finding(wrong, "a", "it is passed over")
+	report.message == "annotation \"a\" is \"yes\", expected \"true\": it is passed over"
+	report.at == annotation_at
+	report.fix.ops == [{"op": "set", "at": annotation_at, "value": "true"}]
+	not lib.annotation_finding(resource({"state": "ok", "at": annotation_at}), "a", "it is passed over")
+	not lib.annotation_finding(resource({"state": "unknown", "at": annotation_at}), "a", "it is passed over")
+}

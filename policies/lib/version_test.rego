@@ -34,3 +34,15 @@ test_a_version_without_numbers_is_below_none if {
 	not lib.below([], [2, 9, 0, 0])
 	lib.below([2, 8, 0, 0], [2, 9, 0, 0])
 }
+
+test_a_runtime_below_a_gate_is_a_finding if {
+	subject := {
+		"gates": [gate("s3-irsa", "runtime", [9, 20, 0, 0]), gate("s3-irsa", "runtime", [9, 4, 0, 0]), gate("other", "runtime", [11, 0, 0, 0])],
+		"versions": {"runtime": {"text": "9.18.4", "numbers": [9, 18, 4, 0], "at": at}},
+	}
+	found := lib.runtime_findings("s3-irsa", "the app cannot reach its bucket") with input as subject
+	count(found) == 1
+	some finding in found
+	finding.at == at
+	startswith(finding.message, "mendixRuntimeVersion \"9.18.4\" is too old for constants, expected Mendix 2.10.0 or later: the app cannot reach its bucket; ")
+}

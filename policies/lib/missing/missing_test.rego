@@ -60,3 +60,72 @@ test_nothing_is_missing_from_a_list_that_is_not_known if {
 	told := missing.entries with input as subject
 	lacking(told) == {}
 }
+
+unbegun(keys) := {"begun": false, "missing": keys}
+
+database := ["database-type", "database-host"]
+
+severities(told) := {entry.subject: entry.severity | some entry in told["keys/required"]}
+
+with_plans(subject, database_plan, storage_plan) := object.union(subject, {"resources": {"app": {
+	"databasePlan": {"state": database_plan},
+	"storagePlan": {"state": storage_plan},
+}}})
+
+test_a_group_that_is_not_begun_may_come_from_a_plan if {
+	subject := environment("", [], groups(unbegun(database), unbegun(["storage-service-name"])))
+	none := missing.entries with input as with_plans(subject, "absent", "absent")
+	severities(none) == {"database": "error", "storage": "error"}
+	named := missing.entries with input as with_plans(subject, "named", "unknown")
+	lacking(named) == {}
+	connected := missing.entries with input as object.union(subject, {"mode": "connected"})
+	severities(connected) == {"database": "warning", "storage": "warning"}
+	unread := missing.entries with input as object.union(subject, {"mode": "connected", "links": [{"kind": "MendixApp", "state": "unreadable"}]})
+	lacking(unread) == {}
+}
+
+test_storage_of_neither_kind_names_both if {
+	subject := environment("", ["storage-service-name"], groups(unbegun(database), begun([])))
+	told := missing.entries with input as with_plans(subject, "named", "absent")
+	some entry in told["keys/required"]
+	entry.subject == "storage"
+	entry.mend == []
+	contains(entry.message, "lack those of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*)")
+}
+
+test_mixed_storage_lacks_nothing if {
+	subject := environment("mixed", ["database-password"], groups(begun([]), begun(["storage-service-name"])))
+	told := missing.entries with input as subject
+	lacking(told) == {}
+}
+
+# A database that is begun by the fix needs a login as well.
+test_the_password_is_added_with_the_first_keys if {
+	missing.with_password(unbegun(database)) == ["database-password"] with input as environment("", [], groups(unbegun(database), begun([])))
+	missing.with_password(begun(database)) == [] with input as environment("", [], groups(begun(database), begun([])))
+}
+
+test_json_that_stays_one_file_is_told_in_place_of_keys if {
+	whole := {"name": "shop_orders", "key": "", "object": 0}
+	subject := object.union(environment("", [], groups(unbegun(database), unbegun(["storage-service-name"]))), {
+		"provider": "aws",
+		"mountedFiles": [whole, {"name": "a", "key": "database-host", "object": 1}, {"name": "b", "key": "", "object": 2, "parent": true}],
+	})
+	missing.not_extracted_files == [whole] with input as with_plans(subject, "absent", "named")
+	missing.findings("keys/required") == set() with input as with_plans(subject, "absent", "named")
+	not missing.not_extracted with input as with_plans(subject, "named", "named")
+}
+
+test_only_what_can_be_added_in_full_is_mended if {
+	entry := {"subject": "", "severity": "error", "keys": ["database-host"], "message": "m"}
+	subject := environment("", [], groups(begun([]), begun([])))
+	not missing.finding(entry).fix with input as object.union(subject, {"mountedFiles": []})
+	begun_one := object.union(subject, {
+		"mountedFiles": [{"name": "database-type", "key": "database-type", "object": 0}],
+		"objects": [{"fields": {"secretPath": {"value": "secret/data/shop", "unknown": false}}}],
+	})
+	fixed := missing.finding(entry) with input as begun_one
+	fixed.fix.title == "add \"database-host\""
+	fixed.fix.unsafe
+	not missing.finding(object.union(entry, {"mend": []})).fix with input as begun_one
+}
