@@ -21,7 +21,7 @@ report contains lib.finding(message, file.at) if {
 
 text(name, file) := sprintf("mounted file %q names no runtime setting, expected \"mx-runtime-NAME\": it is silently ignored", [file.name]) if name == ""
 
-else := sprintf("mounted file %q sets a runtime setting that has a key of its own, expected %q", [file.name, own[name]]) if own[name]
+else := sprintf("mounted file %q sets a runtime setting that has a key of its own, expected %q: which of the two values the app gets is not defined", [file.name, own[name]]) if own[name]
 
 else := sprintf("mounted file %q sets %q, which the Operator manages itself: overriding it can lead to unexpected behaviour", [file.name, name]) if {
 	name in data.mxlint.tables.settings.managed
