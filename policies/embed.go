@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds main.rego, lib/, data/, and bundle/, which only a bundle needs.
 //
-//go:embed main.rego bundle/*.rego lib data/*.yaml
+//go:embed *.rego bundle/*.rego lib data/*.yaml
 var FS embed.FS
