@@ -19,3 +19,9 @@ with_fix(report, title, ops) := object.union(report, {"fix": {"title": title, "u
 
 # with_guess is a fix that rests on a guess: it is applied with --unsafe only.
 with_guess(report, title, ops) := object.union(report, {"fix": {"title": title, "unsafe": true, "ops": ops}})
+
+# with_key is a report with a fix that gives the key at a place its right name.
+with_key(report, at, key) := with_fix(report, sprintf("rename it to %q", [key]), [rename(at, key)])
+
+# with_text is a report with a fix that writes the right value at a place.
+with_text(report, at, text) := with_fix(report, sprintf("write %q", [text]), [set_text(at, text)])

@@ -33,6 +33,6 @@ key := "eks.amazonaws.com/role-arn"
 
 consequence := sprintf("the provider answers An IAM role must be associated with service account %s", [input.name])
 
-mended(report, role) := lib.with_fix(report, sprintf("rename it to %q", [key]), [lib.rename(role.at, key)]) if role.state == "near"
+mended(report, role) := lib.with_key(report, role.at, key) if role.state == "near"
 
 mended(report, role) := report if role.state != "near"

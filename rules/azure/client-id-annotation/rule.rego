@@ -45,7 +45,7 @@ needed if {
 	not lib.identity_untold
 }
 
-mended(report, mark) := lib.with_fix(report, sprintf("rename it to %q", [key]), [lib.rename(mark.at, key)]) if mark.state == "near"
+mended(report, mark) := lib.with_key(report, mark.at, key) if mark.state == "near"
 
 mended(report, mark) := lib.with_fix(report, "add the client id of the class", [lib.insert(lib.annotations(input.resources.serviceAccount), [[key, client_id]])]) if {
 	mark.state in {"absent", "label"}

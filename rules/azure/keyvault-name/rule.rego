@@ -43,7 +43,7 @@ without_scheme(address) := regex.replace(address, `^[A-Za-z]+://`, "")
 
 # The domain is what the cloud makes of the name: an address of another cloud
 # says that cloudName is wrong too, or that the vault is.
-mended(report, parameter) := lib.with_fix(report, sprintf("write %q", [name]), [lib.set_text(parameter.at, name)]) if {
+mended(report, parameter) := lib.with_text(report, parameter.at, name) if {
 	name := host_name(parameter.value)
 	regex.match(`^(https://)?[^./]+\.vault\.azure\.net/?$`, lower(parameter.value))
 	public_cloud

@@ -13,7 +13,7 @@ package mxlint.rules.azure["object-type"]
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.finding(message, field.at), "write \"secret\"", [lib.set_text(field.at, "secret")]) if {
+report contains lib.with_text(lib.finding(message, field.at), field.at, "secret") if {
 	input.provider == "azure"
 	some file in input.mountedFiles
 	file.key != ""

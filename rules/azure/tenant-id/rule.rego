@@ -31,7 +31,7 @@ report contains lib.lowered(message, tenant.at, "warning") if {
 	message := sprintf("%s %q is no GUID, expected the directory (tenant) id: Microsoft Entra answers AADSTS90002 where no tenant has that name", [tenant.key, tenant.value])
 }
 
-report contains lib.with_fix(lib.lowered(message, tenant.keyAt, "info"), "rename it to \"tenantID\"", [lib.rename(tenant.keyAt, "tenantID")]) if {
+report contains lib.with_key(lib.lowered(message, tenant.keyAt, "info"), tenant.keyAt, "tenantID") if {
 	input.provider == "azure"
 	tenant := input.resources.secretProviderClass.parameters.tenantID
 	tenant.key == "tenantId"

@@ -13,18 +13,16 @@ package mxlint.rules.manifest["api-version"]
 
 import data.mxlint.lib
 
-report contains lib.with_fix(lib.finding(message, version.at), title, [lib.set_text(version.at, version.expected)]) if {
+report contains lib.with_text(lib.finding(message, version.at), version.at, version.expected) if {
 	some document in input.documents
 	version := document.apiVersion
 	version.state == "unserved"
-	title := sprintf("write %q", [version.expected])
 	message := sprintf("apiVersion %q of %s is served by no cluster, expected %q: no matches for kind %q in version %q", [version.value, document.kind, version.expected, document.kind, version.value])
 }
 
-report contains lib.with_fix(lib.lowered(message, version.at, "warning"), title, [lib.set_text(version.at, version.expected)]) if {
+report contains lib.with_text(lib.lowered(message, version.at, "warning"), version.at, version.expected) if {
 	some document in input.documents
 	version := document.apiVersion
 	version.state == "deprecated"
-	title := sprintf("write %q", [version.expected])
 	message := sprintf("apiVersion %q of %s is deprecated, expected %q: it is still served, with a warning", [version.value, document.kind, version.expected])
 }

@@ -24,7 +24,7 @@ mended(value) := lib.with_fix(plain(value), "quote it", [lib.quote(value.at)]) i
 	right(value) == value.text
 }
 
-mended(value) := lib.with_fix(plain(value), sprintf("write %q", [right(value)]), [lib.set_text(value.at, right(value))]) if {
+mended(value) := lib.with_text(plain(value), value.at, right(value)) if {
 	value.text != ""
 	right(value) != value.text
 }

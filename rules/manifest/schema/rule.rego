@@ -31,7 +31,7 @@ report contains lib.finding(message, document.kindField.at) if {
 	message := sprintf("kind is missing, expected %q: the API server takes no object without one", [document.kind])
 }
 
-report contains lib.with_fix(finding, sprintf("write %q", [document.kind]), [lib.set_text(document.kindField.at, document.kind)]) if {
+report contains lib.with_text(finding, document.kindField.at, document.kind) if {
 	some document in input.documents
 	document.kindField.state == "wrong"
 	finding := lib.finding(sprintf("kind is %q, expected %q: no matches for kind %q in version %q", [document.kindField.value, document.kind, document.kindField.value, document.apiVersion.value]), document.kindField.at)

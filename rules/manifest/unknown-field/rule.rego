@@ -19,7 +19,7 @@ report contains mended(plain(document, field), field) if {
 	some field in document.unknownFields
 }
 
-mended(report, field) := lib.with_fix(report, sprintf("rename it to %q", [field.nearest]), [lib.rename(field.at, field.nearest)]) if field.nearMiss
+mended(report, field) := lib.with_key(report, field.at, field.nearest) if field.nearMiss
 
 mended(report, field) := report if not field.nearMiss
 

@@ -39,7 +39,7 @@ written(problem) := sprintf("%q", [problem.text]) if problem.text != ""
 
 written(problem) := "not of the kind that the provider decodes" if problem.text == ""
 
-mended(report, problem) := lib.with_fix(report, sprintf("write %q", [problem.nearest]), [lib.set_text(problem.at, problem.nearest)]) if {
+mended(report, problem) := lib.with_text(report, problem.at, problem.nearest) if {
 	problem.fault == "form"
 	problem.nearest != ""
 }

@@ -59,7 +59,7 @@ else := lib.with_fix(report, sprintf("write it in the form of provider %q", [inp
 	at := class.parameters.objects.at
 }
 
-else := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if problem.nearest != ""
+else := lib.with_key(report, problem.at, problem.nearest) if problem.nearest != ""
 
 else := report
 

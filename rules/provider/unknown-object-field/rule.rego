@@ -31,7 +31,7 @@ report contains lib.weighed(problem, message) if {
 # lost: with the field the text of another one is missing.
 lost := {"instead", "stray"}
 
-mended(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)]) if {
+mended(report, problem) := lib.with_key(report, problem.at, problem.nearest) if {
 	problem.fault == "instead"
 }
 

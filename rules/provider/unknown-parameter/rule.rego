@@ -33,7 +33,7 @@ mended(report, problem) := renamed(report, problem) if counts_as(problem)
 
 mended(report, problem) := report if not counts_as(problem)
 
-renamed(report, problem) := lib.with_fix(report, sprintf("rename it to %q", [problem.nearest]), [lib.rename(problem.at, problem.nearest)])
+renamed(report, problem) := lib.with_key(report, problem.at, problem.nearest)
 
 counts_as(problem) if input.resources.secretProviderClass.parameters[problem.nearest].key == problem.name
 

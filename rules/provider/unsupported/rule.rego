@@ -27,7 +27,7 @@ report contains lib.with_guess(lib.finding(message, class.providerAt), sprintf("
 	message := sprintf("provider is missing, expected %q, whose parameters these are: the driver answers provider not set", [class.providerNearest])
 }
 
-report contains lib.with_fix(lib.finding(message, class.providerAt), sprintf("write %q", [class.providerNearest]), [lib.set_text(class.providerAt, class.providerNearest)]) if {
+report contains lib.with_text(lib.finding(message, class.providerAt), class.providerAt, class.providerNearest) if {
 	class := input.resources.secretProviderClass
 	class.providerState == "near"
 	message := sprintf("provider %q is not known, expected %q: the driver looks for a socket of exactly that name and answers provider not found", [class.provider, class.providerNearest])
