@@ -126,9 +126,17 @@ login_mend(_) := [] if lib.pod_identity
 
 login_mend(keys) := keys if not lib.pod_identity
 
-unless_associated := ", unless the role of its Pod Identity association may" if lib.pod_identity
-
 unless_associated := "" if not lib.pod_identity
+
+unless_associated := ", unless the role of its Pod Identity association may" if {
+	lib.pod_identity
+	input.provider == "aws"
+}
+
+unless_associated := ", unless its Pod Identity may" if {
+	lib.pod_identity
+	input.provider != "aws"
+}
 
 s3_place := ["storage-endpoint", "storage-bucket-name"]
 

@@ -41,6 +41,14 @@ test_pod_identity_may_be_the_login if {
 	lacking(told) == {"keys/database-password": ["database-password"], "keys/s3-credentials": ["storage-access-key-id", "storage-secret-access-key"]}
 }
 
+test_an_association_is_one_of_aws if {
+	switched := {"resources": {"secretProviderClass": {"parameters": {"usePodIdentity": {"key": "usePodIdentity", "value": "true", "unknown": false}}}}}
+	subject := object.union(environment("", [], groups(begun([]), begun([]))), switched)
+	told := missing.entries with input as object.union(subject, {"provider": "azure"})
+	some entry in told["keys/database-password"]
+	endswith(entry.message, ": the app cannot log in to its database, unless its Pod Identity may")
+}
+
 test_half_of_an_s3_login if {
 	subject := environment("s3", ["database-password", "storage-endpoint", "storage-access-key-id"], groups(begun([]), begun([])))
 	told := missing.entries with input as subject
