@@ -51,7 +51,7 @@ func BenchmarkJudge(b *testing.B) {
 	all := evaluatorFor(b, nil)
 	for _, input := range clean(b) {
 		for name, evaluator := range map[string]*policy.Evaluator{"all": all, "asked": evaluatorFor(b, []policy.Input{input})} {
-			b.Run(input.Subject.Provider+"/"+name, func(b *testing.B) {
+			b.Run(string(input.Subject.Provider)+"/"+name, func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
 					if _, err := evaluator.Judge(context.Background(), input); err != nil {

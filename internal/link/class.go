@@ -51,8 +51,8 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 
 // checkedProvider is the provider that the class is decoded for: the one that
 // was meant, where that is another than is written.
-func (c *Class) checkedProvider() string {
-	return cmp.Or(c.ProviderNearest, c.Provider)
+func (c *Class) checkedProvider() provider.Name {
+	return cmp.Or(c.ProviderNearest, provider.Name(c.Provider))
 }
 
 func (m *member) readProvider(c *Class) {
@@ -66,7 +66,7 @@ func (m *member) readProvider(c *Class) {
 		c.ProviderState = ProviderUnknown
 	case field.state == absent || strings.TrimSpace(field.text) == "":
 		c.ProviderState = ProviderAbsent
-	case slices.Contains(provider.Names(), field.text):
+	case slices.Contains(provider.Names(), provider.Name(field.text)):
 		c.ProviderState = ProviderKnown
 	case slices.Contains(otherProviders[:], field.text):
 		c.ProviderState = ProviderOther
@@ -88,24 +88,24 @@ func (m *member) besideSpec(name string) bool {
 
 // nearestProvider finds the provider meant by a name in another case, with a
 // slip, or with more around it ("azure-keyvault", "hashicorp-vault").
-func nearestProvider(written string) string {
+func nearestProvider(written string) provider.Name {
 	lower := strings.ToLower(strings.Trim(spelling.Plain(written), around))
 	for _, name := range provider.Names() {
-		if lower == name {
+		if lower == string(name) {
 			return name
 		}
 		for _, part := range strings.FieldsFunc(lower, func(r rune) bool { return r == '-' || r == '_' || r == ' ' || r == '.' }) {
-			if part == name {
+			if part == string(name) {
 				return name
 			}
 		}
 	}
 	for _, name := range provider.Names() {
-		if len(lower) > 1 && spelling.Distance(lower, name) <= 1 && !slices.Contains(otherProviders[:], lower) {
+		if len(lower) > 1 && spelling.Distance(lower, string(name)) <= 1 && !slices.Contains(otherProviders[:], lower) {
 			return name
 		}
 	}
-	return map[string]string{"secretsmanager": "aws", "keyvault": "azure", "hashicorp": "vault", "akv": "azure"}[lower]
+	return map[string]provider.Name{"secretsmanager": provider.AWS, "keyvault": provider.Azure, "hashicorp": provider.Vault, "akv": provider.Azure}[lower]
 }
 
 // parameters returns spec.parameters as Kubernetes reads them. A value that is

@@ -1,5 +1,7 @@
 package link
 
+import "example.com/mxlint/internal/link/provider"
+
 // Subject is what the rules judge: an environment, a document that belongs to
 // none, or the run itself. It is the input document of every rule, and what
 // `mxlint inspect --format json` prints; lists are never nil there.
@@ -27,9 +29,9 @@ type Environment struct {
 	Orphan    bool   `json:"orphan"` // belongs to no MendixApp although its namespace has some
 	// Provider is the one that the class was meant for, which may not be the written
 	// one; "" where there is no class or none can be told.
-	Provider  string    `json:"provider"`
-	Resources Resources `json:"resources"`
-	Links     []Link    `json:"links"`
+	Provider  provider.Name `json:"provider"`
+	Resources Resources     `json:"resources"`
+	Links     []Link        `json:"links"`
 
 	Problems     []Problem     `json:"problems"` // what the provider refuses or ignores
 	Objects      []Object      `json:"objects"`
@@ -172,8 +174,8 @@ type Class struct {
 	ProviderState ProviderState `json:"providerState"`
 	// ProviderNearest is the one that was meant: by a slip, or since it reads in
 	// full what the written one refuses. It is "" where that is not known.
-	ProviderNearest string `json:"providerNearest"`
-	ProviderAt      Place  `json:"providerAt"`
+	ProviderNearest provider.Name `json:"providerNearest"`
+	ProviderAt      Place         `json:"providerAt"`
 	// Parameters maps each parameter that is read to its value and place.
 	Parameters   map[string]Parameter `json:"parameters"`
 	ParametersAt Place                `json:"parametersAt"`

@@ -14,14 +14,14 @@ type Problem struct {
 	Tolerated bool   `json:"tolerated"`
 	Name      string `json:"name"` // of the parameter or field
 	// With are further fields that the same entry lacks.
-	With     []string `json:"with"`
-	Text     string   `json:"text"` // what is written
-	Expected string   `json:"expected"`
-	Nearest  string   `json:"nearest"`
-	Provider string   `json:"provider"` // the provider whose form this is
-	Says     string   `json:"says"`     // the provider's own words
-	Mended   string   `json:"mended"`   // the text of objects in the form that is decoded, "" where it cannot be told
-	At       Place    `json:"at"`
+	With     []string      `json:"with"`
+	Text     string        `json:"text"` // what is written
+	Expected string        `json:"expected"`
+	Nearest  string        `json:"nearest"`
+	Provider provider.Name `json:"provider"` // the provider whose form this is
+	Says     string        `json:"says"`     // the provider's own words
+	Mended   string        `json:"mended"`   // the text of objects in the form that is decoded, "" where it cannot be told
+	At       Place         `json:"at"`
 }
 
 // Object is one entry of `objects`.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/link/provider"
 )
 
 // present tells whether the ServiceAccount names an identity. What is written in
@@ -26,7 +27,7 @@ func (m *Mark) present(told bool) bool {
 func (e *Environment) hasRole() bool {
 	role := &e.Resources.Account.Role
 	slip := role.State == MarkNear || role.State == MarkLabel
-	return role.present(e.Provider == "aws" && !(slip && e.mayUsePodIdentity()))
+	return role.present(e.Provider == provider.AWS && !(slip && e.mayUsePodIdentity()))
 }
 
 // mayUsePodIdentity tells whether EKS Pod Identity is switched on, or may be.
@@ -37,7 +38,7 @@ func (e *Environment) mayUsePodIdentity() bool {
 }
 
 func (e *Environment) hasClientID() bool {
-	return e.Resources.Account.ClientID.present(e.Provider == "azure")
+	return e.Resources.Account.ClientID.present(e.Provider == provider.Azure)
 }
 
 // login infers how the app logs in from the keys that are mounted and the
@@ -63,9 +64,9 @@ func databaseLogin(e *Environment) (login access.Login, because string) {
 		return access.LoginUnknown, e.unmountedBecause("no key database-* is mounted")
 	case account == nil:
 		return access.LoginUnknown, "the ServiceAccount is not in the run"
-	case e.Provider == "azure" && e.hasClientID():
+	case e.Provider == provider.Azure && e.hasClientID():
 		return access.LoginAzureIdentity, "no database-password, and the ServiceAccount has " + account.ClientID.Key
-	case e.Provider == "azure" && account.ClientID.State == MarkUnreadable:
+	case e.Provider == provider.Azure && account.ClientID.State == MarkUnreadable:
 		return access.LoginUnknown, accountUnread
 	case e.hasRole():
 		return access.LoginRDSIAM, "no database-password, and the ServiceAccount has " + account.Role.Key

@@ -43,7 +43,7 @@ func (w *mounting) meaning(file *MountedFile, f *provider.File) {
 		file.Match = MatchHidden
 		return
 	}
-	named := w.result.Provider == "azure" && f.NamingField == "objectName" // by the vault's own name
+	named := w.result.Provider == provider.Azure && f.NamingField == "objectName" // by the vault's own name
 	name := f.Name
 	if named {
 		name = strings.TrimLeft(name, "./")

@@ -70,8 +70,8 @@ func (w *mounting) scalars() []Scalar11 {
 // judgeable says of an object what rules ask of every one.
 func (w *mounting) judgeable(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
-	object.Keyless = w.result.Provider == "vault" && !key.Has() && !o.Torso
-	object.Refused = w.result.Provider == "azure" && name.Has() && !name.Unknown && !isKeyVaultSecretName(name.Value)
+	object.Keyless = w.result.Provider == provider.Vault && !key.Has() && !o.Torso
+	object.Refused = w.result.Provider == provider.Azure && name.Has() && !name.Unknown && !isKeyVaultSecretName(name.Value)
 	object.PinnedBy = pinnedBy(o)
 }
 

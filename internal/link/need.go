@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/mxlint/internal/link/access"
+	"example.com/mxlint/internal/link/provider"
 	"example.com/mxlint/internal/link/secret"
 	"example.com/mxlint/internal/manifest"
 )
@@ -15,7 +16,7 @@ import (
 // held against.
 func NeedOf(e *Environment) access.Need {
 	need := access.Need{
-		Environment: e.ID, Namespace: e.Namespace, Name: e.Name, Provider: e.Provider,
+		Environment: e.ID, Namespace: e.Namespace, Name: e.Name, Provider: access.Provider(e.Provider),
 		DatabaseLogin: e.Login.Database, StorageLogin: e.Login.Storage,
 	}
 	if account := e.Resources.Account; account != nil {
@@ -42,12 +43,12 @@ func NeedOf(e *Environment) access.Need {
 	need.VaultAddress, need.VaultRole = value("vaultAddress"), value("roleName")
 	need.VaultMount = cmp.Or(value("vaultAuthMountPath"), value("vaultKubernetesMountPath"))
 	need.VaultNamespace, need.Audience = value("vaultNamespace"), value("audience")
-	need.PodIdentity = e.Provider == "aws" && on("usePodIdentity")
+	need.PodIdentity = e.Provider == provider.AWS && on("usePodIdentity")
 	if need.KeyVault = value("keyvaultName"); !isKeyVaultName(need.KeyVault) {
 		need.KeyVault = ""
 	}
 	need.ClientID = value("clientID")
-	if need.NodeIdentity = e.Provider == "azure" && on("useVMManagedIdentity"); need.NodeIdentity {
+	if need.NodeIdentity = e.Provider == provider.Azure && on("useVMManagedIdentity"); need.NodeIdentity {
 		need.ClientID = value("userAssignedIdentityID")
 	}
 	for i := range e.Objects {
@@ -61,11 +62,11 @@ func isKeyVaultName(name string) bool { return len(name) <= 24 && isKeyVaultSecr
 
 func addObject(need *access.Need, object *Object, region string, failover Parameter) {
 	switch need.Provider {
-	case "vault":
+	case access.ProviderVault:
 		addVaultPath(need, object)
-	case "aws":
+	case access.ProviderAWS:
 		addSecret(need, object, region, failover)
-	case "azure":
+	case access.ProviderAzure:
 		kind := object.Fields["objectType"].Value
 		need.Certificates = need.Certificates || kind == "key" || kind == "cert"
 	}

@@ -28,7 +28,7 @@ func pairOf(left, right *link.Environment) Pair {
 	}
 	differ("mode", string(left.Mode), string(right.Mode))
 	if left.Resources.Class != nil && right.Resources.Class != nil {
-		differ("provider", left.Provider, right.Provider)
+		differ("provider", string(left.Provider), string(right.Provider))
 	}
 	differ("runtime", runtimeOf(left), runtimeOf(right))
 	if known {

@@ -60,7 +60,7 @@ func (t *inspectWriter) environment(e *link.Environment) {
 func describe(e *link.Environment) string {
 	parts := []string{string(e.Mode)}
 	if e.Provider != "" {
-		parts = append(parts, "provider "+e.Provider)
+		parts = append(parts, "provider "+string(e.Provider))
 	}
 	return "(" + strings.Join(parts, ", ") + ")"
 }

@@ -10,7 +10,7 @@ type Grants struct {
 	Environment string      `json:"environment"`
 	Namespace   string      `json:"namespace,omitempty"`
 	Name        string      `json:"name"`
-	Provider    string      `json:"provider"`
+	Provider    Provider    `json:"provider"`
 	Vault       *VaultGrant `json:"vault,omitempty"`
 	AWS         *AWSGrant   `json:"aws,omitempty"`
 	Azure       *AzureGrant `json:"azure,omitempty"`
@@ -80,13 +80,13 @@ func NewGranter(needs []Need) *Granter {
 func (r *Granter) Grant(need Need) Grants {
 	g := Grants{Environment: need.Environment, Namespace: need.Namespace, Name: need.Name, Provider: need.Provider}
 	g.LeftOut = append([]Omission{}, need.LeftOut...)
-	if need.Provider == "vault" {
+	if need.Provider == ProviderVault {
 		g.Vault, g.LeftOut = r.grantVault(&need)
 	}
-	if need.Provider == "aws" || need.StorageLogin == LoginIRSA || need.DatabaseLogin == LoginRDSIAM {
+	if need.Provider == ProviderAWS || need.StorageLogin == LoginIRSA || need.DatabaseLogin == LoginRDSIAM {
 		g.AWS = grantAWS(&need)
 	}
-	if need.Provider == "azure" || need.StorageLogin == LoginAzureIdentity || need.DatabaseLogin == LoginAzureIdentity {
+	if need.Provider == ProviderAzure || need.StorageLogin == LoginAzureIdentity || need.DatabaseLogin == LoginAzureIdentity {
 		g.Azure = grantAzure(&need)
 	}
 	g.Unknown = g.unknown()

@@ -22,7 +22,7 @@ func grantAzure(need *Need) *AzureGrant {
 			Audiences: []string{"api://AzureADTokenExchange"},
 		})
 	}
-	if need.Provider == "azure" {
+	if need.Provider == ProviderAzure {
 		// The role for certificates reads keys and secrets as well.
 		// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
 		role := "Key Vault Secrets User"

@@ -22,7 +22,7 @@ func (g Grants) Text() string {
 			out.WriteString("\n# " + title + "\n" + text)
 		}
 	}
-	out.WriteString("# environment " + g.Environment + ", provider " + g.Provider + "\n")
+	out.WriteString("# environment " + g.Environment + ", provider " + string(g.Provider) + "\n")
 	if v := g.Vault; v != nil {
 		if len(v.SharedWith) > 0 {
 			out.WriteString("# role and policy are those of " + strings.Join(v.SharedWith, ", ") + " too: Vault has one of a name\n")

@@ -13,7 +13,7 @@ type Need struct {
 	Namespace   string // empty where no manifest writes it
 	Name        string // of the ServiceAccount
 	Ref         Ref    // of its name; handed back in Problem.Related
-	Provider    string // "vault", "aws" or "azure"
+	Provider    Provider
 
 	VaultPaths   []VaultPath
 	VaultAddress string
@@ -46,6 +46,16 @@ type Need struct {
 	DatabaseLogin Login
 	StorageLogin  Login
 }
+
+// Provider is what reads the secrets of an environment, as its class names it.
+type Provider string
+
+// The providers that access can be granted for.
+const (
+	ProviderVault Provider = "vault"
+	ProviderAWS   Provider = "aws"
+	ProviderAzure Provider = "azure"
+)
 
 // Ref is the place of a value: the identifier of its document, and its path there.
 type Ref struct {

@@ -21,7 +21,7 @@ func (n *Need) vaultRole() vaultRole {
 }
 
 func (r *Granter) share(need *Need) {
-	if need.Provider != "vault" || need.VaultRole == "" {
+	if need.Provider != ProviderVault || need.VaultRole == "" {
 		return
 	}
 	key := need.vaultRole()

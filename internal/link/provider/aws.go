@@ -78,7 +78,7 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 		r.shape(Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Says: missingVersions})
 		return
 	}
-	if form := foreignList(root, "aws", "objectType"); form != "" {
+	if form := foreignList(root, AWS, "objectType"); form != "" {
 		r.shape(Problem{Fault: FaultForeign, Pointer: inner, Provider: form, Expected: "entries with objectName, objectType and objectAlias", Says: "Must use objectType when a full ARN is not specified"})
 		return
 	}
@@ -122,7 +122,7 @@ func (r *reading) awsNoList(root *yaml.Node, inner manifest.Path) {
 	}
 	problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: awsJSON + "cannot unmarshal " + jsonKind(root) + " into Go value of type []*provider.SecretDescriptor"}
 	if arrayForm(root) {
-		problem.Fault, problem.Provider = FaultForeign, "azure"
+		problem.Fault, problem.Provider = FaultForeign, Azure
 		problem.Mended = listMended(r.written(r.result.Parameters["objects"].Key), awsNeeds)
 	}
 	r.shape(problem)

@@ -23,7 +23,7 @@ func TestAWS(t *testing.T) {
 	const paths = entry + "  jmesPath:\n    - path: '\"a-b\"'\n      objectAlias: a-b\n"
 	file := []string{"ns_env=ns/env#"}
 	both := []string{`ns_env=ns/env# parent`, `a-b=ns/env#"a-b"`}
-	run(t, "aws", []decodeCase{
+	run(t, AWS, []decodeCase{
 		{name: "good", objects: paths, files: both},
 		{name: "names in any case", objects: "- OBJECTNAME: ns/env\n  objecttype: secretsmanager\n", files: file},
 		{name: "jmesPath with nothing", objects: entry + "  jmesPath:\n", files: file},
@@ -67,7 +67,7 @@ func TestAWS(t *testing.T) {
 
 func TestAWSScalars(t *testing.T) {
 	t.Parallel()
-	r := Decode("aws", []Parameter{{Name: "objects", Value: "- objectName: on\n  objectType: ssmparameter\n  objectVersion: 3\n  filePermission: 0600\n  jmesPath:\n    - {path: 'y', objectAlias: 1.0}\n"}}, loadTables(t))
+	r := Decode(AWS, []Parameter{{Name: "objects", Value: "- objectName: on\n  objectType: ssmparameter\n  objectVersion: 3\n  filePermission: 0600\n  jmesPath:\n    - {path: 'y', objectAlias: 1.0}\n"}}, loadTables(t))
 	assert.Equal(t, []Scalar{
 		{Pointer: "/objects!/0/objectName", Field: "objectName", Written: "on", Becomes: "true"},
 		{Pointer: "/objects!/0/jmesPath/0/objectAlias", Field: "objectAlias", Written: "1.0", Becomes: "1"},
@@ -94,7 +94,7 @@ func TestARN(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			objects := "- objectName: " + c.arn + "\n  objectType: \"" + c.kind + "\"\n"
-			r := Decode("aws", []Parameter{{Name: "region", Value: c.region}, {Name: "objects", Value: objects}}, tables)
+			r := Decode(AWS, []Parameter{{Name: "region", Value: c.region}, {Name: "objects", Value: objects}}, tables)
 			require.Len(t, r.Objects, 1)
 			require.Empty(t, r.Problems)
 			if c.want == "" {

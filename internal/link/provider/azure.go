@@ -100,7 +100,7 @@ func (r *reading) azureNoWrapper(root *yaml.Node, inner manifest.Path) {
 	}
 	problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "the key array with a list of strings", Says: azureObjects + cannotUnmarshal(root, "types.StringArray")}
 	if root.Kind == yaml.SequenceNode {
-		if problem.Provider = listForm(root.Content, "azure"); problem.Provider != "" {
+		if problem.Provider = listForm(root.Content, Azure); problem.Provider != "" {
 			problem.Fault = FaultForeign
 		} else {
 			problem.Mended = azureMended(r.written(r.result.Parameters["objects"].Key))

@@ -13,7 +13,7 @@ func TestAzure(t *testing.T) {
 	t.Parallel()
 	const entry = "array:\n  - |\n    objectName: a\n    objectType: secret\n"
 	file := []string{"a=a#secret"}
-	run(t, "azure", []decodeCase{
+	run(t, Azure, []decodeCase{
 		{name: "good", objects: entry, files: file},
 		{name: "quoted and JSON", objects: `{"array": ["objectName: a\nobjectType: secret\n", "{\"objectName\": \"b\", \"objectType\": \"cert\"}"]}`, files: []string{"a=a#secret", "b=b#cert"}},
 		{name: "alias", objects: entry + "    objectAlias: b.c\n", files: []string{"b.c=a#secret"}},
@@ -56,22 +56,23 @@ func TestPlaces(t *testing.T) {
 	t.Parallel()
 	tables := loadTables(t)
 	for name, c := range map[string]struct {
-		provider, objects string
-		pointer           manifest.Path
-		line              int
+		provider Name
+		objects  string
+		pointer  manifest.Path
+		line     int
 	}{
-		"tab":                        {"vault", "- objectName: a\n\tsecretPath: b\n", "/objects", 2},
-		"tab behind a scalar":        {"vault", "- objectName: a\n\t  secretPath: b\n- objectName: c\n", "/objects", 2},
-		"tab far below":              {"vault", "- objectName: a\n  secretPath: b\n- objectName: c\n\t  secretPath: b\n", "/objects", 4},
-		"anchor that is not there":   {"vault", "- objectName: a\n  secretPath: b\n- objectName: c\n  secretPath: *b\n- objectName: d\n", "/objects", 4},
-		"mapping in a value":         {"vault", "- objectName: a\n  secretPath: b: c\n", "/objects", 2},
-		"outdented key":              {"vault", "- objectName: a\n secretPath: b\n", "/objects", 2},
-		"control character":          {"aws", "- objectName: a\n  objectType: \x01\n", "/objects", 2},
-		"outdented key far below":    {"vault", "- objectName: a\n  secretPath: b\n- objectName: c\n  secretPath: d\n secretKey: e\n- objectName: f\n  secretPath: g\n", "/objects", 5},
-		"unclosed list":              {"aws", "- objectName: a\n  objectType: ssmparameter\n  jmesPath: [{path: a, objectAlias: b}\n- objectName: b\n", "/objects", 3},
-		"inner text":                 {"azure", "array:\n  - |\n    objectName: a\n    objectType: b: c\n", "/objects!/array/0", 2},
-		"lines that trimming takes":  {"azure", "\n\narray:\n  - |\n    x: y\n  z: [\n", "/objects", 6},
-		"second document of a class": {"aws", "---\n- objectName: a\n  objectType: ssmparameter\n--- \nx: y\n", "/objects", 4},
+		"tab":                        {Vault, "- objectName: a\n\tsecretPath: b\n", "/objects", 2},
+		"tab behind a scalar":        {Vault, "- objectName: a\n\t  secretPath: b\n- objectName: c\n", "/objects", 2},
+		"tab far below":              {Vault, "- objectName: a\n  secretPath: b\n- objectName: c\n\t  secretPath: b\n", "/objects", 4},
+		"anchor that is not there":   {Vault, "- objectName: a\n  secretPath: b\n- objectName: c\n  secretPath: *b\n- objectName: d\n", "/objects", 4},
+		"mapping in a value":         {Vault, "- objectName: a\n  secretPath: b: c\n", "/objects", 2},
+		"outdented key":              {Vault, "- objectName: a\n secretPath: b\n", "/objects", 2},
+		"control character":          {AWS, "- objectName: a\n  objectType: \x01\n", "/objects", 2},
+		"outdented key far below":    {Vault, "- objectName: a\n  secretPath: b\n- objectName: c\n  secretPath: d\n secretKey: e\n- objectName: f\n  secretPath: g\n", "/objects", 5},
+		"unclosed list":              {AWS, "- objectName: a\n  objectType: ssmparameter\n  jmesPath: [{path: a, objectAlias: b}\n- objectName: b\n", "/objects", 3},
+		"inner text":                 {Azure, "array:\n  - |\n    objectName: a\n    objectType: b: c\n", "/objects!/array/0", 2},
+		"lines that trimming takes":  {Azure, "\n\narray:\n  - |\n    x: y\n  z: [\n", "/objects", 6},
+		"second document of a class": {AWS, "---\n- objectName: a\n  objectType: ssmparameter\n--- \nx: y\n", "/objects", 4},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

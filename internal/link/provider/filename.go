@@ -35,7 +35,7 @@ func (r *reading) checkDriverNames() {
 }
 
 func (r *reading) reportName(file *File, says string) {
-	if r.result.Provider == "azure" && file.NamingField == "objectName" {
+	if r.result.Provider == Azure && file.NamingField == "objectName" {
 		return // Key Vault has no secret of such a name, which is told of the object
 	}
 	file.NoFile = true

@@ -30,7 +30,7 @@ func Fitting(own *Result, parameters []Parameter, tables *Tables) *Result {
 }
 
 // misnamed says, where the named provider fails first, whose objects these are.
-func misnamed(right string, failure *Problem) Problem {
+func misnamed(right Name, failure *Problem) Problem {
 	problem := Problem{Kind: KindObjectsShape, Fault: FaultForeign, Pointer: objectsPath.Inner(), Part: manifest.Value, Provider: right, Says: failure.Says}
 	if failure.Kind == KindObjectsShape {
 		problem.Pointer = failure.Pointer

@@ -10,14 +10,14 @@ import (
 func TestFitting(t *testing.T) {
 	t.Parallel()
 	tables := loadTables(t)
-	objects := map[string]string{
-		"vault": "- {objectName: a, secretKey: a, secretPath: secret/data/a}\n",
-		"aws":   "- {objectName: a, objectType: secretsmanager, jmesPath: [{path: a, objectAlias: a}]}\n",
-		"azure": "array:\n  - |\n    objectName: a\n    objectType: secret\n",
+	objects := map[Name]string{
+		Vault: "- {objectName: a, secretKey: a, secretPath: secret/data/a}\n",
+		AWS:   "- {objectName: a, objectType: secretsmanager, jmesPath: [{path: a, objectAlias: a}]}\n",
+		Azure: "array:\n  - |\n    objectName: a\n    objectType: secret\n",
 	}
 	for right, text := range objects {
 		parameters := append([]Parameter{{Name: "objects", Value: text}}, good[right]...)
-		for _, written := range []string{"vault", "aws", "azure", ""} {
+		for _, written := range append(Names(), "") {
 			fitting := Fitting(Decode(written, parameters, tables), parameters, tables)
 			if written == right {
 				assert.Nil(t, fitting, "%s fits itself", right)
@@ -34,7 +34,7 @@ func TestFitting(t *testing.T) {
 			assert.Equal(t, KindObjectsShape, fitting.Problems[0].Kind)
 		}
 		half := append([]Parameter{{Name: "objects", Value: text}, {Name: "stranger", Value: "x"}}, good[right]...)
-		for _, written := range []string{"vault", "aws", "azure", ""} {
+		for _, written := range append(Names(), "") {
 			assert.Nil(t, Fitting(Decode(written, half, tables), half, tables), "a parameter that nobody reads: %s written as %q", right, written)
 		}
 	}

@@ -47,7 +47,7 @@ func seen(o Object, field string) string {
 	return ""
 }
 
-func FuzzVault(f *testing.F) { fuzz(f, compareVault, "vault") }
+func FuzzVault(f *testing.F) { fuzz(f, compareVault, Vault) }
 
 func compareVault(t require.TestingT, text string, r *Result) {
 	var secrets []vaultDescriptor
@@ -64,7 +64,7 @@ func compareVault(t require.TestingT, text string, r *Result) {
 	}
 }
 
-func FuzzAWS(f *testing.F) { fuzz(f, compareAWS, "aws") }
+func FuzzAWS(f *testing.F) { fuzz(f, compareAWS, AWS) }
 
 func compareAWS(t require.TestingT, text string, r *Result) {
 	var descriptors []*awsDescriptor
@@ -85,7 +85,7 @@ func compareAWS(t require.TestingT, text string, r *Result) {
 	}
 }
 
-func FuzzAzure(f *testing.F) { fuzz(f, compareAzure, "azure") }
+func FuzzAzure(f *testing.F) { fuzz(f, compareAzure, Azure) }
 
 func compareAzure(t require.TestingT, text string, r *Result) {
 	var wrapper azureWrapper
@@ -112,7 +112,7 @@ func valid(text string) string { return strings.ToValidUTF8(text, "\uFFFD") }
 func trimmed(text string) string { return strings.TrimSpace(valid(text)) }
 
 // fuzz holds the reading of objects against the decoder that the provider uses.
-func fuzz(f *testing.F, check func(require.TestingT, string, *Result), name string) {
+func fuzz(f *testing.F, check func(require.TestingT, string, *Result), name Name) {
 	for _, seed := range seeds {
 		f.Add(seed)
 	}
@@ -120,7 +120,7 @@ func fuzz(f *testing.F, check func(require.TestingT, string, *Result), name stri
 	f.Fuzz(func(t *testing.T, text string) { decodeAndCheck(t, text, check, name, tables) })
 }
 
-func decodeAndCheck(t require.TestingT, text string, check func(require.TestingT, string, *Result), name string, tables *Tables) {
+func decodeAndCheck(t require.TestingT, text string, check func(require.TestingT, string, *Result), name Name, tables *Tables) {
 	if !utf8.ValidString(text) || len(text) > 4096 || lonelyTag(text) {
 		return
 	}

@@ -55,7 +55,7 @@ type Problem struct {
 	Text      string   // the value at fault, if it is one scalar
 	Expected  string   // what would be right, to follow "expected"
 	Nearest   string   // the known name that was meant, if one is near
-	Provider  string   // the provider whose form this is
+	Provider  Name     // the provider whose form this is
 	Mended    string   // the text of objects in the form that is decoded, "" where it cannot be told
 	Says      string   // the words of the pod's event, or what happens instead
 }

@@ -5,12 +5,26 @@ import "example.com/mxlint/internal/manifest"
 // objectsPath is the parameter that all three providers read their list from.
 const objectsPath = manifest.Path("/objects")
 
-// Names are the providers that Decode knows.
-func Names() []string { return []string{"vault", "aws", "azure"} }
+// Name is a provider as spec.provider names it, with the letter case that the
+// driver looks it up by.
+type Name string
 
-// Decode says what the named provider ("vault", "aws" or "azure") does with
-// the parameters. For another name the result is empty.
-func Decode(name string, parameters []Parameter, tables *Tables) *Result {
+// The providers that Decode knows.
+const (
+	Vault Name = "vault"
+	AWS   Name = "aws"
+	Azure Name = "azure"
+)
+
+// gcp is a provider whose lists are recognised, and not read.
+const gcp Name = "gcp"
+
+// Names are the providers that Decode knows.
+func Names() []Name { return []Name{Vault, AWS, Azure} }
+
+// Decode says what the named provider does with the parameters. For a name that
+// is none of Names the result is empty.
+func Decode(name Name, parameters []Parameter, tables *Tables) *Result {
 	result := &Result{Parameters: map[string]Field{}}
 	table := tables.providers[name]
 	if table == nil {
@@ -19,11 +33,11 @@ func Decode(name string, parameters []Parameter, tables *Tables) *Result {
 	result.Provider = name
 	r := &reading{table: table, result: result, parameters: parameters}
 	switch name {
-	case "vault":
+	case Vault:
 		r.vault()
-	case "aws":
+	case AWS:
 		r.aws()
-	case "azure":
+	case Azure:
 		r.azure()
 	}
 	return result

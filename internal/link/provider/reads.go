@@ -4,7 +4,7 @@ import "slices"
 
 // Meant returns the parameter of the named provider that one of this name is, or
 // is a slip of; "" for none.
-func (t *Tables) Meant(name, parameter string) string {
+func (t *Tables) Meant(name Name, parameter string) string {
 	table := t.providers[name]
 	if table == nil {
 		return ""

@@ -15,8 +15,8 @@ type Parameter struct {
 // Result is what a provider makes of the parameters. Slices may be nil.
 // Pointers are relative to spec.parameters.
 type Result struct {
-	// Provider is whose reading this is: "vault", "aws" or "azure".
-	Provider string
+	// Provider is whose reading this is; "" where Decode does not know the provider.
+	Provider Name
 	// Problems has no two entries for one cause.
 	Problems []Problem
 	// Readable says that objects decoded to at least one object, so that the

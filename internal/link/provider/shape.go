@@ -34,7 +34,7 @@ func (r *reading) secondDocument(text string, at manifest.Path) {
 }
 
 // listForm names the provider whose form a list of these entries would be.
-func listForm(entries []*yaml.Node, own string) string {
+func listForm(entries []*yaml.Node, own Name) Name {
 	if len(entries) == 0 {
 		return ""
 	}
@@ -43,20 +43,20 @@ func listForm(entries []*yaml.Node, own string) string {
 		return ""
 	}
 	for i := 0; i < len(entry.Content); i += 2 {
-		form := ""
+		form := Name("")
 		switch entry.Content[i].Value {
 		case "secretPath", "secretKey":
-			form = "vault"
+			form = Vault
 		case "jmesPath":
-			form = "aws"
+			form = AWS
 		case "objectType":
-			form = "aws"
+			form = AWS
 			switch manifest.Resolve(entry.Content[i+1]).Value {
 			case "secret", "key", "cert":
-				form = "azure"
+				form = Azure
 			}
 		case "resourceName", "fileName":
-			form = "gcp"
+			form = gcp
 		}
 		if form != "" && form != own {
 			return form
@@ -68,7 +68,7 @@ func listForm(entries []*yaml.Node, own string) string {
 // foreignList names the provider for which all entries of a list are written,
 // where none has the field that its own cannot do without: the list goes through
 // the decoder, and each entry would fail for itself.
-func foreignList(root *yaml.Node, own, needed string) (form string) {
+func foreignList(root *yaml.Node, own Name, needed string) (form Name) {
 	if len(root.Content) < 2 {
 		return ""
 	}
@@ -100,7 +100,7 @@ func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
 	}
 	problem := Problem{Fault: FaultShape, Pointer: at, Expected: "a mapping", Says: says}
 	if node.Kind == yaml.ScalarNode && (node.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0) {
-		problem.Fault, problem.Provider, problem.Expected = FaultForeign, "azure", "a list of mappings"
+		problem.Fault, problem.Provider, problem.Expected = FaultForeign, Azure, "a list of mappings"
 	}
 	r.shape(problem)
 }

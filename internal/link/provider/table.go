@@ -11,7 +11,7 @@ import (
 // Tables holds what the providers read, a row a parameter or field. It is not
 // changed after loading and may be shared.
 type Tables struct {
-	providers map[string]*table
+	providers map[Name]*table
 }
 
 type table struct {
@@ -52,7 +52,7 @@ type row struct {
 func LoadTables(data []byte) (*Tables, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
-	tables := &Tables{providers: map[string]*table{}}
+	tables := &Tables{providers: map[Name]*table{}}
 	if err := decoder.Decode(&tables.providers); err != nil {
 		return nil, fmt.Errorf("reading the table of providers: %w", err)
 	}

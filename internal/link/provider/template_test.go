@@ -12,19 +12,20 @@ func TestTemplated(t *testing.T) {
 	t.Parallel()
 	tables := loadTables(t)
 	for name, c := range map[string]struct {
-		provider, objects string
-		mark              *manifest.Pos
+		provider Name
+		objects  string
+		mark     *manifest.Pos
 	}{
-		"loop":               {"vault", "{{- range .keys }}\n- objectName: {{ . }}\n{{- end }}\n", &manifest.Pos{Line: 1, Column: 1}},
-		"unquoted value":     {"vault", "- objectName: a\n  secretPath: {{ .path }}\n", &manifest.Pos{Line: 2, Column: 15}},
-		"entry":              {"aws", "- objectName: a\n  objectType: ssmparameter\n- ${ENTRY}\n", &manifest.Pos{Line: 3, Column: 3}},
-		"line":               {"vault", "- objectName: a\n  secretPath: é\n${MORE}\n", &manifest.Pos{Line: 3, Column: 1}},
-		"jmesPath":           {"aws", "- objectName: a\n  objectType: ssmparameter\n  jmesPath: ${PATHS}\n", &manifest.Pos{Line: 3, Column: 13}},
-		"inner line":         {"azure", "array:\n  - |\n    objectName: a\n    {{ if .x }}\n    objectType: secret\n    {{ end }}\n", &manifest.Pos{Line: 4, Column: 5}},
-		"inner value":        {"azure", "array:\n  - |\n    objectName: a\n    objectType: {{ .type }}\n", &manifest.Pos{Line: 4, Column: 17}},
-		"inner string":       {"azure", "array:\n  - |\n    objectName: a\n    objectType: secret\n  - ${MORE}\n", &manifest.Pos{Line: 5, Column: 5}},
-		"array":              {"azure", "array: ${ALL}\n", &manifest.Pos{Line: 1, Column: 8}},
-		"after é and quotes": {"vault", "- objectName: \"{{ a }}\"\n  é: {{- if b }}\n", &manifest.Pos{Line: 2, Column: 6}},
+		"loop":               {Vault, "{{- range .keys }}\n- objectName: {{ . }}\n{{- end }}\n", &manifest.Pos{Line: 1, Column: 1}},
+		"unquoted value":     {Vault, "- objectName: a\n  secretPath: {{ .path }}\n", &manifest.Pos{Line: 2, Column: 15}},
+		"entry":              {AWS, "- objectName: a\n  objectType: ssmparameter\n- ${ENTRY}\n", &manifest.Pos{Line: 3, Column: 3}},
+		"line":               {Vault, "- objectName: a\n  secretPath: é\n${MORE}\n", &manifest.Pos{Line: 3, Column: 1}},
+		"jmesPath":           {AWS, "- objectName: a\n  objectType: ssmparameter\n  jmesPath: ${PATHS}\n", &manifest.Pos{Line: 3, Column: 13}},
+		"inner line":         {Azure, "array:\n  - |\n    objectName: a\n    {{ if .x }}\n    objectType: secret\n    {{ end }}\n", &manifest.Pos{Line: 4, Column: 5}},
+		"inner value":        {Azure, "array:\n  - |\n    objectName: a\n    objectType: {{ .type }}\n", &manifest.Pos{Line: 4, Column: 17}},
+		"inner string":       {Azure, "array:\n  - |\n    objectName: a\n    objectType: secret\n  - ${MORE}\n", &manifest.Pos{Line: 5, Column: 5}},
+		"array":              {Azure, "array: ${ALL}\n", &manifest.Pos{Line: 1, Column: 8}},
+		"after é and quotes": {Vault, "- objectName: \"{{ a }}\"\n  é: {{- if b }}\n", &manifest.Pos{Line: 2, Column: 6}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

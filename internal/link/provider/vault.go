@@ -43,7 +43,7 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 	if root.Kind != yaml.SequenceNode {
 		problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: cannotUnmarshal(root, "[]config.Secret")}
 		if arrayForm(root) {
-			problem.Fault, problem.Provider = FaultForeign, "azure"
+			problem.Fault, problem.Provider = FaultForeign, Azure
 			problem.Mended = listMended(objects.Value, vaultNeeds)
 		}
 		if placeholder(root) {
@@ -53,7 +53,7 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 		r.shape(problem)
 		return
 	}
-	if form := foreignList(root, "vault", "secretPath"); form != "" {
+	if form := foreignList(root, Vault, "secretPath"); form != "" {
 		r.shape(Problem{Fault: FaultForeign, Pointer: inner, Provider: form, Expected: "entries with objectName, secretPath and secretKey", Says: `invalid path: must not be empty: ""`})
 		return
 	}

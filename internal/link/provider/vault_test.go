@@ -18,13 +18,13 @@ type decodeCase struct {
 }
 
 // good are the parameters of a class with which nothing is wrong.
-var good = map[string][]Parameter{
-	"vault": {{Name: "roleName", Value: "orders"}},
-	"aws":   {{Name: "region", Value: "eu-west-1"}},
-	"azure": {{Name: "keyvaultName", Value: "kv-orders"}, {Name: "tenantID", Value: "72a9c3e4-58bb-4f0d-8e21-c4d7a6b19f03"}, {Name: "clientID", Value: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10"}},
+var good = map[Name][]Parameter{
+	Vault: {{Name: "roleName", Value: "orders"}},
+	AWS:   {{Name: "region", Value: "eu-west-1"}},
+	Azure: {{Name: "keyvaultName", Value: "kv-orders"}, {Name: "tenantID", Value: "72a9c3e4-58bb-4f0d-8e21-c4d7a6b19f03"}, {Name: "clientID", Value: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10"}},
 }
 
-func run(t *testing.T, provider string, cases []decodeCase) {
+func run(t *testing.T, provider Name, cases []decodeCase) {
 	tables := loadTables(t)
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -37,7 +37,7 @@ func run(t *testing.T, provider string, cases []decodeCase) {
 	}
 }
 
-func (c *decodeCase) all(provider string) []Parameter {
+func (c *decodeCase) all(provider Name) []Parameter {
 	var parameters []Parameter
 	for _, p := range good[provider] {
 		if _, replaced := c.parameters[p.Name]; !replaced {
@@ -83,7 +83,7 @@ func TestVault(t *testing.T) {
 	t.Parallel()
 	const entry = "- objectName: a\n  secretPath: kv/data/x\n  secretKey: k\n"
 	file := []string{"a=kv/data/x#k"}
-	run(t, "vault", []decodeCase{
+	run(t, Vault, []decodeCase{
 		{name: "good", objects: entry, files: file},
 		{name: "JSON", objects: `[{"objectName": "a", "secretPath": "kv/data/x", "secretKey": "k"}]`, files: file},
 		{name: "null entry is dropped", objects: "-\n" + entry, files: file},
@@ -137,7 +137,7 @@ func TestVault(t *testing.T) {
 
 func TestVaultArgs(t *testing.T) {
 	t.Parallel()
-	r := Decode("vault", []Parameter{
+	r := Decode(Vault, []Parameter{
 		{Name: "roleName", Value: "r"},
 		{Name: "objects", Value: "- objectName: a\n  secretPath: p\n  secretArgs: {b: 1, a: [x]}\n"},
 	}, loadTables(t))
@@ -176,7 +176,7 @@ func TestTorso(t *testing.T) {
 		"- secretKey: a\n":                 {"objectName", "secretPath"},
 		"- objectName: a\n  method: GET\n": {"secretPath"},
 	} {
-		r := Decode("vault", append([]Parameter{{Name: "objects", Value: objects}}, good["vault"]...), loadTables(t))
+		r := Decode(Vault, append([]Parameter{{Name: "objects", Value: objects}}, good[Vault]...), loadTables(t))
 		require.Len(t, r.Problems, 1, objects)
 		assert.Equal(t, want, append([]string{r.Problems[0].Name}, r.Problems[0].With...), objects)
 	}
