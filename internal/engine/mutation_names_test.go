@@ -72,7 +72,7 @@ func aside(b *bench, t *testing.T, w world) {
 func mixed(b *bench, t *testing.T, w world, known *link.Tables) {
 	for _, row := range known.Keys {
 		switch {
-		case row.Family != "" && row.Family != w.storage:
+		case row.Family != "" && string(row.Family) != w.storage:
 			b.add(t, w, one("also "+row.Key, "keys/mixed-storage", "error", func(w *world) {
 				e := w.entry(row.Key)
 				w.entries = append(w.entries, e.set(w.naming(), mark+row.Key))

@@ -201,11 +201,21 @@ type Parameter struct {
 	PassedAt *Place `json:"passedAt,omitempty"`
 }
 
+// SecretObjectFault is what is wrong with a field of spec.secretObjects.
+type SecretObjectFault string
+
+// The faults of secretObjects.
+const (
+	SecretObjectMissing   SecretObjectFault = "missing"   // absent, null or empty
+	SecretObjectUnmounted SecretObjectFault = "unmounted" // no mounted file has the name
+	SecretObjectTLS       SecretObjectFault = "tls"       // a key that a Secret of this type does not have
+)
+
 // SecretObject is a shortcoming of spec.secretObjects: a field that is missing
 // or names nothing.
 type SecretObject struct {
-	Field string `json:"field"`
-	Value string `json:"value"`
-	Fault string `json:"fault"` // "missing", "unmounted" or "tls"
-	At    Place  `json:"at"`
+	Field string            `json:"field"`
+	Value string            `json:"value"`
+	Fault SecretObjectFault `json:"fault"`
+	At    Place             `json:"at"`
 }

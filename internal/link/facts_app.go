@@ -49,11 +49,21 @@ type Plan struct {
 	At    Place     `json:"at"`
 }
 
+// SettingKind is where an app sets a value, in words.
+type SettingKind string
+
+// The kinds of settings.
+const (
+	SettingConstant SettingKind = "constant"       // of a microflow
+	SettingCustom   SettingKind = "custom setting" // of the runtime, in customConfiguration
+	SettingField    SettingKind = "field"          // of spec.runtime
+	SettingVariable SettingKind = "environment variable"
+)
+
 // Setting is a value in the MendixApp for which a Mendix key exists.
 type Setting struct {
-	Name string `json:"name"`
-	// Kind is "constant", "custom setting", "field" or "environment variable".
-	Kind string `json:"kind"`
+	Name string      `json:"name"`
+	Kind SettingKind `json:"kind"`
 	// Key is the Mendix key that overrides it, "" for environment variables.
 	Key string `json:"key"`
 	// Secret tells that the value is a credential in plain text.

@@ -77,6 +77,20 @@ const (
 	MatchRefused Match = "refused"
 )
 
+// KeyGroup is what a Mendix key is for; "" where a name is no key.
+type KeyGroup string
+
+// The groups of keys. Constants and runtime settings are told by their prefix,
+// the others by the table of keys.
+const (
+	GroupDatabase KeyGroup = "database"
+	GroupStorage  KeyGroup = "storage"
+	GroupMx       KeyGroup = "mx" // what the app is told besides
+	GroupConst    KeyGroup = "const"
+	GroupRuntime  KeyGroup = "runtime"
+	GroupPlatform KeyGroup = "platform" // of the Private Mendix Platform's own app
+)
+
 // MountedFile is one file that the provider would write.
 type MountedFile struct {
 	Name string `json:"name"`
@@ -86,10 +100,9 @@ type MountedFile struct {
 	Match Match  `json:"match"`
 	// Nearest are the keys that a near miss may mean, the nearest first.
 	Nearest []string `json:"nearest"`
-	// Group is "database", "storage", "mx", "const", "runtime", "platform" or "".
-	Group  string `json:"group"`
-	Family string `json:"family"` // "s3", "azure" or ""
-	Source string `json:"source"`
+	Group   KeyGroup `json:"group"`  // of Key
+	Family  Storage  `json:"family"` // of Key; "" for one that is of no family
+	Source  string   `json:"source"`
 	// Path, Line and Column are where the naming scalar stands in its file; for
 	// readers of `mxlint inspect` only.
 	Path   string `json:"path,omitempty"`
@@ -179,9 +192,9 @@ type Version struct {
 
 // ARN is what is wrong with an ARN in an object.
 type ARN struct {
-	Fault    string `json:"fault"` // "malformed", "service" or "region"
-	Text     string `json:"text"`
-	Expected string `json:"expected"`
-	Says     string `json:"says"`
-	At       Place  `json:"at"`
+	Fault    provider.ARNFaultKind `json:"fault"`
+	Text     string                `json:"text"`
+	Expected string                `json:"expected"`
+	Says     string                `json:"says"`
+	At       Place                 `json:"at"`
 }

@@ -17,9 +17,9 @@ func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
 	for i := range files {
 		var group *Group
 		switch files[i].Group {
-		case "database":
+		case GroupDatabase:
 			group = &groups.Database
-		case "storage":
+		case GroupStorage:
 			group = &groups.Storage
 		default:
 			continue
@@ -27,7 +27,7 @@ func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
 		group.Begun = true
 		group.Mounted = append(group.Mounted, files[i].Key)
 		first(&group.First, i)
-		switch Storage(files[i].Family) {
+		switch files[i].Family {
 		case StorageS3:
 			group.S3 = append(group.S3, files[i].Key)
 			first(&group.FirstS3, i)
@@ -37,11 +37,11 @@ func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
 		}
 	}
 	for i := range t.Keys {
-		if key := &t.Keys[i]; key.Need == "required" && key.Family == "" && mounted[key.Key] == nil {
+		if key := &t.Keys[i]; key.Need == needRequired && key.Family == "" && mounted[key.Key] == nil {
 			switch key.Group {
-			case "database":
+			case GroupDatabase:
 				groups.Database.Missing = append(groups.Database.Missing, key.Key)
-			case "storage":
+			case GroupStorage:
 				groups.Storage.Missing = append(groups.Storage.Missing, key.Key)
 			}
 		}
@@ -76,8 +76,8 @@ func (t *Tables) unmounted(storage Storage, mounted map[string][]int) []string {
 	var keys []string
 	for i := range t.Keys {
 		key := &t.Keys[i]
-		wanted := key.Need == "required" || key.Need == "login"
-		inUse := key.Family == "" || key.Family == string(storage) || storage == StorageMixed || storage == ""
+		wanted := key.Need == needRequired || key.Need == needLogin
+		inUse := key.Family == "" || key.Family == storage || storage == StorageMixed || storage == ""
 		if wanted && inUse && mounted[key.Key] == nil {
 			keys = append(keys, key.Key)
 		}

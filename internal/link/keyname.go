@@ -141,14 +141,14 @@ func resembles(written string, distance int) bool {
 }
 
 // group returns what a key is for, and the storage family it belongs to.
-func (t *Tables) group(key string) (group, family string) {
+func (t *Tables) group(key string) (group KeyGroup, family Storage) {
 	switch {
 	case key == "":
 		return "", ""
 	case strings.HasPrefix(key, constPrefix):
-		return "const", ""
+		return GroupConst, ""
 	case strings.HasPrefix(key, runtimePrefix):
-		return "runtime", ""
+		return GroupRuntime, ""
 	}
 	if row := t.byKey[key]; row != nil {
 		return row.Group, row.Family

@@ -93,7 +93,7 @@ func (w *mounting) countAs(file *MountedFile, match Match, key string) {
 // the object, so nothing is told of the file's name.
 func (w *mounting) refused(file *MountedFile) {
 	file.Match = MatchRefused
-	if file.Group == "const" || file.Group == "runtime" {
+	if file.Group == GroupConst || file.Group == GroupRuntime {
 		file.Group = ""
 	}
 }

@@ -127,16 +127,16 @@ func withData(path *VaultPath, instead bool) string {
 
 func addSecret(need *access.Need, object *Object, region string, failover Parameter) {
 	name := object.Fields["objectName"]
-	kind := object.Fields["objectType"].Value
+	kind := access.SecretType(object.Fields["objectType"].Value)
 	if kind == "" && strings.Contains(name.Value, ":ssm:") {
-		kind = "ssmparameter"
+		kind = access.TypeSSMParameter
 	}
-	read := access.Secret{Name: name.Value, Type: cmp.Or(kind, "secretsmanager"), Region: region, Ref: refOf(name.At)}
+	read := access.Secret{Name: name.Value, Type: cmp.Or(kind, access.TypeSecretsManager), Region: region, Ref: refOf(name.At)}
 	switch {
 	case name.Value == "":
 	case name.Unknown:
 		leaveOut(need, name.Value, leftTemplated)
-	case object.ARN != nil && object.ARN.Fault == "malformed":
+	case object.ARN != nil && object.ARN.Fault == provider.ARNMalformed:
 		leaveOut(need, name.Value, leftWrong)
 	default:
 		need.Secrets = append(need.Secrets, read)

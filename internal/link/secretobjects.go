@@ -35,7 +35,7 @@ type secretObjects struct {
 	found    []SecretObject
 }
 
-func (s *secretObjects) add(field, value, fault string, at Place) {
+func (s *secretObjects) add(field, value string, fault SecretObjectFault, at Place) {
 	s.found = append(s.found, SecretObject{Field: field, Value: value, Fault: fault, At: at})
 }
 
@@ -46,7 +46,7 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	strange := s.strange(item, secretFields[:])
 	for _, field := range []string{"secretName", "type"} {
 		if value, at, _ := s.child(item, path, field, secretFields[:]); nothing(value) && !strange {
-			s.add(field, "", "missing", s.fieldOr(value, path, at))
+			s.add(field, "", SecretObjectMissing, s.fieldOr(value, path, at))
 		}
 	}
 	kind, _, _ := s.child(item, path, "type", secretFields[:])
@@ -55,7 +55,7 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	case data == nil && strange:
 		return
 	case manifest.IsNull(data) || data.Kind == yaml.SequenceNode && len(data.Content) == 0:
-		s.add("data", "", "missing", s.fieldOr(data, path, dataAt))
+		s.add("data", "", SecretObjectMissing, s.fieldOr(data, path, dataAt))
 		return
 	case data.Kind != yaml.SequenceNode:
 		return // manifest/schema tells it
@@ -84,12 +84,12 @@ func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string)
 		switch {
 		case nothing(value) && strange:
 		case nothing(value):
-			s.add(field, "", "missing", s.fieldOr(value, path, at))
+			s.add(field, "", SecretObjectMissing, s.fieldOr(value, path, at))
 		case written == "" || manifest.Unknown(written):
 		case field == "key" && kind == "kubernetes.io/tls" && written != "tls.crt" && written != "tls.key":
-			s.add(field, written, "tls", s.value(at))
+			s.add(field, written, SecretObjectTLS, s.value(at))
 		case field == "objectName" && s.complete && !s.mounted(strings.TrimSpace(written)):
-			s.add(field, written, "unmounted", s.value(at))
+			s.add(field, written, SecretObjectUnmounted, s.value(at))
 		}
 	}
 }

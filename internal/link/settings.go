@@ -30,20 +30,20 @@ func (s *settings) read() {
 	s.customConfiguration()
 	for name, key := range map[string]string{"mxAdminPassword": "mx-admin-password", "debuggerPassword": "mx-debugger-password"} {
 		if field := s.at("spec", "runtime", name); field.state == known && field.text != "" {
-			s.add(name, "field", key, true, field.path)
+			s.add(name, SettingField, key, true, field.path)
 		}
 	}
 	s.environment()
 	slices.SortStableFunc(s.found, func(a, b Setting) int { return strings.Compare(string(a.At.Path), string(b.At.Path)) })
 }
 
-func (s *settings) add(name, kind, key string, secret bool, path manifest.Path) {
+func (s *settings) add(name string, kind SettingKind, key string, secret bool, path manifest.Path) {
 	s.found = append(s.found, Setting{Name: name, Kind: kind, Key: key, Secret: secret, At: s.value(path)})
 }
 
 func (s *settings) constant(entry manifest.Entry, holder manifest.Path) {
 	name := manifest.Resolve(entry.Key).Value
-	s.add(name, "constant", constPrefix+name, false, holder+entry.Path)
+	s.add(name, SettingConstant, constPrefix+name, false, holder+entry.Path)
 }
 
 // customConfiguration reads the JSON object in the string, and the one in its
@@ -124,7 +124,7 @@ func (s *settings) custom(name string, value *yaml.Node, path manifest.Path) {
 	hide := own != nil && own.Secret || slices.Contains(s.tables.Settings.Secret, name) || secret.HoldsCredential(name) && value.Tag == "!!str"
 	hide = hide || own != nil && secret.HideInURL(value.Value) != value.Value
 	hide = hide && value.Kind == yaml.ScalarNode && !manifest.IsNull(value) && value.Value != "" && !manifest.Unknown(value.Value)
-	s.add(name, "custom setting", key, hide, path)
+	s.add(name, SettingCustom, key, hide, path)
 }
 
 // environment looks for credentials in environment variables with a literal value.
@@ -140,7 +140,7 @@ func (s *settings) environment() {
 		if value == nil || !secret.HoldsCredential(text(name)) || text(value) == "" || noString(value) || isSwitch(text(value)) || manifest.Unknown(text(value)) {
 			continue
 		}
-		s.add(text(name), "environment variable", "", true, path.Key("value"))
+		s.add(text(name), SettingVariable, "", true, path.Key("value"))
 	}
 }
 

@@ -50,7 +50,7 @@ func TestSettings(t *testing.T) {
 			s.read()
 			var got []string
 			for _, set := range s.found {
-				line := set.Kind + " " + set.Key
+				line := string(set.Kind) + " " + set.Key
 				if set.Secret {
 					line += " secret"
 				}

@@ -25,15 +25,24 @@ type Tables struct {
 	names []string // of the keys
 }
 
+// KeyNeed tells which environments cannot do without a key.
+type KeyNeed string
+
+// The needs that Go asks for; keys.yaml has others.
+const (
+	needRequired KeyNeed = "required"
+	needLogin    KeyNeed = "login"
+)
+
 // Key is a row of keys.yaml, which explains the columns.
 type Key struct {
-	Key     string `yaml:"key"`
-	Group   string `yaml:"group"`
-	Family  string `yaml:"family"`
-	Need    string `yaml:"need"`
-	Setting string `yaml:"setting"`
-	Secret  bool   `yaml:"secret"`
-	Fixed   bool   `yaml:"fixed"`
+	Key     string   `yaml:"key"`
+	Group   KeyGroup `yaml:"group"`
+	Family  Storage  `yaml:"family"`
+	Need    KeyNeed  `yaml:"need"`
+	Setting string   `yaml:"setting"`
+	Secret  bool     `yaml:"secret"`
+	Fixed   bool     `yaml:"fixed"`
 }
 
 // Annotation is a row of annotations.yaml, which explains the columns.

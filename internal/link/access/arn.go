@@ -23,6 +23,9 @@ const (
 	secretParts   = 7
 )
 
+// secretsManager is how ARNs and actions name Secrets Manager.
+const secretsManager = "secretsmanager"
+
 // randomPart is what Secrets Manager appends to the name of a secret: a hyphen
 // and six letters or digits.
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html

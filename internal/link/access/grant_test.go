@@ -23,7 +23,7 @@ func grantNeeds() map[string]Need {
 		VaultPath{Path: "pki/issue/orders", Method: "PUT"})
 
 	aws := awsNeed("finance/ledger", "finance/ledger", "finance/ledger-files", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shared/mail-AbCdEf")
-	aws.Secrets = append(aws.Secrets, Secret{Name: "/finance/ledger/flag", Type: ssmParameter, Region: "eu-west-1"})
+	aws.Secrets = append(aws.Secrets, Secret{Name: "/finance/ledger/flag", Type: TypeSSMParameter, Region: "eu-west-1"})
 	aws.StorageLogin, aws.DatabaseLogin = "irsa", "rds-iam"
 
 	one := awsNeed("retail/webshop", "retail/webshop")
@@ -31,7 +31,7 @@ func grantNeeds() map[string]Need {
 
 	china := awsNeed("retail/asia", "retail/asia")
 	china.RoleARN, china.PodIdentity, china.Secrets[0].Region = "", true, "cn-north-1"
-	china.Failover = []Secret{{Name: "retail/asia", Type: secretsManager, Region: "cn-northwest-1"}}
+	china.Failover = []Secret{{Name: "retail/asia", Type: TypeSecretsManager, Region: "cn-northwest-1"}}
 	china.LeftOut = []Omission{{Text: "retail/${STAGE}", Reason: "a template stands in it"}}
 
 	return map[string]Need{
@@ -42,7 +42,7 @@ func grantNeeds() map[string]Need {
 		"vault-irsa":  {Environment: "a/b", Namespace: "a", Name: "b", Provider: "vault", VaultRole: "b", StorageLogin: "irsa", RoleARN: "arn:aws:iam::123456789012:role/b"},
 		"aws":         aws,
 		"aws-one":     one,
-		"aws-bare":    {Environment: "ledger", Name: "ledger", Provider: "aws", Secrets: []Secret{{Name: "ledger", Type: secretsManager}}},
+		"aws-bare":    {Environment: "ledger", Name: "ledger", Provider: "aws", Secrets: []Secret{{Name: "ledger", Type: TypeSecretsManager}}},
 		"azure":       {Environment: "shop/orders", Namespace: "shop", Name: "orders", Provider: "azure", KeyVault: "kv-orders", ClientID: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", StorageLogin: "azure-identity", DatabaseLogin: "azure-identity"},
 		"azure-node":  {Environment: "shop/orders", Namespace: "shop", Name: "orders", Provider: "azure", KeyVault: "kv-orders", ClientID: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", NodeIdentity: true, Certificates: true},
 		"azure-two":   {Environment: "shop/orders", Namespace: "shop", Name: "orders", Provider: "azure", KeyVault: "kv-orders", ClientID: "1f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", AppClientID: "2f0c8b52-6d1e-4a77-9c35-0b6a2f4e7d10", StorageLogin: LoginAzureIdentity},

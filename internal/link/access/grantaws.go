@@ -46,7 +46,7 @@ func (a awsPlace) statements(need *Need) []iamStatement {
 	var secrets, parameters []string
 	for _, secret := range slices.Concat(need.Secrets, need.Failover) {
 		switch {
-		case secret.Type == ssmParameter || strings.HasPrefix(secret.Name, "arn:") && strings.Contains(secret.Name, ":ssm:"):
+		case secret.Type == TypeSSMParameter || strings.HasPrefix(secret.Name, "arn:") && strings.Contains(secret.Name, ":ssm:"):
 			parameters = insert(parameters, a.parameter(secret))
 		default:
 			secrets = insert(secrets, a.secret(secret))

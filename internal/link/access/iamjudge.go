@@ -54,7 +54,7 @@ func judgeIAM(files []*File, needs []Need) []Problem {
 
 func (c *iamCheck) want(need *Need) {
 	for _, secret := range need.Secrets {
-		ofManager := secret.Type == secretsManager || secret.Type == "" && strings.Contains(secret.Name, ":"+secretsManager+":")
+		ofManager := secret.Type == TypeSecretsManager || secret.Type == "" && strings.Contains(secret.Name, ":"+secretsManager+":")
 		if ofManager && secret.Name != "" && !unknown(secret.Name) {
 			c.wanted = append(c.wanted, &wanted{need: need, secret: secret, arn: newSecretARN(secret, need.RoleARN)})
 		}

@@ -94,14 +94,18 @@ type VaultPath struct {
 // Secret is one object of the AWS provider.
 type Secret struct {
 	Name   string // friendly name or ARN
-	Type   string // "secretsmanager" or "ssmparameter"
+	Type   SecretType
 	Region string
 	Ref    Ref // handed back in Problem.Related
 }
 
+// SecretType is the service of AWS that keeps a secret, as objectType names it.
+type SecretType string
+
+// The types of secrets.
 const (
-	secretsManager = "secretsmanager"
-	ssmParameter   = "ssmparameter"
+	TypeSecretsManager SecretType = "secretsmanager"
+	TypeSSMParameter   SecretType = "ssmparameter"
 )
 
 // target is the path that the policies have to allow.

@@ -79,16 +79,19 @@ func TestARN(t *testing.T) {
 	t.Parallel()
 	const secret = "arn:aws:secretsmanager:eu-west-1:1:secret:a"
 	tables := loadTables(t)
-	for name, c := range map[string]struct{ region, arn, kind, want string }{
+	for name, c := range map[string]struct {
+		region, arn, kind string
+		want              ARNFaultKind
+	}{
 		"good":                {"eu-west-1", secret, "secretsmanager", ""},
 		"any region":          {"", secret, "", ""},
 		"unknown region":      {"${REGION}", secret, "", ""},
-		"another region":      {"us-east-1", secret, "", "region"},
-		"malformed":           {"eu-west-1", "arn:aws:secretsmanager", "", "malformed"},
-		"another service":     {"eu-west-1", "arn:aws:s3:eu-west-1:1:bucket", "", "service"},
-		"a global service":    {"", "arn:aws:s3:::bucket", "", "service"},
-		"not of the type":     {"eu-west-1", secret, "ssmparameter", "service"},
-		"of no region at all": {"", "arn:aws:iam::1:role/x", "secretsmanager", "malformed"},
+		"another region":      {"us-east-1", secret, "", ARNRegion},
+		"malformed":           {"eu-west-1", "arn:aws:secretsmanager", "", ARNMalformed},
+		"another service":     {"eu-west-1", "arn:aws:s3:eu-west-1:1:bucket", "", ARNService},
+		"a global service":    {"", "arn:aws:s3:::bucket", "", ARNService},
+		"not of the type":     {"eu-west-1", secret, "ssmparameter", ARNService},
+		"of no region at all": {"", "arn:aws:iam::1:role/x", "secretsmanager", ARNMalformed},
 		"template":            {"eu-west-1", "arn:aws:secretsmanager:${REGION}:1:secret:a", "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

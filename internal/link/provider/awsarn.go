@@ -6,6 +6,14 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
+// The services that keep secrets, as objectType and ARNs name them: Secrets
+// Manager is one word in both, Parameter Store is not.
+const (
+	secretsManager = "secretsmanager"
+	ssmParameter   = "ssmparameter"
+	ssm            = "ssm" // in ARNs
+)
+
 // arnParts splits an ARN as the SDK does; nil if it is malformed.
 func arnParts(text string) []string {
 	parts := strings.SplitN(text, ":", 6)
@@ -49,24 +57,25 @@ func (r *reading) checkARNs() {
 
 // arnFault says what the provider refuses in an ARN, or nil.
 func arnFault(name, kind Field, region string, anyRegion bool) *ARNFault {
+	const wellFormed = "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
 	fault := &ARNFault{Pointer: name.Pointer, Text: name.Value}
 	parts := arnParts(name.Value)
 	switch {
 	case parts == nil:
-		fault.Fault, fault.Expected = "malformed", "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
+		fault.Fault, fault.Expected = ARNMalformed, wellFormed
 		fault.Says = "Invalid ARN format in object name: " + name.Value
-	case !kind.Has() && parts[2] != "secretsmanager" && parts[2] != "ssm" && parts[2] != "ssmparameter":
-		fault.Fault, fault.Expected = "service", "secretsmanager or ssm"
+	case !kind.Has() && parts[2] != secretsManager && parts[2] != ssm && parts[2] != ssmParameter:
+		fault.Fault, fault.Expected = ARNService, "secretsmanager or ssm"
 		fault.Says = "Invalid service in ARN: " + parts[2]
 	case !anyRegion && region == "": // neither the class nor any ARN names one
-		fault.Fault, fault.Expected = "malformed", "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
+		fault.Fault, fault.Expected = ARNMalformed, wellFormed
 		fault.Says = "ARN region must match region " + region + ": " + name.Value
 	case !anyRegion && parts[3] != region:
-		fault.Fault, fault.Expected = "region", region
+		fault.Fault, fault.Expected = ARNRegion, region
 		fault.Says = "ARN region must match region " + region + ": " + name.Value
-	case kind.Value == "secretsmanager" && !kind.Unknown && parts[2] != "secretsmanager",
-		kind.Value == "ssmparameter" && parts[2] == "secretsmanager":
-		fault.Fault, fault.Expected = "service", map[string]string{"secretsmanager": "secretsmanager", "ssmparameter": "ssm"}[kind.Value]
+	case kind.Value == secretsManager && !kind.Unknown && parts[2] != secretsManager,
+		kind.Value == ssmParameter && parts[2] == secretsManager:
+		fault.Fault, fault.Expected = ARNService, map[string]string{secretsManager: secretsManager, ssmParameter: ssm}[kind.Value]
 		fault.Says = "objectType does not match ARN: " + name.Value
 	default:
 		return nil

@@ -129,7 +129,7 @@ func (r *reading) checkVersions(fields map[string]Field) {
 
 func isParameter(fields map[string]Field) bool {
 	if kind := fields["objectType"]; kind.Has() {
-		return kind.Value == "ssmparameter"
+		return kind.Value == ssmParameter
 	}
-	return arnService(fields["objectName"].Value) == "ssm"
+	return arnService(fields["objectName"].Value) == ssm
 }

@@ -102,7 +102,7 @@ func awsNeeds(fields map[string]any) bool {
 	name, _ := fields["objectName"].(string)
 	kind := fields["objectType"]
 	paths, _ := fields["jmesPath"].([]any)
-	return name != "" && len(paths) > 0 && (kind == "secretsmanager" || kind == "ssmparameter" || kind == nil && strings.HasPrefix(name, "arn:"))
+	return name != "" && len(paths) > 0 && (kind == secretsManager || kind == ssmParameter || kind == nil && strings.HasPrefix(name, "arn:"))
 }
 
 func isText(value any) bool {

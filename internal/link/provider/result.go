@@ -67,10 +67,20 @@ type Object struct {
 	Torso bool
 }
 
+// ARNFaultKind is what is wrong with an ARN, in one word.
+type ARNFaultKind string
+
+// The faults of ARNs.
+const (
+	ARNMalformed ARNFaultKind = "malformed" // not of the form that ARNs have, or without the region that it has to name
+	ARNService   ARNFaultKind = "service"   // of a service that objectType does not mean, or that keeps no secrets
+	ARNRegion    ARNFaultKind = "region"    // in another region than the provider reads from
+)
+
 // ARNFault is the trouble with one ARN.
 type ARNFault struct {
 	Pointer  manifest.Path
-	Fault    string // "malformed", "service" or "region"
+	Fault    ARNFaultKind
 	Text     string // the ARN
 	Expected string
 	Says     string
