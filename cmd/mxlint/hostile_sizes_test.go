@@ -39,6 +39,9 @@ func hostileSizes() []hostile {
 		made("objects in double quotes, with escapes", 1, "", class("orders")+"\"", 2_000, func(i int) string {
 			return fmt.Sprintf(`- objectName: \u0064atabase-hots%d\n  secretPath: secret/orders\n  secretKey: h\n`, i)
 		}),
+		made("objects that have no name but an alias", 1, "", strings.Replace(class("orders"), "vault", "aws", 1)+"|\n", 24_000, func(i int) string {
+			return fmt.Sprintf("      - objectAlias: %x\n", i)
+		}),
 		made("100,000 annotations", 1, "", app("orders")+"  runtime:\n    microflowConstants:\n", 90_000, func(i int) string { return fmt.Sprintf("      k%d: 1\n", i) }),
 		made("one key 100,000 times", 1, "", account("orders"), 90_000, same("    key: 1\n")),
 		made("a JSON line with 50,000 findings", 1, "", `{"kind": "ServiceAccount", "apiVersion": "v1", "metadata": {"name": "orders", "annotations": {"privatecloud.mendix.com/environment-account": "true"`, 50_000, func(i int) string {

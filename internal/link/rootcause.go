@@ -74,8 +74,18 @@ func (w *mounting) straySecretKeys(e *Environment) {
 }
 
 func isFieldOf(path, mapping manifest.Path) bool {
-	name, found := strings.CutPrefix(string(path), string(mapping)+"/")
-	return found && !strings.ContainsAny(name, "/!")
+	holder, is := mappingOf(path)
+	return is && holder == mapping
+}
+
+// mappingOf returns the place of the mapping that a place is a field of; is tells
+// whether it is one.
+func mappingOf(path manifest.Path) (mapping manifest.Path, is bool) {
+	at := strings.LastIndexByte(string(path), '/')
+	if at < 0 || strings.HasSuffix(string(path), "!") {
+		return "", false
+	}
+	return path[:at], true
 }
 
 // repeats tells whether a field stands twice in some entry, which is told: the
@@ -90,19 +100,15 @@ func repeats(result *provider.Result) bool {
 // nameless tells whether the name of some file is missing, which is told as
 // such: which key the file was to be is not known, so none is missing for it.
 func nameless(result *provider.Result) bool {
+	named := make(map[manifest.Path]bool, len(result.Objects)) // those with a file all the same: under an alias, or of a jmesPath
+	for i := range result.Files {
+		named[result.Objects[result.Files[i].Object].Pointer] = true
+	}
 	return slices.ContainsFunc(result.Problems, func(p provider.Problem) bool {
 		if p.Kind != provider.KindObjectField || p.Fault == provider.FaultForm {
 			return false
 		}
-		return strings.EqualFold(p.Name, "objectAlias") || strings.EqualFold(p.Name, "objectName") && !named(result, p.Pointer)
-	})
-}
-
-// named tells whether the object that a place belongs to has files all the same:
-// under its alias, or those of its jmesPath.
-func named(result *provider.Result, at manifest.Path) bool {
-	return slices.ContainsFunc(result.Files, func(f provider.File) bool {
-		object := result.Objects[f.Object].Pointer
-		return at == object || isFieldOf(at, object)
+		object, _ := mappingOf(p.Pointer)
+		return strings.EqualFold(p.Name, "objectAlias") || strings.EqualFold(p.Name, "objectName") && !named[p.Pointer] && !named[object]
 	})
 }
