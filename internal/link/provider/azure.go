@@ -33,7 +33,7 @@ func (r *reading) azure() {
 	r.azureWrapper(root, field)
 	if !plainTree(root, 0) {
 		var wrapper azureWrapper
-		r.verdict(root.Decode(&wrapper), field.Pointer, azureObjects)
+		r.verdict(decodeNode(root, &wrapper), field.Pointer, azureObjects)
 	}
 	if r.result.Readable {
 		r.secondDocument(text, field.Pointer)

@@ -85,7 +85,7 @@ func sameEntries(list *yaml.Node, mended string) bool {
 	var wrapper struct {
 		Array []string `yaml:"array"`
 	}
-	if yaml.Unmarshal([]byte(mended), &wrapper) != nil || len(wrapper.Array) != len(list.Content) {
+	if !decodes(mended, &wrapper) || len(wrapper.Array) != len(list.Content) {
 		return false
 	}
 	for i, entry := range list.Content {
@@ -97,7 +97,7 @@ func sameEntries(list *yaml.Node, mended string) bool {
 			}
 			continue
 		}
-		if entry.Decode(&before) != nil || yaml.Unmarshal([]byte(text), &after) != nil || !reflect.DeepEqual(before, after) {
+		if decodeNode(entry, &before) != nil || !decodes(text, &after) || !reflect.DeepEqual(before, after) {
 			return false
 		}
 	}

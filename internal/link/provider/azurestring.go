@@ -36,7 +36,7 @@ func (r *reading) azureString(entry *yaml.Node, at manifest.Path, index int, obj
 	}
 	if !plainTree(root, 0) {
 		var object azureDescriptor
-		defer func() { r.verdict(root.Decode(&object), at, prefix) }()
+		defer func() { r.verdict(decodeNode(root, &object), at, prefix) }()
 	}
 	list, refusal := members(root, at.Inner(), 0)
 	if refusal != nil {

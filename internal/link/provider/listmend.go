@@ -78,7 +78,7 @@ func sameMappings(entries []*yaml.Node, mended string, needs func(map[string]any
 	}
 	for i, entry := range entries {
 		var fields map[string]any
-		read := entry.Kind == yaml.MappingNode && entry.Decode(&fields) == nil || entry.Kind == yaml.ScalarNode && decodes(entry.Value, &fields)
+		read := entry.Kind == yaml.MappingNode && decodeNode(entry, &fields) == nil || entry.Kind == yaml.ScalarNode && decodes(entry.Value, &fields)
 		if !read || !reflect.DeepEqual(fields, list[i]) || !needs(fields) {
 			return false
 		}
@@ -88,7 +88,7 @@ func sameMappings(entries []*yaml.Node, mended string, needs func(map[string]any
 
 func decodes(text string, into any) bool {
 	root, fault := parse(text)
-	return fault == nil && root != nil && root.Decode(into) == nil
+	return fault == nil && root != nil && decodeNode(root, into) == nil
 }
 
 // vaultNeeds are the fields without which vault reads nothing.

@@ -33,7 +33,7 @@ func decodeField(row *row, value *member) (Field, *Problem) {
 		return Field{Value: strconv.Itoa(int(count)), Set: true}, typeProblem(node, err, "an unquoted number")
 	case formMapping:
 		var mapping map[string]any
-		err := node.Decode(&mapping)
+		err := decodeNode(node, &mapping)
 		problem := typeProblem(node, err, "a mapping")
 		if problem != nil {
 			problem.Text, problem.Says = "", "" // both show the value, which may be secret

@@ -23,7 +23,7 @@ func (r *reading) vault() {
 	r.vaultList(root, field)
 	if !plainTree(root, 0) {
 		var secrets []vaultDescriptor
-		r.verdict(root.Decode(&secrets), field.Pointer, "")
+		r.verdict(decodeNode(root, &secrets), field.Pointer, "")
 	}
 	if r.result.Readable {
 		r.secondDocument(text, field.Pointer)

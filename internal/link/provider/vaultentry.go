@@ -33,7 +33,7 @@ func (r *reading) vaultEntry(list []member, at manifest.Path) {
 // the object whose request is made: later ones are answered from the cache.
 func (r *reading) vaultArgs(value *member, object Object) string {
 	var mapping map[string]any
-	if value.value.Kind != yaml.MappingNode || value.value.Decode(&mapping) != nil {
+	if value.value.Kind != yaml.MappingNode || decodeNode(value.value, &mapping) != nil {
 		return ""
 	}
 	body, err := json.Marshal(mapping)
