@@ -90,6 +90,11 @@ func hostileFiles() []hostile {
 			put(t, folder, "a.yaml", pair("orders"))
 			put(t, folder, "b.yaml", app("b")+indent(2, laughs(12)))
 		}},
+		{name: "one key 20,000 times under a kustomization", code: 1, want: "[manifest/syntax]", make: func(t *testing.T, folder string) {
+			put(t, folder, "kustomization.yaml", "resources: [a.yaml, b.yaml]\n")
+			put(t, folder, "a.yaml", pair("orders"))
+			put(t, folder, "b.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b\ndata:\n"+strings.Repeat("  k: a\n", 20_000))
+		}},
 		{name: "alias bomb as a kustomization", code: 1, want: "[manifest/syntax]", make: func(t *testing.T, folder string) {
 			put(t, folder, "kustomization.yaml", "resources: [a.yaml]\n"+laughs(12))
 			put(t, folder, "a.yaml", pair("orders"))

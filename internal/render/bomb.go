@@ -1,11 +1,20 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"sigs.k8s.io/kustomize/kyaml/yaml"
+
 	"example.com/mxlint/internal/manifest"
 )
+
+// excess says what makes an entry too much for kustomize to read; it is empty
+// where all is well.
+func (r *renderer) excess(e *entry) string {
+	return cmp.Or(r.overExpanded(e), r.overRepeated(e))
+}
 
 // overExpanded says what is wrong with an entry whose aliases would make it
 // larger than any manifest: kustomize expands them whatever it costs. It is
@@ -21,6 +30,43 @@ func (r *renderer) overExpanded(e *entry) string {
 		}
 	}
 	return ""
+}
+
+// maxEqualKeys is how many pairs of equal keys an entry may have. The library
+// that reads it for kustomize refuses any, and writes a line for each.
+const maxEqualKeys = 500_000
+
+// overRepeated says that an entry repeats a key so often that refusing it would
+// take all memory there is. It is empty where all is well.
+func (r *renderer) overRepeated(e *entry) string {
+	text := r.textOf(e)
+	marks := strings.Count(text, ":") + strings.Count(text, ",") + strings.Count(text, "?") // one for each key
+	if marks*marks/2 < maxEqualKeys {
+		return ""
+	}
+	decoder := yaml.NewDecoder(strings.NewReader(text))
+	for pairs := 0; ; {
+		var node yaml.Node
+		if err := decoder.Decode(&node); err != nil {
+			return ""
+		}
+		if pairs += equalKeys(&node); pairs > maxEqualKeys {
+			return "cannot be read: a key stands in one mapping over and over"
+		}
+	}
+}
+
+// equalKeys counts the pairs of equal keys in all mappings below a node.
+func equalKeys(node *yaml.Node) (pairs int) {
+	seen := make(map[string]int)
+	for i, child := range node.Content {
+		if node.Kind == yaml.MappingNode && i%2 == 0 && child.Kind == yaml.ScalarNode {
+			pairs += seen[child.Value]
+			seen[child.Value]++
+		}
+		pairs += equalKeys(child)
+	}
+	return pairs
 }
 
 // multiplied refuses a kustomization whose parts refer to the same ones over and

@@ -58,7 +58,7 @@ func (r *renderer) faultOf(e *entry) string {
 	info, err := os.Stat(e.real)
 	switch {
 	case e.inline:
-		return r.overExpanded(e)
+		return r.excess(e)
 	case e.text == "":
 		return "is empty"
 	case err != nil:
@@ -85,7 +85,7 @@ func (r *renderer) fileFault(e *entry) string {
 	case e.role == content:
 		return ""
 	}
-	return r.overExpanded(e)
+	return r.excess(e)
 }
 
 // within tells whether a real path is a folder or lies below it.
