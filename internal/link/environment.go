@@ -133,46 +133,6 @@ func (r *Run) configure(e *Environment, d *draft) {
 	}
 }
 
-// operatorFor finds the Operator that manages an environment: the one of the
-// rendered set first, then of its namespace, then the nearest. Where two of
-// different versions are equally near, none is known to be the one.
-func (r *Run) operatorFor(d *draft) *operator {
-	anchor := d.anchor()
-	namespace := namespaceOf(d)
-	var best *operator
-	var least preference
-	unsure := false
-	for _, o := range r.operators {
-		if o.set != "" && o.set != anchor.set || !mayBeOne(o.destination, anchor.destination) || r.servesOthers(o, namespace) {
-			continue
-		}
-		own := preference{distance: apart(anchor.folder, o.folder)}
-		if o.set == "" {
-			own.deployment = 1
-		}
-		if o.namespace == "" || o.namespace != namespace {
-			own.namespaces = 1
-		}
-		switch order := own.compare(least); {
-		case best == nil || order < 0:
-			best, least, unsure = o, own, false
-		case order == 0 && o.version.Text != best.version.Text:
-			unsure = true
-		}
-	}
-	if unsure {
-		return nil
-	}
-	return best
-}
-
-// servesOthers tells of an Operator that it manages another namespace only: the
-// one that it stands in, where that has apps. One that manages several namespaces
-// has a namespace of its own.
-func (r *Run) servesOthers(o *operator, namespace string) bool {
-	return namespace != "" && o.namespace != namespace && r.namespaces[o.namespace]
-}
-
 // orphan tells whether an environment without a MendixApp stands where apps
 // are kept in git, and none is said to come from elsewhere: then the Portal does
 // not make it.

@@ -5,58 +5,6 @@ import (
 	"example.com/mxlint/internal/link/provider"
 )
 
-// Problem is something that a provider refuses or ignores.
-type Problem struct {
-	Kind  provider.ProblemKind `json:"kind"`
-	Fault provider.Fault       `json:"fault"`
-	// Tolerated tells that the provider goes on, and that all that the class
-	// asks for is mounted; otherwise the mount fails or a file is not the one meant.
-	Tolerated bool   `json:"tolerated"`
-	Name      string `json:"name"` // of the parameter or field
-	// With are further fields that the same entry lacks.
-	With     []string      `json:"with"`
-	Text     string        `json:"text"` // what is written
-	Expected string        `json:"expected"`
-	Nearest  string        `json:"nearest"`
-	Provider provider.Name `json:"provider"` // the provider whose form this is
-	Says     string        `json:"says"`     // the provider's own words
-	Mended   string        `json:"mended"`   // the text of objects in the form that is decoded, "" where it cannot be told
-	At       Place         `json:"at"`
-}
-
-// Object is one entry of `objects`.
-type Object struct {
-	At     Place            `json:"at"`
-	Fields map[string]Field `json:"fields"`
-	// Keyless tells of vault that no secretKey says which value is read.
-	Keyless bool `json:"keyless"`
-	// Refused tells of azure that Key Vault takes no such objectName.
-	Refused bool `json:"refused"`
-	// PinnedBy are the fields that name a version, which rotation does not reach.
-	PinnedBy []string `json:"pinnedBy"`
-
-	// Failover is what aws reads in another region while the first cannot be reached.
-	Failover Field `json:"-"`
-
-	Vault *VaultPath `json:"vault,omitempty"` // the secretPath
-	ARN   *ARN       `json:"arn,omitempty"`   // what is wrong with one
-}
-
-// Field is one field of an object, as the provider sees it.
-type Field struct {
-	Value   string `json:"value"`
-	Unknown bool   `json:"unknown"`
-	At      Place  `json:"at"`
-}
-
-// Scalar11 is a plain scalar that YAML 1.1 reads as something else.
-type Scalar11 struct {
-	Field   string `json:"field"`
-	Written string `json:"written"`
-	Becomes string `json:"becomes"`
-	At      Place  `json:"at"`
-}
-
 // Match is how the name of a mounted file compares with the keys of Mendix.
 type Match string
 
@@ -150,51 +98,4 @@ type Login struct {
 	DatabaseBecause string       `json:"databaseBecause"`
 	Storage         access.Login `json:"storage"`
 	StorageBecause  string       `json:"storageBecause"`
-}
-
-// Needs are the least versions that the environment can do with.
-type Needs struct {
-	Operator *Need `json:"operator,omitempty"`
-	Runtime  *Need `json:"runtime,omitempty"`
-}
-
-// Need is a least version and what asks for it.
-type Need struct {
-	Version string `json:"version"`
-	Because string `json:"because"`
-}
-
-// Gate is a version gate whose condition the environment meets.
-type Gate struct {
-	Rule    string `json:"rule"`    // the rule's name, without "version/"
-	Subject string `json:"subject"` // "operator" or "runtime"
-	Least   string `json:"least"`
-	Numbers []int  `json:"numbers"` // of Least, four of them
-	Because string `json:"because"`
-	// Database is the kind of database that the gate is for; "" for any.
-	Database string `json:"database"`
-	At       Place  `json:"at"`
-}
-
-// Versions are what is known of the versions in use.
-type Versions struct {
-	Operators []Version `json:"operators"` // several for an upgrade plan, none where unknown
-	Runtime   *Version  `json:"runtime,omitempty"`
-}
-
-// Version is a version in use.
-type Version struct {
-	Text    string `json:"text"`
-	Numbers []int  `json:"numbers"` // four of them; nil where Text is no version
-	Source  string `json:"source"`  // where it was found, in words
-	At      Place  `json:"at"`
-}
-
-// ARN is what is wrong with an ARN in an object.
-type ARN struct {
-	Fault    provider.ARNFaultKind `json:"fault"`
-	Text     string                `json:"text"`
-	Expected string                `json:"expected"`
-	Says     string                `json:"says"`
-	At       Place                 `json:"at"`
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"example.com/mxlint/internal/link/access"
 	"example.com/mxlint/internal/link/provider"
@@ -82,83 +81,6 @@ func leaveOut(need *access.Need, text, reason string) {
 	if left := (access.Omission{Text: secret.HideInURL(text), Reason: reason}); !slices.Contains(need.LeftOut, left) {
 		need.LeftOut = append(need.LeftOut, left)
 	}
-}
-
-func addVaultPath(need *access.Need, object *Object) {
-	path, field := object.Vault, object.Fields["secretPath"]
-	switch {
-	case field.Unknown:
-		leaveOut(need, field.Value, leftTemplated)
-		return
-	case path == nil:
-		return
-	case len(path.Faults) > 0:
-		leaveOut(need, field.Value, leftWrong)
-		return
-	}
-	read := access.VaultPath{Path: path.Normalised, Method: path.Method, Ref: refOf(field.At)}
-	part := access.IsVersionedAPI(path.After)
-	switch path.Engine {
-	case EngineDocumented, EngineSibling, EngineDeclared2:
-		if path.After == "data" {
-			break
-		}
-		read.Corrected = withData(path, part || path.Slip)
-	case EngineConventional:
-		if part {
-			read.Corrected = withData(path, true)
-		}
-	}
-	need.VaultPaths = append(need.VaultPaths, read)
-}
-
-// withData puts data/ behind the mount of a path, in place of what stands there
-// where instead says so; "" where no secret is named behind it.
-func withData(path *VaultPath, instead bool) string {
-	rest := strings.TrimPrefix(strings.TrimPrefix(path.Normalised, path.Mount), "/")
-	if instead {
-		rest = strings.TrimPrefix(strings.TrimPrefix(rest, path.After), "/")
-	}
-	if rest == "" {
-		return ""
-	}
-	return path.Mount + "/data/" + rest
-}
-
-func addSecret(need *access.Need, object *Object, region string, failover Parameter) {
-	name := object.Fields["objectName"]
-	kind := access.SecretType(object.Fields["objectType"].Value)
-	if kind == "" && strings.Contains(name.Value, ":ssm:") {
-		kind = access.TypeSSMParameter
-	}
-	read := access.Secret{Name: name.Value, Type: cmp.Or(kind, access.TypeSecretsManager), Region: region, Ref: refOf(name.At)}
-	switch {
-	case name.Value == "":
-	case name.Unknown:
-		leaveOut(need, name.Value, leftTemplated)
-	case object.ARN != nil && object.ARN.Fault == provider.ARNMalformed:
-		leaveOut(need, name.Value, leftWrong)
-	default:
-		need.Secrets = append(need.Secrets, read)
-		if failover.Value != "" && object.Failover.Value == "" && !strings.HasPrefix(name.Value, "arn:") { // which names its region
-			need.Failover = append(need.Failover, inRegion(read, failover))
-		}
-	}
-	switch {
-	case object.Failover.Value == "":
-	case object.Failover.Unknown:
-		leaveOut(need, object.Failover.Value, leftTemplated)
-	default:
-		read.Name, read.Ref = object.Failover.Value, refOf(object.Failover.At)
-		need.Failover = append(need.Failover, inRegion(read, failover))
-	}
-}
-
-func inRegion(read access.Secret, region Parameter) access.Secret {
-	if read.Region = region.Value; region.Unknown {
-		read.Region = ""
-	}
-	return read
 }
 
 func refOf(at Place) access.Ref { return access.Ref{Doc: at.Doc, Path: at.Path} }

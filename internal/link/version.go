@@ -5,8 +5,6 @@ import (
 
 	"github.com/hashicorp/go-version"
 	"sigs.k8s.io/kustomize/kyaml/yaml"
-
-	"example.com/mxlint/internal/manifest"
 )
 
 // versionParts is how many numbers of a version are compared: Mendix runtimes
@@ -65,68 +63,4 @@ func (m *member) runtimeVersion() *Version {
 		return nil // a number such as 10 is manifest/schema's matter, and no version to compare
 	}
 	return v
-}
-
-// operator is a mendix-operator Deployment.
-type operator struct {
-	version     Version // without Numbers where a digest alone, or a template, tells nothing
-	namespace   string
-	set         string
-	destination string
-	folder      string
-}
-
-// operatorName is the Deployment of the Mendix Operator.
-const operatorName = "mendix-operator"
-
-// operatorOf reads the version from the image tag of a Deployment of the
-// Operator, whatever the registry; nil for any other document, also for a patch
-// without an image. The images of its side-cars count differently and are never
-// used.
-func operatorOf(doc *manifest.Doc) *operator {
-	v := view{doc: doc, id: docID(doc)}
-	if doc.Kind != "Deployment" || v.at("metadata", "name").text != operatorName {
-		return nil
-	}
-	o := &operator{namespace: v.at("metadata", "namespace").text, folder: folderOf(doc.File.Path)}
-	if doc.Origin != nil {
-		o.set = doc.Origin.Deployment()
-		o.folder = o.set
-	}
-	containers := v.at("spec", "template", "spec", "containers")
-	if containers.node == nil || containers.node.Kind != yaml.SequenceNode {
-		return nil
-	}
-	shown := false
-	for i, container := range containers.node.Content {
-		_, image := manifest.Field(container, "image")
-		repository, tag := splitImage(text(image))
-		name := repository[strings.LastIndexByte(repository, '/')+1:]
-		if name == "" || name != operatorName && len(containers.node.Content) > 1 || strings.Contains(name, "sidecar") {
-			continue
-		}
-		shown = true
-		tagged := OperatorVersion(strings.TrimPrefix(tag, "v"), "")
-		if tagged.Numbers == nil {
-			continue
-		}
-		at := v.value(containers.path.Index(i).Key("image"))
-		span, _ := doc.Locate(at.Path, manifest.Value)
-		tagged.At, tagged.Source = at, "the image of Deployment mendix-operator in "+span.Path
-		o.version = tagged
-		return o
-	}
-	if !shown {
-		return nil
-	}
-	return o
-}
-
-// splitImage cuts an image reference into repository and tag; a digest is dropped.
-func splitImage(image string) (repository, tag string) {
-	image, _, _ = strings.Cut(image, "@")
-	if at := strings.LastIndexByte(image, ':'); at > strings.LastIndexByte(image, '/') {
-		return image[:at], image[at+1:]
-	}
-	return image, ""
 }

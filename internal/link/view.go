@@ -1,8 +1,6 @@
 package link
 
 import (
-	"strconv"
-
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
 	"example.com/mxlint/internal/manifest"
@@ -15,22 +13,6 @@ type view struct {
 	doc *manifest.Doc
 	id  string
 }
-
-// scalar is a value that may be known, absent or unknown.
-type scalar struct {
-	text  string
-	state state
-	node  *yaml.Node // nil where it is absent
-	path  manifest.Path
-}
-
-type state int
-
-const (
-	absent state = iota
-	known
-	unknown // a template, a placeholder, repeated, or no scalar
-)
 
 func (v view) place(path manifest.Path, part manifest.Part) Place {
 	return Place{Doc: v.id, Path: path, Part: part}
@@ -131,21 +113,6 @@ func pathOf(path manifest.Path, names []string) manifest.Path {
 	return path
 }
 
-// scalarOf says what is known of a value.
-func scalarOf(node *yaml.Node, path manifest.Path, repeated bool) scalar {
-	s := scalar{node: node, path: path, state: unknown}
-	switch {
-	case repeated:
-	case manifest.IsNull(node):
-		s.state = absent
-	case node.Kind == yaml.ScalarNode:
-		if s.text = node.Value; !manifest.Unknown(s.text) {
-			s.state = known
-		}
-	}
-	return s
-}
-
 // entries returns the entries of a mapping at a path, nil where there is none,
 // and what is known of the mapping itself.
 func (v view) entries(names ...string) ([]manifest.Entry, scalar) {
@@ -154,25 +121,4 @@ func (v view) entries(names ...string) ([]manifest.Entry, scalar) {
 		return nil, s
 	}
 	return manifest.Entries(s.node), s
-}
-
-// noString tells whether Kubernetes reads a scalar as a boolean or a number.
-func noString(node *yaml.Node) bool {
-	switch node.Tag {
-	case "!!bool", "!!int", "!!float":
-		return true
-	}
-	return kubernetesString(node) != node.Value
-}
-
-// kubernetesString returns what an unquoted scalar amounts to once Kubernetes
-// has read it as YAML 1.1: `yes` and `True` are "true".
-func kubernetesString(node *yaml.Node) string {
-	if node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 || node.Tag == "!!str" && node.Style&yaml.TaggedStyle != 0 {
-		return node.Value
-	}
-	if value, is := manifest.BooleanWord(node.Value); is {
-		return strconv.FormatBool(value)
-	}
-	return node.Value
 }

@@ -1,8 +1,6 @@
 package provider
 
-import (
-	"example.com/mxlint/internal/manifest"
-)
+import "example.com/mxlint/internal/manifest"
 
 // entryReader reads the fields of one mapping of objects.
 type entryReader struct {
@@ -64,105 +62,4 @@ func (e *entryReader) take(row *row, member *member, fields map[string]Field) bo
 	problem.Kind, problem.Pointer, problem.Name = KindObjectField, member.pointer, member.name
 	e.report(*problem)
 	return false
-}
-
-// unreadFields reports the fields that the provider does not read. One that is
-// near an absent field counts as that, and so does the only one there is, where
-// one field alone is missing; it is an error where something is lost.
-func (e *entryReader) unreadFields(list []member, fields map[string]Field) {
-	var absent []row
-	var others []*member
-	for i := range list {
-		member := &list[i]
-		if e.fieldRow(member.name) != nil {
-			continue
-		}
-		if absent == nil {
-			absent = absentRows(e.rows, fields)
-		}
-		if row := meant(member.name, absent); row != nil {
-			e.unread(member, row, fields, FaultInstead)
-			continue
-		}
-		others = append(others, member)
-	}
-	for _, member := range others {
-		row := meant(member.name, e.rows)
-		// A slip of a field that is there stands for nothing else.
-		slip := row != nil && !row.listsInstead(member.name)
-		if lost := e.lost(fields, row != nil); len(others) == 1 && len(lost) == 1 && !slip {
-			fault := FaultInstead
-			if row == nil {
-				fault = FaultStray
-			}
-			e.unread(member, lost[0], fields, fault)
-			continue
-		}
-		problem := unreadField(member)
-		if row != nil {
-			problem.Nearest = row.Name
-		}
-		e.report(problem)
-	}
-}
-
-// unread reports a field that stands for one that is read; fault says how, where
-// something is lost. A stray one may hold anything: its value is not known to be
-// the one that is missing.
-func (e *entryReader) unread(member *member, row *row, fields map[string]Field, fault Fault) {
-	problem := unreadField(member)
-	problem.Nearest = row.Name
-	if _, taken := fields[row.Name]; !taken {
-		e.stand(row, member, fields, &problem, fault)
-	}
-	e.report(problem)
-}
-
-func unreadField(member *member) Problem {
-	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: manifest.Key, Tolerated: true, Name: member.name, Says: "the provider does not read it"}
-}
-
-// lost are the absent fields whose text is missed; without wanted ones only those
-// that the provider demands.
-func (e *entryReader) lost(fields map[string]Field, wanted bool) (lost []*row) {
-	for i := range e.rows {
-		row := &e.rows[i]
-		_, present := fields[row.Name]
-		if !present && (wanted || row.Required) && row.Form != formList && row.Form != formMapping && e.misses(row, fields) {
-			lost = append(lost, row)
-		}
-	}
-	return lost
-}
-
-// misses tells whether something is lost without a field.
-func (e *entryReader) misses(row *row, fields map[string]Field) bool {
-	return row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields))
-}
-
-func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem, fault Fault) {
-	field, trouble := e.decode(row, member)
-	if trouble != nil {
-		return // whatever it is, it cannot be what was meant
-	}
-	field.Pointer, field.Key, field.Near = member.pointer, member.name, true
-	if e.misses(row, fields) {
-		problem.Fault, problem.Tolerated = fault, false
-		field.Unknown = field.Unknown || fault == FaultStray
-		if row.Says != "" {
-			problem.Says = row.Says
-		}
-	}
-	fields[row.Name] = field
-}
-
-// absentRows are the rows of a table that nothing is written for.
-func absentRows[T any](rows []row, written map[string]T) []row {
-	absent := []row{}
-	for _, row := range rows {
-		if _, present := written[row.Name]; !present {
-			absent = append(absent, row)
-		}
-	}
-	return absent
 }
