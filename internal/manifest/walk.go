@@ -64,9 +64,6 @@ type walker struct {
 	errs    []error
 }
 
-// folderLink is a link to a folder, and the real path of the folder it is in.
-type folderLink struct{ path, from string }
-
 func (w *walker) argument(path string) {
 	info, err := os.Stat(path)
 	switch {
@@ -82,20 +79,6 @@ func (w *walker) argument(path string) {
 		if link, err := os.Lstat(path); err == nil && link.Mode()&fs.ModeSymlink != 0 {
 			w.link(path)
 		}
-	}
-}
-
-// linkedFolder walks a folder that is reached by an argument or by a link; from
-// is the real path of the folder that holds the link. A folder above that one
-// is a loop, and the way out of the tree.
-func (w *walker) linkedFolder(path, from string) {
-	real, err := realPath(path)
-	switch {
-	case err != nil:
-		w.fail(path, err)
-	case from != "" && isAbove(real, from):
-	default:
-		w.folder(path, real)
 	}
 }
 

@@ -5,6 +5,23 @@ import (
 	"slices"
 )
 
+// folderLink is a link to a folder, and the real path of the folder it is in.
+type folderLink struct{ path, from string }
+
+// linkedFolder walks a folder that is reached by an argument or by a link; from
+// is the real path of the folder that holds the link. A folder above that one
+// is a loop, and the way out of the tree.
+func (w *walker) linkedFolder(path, from string) {
+	real, err := realPath(path)
+	switch {
+	case err != nil:
+		w.fail(path, err)
+	case from != "" && isAbove(real, from):
+	default:
+		w.folder(path, real)
+	}
+}
+
 // link notes that a file is a link.
 func (w *walker) link(path string) {
 	if w.options.PerFolder != nil && w.options.PerFolder(filepath.Base(path)) {
