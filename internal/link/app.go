@@ -93,19 +93,19 @@ func (m *member) plan(half string) Plan {
 
 // identityLabel reads the pod label that makes the workload identity webhook
 // act for the app.
-func (m *member) identityLabel() string {
+func (m *member) identityLabel() LabelState {
 	labels, holder := m.entries("spec", "customPodLabels", "general")
 	if holder.state == unknown && labels == nil {
-		return "unknown"
+		return LabelUnknown
 	}
 	entry := exactEntry(labels, "azure.workload.identity/use")
 	switch {
 	case entry == nil:
-		return "absent"
+		return LabelAbsent
 	case manifest.Unknown(text(entry.Value)):
-		return "unknown"
+		return LabelUnknown
 	case kubernetesString(manifest.Resolve(entry.Value)) == "true":
-		return "true"
+		return LabelOn
 	}
-	return "other"
+	return LabelOther
 }

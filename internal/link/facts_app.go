@@ -13,9 +13,8 @@ type App struct {
 	Settings []Setting `json:"settings"`
 	// Configuration is what is wrong with customConfiguration.
 	Configuration []ConfigurationFault `json:"configuration"`
-	// IdentityLabel tells whether the pods carry azure.workload.identity/use:
-	// "true", "absent", "other" or "unknown".
-	IdentityLabel string `json:"identityLabel"`
+	// IdentityLabel tells whether the pods carry azure.workload.identity/use.
+	IdentityLabel LabelState `json:"identityLabel"`
 	// Region tells whether the app sets the S3 region itself, or may do so in a
 	// customConfiguration that cannot be read.
 	Region bool `json:"region"`
@@ -30,6 +29,17 @@ const (
 	StoreUnread  StoreState = "false"
 	StoreAbsent  StoreState = "absent"
 	StoreUnknown StoreState = "unknown" // a template, misplaced or no boolean, which is told
+)
+
+// LabelState is what became of the label of a pod that switches something on.
+type LabelState string
+
+// The states of labels.
+const (
+	LabelOn      LabelState = "true"
+	LabelAbsent  LabelState = "absent"
+	LabelOther   LabelState = "other"   // any other value, which switches nothing on
+	LabelUnknown LabelState = "unknown" // a template, or told of its place
 )
 
 // PlanState is what became of a plan.
