@@ -14,8 +14,6 @@ uses_store if input.resources.secretProviderClass
 
 uses_store if input.resources.app.secretStore == "true"
 
-uses_store if input.resources.serviceAccount.mark.state in {"ok", "wrong", "near", "label"}
-
 in_namespace := sprintf(" in namespace %q", [input.namespace]) if input.namespace != ""
 
 in_namespace := "" if input.namespace == ""

@@ -11,7 +11,7 @@ test_anchor_is_the_class_before_the_app if {
 test_uses_store if {
 	lib.uses_store with input as {"resources": {"secretProviderClass": {"id": "c"}}}
 	lib.uses_store with input as {"resources": {"app": {"secretStore": "true"}}}
-	lib.uses_store with input as {"resources": {"serviceAccount": {"mark": {"state": "near"}}}}
+	not lib.uses_store with input as {"resources": {"serviceAccount": {"mark": {"state": "ok"}}}}
 	not lib.uses_store with input as {"resources": {"app": {"secretStore": "absent"}}}
 }
 

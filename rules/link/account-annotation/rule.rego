@@ -13,5 +13,10 @@ package mxlint.rules.link["account-annotation"]
 import data.mxlint.lib
 
 report contains lib.annotation_finding(input.resources.serviceAccount, "privatecloud.mendix.com/environment-account", "the Operator does not attach the ServiceAccount") if {
-	lib.uses_store
+	meant
 }
+
+meant if lib.uses_store
+
+# An account that is marked, if wrongly, is meant for a secret store.
+meant if input.resources.serviceAccount.mark.state in {"wrong", "near", "label"}
