@@ -53,7 +53,7 @@ func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *
 		return
 	}
 	if strings.ContainsAny(node.Value, "\n{[") && !(from >= 0 && strings.TrimSpace(node.Value) == node.Value[from:to]) {
-		if inner := manifest.ParseText(node.Value); inner != nil && inner.Kind != yaml.ScalarNode {
+		if inner := manifest.ParseText(node.Value); isDocument(inner, node.Value) {
 			v.scanPlaceholders(inner, path.Inner(), depth+1, found)
 			return
 		}
@@ -64,4 +64,13 @@ func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *
 	at := v.value(path)
 	at.From, at.To = from, to
 	*found = append(*found, Placeholder{Text: node.Value[from:to], At: at})
+}
+
+// isDocument tells whether a text is the document that was read from it. What
+// goes on behind a mapping in braces is none: "{<role>}-reader" is a name.
+func isDocument(inner *yaml.Node, text string) bool {
+	if inner == nil || inner.Kind == yaml.ScalarNode {
+		return false
+	}
+	return inner.Style&yaml.FlowStyle == 0 || !manifest.GoesOn(text)
 }

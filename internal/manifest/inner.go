@@ -1,6 +1,8 @@
 package manifest
 
 import (
+	"errors"
+	"io"
 	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
@@ -45,6 +47,18 @@ func ParseText(text string) *yaml.Node {
 		return nil
 	}
 	return node
+}
+
+// GoesOn tells whether something that is no document stands behind the first
+// YAML document of a text.
+func GoesOn(text string) bool {
+	decoder := yaml.NewDecoder(strings.NewReader(text))
+	for {
+		var node yaml.Node
+		if err := decoder.Decode(&node); err != nil {
+			return !errors.Is(err, io.EOF)
+		}
+	}
 }
 
 func parseEither(text string) *yaml.Node {
