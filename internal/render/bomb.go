@@ -13,14 +13,14 @@ import (
 // excess says what makes an entry too much for kustomize to read; it is empty
 // where all is well.
 func (r *renderer) excess(e *entry) string {
-	return cmp.Or(r.overExpanded(e), r.overRepeated(e))
+	text := r.textOf(e)
+	return cmp.Or(r.overExpanded(text), overRepeated(text))
 }
 
-// overExpanded says what is wrong with an entry whose aliases would make it
-// larger than any manifest: kustomize expands them whatever it costs. It is
-// empty where all is well.
-func (r *renderer) overExpanded(e *entry) string {
-	text := r.textOf(e)
+// overExpanded says what is wrong with the text of an entry whose aliases would
+// make it larger than any manifest: kustomize expands them whatever it costs. It
+// is empty where all is well.
+func (r *renderer) overExpanded(text string) string {
 	if !strings.Contains(text, "&") || !strings.Contains(text, "*") {
 		return ""
 	}
@@ -36,10 +36,9 @@ func (r *renderer) overExpanded(e *entry) string {
 // that reads it for kustomize refuses any, and writes a line for each.
 const maxEqualKeys = 500_000
 
-// overRepeated says that an entry repeats a key so often that refusing it would
-// take all memory there is. It is empty where all is well.
-func (r *renderer) overRepeated(e *entry) string {
-	text := r.textOf(e)
+// overRepeated says that the text of an entry repeats a key so often that refusing
+// it would take all memory there is. It is empty where all is well.
+func overRepeated(text string) string {
 	marks := strings.Count(text, ":") + strings.Count(text, ",") + strings.Count(text, "?") // one for each key
 	if marks*marks/2 < maxEqualKeys {
 		return ""
