@@ -56,13 +56,9 @@ func overRepeated(text string) string {
 }
 
 // equalKeys counts the pairs of equal keys in all mappings below a node.
-func equalKeys(node *yaml.Node) (pairs int) {
-	seen := make(map[string]int)
-	for i, child := range node.Content {
-		if node.Kind == yaml.MappingNode && i%2 == 0 && child.Kind == yaml.ScalarNode {
-			pairs += seen[child.Value]
-			seen[child.Value]++
-		}
+func equalKeys(node *yaml.Node) int {
+	pairs := manifest.EqualKeys(node)
+	for _, child := range node.Content {
 		pairs += equalKeys(child)
 	}
 	return pairs

@@ -4,6 +4,8 @@ import (
 	"errors"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // How much of one mapping is put to the library. It compares each key with all
@@ -35,7 +37,7 @@ func costly(node *yaml.Node, seen map[*yaml.Node]bool) bool {
 		seen[node.Alias] = true
 		return costly(node.Alias, seen)
 	}
-	if node.Kind == yaml.MappingNode && (len(node.Content)/2 > maxKeys || equalKeys(node) > maxPairs) {
+	if node.Kind == yaml.MappingNode && tooManyKeys(node) {
 		return true
 	}
 	for _, child := range node.Content {
@@ -46,24 +48,9 @@ func costly(node *yaml.Node, seen map[*yaml.Node]bool) bool {
 	return false
 }
 
-// equalKeys counts the pairs of keys of a mapping that are equal to yaml.v3.
-func equalKeys(node *yaml.Node) (pairs int) {
-	if keys := len(node.Content) / 2; keys*(keys-1)/2 <= maxPairs {
-		return 0 // or too few to matter
-	}
-	seen := make(map[keyIdentity]int, len(node.Content)/2)
-	for i := 0; i+1 < len(node.Content); i += 2 {
-		id := identityOf(node.Content[i])
-		pairs += seen[id]
-		seen[id]++
-	}
-	return pairs
+// tooManyKeys looks at one mapping: one that is short enough for any keys is not
+// searched for equal ones.
+func tooManyKeys(mapping *yaml.Node) bool {
+	keys := len(mapping.Content) / 2
+	return keys > maxKeys || keys*(keys-1)/2 > maxPairs && manifest.EqualKeys(mapping) > maxPairs
 }
-
-// keyIdentity is what yaml.v3 compares keys by.
-type keyIdentity struct {
-	kind yaml.Kind
-	text string
-}
-
-func identityOf(key *yaml.Node) keyIdentity { return keyIdentity{key.Kind, key.Value} }

@@ -98,10 +98,10 @@ func indexOf(list []member, name string) int {
 // repeatedKeys compares as yaml.v3 does, by kind and text, and tells the first
 // key given twice: further ones are mostly the same slip, such as a lost dash.
 func repeatedKeys(node *yaml.Node, at manifest.Path) *mapFault {
-	seen := make(map[keyIdentity]*yaml.Node, len(node.Content)/2)
+	seen := make(map[manifest.KeyIdentity]*yaml.Node, len(node.Content)/2)
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key := node.Content[i]
-		id := identityOf(key)
+		id := manifest.IdentityOf(key)
 		if first := seen[id]; first != nil {
 			says := fmt.Sprintf("line %d: mapping key %q already defined at line %d", key.Line, key.Value, first.Line)
 			return &mapFault{fault: FaultDuplicate, pointer: at.Repeated(key.Value, 2), part: manifest.Key, name: key.Value, says: says}
