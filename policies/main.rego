@@ -3,6 +3,8 @@
 # description: collects what every rule reports of the input, each under its rule's ID
 package mxlint.main
 
+import data.mxlint.lib
+
 findings contains finding(category, name, report) if {
 	some category, name
 	some report in data.mxlint.rules[category][name].report
@@ -20,20 +22,7 @@ findings_of(asked) := {finding(category, name, report) |
 
 finding(category, name, report) := object.union(report, {"rule": concat("/", [category, name])})
 
-# retyped: a value of the wrong type is told as that alone; what else is wrong
-# with it shows once it is mended.
 retyped(category, at) if {
 	category != "manifest"
-	at in retyped_places
-}
-
-retyped_places contains value.at if {
-	some document in input.documents
-	some value in document.nonStrings
-}
-
-retyped_places contains value.at if {
-	some document in input.documents
-	some value in document.violations
-	value.keyword == "type"
+	at in lib.retyped_places
 }

@@ -20,12 +20,21 @@ modes := [name |
 	input.resources.secretProviderClass.parameters[name].key == name
 ]
 
-report contains lib.with_related(lib.finding(message, second.at), [lib.related("the other one", first.at)]) if {
+# apart puts an unquoted mode first, which is told as that alone, so that its
+# place does not hide the second mode.
+apart := array.concat(unquoted, [name | some name in modes; not name in unquoted])
+
+unquoted := [name |
+	some name in modes
+	input.resources.secretProviderClass.parameters[name].at in lib.retyped_places
+]
+
+report contains lib.with_related(lib.finding(message, told.at), [lib.related("the other one", other.at)]) if {
 	input.provider == "azure"
 	count(modes) > 1
 	parameters := input.resources.secretProviderClass.parameters
-	first := parameters[modes[0]]
-	second := parameters[modes[1]]
+	other := parameters[apart[0]]
+	told := parameters[apart[max([1, count(unquoted)])]]
 	message := sprintf("%s are enabled together, expected one: the provider answers only one identity mode can be enabled at a time", [lib.listed(modes)])
 }
 
