@@ -11,19 +11,19 @@ import (
 // ReadIgnores returns the ignores that stand in the comments of a file, given
 // as its characters without a byte order mark. The lines are read as they
 // stand: within the string of "objects" a comment is no comment of the file's
-// own YAML.
-func ReadIgnores(path, text string) []Ignore {
-	if !strings.Contains(text, ignoreWord) || strings.HasSuffix(path, ".json") {
+// own YAML. In block strings that are not linted there are none.
+func ReadIgnores(path, content string) []Ignore {
+	if !strings.Contains(content, ignoreWord) || strings.HasSuffix(path, ".json") {
 		return nil
 	}
-	lines := strings.Split(text, "\n")
-	next := nextContent(lines)
+	lines := strings.Split(content, "\n")
+	next, text := nextContent(lines), textLines(lines)
 	var ignores []Ignore
 	for i, leading := 0, true; i < len(lines); i++ {
 		line := strings.TrimSuffix(lines[i], "\r")
 		leading = leading && (isEmpty(line) || opensDocument(line))
 		at := commentStart(line)
-		if at < 0 {
+		if at < 0 || text[i] {
 			continue
 		}
 		comment := strings.TrimRight(line[at:], " \t\r")

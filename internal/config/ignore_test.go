@@ -77,6 +77,11 @@ func TestReadIgnoresHoldsFor(t *testing.T) {
 		"no comment within quotes":  {"a: \"b # mxlint:ignore r/1 -- x\"\n", map[string][]int{}},
 		"in a string of many lines": {"- 'a: 1 # mxlint:ignore r/1 -- x\n\n  b: 2'\n", map[string][]int{"r/1": {1}}},
 		"json has no comments":      {"", map[string][]int{}},
+		"in a patch":                {"patches:\n  - patch: |-\n      a: 1 # mxlint:ignore r/1 -- x\n", map[string][]int{"r/1": {3}}},
+		"in what a patch puts":      {"- op: add\n  value: |\n    a: 1 # mxlint:ignore r/1 -- x\n", map[string][]int{"r/1": {3}}},
+		"no comment in other texts": {"note: |\n  # mxlint:ignore r/1 -- x\n\n  a: 1 # mxlint:ignore r/2 -- x\nb: 2 # mxlint:ignore r/3 -- x\n", map[string][]int{"r/3": {5}}},
+		"behind such a text":        {"- note: !!str >2- # mxlint:ignore r/1 -- x\n    # mxlint:ignore r/2 -- x\n  # mxlint:ignore r/3 -- x\n  b: 2\n", map[string][]int{"r/1": {1}, "r/3": {4}}},
+		"a bar is no text":          {"a: b |\n  # mxlint:ignore r/1 -- x\n  c\n", map[string][]int{"r/1": {3}}},
 		"an entry that is a string": {"- a|\n# mxlint:ignore r/1\n- a |\n- b\n", map[string][]int{"r/1": {3}}},
 	} {
 		got := map[string][]int{}

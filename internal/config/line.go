@@ -77,8 +77,7 @@ func opensString(line string) bool {
 	}
 	line = strings.TrimSpace(line)
 	entry := strings.TrimLeft(line, "- \t")
-	return strings.HasPrefix(line, "-") && entry != "" && (entry[0] == '|' || entry[0] == '>') &&
-		strings.Trim(entry[1:], "+-123456789") == ""
+	return strings.HasPrefix(line, "-") && isBlockHeader(entry)
 }
 
 // nextContent returns, for each index and the one behind the last, the index of
