@@ -128,5 +128,5 @@ func (r *renderer) helmTemplate(program string, c *chart, settings HelmSettings)
 	if err == nil && out.cut {
 		err = errTooLarge
 	}
-	return out.Bytes(), problems.String(), err
+	return out.buffer.Bytes(), problems.buffer.String(), err
 }

@@ -2,18 +2,19 @@ package render
 
 import "bytes"
 
-// limited is a buffer that drops what is beyond its limit.
+// limited keeps what is written to it up to a limit, and drops the rest. The
+// buffer is not embedded: io.Copy would fill it with its ReadFrom, past the limit.
 type limited struct {
-	bytes.Buffer
-	limit int
-	cut   bool
+	buffer bytes.Buffer
+	limit  int
+	cut    bool
 }
 
 func (l *limited) Write(data []byte) (int, error) {
 	keep := data
-	if room := l.limit - l.Len(); len(data) > room {
+	if room := l.limit - l.buffer.Len(); len(data) > room {
 		keep, l.cut = data[:room], true
 	}
-	l.Buffer.Write(keep)
+	l.buffer.Write(keep)
 	return len(data), nil
 }
