@@ -9,26 +9,13 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// pluginDepth bounds how folders of plugin configurations nest; they may form
-// a ring.
-const pluginDepth = 16
-
 // pluginRefusal says why a generator, transformer or validator is not run;
 // empty where it is one that kustomize brings along and reads local files only.
-func (r *renderer) pluginRefusal(e *entry, depth int) string {
+// Folders that were asked about are in asked: many ways may lead to one, and a
+// ring of them is told as what it is later.
+func (r *renderer) pluginRefusal(e *entry, asked map[*kustomization]bool) string {
 	if e.folder != nil {
-		if depth > pluginDepth {
-			return fmt.Sprintf("plugin configuration %q is too deep", e.text)
-		}
-		if len(e.folder.entries) != len(e.folder.raw.Resources)+len(e.folder.raw.Bases) {
-			return fmt.Sprintf("plugin configuration %q is made by another kustomization", e.text)
-		}
-		for _, inner := range e.folder.entries {
-			if why := r.pluginRefusal(inner, depth+1); why != "" {
-				return why
-			}
-		}
-		return ""
+		return r.pluginsRefusal(e, asked)
 	}
 	for _, doc := range manifest.Decode("", []byte(r.textOf(e)), r.options.Limits, nil).Docs {
 		if doc.APIVersion != "builtin" {
@@ -39,6 +26,23 @@ func (r *renderer) pluginRefusal(e *entry, depth int) string {
 		}
 		if name := fetched(doc.Root, 0); name != "" {
 			return fmt.Sprintf("%q reads the remote file %q", oneLine(doc.Kind), oneLine(withoutPassword(name)))
+		}
+	}
+	return ""
+}
+
+// pluginsRefusal is pluginRefusal for a folder of configurations.
+func (r *renderer) pluginsRefusal(e *entry, asked map[*kustomization]bool) string {
+	if asked[e.folder] {
+		return ""
+	}
+	asked[e.folder] = true
+	if len(e.folder.entries) != len(e.folder.raw.Resources)+len(e.folder.raw.Bases) {
+		return fmt.Sprintf("plugin configuration %q is made by another kustomization", e.text)
+	}
+	for _, inner := range e.folder.entries {
+		if why := r.pluginRefusal(inner, asked); why != "" {
+			return why
 		}
 	}
 	return ""

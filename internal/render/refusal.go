@@ -36,7 +36,7 @@ func (r *renderer) refusalIn(k, root *kustomization) *Problem {
 		case e.isFetched():
 			return refuse(e.at, fmt.Sprintf("%s %q is remote and is not fetched", e.noun(), oneLine(withoutPassword(e.text))), "")
 		case e.role == plugin:
-			if why := r.pluginRefusal(e, 0); why != "" {
+			if why := r.pluginRefusal(e, make(map[*kustomization]bool)); why != "" {
 				return refuse(e.at, why+" and is not run", "--enable-alpha-plugins ")
 			}
 		}

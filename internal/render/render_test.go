@@ -115,22 +115,29 @@ func TestConsumedThroughLinks(t *testing.T) {
 // kustomize builds a folder anew for each way that leads to it.
 func TestMultipliedIsRefused(t *testing.T) {
 	t.Parallel()
-	folder := realPath(t.TempDir())
-	const levels = 20
-	for level := range levels {
-		down := fmt.Sprintf("resources: [../../%d/a, ../../%d/b]\n", level+1, level+1)
-		for _, side := range []string{"a", "b"} {
-			write(t, filepath.Join(folder, "in", strconv.Itoa(level), side, "kustomization.yaml"), down)
-		}
+	for _, field := range []string{"resources", "transformers"} {
+		t.Run(field, func(t *testing.T) {
+			t.Parallel()
+			folder := realPath(t.TempDir())
+			write(t, filepath.Join(folder, "in", "kustomization.yaml"), field+": [0/a, app.yaml]\n")
+			write(t, filepath.Join(folder, "in", "app.yaml"), "kind: MendixApp\napiVersion: builtin\nmetadata: {name: a}\n")
+			const levels = 24
+			for level := range levels {
+				down := fmt.Sprintf("resources: [../../%d/a, ../../%d/b]\n", level+1, level+1)
+				for _, side := range []string{"a", "b"} {
+					write(t, filepath.Join(folder, "in", strconv.Itoa(level), side, "kustomization.yaml"), down)
+				}
+			}
+			for _, side := range []string{"a", "b"} {
+				write(t, filepath.Join(folder, "in", strconv.Itoa(levels), side, "kustomization.yaml"), "resources: [part.yaml]\n")
+				write(t, filepath.Join(folder, "in", strconv.Itoa(levels), side, "part.yaml"), "kind: PrefixTransformer\napiVersion: builtin\nmetadata: {name: "+side+"}\n")
+			}
+			result := render(t, folder)
+			require.NotEmpty(t, result.Problems)
+			assert.Equal(t, Unrendered, result.Problems[0].Kind)
+			assert.Contains(t, result.Problems[0].Message, "kustomize would build more than")
+		})
 	}
-	for _, side := range []string{"a", "b"} {
-		write(t, filepath.Join(folder, "in", strconv.Itoa(levels), side, "kustomization.yaml"), "resources: [app.yaml]\n")
-		write(t, filepath.Join(folder, "in", strconv.Itoa(levels), side, "app.yaml"), "kind: MendixApp\napiVersion: v1\nmetadata: {name: "+side+"}\n")
-	}
-	result := render(t, folder)
-	require.NotEmpty(t, result.Problems)
-	assert.Equal(t, Unrendered, result.Problems[0].Kind)
-	assert.Contains(t, result.Problems[0].Message, "kustomize would build more than")
 }
 
 func TestContextEnds(t *testing.T) {
