@@ -1,6 +1,7 @@
 package access
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -90,6 +91,8 @@ func TestVaultPolicies(t *testing.T) {
 		"metadata":              {map[string]string{"a.hcl": `path "secret/metadata/orders/db" { capabilities = ["read"] }`}, []string{"a.hcl:1:6 other-path " + need}},
 		"version":               {map[string]string{"a.hcl": `path "v1/secret/data/orders/db" { capabilities = ["read"] }`}, []string{"a.hcl:1:6 other-path " + need}},
 		"slash behind":          {map[string]string{"a.hcl": `path "secret/data/orders/db/*" { capabilities = ["read"] }`}, []string{"a.hcl:1:6 other-path " + need}},
+		"version and slash":     {map[string]string{"a.hcl": `path "v1/secret/orders/db/" { capabilities = ["read"] }`}, []string{"a.hcl:1:6 other-path " + need}},
+		"too many of both":      {map[string]string{"a.hcl": `path "` + strings.Repeat("v1/", 40) + need + strings.Repeat("/", 40) + `" { capabilities = ["read"] }`}, nil},
 		"misspelt":              {map[string]string{"a.hcl": `path "secret/data/order/db" { capabilities = ["read"] }`}, []string{"a.hcl:1:6 other-path " + need}},
 		"misspelt mount":        {map[string]string{"a.hcl": `path "secrets/data/orders/db" { capabilities = ["read"] }`}, []string{"a.hcl:1:6 other-path " + need}},
 		"misspelt folder":       {map[string]string{"a.hcl": `path "secret/data/order/*" { capabilities = ["read"] }`}, []string{"a.hcl:1:6 other-path " + need}},

@@ -20,22 +20,37 @@ func (r *rule) nearness(t *target) int {
 	if r.open {
 		return otherSecret
 	}
+	if nearness := r.covering(t); nearness < otherSecret {
+		return nearness
+	}
+	if bare, found := strings.CutPrefix(r.glob, "v1/"); found {
+		if r := (&rule{glob: bare}); r.covering(t) < otherSecret || r.coversBelow(t) {
+			return withVersion
+		}
+	}
+	if r.coversBelow(t) {
+		return withSlash
+	}
+	return r.misspelling(t)
+}
+
+// covering is the nearness of the path that the rule covers, otherSecret where
+// it covers none that is taken for the target's.
+func (r *rule) covering(t *target) int {
 	for _, variant := range t.variants {
 		if r.matches(variant.path) && r.names(t) {
 			return variant.nearness
 		}
 	}
-	bare := &rule{glob: strings.TrimPrefix(r.glob, "v1/")}
-	if bare.glob != r.glob && bare.nearness(t) < misspelt {
-		return withVersion
-	}
-	if below, found := strings.CutSuffix(strings.TrimSuffix(r.glob, "*"), "/"); found {
-		bare = &rule{glob: below}
-		if bare.exact() && bare.nearness(t) < withSlash {
-			return withSlash
-		}
-	}
-	return r.misspelling(t)
+	return otherSecret
+}
+
+// coversBelow tells whether the rule covers what is below the path, and not the
+// path itself.
+func (r *rule) coversBelow(t *target) bool {
+	path, found := strings.CutSuffix(strings.TrimSuffix(r.glob, "*"), "/")
+	above := &rule{glob: path}
+	return found && above.exact() && above.covering(t) < withSlash
 }
 
 // names tells whether the rule writes a segment of what is read in its mount,
