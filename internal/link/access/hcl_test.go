@@ -100,6 +100,13 @@ func TestHCLFaults(t *testing.T) {
 	}
 }
 
+func TestJSONFaultNamesTheWholeCharacter(t *testing.T) {
+	t.Parallel()
+	f, err := Parse("p.json", []byte("{\n  \u201cStatement\u201d: [],\n  \"path\": {\"secret/data/a\": {}}\n}"))
+	require.NoError(t, err)
+	assert.Equal(t, "line 2: there is a stray \u201c", f.Fault())
+}
+
 func TestTemplatesAreNotChecked(t *testing.T) {
 	t.Parallel()
 	for _, data := range []string{

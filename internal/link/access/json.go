@@ -3,6 +3,7 @@ package access
 import (
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 )
 
 // readJSON reads the JSON values of a text, one after another. Comments are
@@ -23,8 +24,9 @@ func readJSON(data string) ([]value, *scanner) {
 }
 
 func (s *scanner) stray() {
-	s.fail(s.at, "there is a stray "+string(s.peek()))
-	s.at++
+	char, size := utf8.DecodeRuneInString(s.data[s.at:])
+	s.fail(s.at, "there is a stray "+string(char))
+	s.at += size
 }
 
 func (s *scanner) jsonValue() (value, bool) {
