@@ -53,6 +53,14 @@ func grantNeeds() map[string]Need {
 // grant is what the only environment of a run is granted.
 func grant(need Need) Grants { return NewGranter([]Need{need}).Grant(need) }
 
+func TestGrantTextKeepsNamesInComments(t *testing.T) {
+	t.Parallel()
+	need := Need{Environment: "shop\nrm -rf x", Name: "shop\nrm -rf x", Provider: ProviderVault, VaultPaths: []VaultPath{{Path: "secret/data/shop"}}}
+	text := grant(need).Text()
+	assert.Contains(t, text, "# environment shop rm -rf x, provider vault\n")
+	assert.Contains(t, text, "\n# Vault policy shop rm -rf x (vault policy write 'shop rm -rf x' FILE)\n")
+}
+
 func TestGrantText(t *testing.T) {
 	t.Parallel()
 	for name, need := range grantNeeds() {

@@ -3,6 +3,7 @@ package access
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // HCL returns the Vault policy, empty where none is needed.
@@ -19,16 +20,16 @@ func (g Grants) Text() string {
 	var out strings.Builder
 	part := func(title, text string) {
 		if text != "" {
-			out.WriteString("\n# " + title + "\n" + text)
+			out.WriteString("\n" + comment(title) + text)
 		}
 	}
-	out.WriteString("# environment " + g.Environment + ", provider " + string(g.Provider) + "\n")
+	out.WriteString(comment("environment " + g.Environment + ", provider " + string(g.Provider)))
 	if v := g.Vault; v != nil {
 		if len(v.SharedWith) > 0 {
-			out.WriteString("# role and policy are those of " + strings.Join(v.SharedWith, ", ") + " too: Vault has one of a name\n")
+			out.WriteString(comment("role and policy are those of " + strings.Join(v.SharedWith, ", ") + " too: Vault has one of a name"))
 		}
 		if v.WrittenFor != "" {
-			out.WriteString("# Vault policy and role are those of environment " + v.WrittenFor + "\n")
+			out.WriteString(comment("Vault policy and role are those of environment " + v.WrittenFor))
 		}
 		part("Vault policy "+v.PolicyName+" ("+v.PolicyCommand+" FILE)", v.Policy)
 		part("Vault role of the ServiceAccount", v.RoleCommand)
@@ -45,16 +46,26 @@ func (g Grants) Text() string {
 		}
 	}
 	if len(g.Unknown) > 0 {
-		out.WriteString("\n# to be filled in:\n")
+		out.WriteString("\n" + comment("to be filled in:"))
 	}
 	for _, placeholder := range g.Unknown {
-		out.WriteString("#   " + placeholder.Name + ": " + placeholder.Meaning + "\n")
+		out.WriteString(comment("  " + placeholder.Name + ": " + placeholder.Meaning))
 	}
 	if len(g.LeftOut) > 0 {
-		out.WriteString("\n# read as well, and left out here:\n")
+		out.WriteString("\n" + comment("read as well, and left out here:"))
 	}
 	for _, omission := range g.LeftOut {
-		out.WriteString("#   " + strconv.Quote(omission.Text) + ": " + omission.Reason + "\n")
+		out.WriteString(comment("  " + strconv.Quote(omission.Text) + ": " + omission.Reason))
 	}
 	return out.String()
+}
+
+// comment is a line that no shell runs, whatever the names in it hold.
+func comment(text string) string {
+	return "# " + strings.Map(func(char rune) rune {
+		if unicode.IsControl(char) {
+			return ' '
+		}
+		return char
+	}, text) + "\n"
 }
