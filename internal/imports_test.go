@@ -36,7 +36,7 @@ var layers = map[string][]string{
 	"internal/config":        {"internal/atomicfile", "internal/lint", "internal/manifest", "internal/spelling"},
 	"internal/rulepage":      {"internal/lint"},
 	"internal/report":        {"internal/link", "internal/link/access", "internal/lint", "internal/manifest", "internal/rulepage", "internal/spelling"},
-	"internal/scaffold":      {"internal/spelling"},
+	"internal/scaffold":      {"internal/manifest", "internal/spelling"},
 	"internal/corpus":        {},
 	"internal/corpus/write":  {"internal/corpus"},
 	"internal/engine":        {"internal/atomicfile", "internal/config", "internal/link/...", "internal/lint", "internal/manifest", "internal/policy", "internal/render", "internal/rulepage", "internal/schema", "internal/spelling", "internal/textdiff"},

@@ -26,7 +26,7 @@ func place(folder string, files []File) (err error) {
 		draft := filepath.Join(folder, fmt.Sprintf(".%s.%d.draft", file.Name, os.Getpid()))
 		// An earlier draft is somebody else's: it is not among the written.
 		if err := create(draft, file.Text); err != nil {
-			return err
+			return cannotWrite(filepath.Join(folder, file.Name), err)
 		}
 		written = append(written, draft)
 	}
@@ -67,5 +67,8 @@ func move(link func(draft, path string) error, draft, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return existing(path)
 	}
-	return os.Rename(draft, path)
+	if err := os.Rename(draft, path); err != nil {
+		return cannotWrite(path, err)
+	}
+	return nil
 }

@@ -6,6 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
+
+	"example.com/mxlint/internal/manifest"
 )
 
 // Write creates the files in the folder, which it creates too where it is not
@@ -28,9 +31,8 @@ func Write(folder string, files []File) error {
 		for i := len(made) - 1; i >= 0; i-- {
 			_ = os.Remove(made[i])
 		}
-		return fmt.Errorf("writing to %q: %w", folder, err)
 	}
-	return nil
+	return err
 }
 
 // refuseExisting names all files that are in the way. A dangling link is.
@@ -56,9 +58,12 @@ func makeFolder(folder string) (made []string, err error) {
 	info, err := os.Stat(folder)
 	switch {
 	case err == nil && !info.IsDir():
-		return nil, errors.New("it is a file: name a folder")
+		return nil, fmt.Errorf("writing to %q: it is a file: name a folder", folder)
+	case err == nil:
+		return nil, nil
+	case errors.Is(err, syscall.ENOTDIR): // one of those above is a file, and tells so
 	case !errors.Is(err, fs.ErrNotExist):
-		return nil, err
+		return nil, cannotWrite(folder, err)
 	}
 	made, err = makeFolder(filepath.Dir(folder))
 	if err != nil {
@@ -67,7 +72,11 @@ func makeFolder(folder string) (made []string, err error) {
 	if err := os.Mkdir(folder, 0o755); errors.Is(err, fs.ErrExist) {
 		return made, nil // somebody else's by a moment
 	} else if err != nil {
-		return made, err
+		return made, cannotWrite(folder, err)
 	}
 	return append(made, folder), nil
+}
+
+func cannotWrite(path string, err error) error {
+	return fmt.Errorf("writing to %q: %w", path, manifest.WithoutPath(err))
 }

@@ -2,6 +2,7 @@ package scaffold
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -78,8 +79,9 @@ func TestWriteToAFileInPlaceOfAFolder(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "k8s")
 	require.NoError(t, os.WriteFile(path, []byte("mine"), 0o600))
-	require.Error(t, Write(path, two))
-	require.Error(t, Write(filepath.Join(path, "deeper"), two))
+	for _, folder := range []string{path, filepath.Join(path, "deeper", "still")} {
+		assert.EqualError(t, Write(folder, two), fmt.Sprintf("writing to %q: it is a file: name a folder", path))
+	}
 	text, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, "mine", string(text))
