@@ -15,8 +15,13 @@ import (
 // never a part. Where path is a symbolic link, what it points at is written and
 // the link stays. The mode of a file that is there is kept; a new one gets what the
 // umask leaves of 0644.
-// What is no regular file, such as a pipe, is written to as it is.
+// What is no regular file, such as a pipe, is written to as it is. An error does
+// not name the path: whoever has data to write says what it is, and where.
 func Write(path string, data []byte) error {
+	return manifest.WithoutPath(write(path, data))
+}
+
+func write(path string, data []byte) error {
 	target, err := followLinks(path)
 	if err != nil {
 		return err
@@ -27,7 +32,7 @@ func Write(path string, data []byte) error {
 	case err != nil:
 		return err
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder", path)
+		return errors.New("it is a folder")
 	case !info.Mode().IsRegular():
 		return writeInPlace(path, data)
 	default:
@@ -60,7 +65,7 @@ func followLinks(path string) (string, error) {
 		}
 		path = next
 	}
-	return "", fmt.Errorf("%s: too many symbolic links", path)
+	return "", errors.New("too many symbolic links")
 }
 
 func writeInPlace(path string, data []byte) (err error) {
@@ -99,7 +104,8 @@ func writeAndRename(target string, data []byte, mode *fs.FileMode) (err error) {
 }
 
 // createBeside creates a file in the folder of a target, under a name that ends
-// in no suffix that a walk over manifests would take. It is never open to more
+// in no suffix that a walk over manifests would take, and that is short enough
+// whatever the target's is. It is never open to more
 // people than the mode says, as it may hold secrets; where that is nil the umask
 // decides, to which os.CreateTemp would leave nothing.
 func createBeside(target string, mode *fs.FileMode) (*os.File, error) {
@@ -108,7 +114,7 @@ func createBeside(target string, mode *fs.FileMode) (*os.File, error) {
 		perm = 0o600
 	}
 	for n := 0; ; n++ {
-		name := fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(target), os.Getpid(), n)
+		name := fmt.Sprintf(".mxlint.%d-%d.tmp", os.Getpid(), n)
 		file, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
 		if !errors.Is(err, fs.ErrExist) {
 			return file, err

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -42,6 +43,13 @@ func TestWrite(t *testing.T) {
 	require.NoError(t, Write(path, nil))
 	assert.Empty(t, fileContent(t, path))
 	requireEntries(t, folder, "a.yaml")
+}
+
+func TestWriteUnderALongName(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), strings.Repeat("a", 250)+".json")
+	require.NoError(t, Write(path, []byte("one")))
+	assert.Equal(t, "one", fileContent(t, path))
 }
 
 func TestWriteMode(t *testing.T) {
@@ -100,9 +108,13 @@ func TestWriteFails(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(folder, "sub"), 0o700))
-	require.ErrorContains(t, Write(filepath.Join(folder, "sub"), []byte("x")), "is a folder")
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "file"), nil, 0o600))
+	require.EqualError(t, Write(filepath.Join(folder, "sub"), []byte("x")), "it is a folder")
 	require.ErrorIs(t, Write(filepath.Join(folder, "absent", "a"), []byte("x")), fs.ErrNotExist)
-	requireEntries(t, folder, "sub")
+	err := Write(filepath.Join(folder, "file", "a"), []byte("x"))
+	require.Error(t, err)
+	require.NotContains(t, err.Error(), folder)
+	requireEntries(t, folder, "file", "sub")
 	requireEntries(t, filepath.Join(folder, "sub"))
 }
 

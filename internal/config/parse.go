@@ -14,18 +14,18 @@ import (
 )
 
 // readLimited reads a file that a person keeps: one beyond the limit is
-// something else that was named by mistake.
+// something else that was named by mistake. An error does not name the path.
 func readLimited(path string, limit int64) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, manifest.WithoutPath(err)
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, limit+1))
 	if err == nil && int64(len(data)) > limit {
 		err = fmt.Errorf("it is larger than %d bytes", limit)
 	}
-	return data, err
+	return data, manifest.WithoutPath(err)
 }
 
 // parse returns the value of the only document of data, nil where there is

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"example.com/mxlint/internal/atomicfile"
+	"example.com/mxlint/internal/manifest"
 	"example.com/mxlint/internal/textdiff"
 )
 
@@ -18,19 +19,19 @@ func (f *FixedFile) Write() error {
 	path := filepath.FromSlash(f.Path)
 	info, err := os.Stat(path)
 	if err != nil {
-		return fmt.Errorf("writing %q: %w", f.Path, err)
+		return fmt.Errorf("writing %q: %w", f.Path, manifest.WithoutPath(err))
 	}
 	if info.Mode().Perm()&0o222 == 0 {
 		return fmt.Errorf("writing %q: the file is read-only: make it writable and run again", f.Path)
 	}
 	file, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
-		return fmt.Errorf("writing %q: %w", f.Path, err)
+		return fmt.Errorf("writing %q: %w", f.Path, manifest.WithoutPath(err))
 	}
 	_ = file.Close() // nothing was written
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("writing %q: %w", f.Path, err)
+		return fmt.Errorf("writing %q: %w", f.Path, manifest.WithoutPath(err))
 	}
 	if bytes.Equal(data, f.BytesAfter) {
 		return nil // another name of the same file was written before

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 )
 
@@ -30,8 +31,12 @@ func (r *Reader) Read(path string) ([]byte, error) {
 // file itself.
 func WithoutPath(err error) error {
 	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
+	var linkErr *os.LinkError
+	switch {
+	case errors.As(err, &pathErr):
 		return pathErr.Err
+	case errors.As(err, &linkErr): // of a renaming
+		return linkErr.Err
 	}
 	return err
 }
