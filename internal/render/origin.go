@@ -14,6 +14,7 @@ type origin struct {
 	object   *object // nil for what was generated
 	root     *kustomization
 	sources  *sources
+	patched  []setter // see patches; nil until the first use
 }
 
 // Deployment is the folder of the kustomization that was rendered.

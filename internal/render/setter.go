@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,21 +22,29 @@ type setter struct {
 // merge patch names its object by kind and name rather than setting them.
 func (o *origin) setters(path manifest.Path) []setter {
 	own := setter{doc: o.object.doc}
+	switch path {
+	case "/apiVersion", "/kind", namePath, namespacePath:
+		return slices.Concat([]setter{own}, o.patches())
+	}
+	return append(slices.Clip(o.patches()), own)
+}
+
+// patches lists those that change the object, the last one first. They are
+// looked for once: a kustomization may have hundreds, each with a pattern of its own.
+func (o *origin) patches() []setter {
+	if o.patched != nil {
+		return o.patched
+	}
 	name := textAt(o.rendered, namePath)
-	var setters []setter
-	for i := len(o.object.layers) - 1; i >= 0; i-- {
-		changes := o.object.layers[i].changes
-		for j := len(changes) - 1; j >= 0; j-- {
-			if c := changes[j]; c.applies(o.object, name) {
-				setters = append(setters, setter{doc: c.doc, base: c.base, ops: c.ops})
+	o.patched = []setter{}
+	for _, l := range slices.Backward(o.object.layers) {
+		for _, c := range slices.Backward(l.changes) {
+			if c.applies(o.object, name) {
+				o.patched = append(o.patched, setter{doc: c.doc, base: c.base, ops: c.ops})
 			}
 		}
 	}
-	switch path {
-	case "/apiVersion", "/kind", namePath, namespacePath:
-		return append([]setter{own}, setters...)
-	}
-	return append(setters, own)
+	return o.patched
 }
 
 // holding finds the value under the keys, if the setter sets it so.

@@ -29,6 +29,9 @@ func matches(pattern, text string) bool {
 	if pattern == "" || pattern == text {
 		return true
 	}
+	if regexp.QuoteMeta(pattern) == pattern {
+		return false // a plain name, as most are
+	}
 	expression, err := regexp.Compile("^(?:" + pattern + ")$")
 	return err == nil && expression.MatchString(text)
 }
