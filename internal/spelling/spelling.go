@@ -12,13 +12,24 @@ import (
 
 // Distance counts the single-character insertions, deletions, substitutions
 // and swaps of neighbours that turn a into b (optimal string alignment).
-// Characters are Unicode code points; of invalid UTF-8 each byte is one.
+// Characters are Unicode code points; of invalid UTF-8 each byte is one. Texts
+// too long for words count as different throughout, unless they are equal.
 func Distance(a, b string) int {
+	if int64(len(a))*int64(len(b)) > maxComparisons {
+		if a == b {
+			return 0
+		}
+		return max(len(a), len(b))
+	}
 	if ascii(a) && ascii(b) {
 		return edits([]byte(a), []byte(b))
 	}
 	return edits([]rune(a), []rune(b))
 }
+
+// maxComparisons bounds what one distance costs; two names of a thousand
+// characters stay below.
+const maxComparisons = 1 << 20
 
 func edits[character byte | rune](a, b []character) int {
 	// Words of up to 63 letters are compared without touching the heap.

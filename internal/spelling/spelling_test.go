@@ -1,10 +1,21 @@
 package spelling
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 )
+
+// To compare two texts of a megabyte letter by letter takes hours.
+func TestDistanceOfTextsThatAreNoWords(t *testing.T) {
+	t.Parallel()
+	name, text := strings.Repeat("x", 1000), strings.Repeat("x", 1<<20)
+	assert.Equal(t, 2, Distance("a"+name+"b", "c"+name+"d"))
+	assert.Zero(t, Distance(text, text))
+	assert.Equal(t, 2+len(text), Distance("a"+text+"b", "c"+text+"d"))
+	assert.Equal(t, len(text), Distance("xy", text))
+}
 
 func TestNearestName(t *testing.T) {
 	t.Parallel()
