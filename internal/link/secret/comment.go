@@ -45,19 +45,13 @@ func hideCommentsIn(b *strings.Builder, line string) {
 
 // commentIn returns where a comment of a line begins, or -1.
 func commentIn(line string) int {
-	if strings.HasPrefix(line, "#") {
-		return 0
+	for at := 0; ; at++ {
+		next := strings.IndexByte(line[at:], '#')
+		if next < 0 {
+			return -1
+		}
+		if at += next; at == 0 || line[at-1] == ' ' || line[at-1] == '\t' {
+			return at
+		}
 	}
-	at := strings.Index(line, " #")
-	before := line
-	if at >= 0 {
-		before = line[:at]
-	}
-	if tab := strings.Index(before, "\t#"); tab >= 0 {
-		at = tab
-	}
-	if at < 0 {
-		return -1
-	}
-	return at + 1
 }
