@@ -3,13 +3,21 @@ package access
 // alphanumeric stands in a pattern for one letter or digit that is not known.
 const alphanumeric = '\x01'
 
+// longestGlob is how long two patterns may be to be compared, as time grows with
+// the product of their lengths. An ARN has at most 2048 characters.
+const longestGlob = 2048
+
 // globsMeet tells whether some text matches both patterns, in which "*" is any
 // text, "?" any character, and alphanumeric any letter or digit. A text
-// without those is matched by a pattern as usual.
+// without those is matched by a pattern as usual. Two that are too long to be
+// compared count as meeting, so that nothing is told of them.
 func globsMeet(a, b string) bool {
 	a, b, differ := trimLiterals(a, b)
 	if differ {
 		return false
+	}
+	if int64(len(a))*int64(len(b)) > longestGlob*longestGlob {
+		return true
 	}
 	// meets[j] tells whether a[i:] and b[j:] have a text in common.
 	meets, below := make([]bool, len(b)+1), make([]bool, len(b)+1)
