@@ -20,6 +20,8 @@ type iamCheck struct {
 	byPlace  map[place]*Problem
 	// about has the statement of a file that names a secret of an environment.
 	about map[fileNeed]*statement
+	// nearest is how near each resource that was asked about comes to any secret.
+	nearest map[string]int
 }
 
 type fileNeed struct {
@@ -35,7 +37,7 @@ type place struct {
 }
 
 func judgeIAM(files []*File, needs []Need) []Problem {
-	check := &iamCheck{files: files, byPlace: map[place]*Problem{}, about: map[fileNeed]*statement{}}
+	check := &iamCheck{files: files, byPlace: map[place]*Problem{}, about: map[fileNeed]*statement{}, nearest: map[string]int{}}
 	for i := range needs {
 		check.want(&needs[i])
 	}
@@ -99,14 +101,17 @@ func (c *iamCheck) settle(found claim) {
 // othersName tells whether the resource of a claim comes nearer to another
 // secret of the run.
 func (c *iamCheck) othersName(found claim) bool {
-	for _, other := range c.wanted {
+	nearest, known := c.nearest[found.resource]
+	if !known {
+		nearest = otherName
 		for _, name := range resourceNames(found.resource) {
-			if other.arn.nearness(name, open(found.resource)) < found.nearness {
-				return true
+			for _, w := range c.wanted {
+				nearest = min(nearest, w.arn.nearness(name, open(found.resource)))
 			}
 		}
+		c.nearest[found.resource] = nearest
 	}
-	return false
+	return nearest < found.nearness
 }
 
 func (c *iamCheck) report(st *statement, reason Reason, w *wanted, missing []string, says string) *Problem {
