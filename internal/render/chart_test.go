@@ -157,6 +157,16 @@ func TestHelmIsAbsent(t *testing.T) {
 	assert.Contains(t, got, "unrendered: chart", "the chart is told as not checked all the same")
 }
 
+// A working directory on PATH, as Windows has it always, lends its programs to
+// nobody: it may be a stranger's repository.
+func TestHelmOfTheWorkingDirectoryIsNotRun(t *testing.T) {
+	program := fakeHelm(t, `echo "kind: MendixApp"`)
+	folder := chartFolder(t)
+	t.Chdir(filepath.Dir(program))
+	t.Setenv("PATH", ".")
+	assert.Contains(t, describe(t, folder, "", &Helm{}), `"helm" is not to be found on PATH`)
+}
+
 func TestMarkSources(t *testing.T) {
 	t.Parallel()
 	text := "---\n# Source: a/templates/one.yaml\nkind: A\n---\n# by hand\nkind: B\n# Source: a/no.yaml\n---\n# comment\n# Source: a/templates/two words.yaml\r\nkind: C\n"

@@ -47,8 +47,10 @@ func (r *renderer) renderCharts(charts []*chart) error {
 			continue
 		}
 		if program == "" {
+			// What is linted may be a stranger's, and hold a program of that name: one that
+			// stands in the working directory is not the user's own (exec.ErrDot).
 			found, err := exec.LookPath(r.helmProgram())
-			if err != nil && !errors.Is(err, exec.ErrDot) {
+			if err != nil {
 				errs = append(errs, fmt.Errorf("rendering chart %q: %q is not to be found on PATH: install helm, or leave --helm out and pipe `helm template` to `mxlint -`", c.folder, r.helmProgram()))
 				r.tell(c.unrendered(), c.folder)
 				continue
