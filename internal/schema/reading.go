@@ -3,7 +3,6 @@ package schema
 import (
 	"encoding/json"
 	"math"
-	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 
@@ -55,7 +54,8 @@ func readScalar(node *yaml.Node) Reading {
 	case yaml.NodeTagNull:
 		return Reading{Type: typeNull, Text: "null"}
 	case yaml.NodeTagBool:
-		return readBoolean(strings.EqualFold(node.Value, "true"))
+		word, _ := manifest.BooleanWord(node.Value)
+		return readBoolean(word)
 	case yaml.NodeTagInt, yaml.NodeTagFloat:
 		return readNumber(node)
 	}

@@ -16,7 +16,7 @@ func TestReadAgreesWithKubernetes(t *testing.T) {
 		"77e12", "12e45678", "0x1F", "1_000", "010", "0o10", "08", "0b11", "-010", "+1", "-0", "1:30", "190:20:30",
 		"yes", "y", "Y", "n", "No", "on", "Off", "True", "false", "yEs", "~", "null", "Null", "", "1.0", "1.10", ".5", "1e-3",
 		"1E3", "12e400", "18446744073709551615", "123456789012345678901234567890", "2001-01-01", "2001-01-01T00:00:00Z",
-		"=", "0x", "4e2a", "1,000", "'yes'", `"010"`, "!!str 5", "!!int '5'", "!!bool 'true'", "text", "1e21",
+		"=", "0x", "4e2a", "1,000", "'yes'", `"010"`, "!!str 5", "!!int '5'", "!!bool 'true'", "!!bool yes", "!!bool Off", "text", "1e21",
 	}
 	for _, text := range scalars {
 		t.Run(text, func(t *testing.T) {
