@@ -55,12 +55,14 @@ func (e *entry) problem(cause string) *Problem {
 }
 
 func (r *renderer) faultOf(e *entry) string {
-	info, err := os.Stat(e.real)
 	switch {
 	case e.inline:
 		return r.excess(e)
 	case e.text == "":
 		return "is empty"
+	}
+	info, err := os.Stat(e.real)
+	switch {
 	case err != nil:
 		return "is not there" + nearest(e.real) + ": kustomize build stops with \"no such file or directory\""
 	case !info.IsDir():
