@@ -69,7 +69,7 @@ const (
 type source struct {
 	doc    *manifest.Doc
 	path   manifest.Path
-	exact  bool // whether the value there is the rendered one
+	exact  bool // whether the value there is the rendered one, spelled as it is
 	absent bool // whether it stands for something that is not there
 	// pointer is the path of a JSON patch's operation, in doc, whose own value this
 	// is: its last part is the key.
@@ -109,7 +109,7 @@ func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
 	places := o.setters(path)
 	for _, place := range places {
 		if found, ok := place.holding(keys, value); ok {
-			found.exact = true
+			found.exact = value == nil || spelledAlike(found.doc.Node(found.path), value)
 			return found
 		}
 	}
