@@ -3,7 +3,6 @@ package engine
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/mxlint/internal/lint"
@@ -13,14 +12,14 @@ import (
 // mergeDeployments makes one finding of a fault that several overlays share:
 // it stands at one place of their base. The message names the overlays. What is
 // suppressed in some of them stays apart; of several severities the gravest counts.
-func mergeDeployments(findings []lint.Finding) []lint.Finding {
+func mergeDeployments(findings []lint.Finding, names sourceNames) []lint.Finding {
 	at := make(map[fault]int)
-	names := make(map[int][]string)
+	overlays := make(map[int][]string)
 	merged := findings[:0:0]
 	for _, f := range findings {
 		id := fault{f.Rule, f.Subject, f.Message, f.Span, f.Suppressed != nil}
 		if f.Deployment != "" {
-			id.message = neutral(&f)
+			id.message = names.neutral(&f)
 		}
 		first, known := at[id]
 		if !known {
@@ -29,12 +28,12 @@ func mergeDeployments(findings []lint.Finding) []lint.Finding {
 			merged = append(merged, f)
 		}
 		merged[first].Severity = max(merged[first].Severity, f.Severity)
-		if f.Deployment != "" && !slices.Contains(names[first], f.Deployment) {
-			names[first] = append(names[first], f.Deployment)
+		if f.Deployment != "" && !slices.Contains(overlays[first], f.Deployment) {
+			overlays[first] = append(overlays[first], f.Deployment)
 		}
 	}
-	for i, overlays := range names {
-		merged[i].Message += " (in " + listed(overlays) + ")"
+	for i, folders := range overlays {
+		merged[i].Message += " (in " + listed(folders) + ")"
 	}
 	return merged
 }
@@ -44,18 +43,6 @@ type fault struct {
 	rule, subject, message string
 	span                   manifest.Span
 	suppressed             bool
-}
-
-// neutral is a message without the names that differ from overlay to overlay.
-func neutral(f *lint.Finding) string {
-	namespace, name, _ := strings.Cut(f.Environment, "/")
-	message := f.Message
-	for _, own := range []string{namespace, name} {
-		if own != "" {
-			message = strings.ReplaceAll(message, strconv.Quote(own), `""`)
-		}
-	}
-	return message
 }
 
 // namedOverlays is how many overlays a message names.

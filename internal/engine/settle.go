@@ -22,7 +22,7 @@ func (r *run) settle(ctx context.Context) error {
 	doubts := sync.OnceValue(func() *doubts { return r.doubts(sources) })
 	ignores.Apply(r.findings)
 	leaveForOthers(r.findings, r.outcome.Off)
-	r.findings = mergeDeployments(r.findings)
+	r.findings = mergeDeployments(r.findings, r.sourceNames())
 	facts := slices.DeleteFunc(r.ignoreFacts(ignores, doubts), elsewhere)
 	about, err := r.judgeIgnores(ctx, facts)
 	if err != nil {

@@ -1,0 +1,65 @@
+package engine
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"example.com/mxlint/internal/lint"
+	"example.com/mxlint/internal/manifest"
+)
+
+// sourceNames tell where the resources of a deployment have their names in its
+// sources, by what they are called once they are rendered: "live-orders" of one
+// overlay and "test-orders" of another are "orders" of their base.
+type sourceNames map[string]map[string]manifest.Span
+
+const namePath manifest.Path = "/metadata/name"
+
+func (r *run) sourceNames() sourceNames {
+	if r.rendered == nil || len(r.rendered.Deployments) < 2 {
+		return nil
+	}
+	names := make(sourceNames)
+	for _, deployment := range r.rendered.Deployments {
+		of := make(map[string]manifest.Span)
+		for _, file := range deployment.Files {
+			for _, doc := range file.Docs {
+				name := doc.Node(namePath)
+				if name == nil {
+					continue
+				}
+				// Of several resources of one name the place of the first stands for all.
+				at, _ := doc.Locate(namePath, manifest.Value)
+				if known, is := of[name.Value]; !is || at.Compare(known) < 0 {
+					of[name.Value] = at
+				}
+			}
+		}
+		names[deployment.Name] = of
+	}
+	return names
+}
+
+// objectName finds what may be the name of a resource (RFC 1123), in quotes or not.
+var objectName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[a-z0-9]+([-.][a-z0-9]+)*`) })
+
+// neutral is a message without the names that differ from overlay to overlay.
+func (s sourceNames) neutral(f *lint.Finding) string {
+	namespace, name, _ := strings.Cut(f.Environment, "/")
+	message := f.Message
+	for _, own := range []string{namespace, name} {
+		if own != "" {
+			message = strings.ReplaceAll(message, strconv.Quote(own), `""`)
+		}
+	}
+	names := s[f.Deployment]
+	return objectName().ReplaceAllStringFunc(message, func(word string) string {
+		if at, is := names[word]; is {
+			return fmt.Sprint(at)
+		}
+		return word
+	})
+}
