@@ -22,24 +22,19 @@ func (v view) mark(row *Annotation) Mark {
 	if entry := exactEntry(annotations, row.Key); entry != nil {
 		return v.judgeMark(row, m, entry, holder.path)
 	}
-	for i := range annotations {
-		if key := manifest.Resolve(annotations[i].Key).Value; misses(row, key) {
-			m.State, m.Key, m.Value = MarkNear, key, text(annotations[i].Value)
-			m.At = v.key(holder.path + annotations[i].Path)
-			return m
-		}
+	if entry := nearestEntry(row, annotations); entry != nil {
+		m.State, m.Key, m.Value = MarkNear, manifest.Resolve(entry.Key).Value, text(entry.Value)
+		m.At = v.key(holder.path + entry.Path)
+		return m
 	}
 	if slices.ContainsFunc(annotations, func(e manifest.Entry) bool { return manifest.Resolve(e.Value).Kind != yaml.ScalarNode }) {
 		m.State = MarkUnreadable // what is nested there is told as no string, and may be this one
 		return m
 	}
 	labels, holder := v.entries("metadata", "labels")
-	for i := range labels {
-		if key := manifest.Resolve(labels[i].Key).Value; key == row.Key || misses(row, key) {
-			m.State, m.Key, m.Value = MarkLabel, key, text(labels[i].Value)
-			m.At = v.key(holder.path + labels[i].Path)
-			return m
-		}
+	if entry := nearestEntry(row, labels); entry != nil {
+		m.State, m.Key, m.Value = MarkLabel, manifest.Resolve(entry.Key).Value, text(entry.Value)
+		m.At = v.key(holder.path + entry.Path)
 	}
 	return m
 }
@@ -106,6 +101,22 @@ func exactEntry(entries []manifest.Entry, key string) *manifest.Entry {
 		}
 	}
 	return nil
+}
+
+// nearestEntry returns the entry whose key is that of a row, or the nearest of
+// those that were meant for it, the first of several; nil where there is none.
+func nearestEntry(row *Annotation, entries []manifest.Entry) (nearest *manifest.Entry) {
+	least := 0
+	for i := range entries {
+		key := manifest.Resolve(entries[i].Key).Value
+		if key != row.Key && !misses(row, key) {
+			continue
+		}
+		if distance := spelling.Distance(key, row.Key); nearest == nil || distance < least {
+			nearest, least = &entries[i], distance
+		}
+	}
+	return nearest
 }
 
 // misses tells whether a key was meant for the annotation of a row.
