@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"example.com/mxlint/internal/config"
@@ -23,14 +24,19 @@ func (r *run) settle(ctx context.Context) error {
 	ignores.Apply(r.findings)
 	leaveForOthers(r.findings, r.outcome.Off)
 	r.findings = mergeDeployments(r.findings, r.sourceNames())
-	facts := slices.DeleteFunc(r.ignoreFacts(ignores, doubts), elsewhere)
-	about, err := r.judgeIgnores(ctx, facts)
-	if err != nil {
-		return err
+	// An ignore of a rule about ignores holds for what the others came to.
+	for _, last := range []bool{false, true} {
+		facts := slices.DeleteFunc(r.ignoreFacts(ignores, doubts), func(fact config.IgnoreFact) bool {
+			return strings.HasPrefix(fact.Rule, "mxlint/") != last || elsewhere(fact)
+		})
+		about, err := r.judgeIgnores(ctx, facts)
+		if err != nil {
+			return err
+		}
+		about = r.told(about)
+		ignores.Apply(about)
+		r.findings = append(r.findings, about...)
 	}
-	about = r.told(about)
-	ignores.Apply(about)
-	r.findings = append(r.findings, about...)
 	r.outcome.Ignores = slices.DeleteFunc(r.ignoreFacts(ignores, doubts), elsewhere)
 	order(r.findings)
 	number(r.findings)
