@@ -77,6 +77,7 @@ func TestEnvironments(t *testing.T) {
 		"a broken file without the name":    {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\nname: x"}}, want: "orders: app a class a, ServiceAccount missing"},
 		"a name within a longer word":       {files: "a.yaml: app api; class api!", unread: []Unread{{Path: "b.yaml", Text: "apiVersion: v1\nkind: ServiceAccount\nname: my-api"}}, want: "api: app a class a, ServiceAccount missing"},
 		"a template may have any name":      {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount", Templated: true}}, want: "orders: app a class a, ServiceAccount unreadable"},
+		"so may a text of no encoding":      {files: "a.yaml: app orders; class orders!", unread: []Unread{{Path: "b.yaml", Text: "kind: ServiceAccount\x00"}}, want: "orders: app a class a, ServiceAccount unreadable"},
 		"an app may stand in a broken file": {files: "a.yaml: sa o!; class o!", unread: []Unread{{Path: "b.yaml", Text: "kind: MendixApp\nname: o"}}, want: "o: sa a class a, MendixApp unreadable"},
 
 		"what a name holds is for that app":  {files: "a.yaml: app billing@shop; sa billing@shop!; app orders@shop; sa orders@shop!; class orders-secrets@shop!", want: "shop/billing: app a sa a, SecretProviderClass missing|shop/orders: app a sa a class a, SecretProviderClass missing orders-secrets"},

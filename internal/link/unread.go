@@ -36,7 +36,7 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 	}
 	found := make([]unreadNames, len(unread))
 	for i, u := range unread {
-		found[i] = unreadNames{kinds: make(map[string]bool), names: make(map[string]bool), templated: u.Templated}
+		found[i] = unreadNames{kinds: make(map[string]bool), names: make(map[string]bool), templated: u.Templated || isBinary(u.Text)}
 		if u.Unopened {
 			found[i].unopened = folderOf(u.Path)
 		}
@@ -51,6 +51,10 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 	}
 	return found
 }
+
+// isBinary tells whether a text is of an encoding that was not read, so that its
+// names cannot be known either.
+func isBinary(text string) bool { return strings.IndexByte(text, 0) >= 0 }
 
 // mayBeUnread tells whether a text that could not be read may hold the resource
 // of the anchor's name. A file that was not even opened may, where it stands in
