@@ -58,7 +58,7 @@ func keptReasons(path string) (map[string]string, error) {
 		return nil, nil
 	}
 	reasons := make(map[string]string)
-	for _, entry := range old.Entries {
+	for _, entry := range slices.Backward(old.Entries) { // of equal ones the first counts, as in reading
 		reasons[entry.Fingerprint] = entry.Reason
 	}
 	return reasons, nil

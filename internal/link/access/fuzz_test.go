@@ -49,7 +49,7 @@ func FuzzJSON(f *testing.F) {
 	for _, seed := range []string{
 		`{"Statement": [{"Effect": "Allow", "Action": "*", "Resource": ["arn:aws:secretsmanager:*:*:secret:a/b-??????"]}]}`,
 		`{"issuer": "x", "subject": "system:serviceaccount:a:b"}`, `{"path": {"secret/data/a": {"capabilities": ["read"]}}}`,
-		`{"a": "\u00e9\ud83d\ude00\n"}`, `[1, 2,]`, `{"a" "b": ]`, `{"a": [ "b": 1}`, `[[[[`, "{\"a\n", `"\u12`, "{} {}",
+		`{"a": "\u00e9\ud83d\ude00\n"}`, `[1, 2,]`, `{"a" "b": ]`, `{"a": [ "b": 1}`, `[[[[`, "{\"a\n", `"\u12`, "{} {}", `"\ud800\u0041"`, `"\ud800\ud800\udc00"`, `"\ud800\u00"`,
 	} {
 		f.Add(seed)
 	}

@@ -53,6 +53,11 @@ func grantNeeds() map[string]Need {
 // grant is what the only environment of a run is granted.
 func grant(need Need) Grants { return NewGranter([]Need{need}).Grant(need) }
 
+func TestHCLStringStaysOnItsLine(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, `"a\n\r\"\\b"`, hclString("a\n\r\"\\b"))
+}
+
 func TestGrantTextKeepsNamesInComments(t *testing.T) {
 	t.Parallel()
 	need := Need{Environment: "shop\nrm -rf x", Name: "shop\nrm -rf x", Provider: ProviderVault, VaultPaths: []VaultPath{{Path: "secret/data/shop"}}}

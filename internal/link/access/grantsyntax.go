@@ -9,7 +9,7 @@ import (
 
 // hclString quotes a text for HCL.
 func hclString(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`).Replace(text) + `"`
 }
 
 // shell quotes a word for a shell where that is needed.

@@ -58,9 +58,14 @@ func (s *scanner) unicode(from int) rune {
 	if !utf16.IsSurrogate(first) || !s.ahead(`\u`) {
 		return first
 	}
-	s.at += 2
+	behind := s.at
+	s.at += len(`\u`)
 	second, _ := s.hex()
-	return utf16.DecodeRune(first, second)
+	whole := utf16.DecodeRune(first, second)
+	if whole == utf8.RuneError {
+		s.at = behind // what follows is a character of its own
+	}
+	return whole
 }
 
 func (s *scanner) hex() (rune, bool) {
