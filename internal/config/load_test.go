@@ -162,7 +162,7 @@ func TestLoadProblems(t *testing.T) {
 		"mount":                  {"vault: {mounts: {a: 3}}\n", `:1:21: "a": unknown value "3": it is one of 1, 2, other`},
 		"helm assignment":        {"helm: {set: [topsecret]}\n", `an entry lacks "="`},
 		"chart glob":             {"helm: {charts: {'a[': {enabled: true}}}\n", `glob "a[" does not parse`},
-		"repeated key":           {"failOn: error\nfailOn: info\n", `:2:1: key "failOn" stands twice: first on line 1`},
+		"repeated key":           {"failOn: error\nfailOn: info\n", `:2:1: key "failOn" appears twice: first on line 1`},
 		"a list as key":          {"? [a]\n: b\n", `:1:3: a key must be a string, not a list`},
 		"merge key":              {"<<: {failOn: error}\n", `:1:1: unknown key "<<"`},
 		"no mapping":             {"- a\n", `:1:1: "configuration" must be a mapping of settings, not a list`},

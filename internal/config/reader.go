@@ -81,7 +81,7 @@ func (r *reader) readMapping(node *yaml.Node, name string, s shape) {
 			continue
 		}
 		if first, twice := lines[key.Value]; twice {
-			r.problem(key, "key %q stands twice: first on line %d", key.Value, first)
+			r.problem(key, "key %q appears twice: first on line %d", key.Value, first)
 			continue
 		}
 		lines[key.Value] = key.Line

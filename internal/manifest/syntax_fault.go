@@ -26,7 +26,7 @@ func syntaxFault(text string, err error, searched *int) (message string, line in
 	line, _ = strconv.Atoi(parts[1])
 	if anchor, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
 		name, _, _ := strings.Cut(anchor, "'")
-		message = "alias *" + name + " has no anchor in its document: anchors end with the document they stand in"
+		message = "alias *" + name + " has no anchor in its document: an anchor is known only within its own document"
 		line = aliasLine(text, name) // the parser tells no line of an alias
 	}
 	if found := faultyLine(text, searched); found > 0 {

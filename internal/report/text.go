@@ -110,7 +110,7 @@ func fixLine(f *lint.Finding) string {
 		title += " in " + shownPath(other)
 	}
 	if f.Fix.Unsafe {
-		return fmt.Sprintf("fix: %s (mxlint fix --unsafe: a guess, look before you keep it)", title)
+		return fmt.Sprintf("fix: %s (mxlint fix --unsafe: a guess, review it first)", title)
 	}
 	return fmt.Sprintf("fix: %s (mxlint fix)", title)
 }

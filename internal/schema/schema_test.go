@@ -96,35 +96,35 @@ func TestViolations(t *testing.T) {
 	}{
 		"quoted integer": {mendixApp, app("  replicas: \"2\"\n"), []Violation{{
 			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "2",
-			Message: `replicas "2" is a string: the API server wants an integer; write 2 without quotes`}}},
+			Message: `replicas "2" is a string: the API server expects an integer; write 2 without quotes`}}},
 		"quoted boolean": {mendixApp, app("  allowOverrideSecretsWithSecretStoreCSIDriver: 'True'\n"), []Violation{{
 			Path: "/spec/allowOverrideSecretsWithSecretStoreCSIDriver", Part: "value", Keyword: "type", Quoted: "true",
-			Message: `allowOverrideSecretsWithSecretStoreCSIDriver "True" is a string: the API server wants a boolean; write true without quotes`}}},
+			Message: `allowOverrideSecretsWithSecretStoreCSIDriver "True" is a string: the API server expects a boolean; write true without quotes`}}},
 		"no integer at all": {mendixApp, app("  replicas: two\n"), []Violation{{
 			Path: "/spec/replicas", Part: "value", Keyword: "type",
-			Message: `replicas "two" is a string: the API server wants an integer`}}},
+			Message: `replicas "two" is a string: the API server expects an integer`}}},
 		"a number that loses its zero": {mendixApp, app("  mendixRuntimeVersion: 10.10\n"), []Violation{{
 			Path: "/spec/mendixRuntimeVersion", Part: "value", Keyword: "type",
-			Message: `mendixRuntimeVersion "10.10" is read as the number 10.1: the API server wants a string; put it in quotes`}}},
+			Message: `mendixRuntimeVersion "10.10" is read as the number 10.1: the API server expects a string; put it in quotes`}}},
 		"secrets are not shown": {mendixApp, app("  runtime:\n    mxAdminPassword: 123456\n    microflowConstants: {Shop.Key: 99}\n"), []Violation{
 			{Path: "/spec/runtime/mxAdminPassword", Part: "value", Keyword: "type",
-				Message: `mxAdminPassword is read as a number: the API server wants a string; put it in quotes`},
+				Message: `mxAdminPassword is read as a number: the API server expects a string; put it in quotes`},
 			{Path: "/spec/runtime/microflowConstants/Shop.Key", Part: "value", Keyword: "type",
-				Message: `Shop.Key is read as a number: the API server wants a string; put it in quotes`}}},
+				Message: `Shop.Key is read as a number: the API server expects a string; put it in quotes`}}},
 		"configuration as a mapping": {mendixApp, app("  runtime:\n    customConfiguration: {ScheduledEventExecution: NONE}\n"), []Violation{{
 			Path: "/spec/runtime/customConfiguration", Part: "value", Keyword: "type",
-			Message: `customConfiguration is a map: the API server wants a string`}}},
+			Message: `customConfiguration is a map: the API server expects a string`}}},
 		"enumeration in another case": {mendixApp, app("  runtime: {dtapMode: p, logLevels: {Core: loud}}\n"), []Violation{
 			{Path: "/spec/runtime/dtapMode", Part: "value", Keyword: "enum",
-				Message: `dtapMode "p" is none of D, P; the nearest is "P"`},
+				Message: `dtapMode "p" is not one of D, P; the nearest is "P"`},
 			{Path: "/spec/runtime/logLevels/Core", Part: "value", Keyword: "enum",
-				Message: `Core "loud" is none of TRACE, DEBUG, INFO, WARNING, ERROR, CRITICAL, NONE`}}},
+				Message: `Core "loud" is not one of TRACE, DEBUG, INFO, WARNING, ERROR, CRITICAL, NONE`}}},
 		"below zero": {mendixApp, app("  replicas: -1\n"), []Violation{{
 			Path: "/spec/replicas", Part: "value", Keyword: "minimum",
 			Message: `replicas -1 is below 0: the API server refuses it`}}},
 		"infinity is no integer": {mendixApp, app("  replicas: .inf\n"), []Violation{{
 			Path: "/spec/replicas", Part: "value", Keyword: "type",
-			Message: `replicas ".inf" is a number: the API server wants an integer`}}},
+			Message: `replicas ".inf" is a number: the API server expects an integer`}}},
 		"no quantity": {mendixApp, app("  resources: {limits: {memory: 512MB}}\n"), []Violation{{
 			Path: "/spec/resources/limits/memory", Part: "value", Keyword: "pattern",
 			Message: `memory "512MB" is not a quantity of Kubernetes such as 500m or 512Mi: the API server refuses it`}}},
@@ -133,7 +133,7 @@ func TestViolations(t *testing.T) {
 			Message: `podDisruptionBudget has both maxUnavailable and minAvailable: they exclude each other, and the API server refuses a PodDisruptionBudget with both`}}},
 		"missing fields": {mendixApp, "kind: MendixApp\nmetadata: {name: null}\nspec:\n  replicas: 1\n  runtime: {environmentVariables: [{value: x}]}\n", []Violation{
 			{Path: "/metadata/name", Part: "key", Keyword: "required", Subject: "name",
-				Message: `metadata lacks "name": the API server answers resource name may not be empty`},
+				Message: `metadata lacks "name": the API server fails with "resource name may not be empty"`},
 			{Path: "/spec", Part: "key", Keyword: "required", Subject: "sourceURL",
 				Message: `spec lacks "sourceURL": without it the Operator has no app to build`},
 			{Path: "/spec/runtime/environmentVariables/0", Part: "key", Keyword: "required", Subject: "name",
@@ -145,12 +145,12 @@ func TestViolations(t *testing.T) {
 				Message: `the document lacks "spec", a required field: the API server refuses the manifest`}}},
 		"a name that is a number": {serviceAccount, account("  name: 77e12\n  namespace: 0x1F\n"), []Violation{
 			{Path: "/metadata/name", Part: "value", Keyword: "type",
-				Message: `name "77e12" is read as the number 77000000000000: the API server wants a string; put it in quotes`},
+				Message: `name "77e12" is read as the number 77000000000000: the API server expects a string; put it in quotes`},
 			{Path: "/metadata/namespace", Part: "value", Keyword: "type",
-				Message: `namespace "0x1F" is read as the number 31: the API server wants a string; put it in quotes`}}},
+				Message: `namespace "0x1F" is read as the number 31: the API server expects a string; put it in quotes`}}},
 		"a name that is a boolean": {serviceAccount, account("  name: on\n"), []Violation{{
 			Path: "/metadata/name", Part: "value", Keyword: "type",
-			Message: `name "on" is read as the boolean true: the API server wants a string; put it in quotes`}}},
+			Message: `name "on" is read as the boolean true: the API server expects a string; put it in quotes`}}},
 		"no RFC 1123 name": {serviceAccount, account("  name: Web_Shop\n  namespace: a.b\n"), []Violation{
 			{Path: "/metadata/name", Part: "value", Keyword: "pattern",
 				Message: `name "Web_Shop" is not a lowercase RFC 1123 subdomain of at most 253 lower case letters, digits, "-" and ".", which starts and ends with a letter or digit: the API server refuses it; the nearest name is "web-shop"`},
@@ -161,17 +161,17 @@ func TestViolations(t *testing.T) {
 			Message: `name "mendix-shop" begins with "mendix-": the Mendix Operator reserves names with this prefix`}}},
 		"parameters as a list": {secretProviderClass, class("  parameters: [a]\n  secretObjects: {data: []}\n"), []Violation{
 			{Path: "/spec/parameters", Part: "value", Keyword: "type",
-				Message: `parameters is a list: the API server wants a map`},
+				Message: `parameters is a list: the API server expects a map`},
 			{Path: "/spec/secretObjects", Part: "value", Keyword: "type",
-				Message: `secretObjects is a map: the API server wants a list`}}},
+				Message: `secretObjects is a map: the API server expects a list`}}},
 		"null in a list": {serviceAccount, account("  name: shop\nsecrets: [null, s]\n"), []Violation{
 			{Path: "/secrets/0", Part: "value", Keyword: "type",
-				Message: `secrets[0] is null: the API server wants a map`},
+				Message: `secrets[0] is null: the API server expects a map`},
 			{Path: "/secrets/1", Part: "value", Keyword: "type",
-				Message: `secrets[1] "s" is a string: the API server wants a map`}}},
+				Message: `secrets[1] "s" is a string: the API server expects a map`}}},
 		"through an alias": {mendixApp, "x-n: &n \"3\"\nmetadata: {name: shop}\nspec: {sourceURL: u, replicas: *n}\n", []Violation{{
 			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "3",
-			Message: `replicas "3" is a string: the API server wants an integer; write 3 without quotes`}}},
+			Message: `replicas "3" is a string: the API server expects an integer; write 3 without quotes`}}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

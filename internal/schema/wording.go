@@ -36,7 +36,7 @@ func (v *value) isSecret() bool {
 // wrongType words a value of another type than the schema wants. Quoted is the
 // plain text to write instead, or "".
 func wrongType(v *value, quoted string) string {
-	wanted := ": the API server wants " + strings.Join(articled(v.shape.types), " or ")
+	wanted := ": the API server expects " + strings.Join(articled(v.shape.types), " or ")
 	if quoted != "" {
 		return v.label() + v.shown() + " is a string" + wanted + "; write " + quoted + " without quotes"
 	}
@@ -79,7 +79,7 @@ func missing(v *value, name string) string {
 	lacks := v.label() + " lacks " + strconv.Quote(name)
 	switch {
 	case name == "name" && v.place() == "metadata":
-		return lacks + ": the API server answers resource name may not be empty"
+		return lacks + ": the API server fails with \"resource name may not be empty\""
 	case name == "sourceURL":
 		return lacks + ": without it the Operator has no app to build"
 	}
@@ -87,7 +87,7 @@ func missing(v *value, name string) string {
 }
 
 func notAllowed(v *value) string {
-	message := v.label() + v.shown() + " is none of " + strings.Join(v.shape.allowed, ", ")
+	message := v.label() + v.shown() + " is not one of " + strings.Join(v.shape.allowed, ", ")
 	if near := spelling.NearestName(v.read.Text, v.shape.allowed); near != "" {
 		message += "; the nearest is " + strconv.Quote(near)
 	}

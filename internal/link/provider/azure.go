@@ -131,7 +131,7 @@ func (r *reading) azureArray(array member, objects Field) {
 		if entry.Kind != yaml.ScalarNode {
 			r.result.Readable = false
 			if !told {
-				r.shape(Problem{Fault: FaultShape, Pointer: at, Expected: "a string, begun with - |", Mended: azureMended(r.written(objects.Key)), Says: azureObjects + cannotUnmarshal(entry, "string")})
+				r.shape(Problem{Fault: FaultShape, Pointer: at, Expected: "a string that begins with - |", Mended: azureMended(r.written(objects.Key)), Says: azureObjects + cannotUnmarshal(entry, "string")})
 			}
 			told = true
 			continue

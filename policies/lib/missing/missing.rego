@@ -102,7 +102,7 @@ entries["keys/database-password"] contains entry if {
 	lib.password_missing
 	entry := {
 		"subject": "", "severity": login_severity, "keys": ["database-password"], "mend": login_mend(["database-password"]),
-		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" to log in without: the app cannot log in to its database%s", ["database-password", unless_associated]),
+		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" for a login without a password: the app cannot log in to its database%s", ["database-password", unless_associated]),
 	}
 }
 
@@ -161,7 +161,7 @@ entries["keys/s3-credentials"] contains entry if {
 	count(lacking) == 1
 	entry := {
 		"subject": "", "severity": "error", "keys": lacking,
-		"message": sprintf("half of the S3 login is mounted, %q is missing: both access keys are needed, or neither and an IAM role", [lacking[0]]),
+		"message": sprintf("only half of the S3 login is mounted, %q is missing: both access keys are needed, or neither and an IAM role", [lacking[0]]),
 	}
 }
 
@@ -174,7 +174,7 @@ entries["keys/s3-credentials"] contains entry if {
 	not lib.role_missing
 	entry := {
 		"subject": "", "severity": login_severity, "keys": lacking, "mend": login_mend(lacking),
-		"message": sprintf("neither access keys are mounted nor has the ServiceAccount an IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket%s", [unless_associated]),
+		"message": sprintf("no access keys are mounted, and the ServiceAccount has no IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket%s", [unless_associated]),
 	}
 }
 

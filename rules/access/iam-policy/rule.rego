@@ -18,20 +18,20 @@ import data.mxlint.lib
 report contains lib.with_subject(lib.with_related(finding, related), subject) if {
 	some fault in input.access
 	fault.rule == "access/iam-policy"
-	finding := lib.finding(sprintf("%s: the mount ends in AccessDeniedException", [text(fault)]), fault.at)
+	finding := lib.finding(sprintf("%s: the mount fails with AccessDeniedException", [text(fault)]), fault.at)
 	related := [lib.related("the class reads this secret", place) | some place in fault.related]
 
 	# A statement can fall short in several ways, of one secret in each.
 	subject := concat(" ", array.concat([fault.reason], fault.expected))
 }
 
-text(fault) := sprintf("the policy for the secret %s is malformed (%s), IAM answers MalformedPolicyDocument", [secrets(fault), fault.says]) if fault.reason == "unreadable"
+text(fault) := sprintf("the policy for the secret %s is malformed (%s), and IAM rejects it with MalformedPolicyDocument", [secrets(fault), fault.says]) if fault.reason == "unreadable"
 
 text(fault) := sprintf("resource %q of %s is not the ARN of the secret %s, expected %q: %s not allowed", [fault.says, statement(fault), secrets(fault), right(fault), actions(fault)]) if fault.reason == "other-arn"
 
-text(fault) := sprintf("%s names no resource, IAM answers MalformedPolicyDocument, expected the secret %s: %s not allowed", [statement(fault), secrets(fault), actions(fault)]) if fault.reason == "no-resource"
+text(fault) := sprintf("%s names no resource, and IAM rejects it with MalformedPolicyDocument, expected the secret %s: %s not allowed", [statement(fault), secrets(fault), actions(fault)]) if fault.reason == "no-resource"
 
-text(fault) := sprintf("%s and the rest of its policy leave out the secret %s: %s not allowed", [statement(fault), secrets(fault), actions(fault)]) if fault.reason == "not-named"
+text(fault) := sprintf("neither %s nor the rest of its policy covers the secret %s: %s not allowed", [statement(fault), secrets(fault), actions(fault)]) if fault.reason == "not-named"
 
 text(fault) := sprintf("the policy of %s lacks %s for the secret %s", [statement(fault), actions(fault), secrets(fault)]) if fault.reason == "lacks-actions"
 

@@ -19,7 +19,7 @@ report contains lib.with_subject(lib.with_related(finding, related), fault.name)
 	some fault in input.access
 	fault.rule == "access/trust-subject"
 	finding := lib.finding(text(fault), fault.at)
-	related := [lib.related("the ServiceAccount that it is near to", place) | some place in fault.related]
+	related := [lib.related("the ServiceAccount that it nearly matches", place) | some place in fault.related]
 }
 
-text(fault) := sprintf("subject %q is no ServiceAccount here, expected %s: the token exchange ends in AccessDenied (AWS) or AADSTS70021 (Azure)", [fault.name, lib.enumerated(fault.expected)])
+text(fault) := sprintf("subject %q matches no ServiceAccount of this run, expected %s: the token exchange fails with AccessDenied (AWS) or AADSTS70021 (Azure)", [fault.name, lib.enumerated(fault.expected)])

@@ -26,7 +26,7 @@ text(fault) := sprintf("policy path %q denies %s, which wins over every policy t
 
 text(fault) := sprintf("policy path %q %s, expected \"read\" for the secretPath %s: %s", [fault.name, granted(fault), lib.enumerated(fault.expected), consequence]) if fault.reason == "no-read"
 
-text(fault) := sprintf("policy path %q stands in a file that cannot be parsed (%s): what it grants is not checked, and no other policy grants read on %s", [fault.name, fault.says, lib.enumerated(fault.expected)]) if fault.reason == "unreadable"
+text(fault) := sprintf("policy path %q is in a file that cannot be parsed (%s): what it grants is not checked, and no other policy grants read on %s", [fault.name, fault.says, lib.enumerated(fault.expected)]) if fault.reason == "unreadable"
 
 text(fault) := sprintf("policy path %q does not cover the secretPath %s, and no other policy grants read on it: %s", [fault.name, lib.enumerated(fault.expected), consequence]) if fault.reason == "other-path"
 
@@ -34,4 +34,4 @@ granted(fault) := "has no capabilities" if fault.says == ""
 
 granted(fault) := sprintf("has only %s", [fault.says]) if fault.says != ""
 
-consequence := "the mount ends in 403 permission denied"
+consequence := "the mount fails with 403 permission denied"

@@ -16,5 +16,5 @@ report contains lib.with_subject(lib.with_related(lib.finding(message, setting.a
 	not input.resources.app.secretStore in {"absent", "false"}
 	some setting in input.resources.app.settings
 	file := lib.mounted_file(setting.key)
-	message := sprintf("%s %q is also mapped from the secret store as %q: the store wins, this value is never used", [setting.kind, setting.name, file.name])
+	message := sprintf("%s %q is also mapped from the secret store as %q: the store wins, and this value is never used", [setting.kind, setting.name, file.name])
 }

@@ -18,5 +18,5 @@ report contains lib.with_related(lib.finding(message, plan.at), [lib.related("th
 	group := input.groups[half]
 	group.begun
 	file := input.mountedFiles[group.first]
-	message := sprintf("%s plan %q stands beside %s-* keys of the secret store: they cannot be used together; remove the plan or the keys", [half, plan.name, half])
+	message := sprintf("%s plan %q conflicts with the %s-* keys of the secret store: they cannot be used together; remove the plan or the keys", [half, plan.name, half])
 }

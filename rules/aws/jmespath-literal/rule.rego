@@ -21,9 +21,9 @@ report contains lib.with_quotes(lib.finding(message, file.storeAt), file) if {
 	message := sprintf("path %q is a literal%s: %s", [file.jmes.path, advice(file.jmes), consequence(file.jmes)])
 }
 
-consequence(jmes) := "the mount fails with Only string is allowed" if jmes.noString
+consequence(jmes) := "the mount fails with \"Only string is allowed\"" if jmes.noString
 
-consequence(jmes) := "the mount succeeds and the file holds this very text in place of the secret" if not jmes.noString
+consequence(jmes) := "the mount succeeds and the file holds this text instead of the secret" if not jmes.noString
 
 advice(jmes) := sprintf(", expected '%s'", [jmes.quoted]) if jmes.quoted != ""
 

@@ -21,7 +21,7 @@ report contains mended(lib.finding(message, file.storeAt), file) if {
 	file.jmes.kind == "dotted"
 	file.jmes.error == ""
 	contains(file.key, ".")
-	message := sprintf("path %q reads a nested value%s: where the secret has no such object, the mount fails with Failed to fetch secret from all regions", [file.jmes.path, advice(file.jmes)])
+	message := sprintf("path %q reads a nested value%s: if the secret has no such object, the mount fails with \"Failed to fetch secret from all regions\"", [file.jmes.path, advice(file.jmes)])
 }
 
 advice(jmes) := sprintf(", expected '%s' for a key with dots in its name", [jmes.quoted]) if jmes.quoted != ""

@@ -19,7 +19,7 @@ report contains lib.with_quotes(lib.finding(message, file.storeAt), file) if {
 	input.provider == "aws"
 	some file in input.mountedFiles
 	file.jmes.error != ""
-	message := sprintf("path %q is no JMESPath expression%s: the mount fails with Failed to fetch secret from all regions; %s", [file.jmes.path, advice(file.jmes), file.jmes.error])
+	message := sprintf("path %q is not a valid JMESPath expression%s: the mount fails with \"Failed to fetch secret from all regions\"; %s", [file.jmes.path, advice(file.jmes), file.jmes.error])
 }
 
 advice(jmes) := sprintf(", expected '%s' with double quotes inside the YAML quotes", [jmes.quoted]) if jmes.quoted != ""

@@ -18,11 +18,11 @@ import data.mxlint.lib.missing
 report contains mended(lib.finding(message, file.entry), file) if {
 	input.provider == "aws"
 	some file in missing.not_extracted_files
-	message := sprintf("the object %q has no jmesPath: the whole secret becomes the one file %q, and Mendix finds none of its keys", [input.objects[file.object].fields.objectName.value, file.name])
+	message := sprintf("object %q has no jmesPath: the whole secret is mounted as the single file %q, and Mendix finds none of its keys", [input.objects[file.object].fields.objectName.value, file.name])
 }
 
 # Which secret of several holds which key cannot be told.
-mended(report, file) := lib.with_guess(report, "extract the keys that are missing", ops) if {
+mended(report, file) := lib.with_guess(report, "extract the missing keys", ops) if {
 	count(missing.not_extracted_files) == 1
 	count(keys) > 0 # which storage is meant may not be known
 	list := lib.child(input.objects[file.object].at, "jmesPath")

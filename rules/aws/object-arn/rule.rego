@@ -17,7 +17,7 @@ report contains lib.finding(message, object.arn.at) if {
 	input.provider == "aws"
 	some object in input.objects
 	object.arn
-	message := sprintf("objectName %q %s, expected %s: the provider answers %s", [object.arn.text, reason[object.arn.fault], object.arn.expected, object.arn.says])
+	message := sprintf("objectName %q %s, expected %s: the provider fails with %q", [object.arn.text, reason[object.arn.fault], object.arn.expected, object.arn.says])
 }
 
 reason := {

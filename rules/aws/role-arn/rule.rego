@@ -31,7 +31,7 @@ report contains lib.finding(message, role.at) if {
 
 key := "eks.amazonaws.com/role-arn"
 
-consequence := sprintf("the provider answers An IAM role must be associated with service account %s", [input.name])
+consequence := sprintf("the provider fails with \"An IAM role must be associated with service account %s\"", [input.name])
 
 mended(report, role) := lib.with_key(report, role.at, key) if role.state == "near"
 

@@ -17,7 +17,7 @@ report contains lib.with_fix(lib.finding(message, scalar.at), "quote it", [lib.q
 	input.provider == "aws"
 	some scalar in input.scalars
 	not scalar.at in refused
-	message := sprintf("%s %q stands without quotes, expected quotes: the provider decodes YAML 1.1 and reads %q", [scalar.field, scalar.written, scalar.becomes])
+	message := sprintf("%s %q is not quoted, expected quotes: the provider decodes YAML 1.1 and reads %q", [scalar.field, scalar.written, scalar.becomes])
 }
 
 # A path that is no JMESPath is told as that.

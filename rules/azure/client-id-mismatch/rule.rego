@@ -21,5 +21,5 @@ report contains lib.with_related(lib.finding(message, mark.at), [lib.related("cl
 	not parameter.unknown
 	lib.guid(parameter.value) # what is none is told by azure/client-id
 	lower(parameter.value) != lower(trim_space(mark.value))
-	message := sprintf("annotation \"azure.workload.identity/client-id\" is %q, while clientID of the SecretProviderClass is %q, expected one managed identity for both: where only one of them has its rights, the mount or the app's own logins fail", [mark.value, parameter.value])
+	message := sprintf("annotation \"azure.workload.identity/client-id\" is %q, while clientID of the SecretProviderClass is %q, expected the same managed identity for both: if only one of them has access, the mount or the app's own logins fail", [mark.value, parameter.value])
 }

@@ -21,7 +21,7 @@ report contains lib.finding(message, at) if {
 	count(lib.identity_modes) == 0
 	not lib.identity_untold
 	at := place(class)
-	message := "clientID is missing, expected the client id of the managed identity: the annotation of the ServiceAccount is not read by the provider, which answers nodePublishSecretRef secret is not set"
+	message := "clientID is missing, expected the client id of the managed identity: the provider does not read the annotation of the ServiceAccount and fails with \"nodePublishSecretRef secret is not set\""
 }
 
 report contains lib.lowered(message, parameter.at, "warning") if {
@@ -31,7 +31,7 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	value := parameter.value
 	value != ""
 	not lib.guid(value)
-	message := sprintf("clientID %q is no GUID, expected the client id of the managed identity, not its name: Microsoft Entra answers AADSTS700016", [parameter.value])
+	message := sprintf("clientID %q is not a GUID, expected the client id of the managed identity, not its name: Microsoft Entra returns AADSTS700016", [parameter.value])
 }
 
 # The parameters are known once one of them was read, or found missing.

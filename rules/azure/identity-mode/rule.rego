@@ -29,13 +29,13 @@ unquoted := [name |
 	input.resources.secretProviderClass.parameters[name].at in lib.retyped_places
 ]
 
-report contains lib.with_related(lib.finding(message, told.at), [lib.related("the other one", other.at)]) if {
+report contains lib.with_related(lib.finding(message, told.at), [lib.related("the other mode", other.at)]) if {
 	input.provider == "azure"
 	count(modes) > 1
 	parameters := input.resources.secretProviderClass.parameters
 	other := parameters[apart[0]]
 	told := parameters[apart[max([1, count(unquoted)])]]
-	message := sprintf("%s are enabled together, expected one: the provider answers only one identity mode can be enabled at a time", [lib.listed(modes)])
+	message := sprintf("%s are enabled together, expected one: the provider fails with \"only one identity mode can be enabled at a time\"", [lib.listed(modes)])
 }
 
 report contains lib.lowered(message, parameter.at, "warning") if {
@@ -45,12 +45,12 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	parameters.clientID.value != ""
 	not parameters.clientID.unknown # a template may yield nothing
 	parameter := parameters.useVMManagedIdentity
-	message := "\"useVMManagedIdentity\" stands beside \"clientID\", expected one of them: the identity of the node wins, and the mount may fail with Identity not found"
+	message := "\"useVMManagedIdentity\" is set together with \"clientID\", expected one of them: the identity of the node wins, and the mount may fail with \"Identity not found\""
 }
 
 report contains lib.lowered(message, parameter.at, "warning") if {
 	input.provider == "azure"
 	modes == ["usePodIdentity"]
 	parameter := input.resources.secretProviderClass.parameters.usePodIdentity
-	message := "\"usePodIdentity\" asks for AAD Pod Identity, which is retired, expected \"clientID\" for workload identity: the mount fails where no NMI runs on the node"
+	message := "\"usePodIdentity\" asks for AAD Pod Identity, which is retired, expected \"clientID\" for workload identity: the mount fails if no NMI runs on the node"
 }

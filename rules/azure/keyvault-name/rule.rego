@@ -20,7 +20,7 @@ report contains mended(lib.finding(message, parameter.at), parameter) if {
 	name := parameter.value
 	name != ""
 	not valid(name)
-	message := sprintf("keyvaultName %q is no name of a Key Vault, expected %s: %s", [parameter.value, expected(name), consequence(name)])
+	message := sprintf("keyvaultName %q is not a valid Key Vault name, expected %s: %s", [parameter.value, expected(name), consequence(name)])
 }
 
 valid(name) if {
@@ -56,6 +56,6 @@ public_cloud if not input.resources.secretProviderClass.parameters.cloudName
 public_cloud if lower(input.resources.secretProviderClass.parameters.cloudName.value) in {"", "azurepubliccloud"}
 
 # The provider looks at length and characters only; the rest is Azure's.
-consequence(name) := "there is no vault of that name, and the provider answers no such host" if regex.match(`^[0-9A-Za-z-]{3,24}$`, name)
+consequence(name) := "no vault can have that name, and the mount fails with \"no such host\"" if regex.match(`^[0-9A-Za-z-]{3,24}$`, name)
 
-else := "the provider answers Invalid vault name"
+else := "the provider fails with \"Invalid vault name\""

@@ -21,7 +21,7 @@ report contains mended(lib.finding(message, field.at), object) if {
 	some object in input.objects
 	object.refused
 	field := object.fields.objectName
-	message := sprintf("objectName %q is refused by Key Vault, which takes 1 to 127 letters, digits and hyphens%s: Azure answers BadParameter, The request URI contains an invalid name", [field.value, advice(object)])
+	message := sprintf("objectName %q is refused by Key Vault, which takes 1 to 127 letters, digits and hyphens%s: Azure returns BadParameter, \"The request URI contains an invalid name\"", [field.value, advice(object)])
 }
 
 # Dots and underscores are what Mendix keys and file names have and Key Vault

@@ -28,7 +28,7 @@ report contains lib.finding(message, field.at) if {
 	file.versioned
 	file.key != ""
 	field := input.objects[file.object].fields.objectVersionHistory
-	message := sprintf("objectVersionHistory %q of %q makes a folder of it, expected 1 or none: Mendix finds no file of that name, but %s/0", [field.value, file.name, file.name])
+	message := sprintf("objectVersionHistory %q of %q turns it into a folder, expected 1 or none: Mendix finds no file of that name, but %s/0", [field.value, file.name, file.name])
 }
 
 content := {"key": "a public key", "cert": "a certificate"}

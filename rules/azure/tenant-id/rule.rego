@@ -19,7 +19,7 @@ report contains lib.finding(message, tenant.at) if {
 	tenant := given
 	strange(tenant)
 	not unchecked
-	message := sprintf("%s %q holds a character that no tenant has, expected a GUID: the provider answers invalid tenantID", [tenant.key, tenant.value])
+	message := sprintf("%s %q contains a character that is not allowed, expected a GUID: the provider fails with \"invalid tenantID\"", [tenant.key, tenant.value])
 }
 
 report contains lib.lowered(message, tenant.at, "warning") if {
@@ -28,7 +28,7 @@ report contains lib.lowered(message, tenant.at, "warning") if {
 	not lib.guid(tenant.value)
 	not refused(tenant)
 	not stack(tenant.value)
-	message := sprintf("%s %q is no GUID, expected the directory (tenant) id: Microsoft Entra answers AADSTS90002 where no tenant has that name", [tenant.key, tenant.value])
+	message := sprintf("%s %q is not a GUID, expected the directory (tenant) id: Microsoft Entra returns AADSTS90002 if no tenant has that name", [tenant.key, tenant.value])
 }
 
 report contains lib.with_key(lib.lowered(message, tenant.keyAt, "info"), tenant.keyAt, "tenantID") if {
@@ -42,7 +42,7 @@ report contains lib.with_key(lib.lowered(message, tenant.keyAt, "info"), tenant.
 report contains lib.lowered(message, tenant.passedAt, "info") if {
 	input.provider == "azure"
 	tenant := input.resources.secretProviderClass.parameters.tenantID
-	message := "\"tenantId\" is the deprecated spelling, and \"tenantID\" stands beside it: it is not read"
+	message := "\"tenantId\" is the deprecated spelling, and \"tenantID\" is set as well: it is not read"
 }
 
 given := tenant if {

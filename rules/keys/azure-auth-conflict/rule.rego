@@ -16,7 +16,7 @@ report contains lib.with_related(lib.finding(message, file.at), [lib.related("th
 	input.storage == "azure"
 	managed := lib.mounted_file("storage-azure-use-default-azure-credential")
 	file := static
-	message := sprintf("key %q stands beside %q, expected either the static or the managed login: only one of them is used, as the value of the latter says", [file.key, managed.key])
+	message := sprintf("key %q is mapped together with %q, expected either the static or the managed login: the value of the latter decides which one is used", [file.key, managed.key])
 }
 
 static := lib.mounted_file("storage-azure-account-key") if input.mounted["storage-azure-account-key"]

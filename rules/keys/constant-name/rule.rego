@@ -35,7 +35,7 @@ report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("
 	name := substring(file.key, count("mx-const-"), -1)
 	hyphened(name)
 	dotted := concat("", ["mx-const-", replace_first(name)])
-	message := sprintf("mounted file %q names no constant: on Key Vault objectName takes the hyphens and objectAlias keeps the dot, expected objectAlias %q", [file.name, dotted])
+	message := sprintf("mounted file %q names no constant: on Key Vault, objectName takes hyphens and objectAlias keeps the dot, expected objectAlias %q", [file.name, dotted])
 }
 
 # exchanged: the objectName has the dot, which Key Vault refuses; that is told.

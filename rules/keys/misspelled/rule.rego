@@ -15,7 +15,7 @@ import data.mxlint.lib
 report contains mended(weighed(message, file), file) if {
 	some file in input.mountedFiles
 	file.match == "near"
-	message := sprintf("mounted file %q is no key that Mendix reads, expected %s: it is silently ignored", [file.name, lib.either(file.nearest)])
+	message := sprintf("mounted file %q is not a key that Mendix reads, expected %s: it is silently ignored", [file.name, lib.either(file.nearest)])
 }
 
 weighed(message, file) := lib.lowered(sprintf("%s; the exact key is mounted too", [message]), file.at, "warning") if exact(file.key)

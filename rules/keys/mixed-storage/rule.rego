@@ -18,7 +18,7 @@ report contains lib.with_related(lib.finding(message, file.at), [lib.related("th
 	small := smaller(group)
 	file := input.mountedFiles[small.first]
 	other := input.mountedFiles[small.other]
-	message := sprintf("key %q of %s stands beside %s of %s: an app has one file storage", [file.key, small.name, lib.listed(small.others), small.otherName])
+	message := sprintf("key %q of %s is mapped together with %s of %s: an app has only one file storage", [file.key, small.name, lib.listed(small.others), small.otherName])
 }
 
 smaller(group) := {"name": "Azure storage", "first": group.firstAzure, "others": group.s3, "otherName": "S3", "other": group.firstS3} if {

@@ -15,7 +15,7 @@ import data.mxlint.lib
 report contains mended(lib.with_related(lib.finding(message, file.at), [lib.related("the Mendix key", file.storeAt)]), file) if {
 	some file in input.mountedFiles
 	file.match == "swapped"
-	message := sprintf("mounted file %q is no key that Mendix reads, while %q, its name in the store, is one: they are exchanged, and the file is silently ignored", [file.name, file.store])
+	message := sprintf("mounted file %q is not a key that Mendix reads, while %q, its name in the store, is one: the two are swapped, and the file is silently ignored", [file.name, file.store])
 }
 
 mended(report, file) := lib.with_fix(report, "exchange the two", ops(file)) if exchanged(file)

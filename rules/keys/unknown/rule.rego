@@ -16,7 +16,7 @@ report contains lib.finding(message, file.at) if {
 	some file in input.mountedFiles
 	file.match in {"unknown", "foreign"}
 	strange(file)
-	message := sprintf("mounted file %q is no key that Mendix reads%s: it is silently ignored", [file.name, replacement(file.name)])
+	message := sprintf("mounted file %q is not a key that Mendix reads%s: it is silently ignored", [file.name, replacement(file.name)])
 }
 
 strange(file) if file.match == "unknown"

@@ -17,7 +17,7 @@ import data.mxlint.lib
 report contains lib.with_name(lib.with_related(lib.finding(message, link.at), lib.candidate_place(link)), link) if {
 	input.resources.app.secretStore == "true"
 	some link in missing
-	message := sprintf("there is no SecretProviderClass %q%s%s: the MendixApp reads its credentials from it, and the mount fails with secretproviderclass not found", [input.name, lib.in_namespace, lib.candidate(link)])
+	message := sprintf("there is no SecretProviderClass %q%s%s: the MendixApp reads its credentials from it, and the mount fails with \"failed to get secretproviderclass ... not found\"", [input.name, lib.in_namespace, lib.candidate(link)])
 }
 
 report contains lib.with_name(lib.with_related(lib.lowered(message, link.at, "warning"), lib.candidate_place(link)), link) if {

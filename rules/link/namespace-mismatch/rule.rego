@@ -18,6 +18,6 @@ import data.mxlint.lib
 report contains lib.with_guess(found, sprintf("write namespace %q", [link.wanted]), [lib.set_text(link.at, link.wanted)]) if {
 	some link in input.links
 	link.state == "mismatch"
-	message := sprintf("namespace %q of %s %q differs from %q, that of the %s: app, account and class have to stand in one namespace, or the mount fails with not found", [link.namespace, link.odd, input.name, link.wanted, link.otherKind])
+	message := sprintf("namespace %q of %s %q differs from %q, the namespace of the %s: app, account and class must be in one namespace, or the mount fails with \"not found\"", [link.namespace, link.odd, input.name, link.wanted, link.otherKind])
 	found := lib.with_related(lib.finding(message, link.at), [lib.related(sprintf("namespace of the %s", [link.otherKind]), link.other)])
 }

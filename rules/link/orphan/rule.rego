@@ -15,6 +15,6 @@ import data.mxlint.lib
 report contains lib.with_related(lib.finding(message, anchor.nameAt), others) if {
 	input.orphan
 	anchor := lib.anchor
-	message := sprintf("%s %q belongs to no MendixApp, although the apps of its namespace are here: none carries this name, so nothing uses it", [anchor.kind, anchor.name])
+	message := sprintf("%s %q belongs to no MendixApp: the run has MendixApps of its namespace, but none of this name, so nothing uses it", [anchor.kind, anchor.name])
 	others := [lib.related("its ServiceAccount", account.nameAt) | account := input.resources.serviceAccount; account.id != anchor.id]
 }

@@ -17,7 +17,7 @@ report contains lib.with_text(lib.finding(message, version.at), version.at, vers
 	some document in input.documents
 	version := document.apiVersion
 	version.state == "unserved"
-	message := sprintf("apiVersion %q of %s is served by no cluster, expected %q: no matches for kind %q in version %q", [version.value, document.kind, version.expected, document.kind, version.value])
+	message := sprintf("apiVersion %q of %s is not served by any cluster, expected %q: no matches for kind %q in version %q", [version.value, document.kind, version.expected, document.kind, version.value])
 }
 
 report contains lib.with_text(lib.lowered(message, version.at, "warning"), version.at, version.expected) if {

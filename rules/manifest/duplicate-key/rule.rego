@@ -18,17 +18,17 @@ report contains lib.with_related(lib.finding(text(duplicate), duplicate.at), [li
 	some duplicate in document.duplicates
 }
 
-text(duplicate) := sprintf("key %q stands twice in one mapping%s: kubectl keeps the last one, other readers the first", [duplicate.key, addition(duplicate)]) if {
+text(duplicate) := sprintf("key %q appears twice in one mapping%s: kubectl keeps the last one, other readers the first", [duplicate.key, addition(duplicate)]) if {
 	not duplicate.joined
 	count(duplicate.with) == 0
 }
 
-text(duplicate) := sprintf("keys %s stand twice in one mapping: kubectl keeps the last ones, other readers the first", [lib.listed(array.concat([duplicate.key], duplicate.with))]) if {
+text(duplicate) := sprintf("keys %s appear twice in one mapping: kubectl keeps the last ones, other readers the first", [lib.listed(array.concat([duplicate.key], duplicate.with))]) if {
 	not duplicate.joined
 	count(duplicate.with) > 0
 }
 
-text(duplicate) := sprintf("two resources stand in one document, as key %q stands twice: kubectl keeps what comes last of both, expected a line --- between them", [duplicate.key]) if duplicate.joined
+text(duplicate) := sprintf("two resources are in one document, since key %q appears twice, expected a line --- between them: kubectl keeps the last value of each key", [duplicate.key]) if duplicate.joined
 
 addition(duplicate) := ", with one value" if duplicate.same
 

@@ -22,13 +22,13 @@ report contains shown(violation) if {
 report contains lib.finding(message, document.apiVersion.at) if {
 	some document in input.documents
 	document.apiVersion.state == "absent"
-	message := sprintf("apiVersion is missing, expected %q: the API server takes no object without one", [document.apiVersion.expected])
+	message := sprintf("apiVersion is missing, expected %q: the API server rejects an object without it", [document.apiVersion.expected])
 }
 
 report contains lib.finding(message, document.kindField.at) if {
 	some document in input.documents
 	document.kindField.state == "absent"
-	message := sprintf("kind is missing, expected %q: the API server takes no object without one", [document.kind])
+	message := sprintf("kind is missing, expected %q: the API server rejects an object without it", [document.kind])
 }
 
 report contains lib.with_text(finding, document.kindField.at, document.kind) if {

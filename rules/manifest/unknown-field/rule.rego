@@ -43,12 +43,12 @@ text(field) := sprintf("unknown field %q: the nearest known one is %q; %s", [fie
 	field.rightful == ""
 }
 
-text(field) := sprintf("field %q stands at the wrong place, expected %s: %s", [field.name, place(field), effect(field)]) if {
+text(field) := sprintf("field %q is in the wrong place, expected %s: %s", [field.name, place(field), effect(field)]) if {
 	field.rightful != ""
 	count(field.with) == 0
 }
 
-text(field) := sprintf("fields %s stand at the wrong place, expected them below %s: %s", [lib.listed(array.concat([field.name], field.with)), field.under, effects]) if {
+text(field) := sprintf("fields %s are in the wrong place, expected them below %s: %s", [lib.listed(array.concat([field.name], field.with)), field.under, effects]) if {
 	count(field.with) > 0
 }
 

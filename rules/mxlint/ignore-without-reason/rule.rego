@@ -17,7 +17,7 @@ report contains lib.with_subject(lib.finding(message, ignore.at), ignore.rule) i
 	ignore.known
 	ignore.reason == ""
 	not unused(ignore)
-	message := sprintf("the ignore of %q gives no reason, expected %q behind it", [ignore.rule, reason(ignore)])
+	message := sprintf("the ignore of %q gives no reason, expected %q after it", [ignore.rule, reason(ignore)])
 }
 
 reason(ignore) := ": reason" if ignore.kind == "annotation"

@@ -37,7 +37,7 @@ text(problem) := sprintf("field %q is %s%s%s", [problem.name, written(problem), 
 
 written(problem) := sprintf("%q", [problem.text]) if problem.text != ""
 
-written(problem) := "not of the kind that the provider decodes" if problem.text == ""
+written(problem) := "of a type that the provider cannot decode" if problem.text == ""
 
 mended(report, problem) := lib.with_text(report, problem.at, problem.nearest) if {
 	problem.fault == "form"

@@ -20,7 +20,7 @@ report contains mended(lib.weighed(problem, text(problem)), problem) if {
 	problem.kind == "objects-shape"
 }
 
-text(problem) := sprintf("objects is no YAML as provider %q reads it%s", [input.provider, lib.says(problem)]) if problem.fault == "syntax"
+text(problem) := sprintf("objects is not valid YAML for provider %q%s", [input.provider, lib.says(problem)]) if problem.fault == "syntax"
 
 text(problem) := sprintf("objects has the form of provider %q, while provider %q expects %s%s", [problem.provider, input.provider, problem.expected, lib.says(problem)]) if {
 	problem.fault == "foreign"
@@ -44,7 +44,7 @@ text(problem) := sprintf("objects yields nothing to mount%s%s", [lib.expected(pr
 
 text(problem) := sprintf("an entry of objects is empty%s", [lib.says(problem)]) if problem.fault == "null-entry"
 
-text(problem) := sprintf("key %q stands twice in one mapping of objects%s", [problem.text, lib.says(problem)]) if problem.fault == "duplicate"
+text(problem) := sprintf("key %q appears twice in one mapping of objects%s", [problem.text, lib.says(problem)]) if problem.fault == "duplicate"
 
 text(problem) := sprintf("objects holds a second YAML document%s", [lib.says(problem)]) if problem.fault == "document"
 

@@ -20,9 +20,9 @@ report contains lib.with_subject(lib.finding(text(fault), fault.at), fault.field
 
 text(fault) := sprintf("field %q of secretObjects is missing: the driver makes no Secret without it", [fault.field]) if fault.fault == "missing"
 
-text(fault) := sprintf("objectName %q is no mounted file%s: the driver answers file matching objectName %s not found in the pod", [fault.value, mounted(fault.value), fault.value]) if fault.fault == "unmounted"
+text(fault) := sprintf("objectName %q is not a mounted file%s: the driver fails with \"file matching objectName %s not found in the pod\"", [fault.value, mounted(fault.value), fault.value]) if fault.fault == "unmounted"
 
-text(fault) := sprintf("key %q is not allowed in a Secret of type kubernetes.io/tls, expected \"tls.crt\" or \"tls.key\": the driver answers tls key is not supported. Only tls.key and tls.crt are supported", [fault.value]) if fault.fault == "tls"
+text(fault) := sprintf("key %q is not allowed in a Secret of type kubernetes.io/tls, expected \"tls.crt\" or \"tls.key\": the driver fails with \"tls key is not supported. Only tls.key and tls.crt are supported\"", [fault.value]) if fault.fault == "tls"
 
 # The store-side name is often written where the file has another one.
 mounted(name) := sprintf(", expected %q", [files[0]]) if {

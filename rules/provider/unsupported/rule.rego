@@ -17,20 +17,20 @@ report contains lib.finding(message, class.providerAt) if {
 	class := input.resources.secretProviderClass
 	class.providerState == "absent"
 	class.providerNearest == ""
-	message := "provider is missing, expected \"vault\", \"aws\" or \"azure\": the driver answers provider not set"
+	message := "provider is missing, expected \"vault\", \"aws\" or \"azure\": the driver fails with \"provider not set\""
 }
 
 report contains lib.with_guess(lib.finding(message, class.providerAt), sprintf("write %q", [class.providerNearest]), [mended(class)]) if {
 	class := input.resources.secretProviderClass
 	class.providerState == "absent"
 	class.providerNearest != ""
-	message := sprintf("provider is missing, expected %q, whose parameters these are: the driver answers provider not set", [class.providerNearest])
+	message := sprintf("provider is missing, expected %q, whose parameters these are: the driver fails with \"provider not set\"", [class.providerNearest])
 }
 
 report contains lib.with_text(lib.finding(message, class.providerAt), class.providerAt, class.providerNearest) if {
 	class := input.resources.secretProviderClass
 	class.providerState == "near"
-	message := sprintf("provider %q is not known, expected %q: the driver looks for a socket of exactly that name and answers provider not found", [class.provider, class.providerNearest])
+	message := sprintf("provider %q is not known, expected %q: the driver looks for a socket of exactly that name and fails with \"provider not found\"", [class.provider, class.providerNearest])
 }
 
 report contains lib.lowered(message, class.providerAt, "info") if {

@@ -20,7 +20,7 @@ report contains lib.with_related(lib.finding(message, second.at), [lib.related("
 	second := input.resources.secretProviderClass.parameters.vaultKubernetesMountPath
 	first.key == "vaultAuthMountPath" # a slip of either is not read
 	second.key == "vaultKubernetesMountPath"
-	message := sprintf("parameter %q stands beside %q, expected one of them: the provider refuses both together", [second.key, first.key])
+	message := sprintf("parameter %q is set together with %q, expected one of them: the provider refuses both together", [second.key, first.key])
 }
 
 report contains lib.with_guess(lib.lowered(message, parameter.at, "warning"), sprintf("write %q", [mount]), [lib.set_text(parameter.at, mount)]) if {

@@ -26,14 +26,14 @@ report contains lib.finding(message, parameter.at) if {
 	input.provider == "vault"
 	parameter := plain
 	not local(host(parameter.value))
-	message := sprintf("vaultAddress %q leaves the cluster without TLS, expected \"https://\": tokens and secrets can be read on the way", [shown(parameter.value)])
+	message := sprintf("vaultAddress %q leaves the cluster without TLS, expected \"https://\": tokens and secrets can be read in transit", [shown(parameter.value)])
 }
 
 report contains lib.lowered(message, parameter.at, "info") if {
 	input.provider == "vault"
 	parameter := plain
 	local(host(parameter.value))
-	message := sprintf("vaultAddress %q has no TLS; within the cluster that may be meant", [shown(parameter.value)])
+	message := sprintf("vaultAddress %q has no TLS, which may be intended within the cluster", [shown(parameter.value)])
 }
 
 plain := parameter if {

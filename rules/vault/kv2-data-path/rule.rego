@@ -37,7 +37,7 @@ report contains lib.lowered(message, first.fields.secretPath.at, "info") if {
 	unknown := [object | some object in lib.odd_paths; judged(object).engine == "unknown"]
 	some mount in {object.vault.mount | some object in unknown}
 	first := [object | some object in unknown; object.vault.mount == mount][0]
-	message := sprintf("secretPath %q has no \"data/\" after the mount %q: if that is a kv-v2 mount, Vault answers 403 permission denied or an empty 404; declare it in the configuration as vault.mounts", [first.vault.raw, mount])
+	message := sprintf("secretPath %q has no \"data/\" after the mount %q: if that is a kv-v2 mount, Vault returns 403 permission denied or an empty 404; declare the mount under vault.mounts in .mxlint.yaml", [first.vault.raw, mount])
 }
 
 judged(object) := object.vault if {

@@ -29,7 +29,7 @@ report contains lib.lowered(message, object.fields.secretPath.at, "warning") if 
 	object.vault.faults == []
 	not object.vault.unknown
 	word := object.vault.after
-	message := sprintf("secretPath %q asks for \"%s/\", which holds no value of the secret, expected \"%s/data/...\": %s", [object.vault.raw, word, object.vault.mount, answer(word)])
+	message := sprintf("secretPath %q asks for \"%s/\", which does not hold the secret's value, expected \"%s/data/...\": %s", [object.vault.raw, word, object.vault.mount, answer(word)])
 }
 
 report contains lib.lowered(message, object.fields.secretPath.at, "warning") if {
@@ -39,19 +39,19 @@ report contains lib.lowered(message, object.fields.secretPath.at, "warning") if 
 	object.vault.faults == []
 	not object.vault.unknown
 	object.vault.after == "data"
-	message := sprintf("secretPath %q has \"data/\" although the mount %q is declared as kv-v1: there it is part of the secret's name, and Vault answers an empty 404", [object.vault.raw, object.vault.mount])
+	message := sprintf("secretPath %q has \"data/\" although the mount %q is declared as kv-v1: there it is part of the secret's name, and Vault returns an empty 404", [object.vault.raw, object.vault.mount])
 }
 
-answer(word) := "the provider answers key does not exist at the secret path" if word in {"metadata", "subkeys"}
+answer(word) := "the provider fails with \"does not exist at the secret path\"" if word in {"metadata", "subkeys"}
 
 answer(word) := "Vault has nothing to read there" if word in {"delete", "undelete", "destroy"}
 
 reason := {
-	"url": "is an address, expected the path alone, such as \"secret/data/orders\": it becomes /v1/https:/..., and Vault answers 404",
-	"blank": "holds a blank, which stays in the request: Vault answers 404 or 403 permission denied",
-	"hash": "holds a \"#\", which stays in the path: Vault answers 404 or 403 permission denied",
+	"url": "is an address, expected the path alone, such as \"secret/data/orders\": it becomes /v1/https:/..., and Vault returns 404",
+	"blank": "contains a space, which stays in the request: Vault returns 404 or 403 permission denied",
+	"hash": "contains a \"#\", which stays in the path: Vault returns 404 or 403 permission denied",
 	"upper-v1": "begins with \"V1/\", expected \"v1/\" or no prefix: in upper case it is taken for a mount",
-	"empty-data": "ends with \"data\", expected the secret's name after it: Vault answers an empty 404",
+	"empty-data": "ends with \"data\", expected the secret's name after it: Vault returns an empty 404",
 	"empty": "names nothing, expected a path such as \"secret/data/orders\"",
-	"outside": "leads out of the API with \"..\": Vault answers 404",
+	"outside": "leads out of the API with \"..\": Vault returns 404",
 }

@@ -14,7 +14,7 @@ package mxlint.rules.vault["secret-args-ignored"]
 import data.mxlint.lib
 
 # The first one that differs: with it the rest is explained.
-report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("an object that is asked before", at(first))]) if {
+report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("the earlier object", at(first))]) if {
 	input.provider == "vault"
 	given
 	some request in {[object.vault.raw, object.vault.method] | some object in input.objects}
@@ -36,7 +36,7 @@ given if {
 
 message(object) := sprintf("secretArgs of %q differ from those of an earlier object with the same path and method: the provider answers from its cache, and these are never sent", [object.vault.raw]) if object.vault.args != ""
 
-message(object) := sprintf("%q has no secretArgs, unlike an earlier object with the same path and method: the provider answers from its cache, so from a request with them", [object.vault.raw]) if object.vault.args == ""
+message(object) := sprintf("%q has no secretArgs, unlike an earlier object with the same path and method: the provider answers from its cache, with the response to that request", [object.vault.raw]) if object.vault.args == ""
 
 at(object) := object.fields.secretArgs.at if object.fields.secretArgs
 

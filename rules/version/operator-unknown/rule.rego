@@ -16,5 +16,5 @@ report contains lib.finding(message, anchor.nameAt) if {
 	input.versions.operators == []
 	need := input.needs.operator
 	anchor := lib.anchor
-	message := sprintf("the version of the Mendix Operator is not known, expected %s or later for %s: give it with --operator-version, or as operatorVersion in .mxlint.yaml", [need.version, need.because])
+	message := sprintf("the version of the Mendix Operator is not known, expected %s or later for %s: set it with --operator-version, or as operatorVersion in .mxlint.yaml", [need.version, need.because])
 }

@@ -14,5 +14,5 @@ import data.mxlint.lib
 
 report contains lib.finding(message, input.versions.runtime.at) if {
 	input.versions.runtime.numbers == []
-	message := sprintf("mendixRuntimeVersion %q is no version, expected numbers such as \"10.12.0.12345\"", [input.versions.runtime.text])
+	message := sprintf("mendixRuntimeVersion %q is not a version, expected numbers such as \"10.12.0.12345\"", [input.versions.runtime.text])
 }
