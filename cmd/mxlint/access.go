@@ -26,9 +26,9 @@ func newAccessCommand(s *streams) *cobra.Command {
 	o := &accessOptions{streams: s}
 	command := &cobra.Command{
 		Use:   "access [flags] [PATH...]",
-		Short: "write the least access that each environment needs in Vault, AWS or Azure",
-		Long: `access works out from the manifests what each environment reads from its store, and writes the least access
-that lets it, ready to apply: a Vault policy and role command; an IAM policy and trust policy; a federated credential
+		Short: "write the minimum access that each environment needs in Vault, AWS or Azure",
+		Long: `access works out from the manifests what each environment reads from its store, and writes the minimum access
+for it, ready to apply: a Vault policy and role command; an IAM policy and trust policy; a federated credential
 and role assignments. What the manifests do not show stays a placeholder such as <account-id>, explained at the end.`,
 		Example: `  mxlint access ./k8s
   mxlint access --environment shop/orders --format hcl ./k8s | vault policy write orders -
@@ -37,7 +37,7 @@ and role assignments. What the manifests do not show stays a placeholder such as
 	}
 	command.Flags().StringVarP(&o.format, "format", "f", "text", either(report.AccessFormats())+" (the Vault policies alone)")
 	command.Flags().StringVarP(&o.environment, "environment", "e", "", "only this environment: NAME or NAMESPACE/NAME")
-	command.Flags().BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing is no error")
+	command.Flags().BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if nothing is found")
 	o.addReadFlags(command.Flags())
 	return command
 }
@@ -65,7 +65,7 @@ func (o *accessOptions) run(command *cobra.Command, paths []string) error {
 		return err
 	}
 	if status == nil && len(grants) == 0 && len(in.Environments) > 0 {
-		return errors.New("there is no environment to write the access of")
+		return errors.New("there is no environment to write access for")
 	}
 	return status
 }

@@ -68,7 +68,7 @@ func checkCommand(command *cobra.Command, paths []string) error {
 		return nil
 	}
 	if nearest := spelling.Nearest(paths[0], subcommands(command)); len(nearest) > 0 {
-		return fmt.Errorf("%q is no path and no subcommand; did you mean `mxlint %s`?", paths[0], nearest[0])
+		return fmt.Errorf("%q is neither a path nor a subcommand; did you mean `mxlint %s`?", paths[0], nearest[0])
 	}
 	return nil
 }

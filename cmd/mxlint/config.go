@@ -30,9 +30,9 @@ func newConfigVerifyCommand(s *streams) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "verify [FILE]",
 		Short: "check a configuration: its keys, rules, versions and policies",
-		Long: `verify reads FILE, or the nearest .mxlint.yaml upwards from the working directory, and tells what is wrong with it
-at its line: first all of its keys and values, then its policies, then the rules that it names. It exits with 0 where
-nothing is, else with 2.`,
+		Long: `verify reads FILE, or the nearest .mxlint.yaml upwards from the working directory, and reports each mistake
+with its line: first in its keys and values, then in its policies, then in the rules that it names. The exit code is
+0 if there is none, else 2.`,
 		Example: `  mxlint config verify
   mxlint config verify deploy/.mxlint.yaml`,
 		Args: arguments(0, 1, "one FILE"),
@@ -51,7 +51,7 @@ nothing is, else with 2.`,
 			return err
 		},
 	}
-	command.Flags().StringVar(&selected.today, "today", "", "the date, as YYYY-MM-DD, up to which entries with an \"until\" hold (default: they always do)")
+	command.Flags().StringVar(&selected.today, "today", "", "the current date, as YYYY-MM-DD, by which entries with an \"until\" expire (default: they never do)")
 	return command
 }
 

@@ -29,41 +29,41 @@ func newFixCommand(s *streams) *cobra.Command {
 	o := &fixOptions{streams: s}
 	command := &cobra.Command{
 		Use:   "fix [flags] PATH...",
-		Short: "mend what can be mended: show a diff, or write it",
-		Long: `fix shows what it would change as a unified diff; --write changes the files. Only the bytes concerned change:
-comments, quoting, order and line ends stay. After every fix the manifests are linted again: one that does not
-silence its finding, or brings an error or warning that its finding had not hidden, is dropped and said. Fixes that
+		Short: "fix what can be fixed: show a diff, or write it",
+		Long: `fix shows what it would change as a unified diff; --write changes the files. Only the affected bytes change:
+comments, quoting, order and line endings stay. After each fix the manifests are linted again: a fix that does not
+resolve its finding, or causes an error or warning that the finding had not hidden, is dropped and reported. Fixes that
 rest on a guess, such as where the store keeps a missing key, need --unsafe. Suppressed findings are left alone. A fix
-may change another file than the finding stands in, but where PATHs are files, only those.
+may change a file other than the one with the finding, but if the PATHs are files, only those are changed.
 
-Of what a kustomization renders, the base or the patch is mended that holds the fault, if it is among the PATHs. What
-helm renders is left alone.
+For resources rendered by a kustomization, the base or patch that causes the finding is fixed, if it is among the
+PATHs. Resources rendered by helm are left alone.
 
-With - the manifests from standard input go to standard output, mended.
-The diff masks what may be secret; the files are written as they are.
+With - the manifests are read from standard input and written, fixed, to standard output.
+The diff masks what may be secret; files are written unmasked.
 
-The exit code is 0 where nothing is left to fix or --write did it, 1 where a diff is shown or a finding at or above
---fail-on is left. With --check it is 1 only where something would change.`,
+The exit code is 0 if nothing is left to fix or --write applied it, 1 if a diff is shown or a finding at or above
+--fail-on is left. With --check it is 1 only if something would change.`,
 		Example: `  mxlint fix ./k8s
   mxlint fix --write --only 'link/*' --only manifest/non-string-value ./k8s
   mxlint fix --check ./k8s
   mxlint fix --unsafe --write ./k8s
-  mxlint fix - < orders.yaml > mended.yaml`,
+  mxlint fix - < orders.yaml > fixed.yaml`,
 		Args: arguments(1, math.MaxInt, "a PATH"),
 		RunE: o.run,
 	}
 	flags := command.Flags()
 	flags.BoolVarP(&o.write, "write", "w", false, "change the files")
 	flags.BoolVar(&o.check, "check", false, "exit 1 if anything would change, 0 if not")
-	flags.BoolVar(&o.unsafe, "unsafe", false, "make the fixes that rest on a guess too")
-	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity of a finding left that fails the run: "+either(failOnWords())+" (default error)")
+	flags.BoolVar(&o.unsafe, "unsafe", false, "also apply fixes that rest on a guess")
+	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity of a remaining finding that fails the run: "+either(failOnWords())+" (default error)")
 	flags.StringVar(&o.color, "color", "auto", "colours: "+either(colorWords()))
-	flags.StringVar(&o.baseline, "baseline", "", "findings of this file are left alone")
-	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing to check is no error")
-	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
-	flags.BoolVarP(&o.verbose, "verbose", "v", false, "list the fixes that are made")
+	flags.StringVar(&o.baseline, "baseline", "", "leave alone the findings listed in this baseline file")
+	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "do not print the summary")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "list the applied fixes")
 	o.selection.addFlags(flags)
-	flags.Lookup("only").Usage = "mend the findings of these rules only (globs: keys/*)"
+	flags.Lookup("only").Usage = "fix the findings of these rules only (globs: keys/*)"
 	return command
 }
 
@@ -103,10 +103,10 @@ func (o *fixOptions) checkFlags(paths []string) (colored bool, err error) {
 		return false, err
 	}
 	if o.write && o.check {
-		return false, errors.New("--write and --check do not go together: leave one out")
+		return false, errors.New("--write and --check cannot be combined: leave one out")
 	}
 	if slices.Contains(paths, "-") && len(paths) > 1 && !o.write && !o.check {
-		return false, errors.New("the mended standard input and diffs would mix on standard output: mend - on its own, or add --write")
+		return false, errors.New("the fixed standard input and diffs would mix on standard output: fix - on its own, or add --write")
 	}
 	return colored, nil
 }

@@ -18,8 +18,8 @@ func newInitCommand(s *streams) *cobra.Command {
 		Use:   "init --provider PROVIDER --name NAME [flags]",
 		Short: "write the MendixApp, ServiceAccount and SecretProviderClass of an environment",
 		Long: `init writes the manifests of a new environment: a MendixApp (in standalone mode), a ServiceAccount and a
-SecretProviderClass that belong together. What is not given stays a placeholder such as <{role}>, which
-mxlint then names. Nothing is overwritten. Without --output the manifests go to standard output.`,
+SecretProviderClass that belong together. A value that is not given becomes a placeholder such as <{role}>, which
+mxlint then reports. Nothing is overwritten. Without --output the manifests go to standard output.`,
 		Example: `  mxlint init --provider vault --name orders --namespace shop --output k8s/orders
   mxlint init --provider aws --name orders --auth iam --role-arn arn:aws:iam::123456789012:role/orders
   mxlint init --provider azure --name orders --auth managed-identity --constants Shop.ApiKey,Shop.ApiUrl`,
@@ -51,12 +51,12 @@ func addScaffoldFlags(flags *pflag.FlagSet, o *scaffold.Options) {
 	flags.StringVar(&o.Provider, "provider", "", "the secret store: "+either(scaffold.Providers())+" (required)")
 	flags.StringVar(&o.Name, "name", "", "the name of the environment (required)")
 	flags.StringVar(&o.Namespace, "namespace", "", "its namespace (default: none is written)")
-	flags.StringVar(&o.Mode, "mode", "", "standalone, or connected where the Mendix Portal makes the MendixApp (default standalone)")
-	flags.StringVar(&o.Storage, "storage", "", "file storage: "+either(scaffold.Storages())+" (default: what goes with --auth and --provider)")
+	flags.StringVar(&o.Mode, "mode", "", "standalone, or connected if the Mendix Portal creates the MendixApp (default standalone)")
+	flags.StringVar(&o.Storage, "storage", "", "file storage: "+either(scaffold.Storages())+" (default: depends on --auth and --provider)")
 	flags.StringVar(&o.Auth, "auth", "", "how the app logs in: "+either(scaffold.Auths())+" (default password)")
 	flags.StringSliceVar(&o.Constants, "constants", nil, "app constants to read from the store, as Module.Name,Module.Name")
 	flags.StringVar(&o.Role, "role", "", "vault: the role of the Kubernetes auth method")
-	flags.StringVar(&o.Address, "address", "", "vault: the address, as https://vault.example.com:8200")
+	flags.StringVar(&o.Address, "address", "", "vault: the address, such as https://vault.example.com:8200")
 	flags.StringVar(&o.SecretPath, "secret-path", "", "vault: the folder of the secrets (default secret/data/NAME)")
 	flags.StringVar(&o.KeyVault, "key-vault", "", "azure: the name of the Key Vault")
 	flags.StringVar(&o.TenantID, "tenant-id", "", "azure: the tenant")

@@ -25,14 +25,14 @@ func newInspectCommand(s *streams) *cobra.Command {
 	o := &inspectOptions{streams: s}
 	command := &cobra.Command{
 		Use:   "inspect [flags] [PATH...]",
-		Short: "show the environments as found: links, mounted files, logins, least versions",
-		Long: `inspect shows what mxlint makes of the manifests, without judging: the environments, their three resources,
-the links that hold and those that fail, every file that the mount writes with its source, how the app logs in,
-the least versions that it needs, and what could not be told.
+		Short: "show the environments as found: links, mounted files, logins, minimum versions",
+		Long: `inspect shows how mxlint understands the manifests, without judging them: the environments, their three resources,
+which links hold and which fail, every file that the mount writes with its source, how the app logs in,
+the minimum versions that it needs, and what could not be determined.
 
-The JSON is the document that the rules judge; schemas/input.json describes it. Secret values are never shown.
-With --compare two folders stand side by side: keys that one mounts and the other does not, and whether mode,
-provider, storage, logins or versions differ. Where each key is read from is not compared.`,
+The JSON is the input of the rules; schemas/input.json describes it. Secret values are never shown.
+--compare compares two folders: keys that only one of them mounts, and differences in mode,
+provider, storage, logins and versions. The place in the store that a key is read from is not compared.`,
 		Example: `  mxlint inspect ./k8s
   mxlint inspect --format json ./k8s | jq -r '.environments[].mountedFiles[].name'
   mxlint inspect --graph mermaid ./k8s > environments.mmd
@@ -44,7 +44,7 @@ provider, storage, logins or versions differ. Where each key is read from is not
 	flags.StringVar(&o.graph, "graph", "", "draw the environments instead: "+either(report.GraphFormats()))
 	flags.BoolVar(&o.compare, "compare", false, "compare the environments of two folders")
 	flags.StringVar(&o.color, "color", "auto", "colours: "+either(colorWords()))
-	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing is no error")
+	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if nothing is found")
 	o.addReadFlags(flags)
 	return command
 }
@@ -81,9 +81,9 @@ func (o *inspectOptions) check(paths []string) error {
 	}
 	switch {
 	case o.graph != "" && o.format != "text":
-		return errors.New("--graph and --format do not go together: leave one out")
+		return errors.New("--graph and --format cannot be combined: leave one out")
 	case o.graph != "" && o.compare:
-		return errors.New("--graph and --compare do not go together: leave one out")
+		return errors.New("--graph and --compare cannot be combined: leave one out")
 	case o.graph != "":
 		return choose("--graph", o.graph, report.GraphFormats())
 	case o.compare && len(paths) != 2:

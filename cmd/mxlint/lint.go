@@ -34,13 +34,13 @@ func newLintCommand(s *streams) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "lint [flags] [PATH...]",
 		Short: "lint manifests (the default command)",
-		Long: `lint checks manifests and tells what is wrong with them. PATH is a file, a folder, or - for standard input;
-none is the working directory. A file given by name filters the report: its folder is still read, since what
-belongs together usually stands together.
+		Long: `lint checks manifests and reports what is wrong with them. PATH is a file, a folder, or - for standard input;
+the default is the working directory. A file given by name filters the report: its folder is still read, since
+related resources are usually kept together.
 
-Findings go to standard output, everything else to standard error. The exit code is 0 where nothing is at or above
---fail-on, 1 where something is, 2 where the call or the configuration is wrong, a file cannot be read or nothing was
-checked, and 3 for a failure of mxlint itself.`,
+Findings go to standard output, everything else to standard error. The exit code is 0 if no finding is at or above
+--fail-on, 1 if one is, 2 if the usage or the configuration is wrong, a file cannot be read or nothing was
+checked, and 3 if mxlint itself fails.`,
 		Example: `  mxlint ./k8s
   mxlint --fail-on warning --operator-version 2.17.0 ./k8s
   mxlint --only 'keys/*' --disable keys/unknown ./k8s
@@ -55,17 +55,17 @@ checked, and 3 for a failure of mxlint itself.`,
 
 func (o *lintOptions) addFlags(command *cobra.Command) {
 	flags := command.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "how findings are written: "+either(report.Formats()))
+	flags.StringVarP(&o.format, "format", "f", "text", "output format: "+either(report.Formats()))
 	flags.StringVarP(&o.output, "output-file", "o", "", "write findings to a file instead of standard output")
-	flags.StringArrayVar(&o.reports, "report", nil, "write a further report, as FORMAT=FILE (repeatable)")
+	flags.StringArrayVar(&o.reports, "report", nil, "write an additional report, as FORMAT=FILE (repeatable)")
 	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity that fails the run: "+either(failOnWords())+" (default error)")
 	flags.StringVar(&o.color, "color", "auto", "colours: "+either(colorWords()))
-	flags.BoolVar(&o.showSource, "show-source", false, "show the source line of each finding also when not on a terminal")
-	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "finding nothing to check is no error")
-	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
-	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more of what was read")
-	flags.IntVar(&o.maxFindings, "max-findings", 0, "show at most so many findings in text (0: all)")
-	flags.StringVar(&o.baseline, "baseline", "", "findings of this file do not count")
+	flags.BoolVar(&o.showSource, "show-source", false, "show the source line of each finding even when not on a terminal")
+	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "do not print the summary")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "report in detail what was read")
+	flags.IntVar(&o.maxFindings, "max-findings", 0, "maximum number of findings shown in text (0: all)")
+	flags.StringVar(&o.baseline, "baseline", "", "ignore the findings listed in this baseline file")
 	flags.StringVar(&o.newBaseline, "write-baseline", "", "write all findings to a baseline file and exit 0")
 	o.selection.addFlags(flags)
 }
@@ -94,7 +94,7 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	}
 	for _, file := range o.written() {
 		if outcome.Read(file) {
-			return fmt.Errorf("%q is what was linted: write to another file", file)
+			return fmt.Errorf("%q is one of the linted files: write to another file", file)
 		}
 	}
 	if o.newBaseline != "" {
@@ -116,7 +116,7 @@ func (o *lintOptions) check() (err error) {
 		return err
 	}
 	if o.maxFindings < 0 {
-		return fmt.Errorf("--max-findings %d: it is a number from 0 (all) on", o.maxFindings)
+		return fmt.Errorf("--max-findings %d: it must be 0 (all) or more", o.maxFindings)
 	}
 	if o.files, err = o.reportFiles(); err != nil {
 		return err

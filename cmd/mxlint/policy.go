@@ -19,10 +19,10 @@ import (
 func newPolicyCommand(s *streams) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "policy",
-		Short: "write, test and hand on policies",
-		Long: `Custom policies are rules of your own, in Rego, that take part in everything as the built-in ones do.
-A rule is a folder <category>/<name>/ with rule.rego, which decides, rule.md, which explains and is
-executed as its test, and rule_test.rego with unit tests.`,
+		Short: "write, test and export policies",
+		Long: `Custom policies are rules of your own, in Rego, that work like the built-in ones in every respect.
+A rule is a folder <category>/<name>/ with rule.rego, which decides, rule.md, which explains it and is
+run as its test, and rule_test.rego with unit tests.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			return fmt.Errorf("policy needs a subcommand: %s", joined([]string{"new", "test", "bundle"}))
@@ -36,7 +36,7 @@ func newPolicyNewCommand(s *streams) *cobra.Command {
 	var output string
 	command := &cobra.Command{
 		Use:     "new CATEGORY/NAME",
-		Short:   "write a rule to start from, which passes `policy test`",
+		Short:   "write a starter rule that passes `policy test`",
 		Example: "  mxlint policy new team/two-pods --output policies\n  mxlint policy test policies",
 		Args:    arguments(1, 1, "one CATEGORY/NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -57,7 +57,7 @@ func newPolicyNewCommand(s *streams) *cobra.Command {
 			return nil
 		},
 	}
-	command.Flags().StringVar(&output, "output", ".", "the folder of policies to write it to")
+	command.Flags().StringVar(&output, "output", ".", "the policy folder to write the rule to")
 	return command
 }
 
@@ -95,6 +95,6 @@ for one of its environments.`,
 			return nil
 		},
 	}
-	command.Flags().StringVarP(&output, "output-file", "o", "", "the file to write; - for standard output")
+	command.Flags().StringVarP(&output, "output-file", "o", "", "the file to write, or - for standard output")
 	return command
 }

@@ -15,14 +15,14 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-const policyTimeoutHelp = "how long custom policies may take for one environment"
+const policyTimeoutHelp = "time limit of custom policies for one environment"
 
 func newPolicyTestCommand(s *streams) *cobra.Command {
 	var selected selection
 	command := &cobra.Command{
 		Use:     "test [DIR...]",
-		Short:   "run the Rego unit tests of policies, and hold rules to their pages",
-		Long:    "Without a DIR the folders of `policies:` in the configuration are tested. The examples of pages are linted in a temporary folder.",
+		Short:   "run the Rego unit tests of policies, and check rules against their pages",
+		Long:    "Without a DIR, the folders under `policies:` in the configuration are tested. Examples in rule pages are linted in a temporary folder.",
 		Example: "  mxlint policy test policies",
 		RunE: func(command *cobra.Command, folders []string) error {
 			selected.policies = folders
@@ -61,7 +61,7 @@ func (s *selection) policyOptions() (*engine.Options, error) {
 			return nil, err
 		}
 		if c == nil || len(c.Policies) == 0 {
-			return nil, errors.New("there is nothing to test: name a folder of policies, or list some as `policies:` in the configuration")
+			return nil, errors.New("nothing to test: name a policy folder, or list some under `policies:` in the configuration")
 		}
 	}
 	o.Custom, err = policyFolders(s.policies, c)

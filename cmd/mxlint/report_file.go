@@ -47,7 +47,7 @@ func (o *lintOptions) checkWritten() error {
 		name := filepath.Clean(path)
 		switch {
 		case path == "-":
-			return errors.New("- is no file here: standard output takes what --format says")
+			return errors.New("- is not allowed here: standard output gets the --format report")
 		case taken[name]:
 			return fmt.Errorf("%q would be written twice: give each report and baseline a file of its own", path)
 		}

@@ -44,7 +44,7 @@ func newExplainCommand(s *streams) *cobra.Command {
 	var color string
 	command := &cobra.Command{
 		Use:               "explain RULE",
-		Short:             "explain a rule: what happens on the cluster, what is wrong and what is right",
+		Short:             "explain a rule: what happens on the cluster, a bad and a good example, the fix",
 		Example:           "  mxlint explain vault/kv2-data-path",
 		Args:              arguments(1, 1, "one RULE"),
 		ValidArgsFunction: completeRule(s),

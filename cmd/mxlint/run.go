@@ -102,11 +102,11 @@ func newRoot(s *streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "mxlint [flags] [PATH...]",
 		Short: "lint the manifests of Mendix apps that read their credentials from a secret store",
-		Long: `mxlint checks MendixApp, ServiceAccount and SecretProviderClass manifests for what would keep an app
-from starting: links by name, annotations, the files that the mount writes, and versions.
+		Long: `mxlint checks MendixApp, ServiceAccount and SecretProviderClass manifests for mistakes that would keep an app
+from starting: in names, annotations, the files that the mount writes, and versions.
 It needs no cluster and no network.
 
-PATH is a file, a folder, or - for standard input; without one it is the working directory.`,
+PATH is a file, a folder, or - for standard input; the default is the working directory.`,
 		Example: `  mxlint ./k8s
   mxlint --format sarif -o mxlint.sarif ./k8s
   kustomize build overlays/prod | mxlint -`,

@@ -43,7 +43,7 @@ type selection struct {
 func (s *selection) addFlags(flags *pflag.FlagSet) {
 	s.addReadFlags(flags)
 	flags.StringSliceVar(&s.only, "only", nil, "run these rules only (globs: keys/*)")
-	flags.StringSliceVar(&s.enable, "enable", nil, "run these rules although --disable or the configuration turns them off (globs)")
+	flags.StringSliceVar(&s.enable, "enable", nil, "run these rules even if --disable or the configuration turns them off (globs)")
 	flags.StringSliceVar(&s.disable, "disable", nil, "do not run these rules (globs)")
 	flags.StringArrayVar(&s.policies, "policy", nil, "a folder of custom policies (repeatable)")
 	flags.DurationVar(&s.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
@@ -53,12 +53,12 @@ func (s *selection) addFlags(flags *pflag.FlagSet) {
 func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	s.flags = flags
 	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
-	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; several, separated by commas, plan an upgrade")
-	flags.StringVar(&s.stdinName, "stdin-filename", "", "what findings call standard input; beside other PATHs it stands in place of that file")
-	flags.StringArrayVar(&s.exclude, "exclude", nil, "do not walk what matches this glob, relative to the working directory (repeatable)")
+	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; separate several by commas to plan an upgrade")
+	flags.StringVar(&s.stdinName, "stdin-filename", "", "the file name to report for standard input; given with other PATHs, the input replaces that file")
+	flags.StringArrayVar(&s.exclude, "exclude", nil, "skip paths that match this glob, relative to the working directory (repeatable)")
 	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
-	flags.StringVar(&s.today, "today", "", "the date, as YYYY-MM-DD, up to which entries with an \"until\" hold (default: they always do)")
-	flags.StringArrayVar(&s.limits, "limit", nil, "read more, or less, as NAME=VALUE (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
+	flags.StringVar(&s.today, "today", "", "the current date, as YYYY-MM-DD, by which entries with an \"until\" expire (default: they never do)")
+	flags.StringArrayVar(&s.limits, "limit", nil, "raise or lower a limit, as NAME=VALUE (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
 }
 
 // stdinFile is what standard input is called: as it was given, and beside other
@@ -114,17 +114,17 @@ func (s *selection) checkValues() error {
 			return fmt.Errorf("--exclude %q: write it relative to the working directory", glob)
 		}
 		if !doublestar.ValidatePattern(glob) {
-			return fmt.Errorf("--exclude %q: it is no glob: a [ or { is not closed", glob)
+			return fmt.Errorf("--exclude %q: not a valid glob: a [ or { is not closed", glob)
 		}
 	}
 	if s.today != "" && !config.IsDate(s.today) {
-		return fmt.Errorf("--today %q: it is no date: write it as YYYY-MM-DD", s.today)
+		return fmt.Errorf("--today %q: not a date: write it as YYYY-MM-DD", s.today)
 	}
 	if s.given("operator-version") && len(s.operators) == 0 {
 		return errors.New("--operator-version is empty: is a variable not set?")
 	}
 	if s.given("policy-timeout") && s.policyTimeout <= 0 {
-		return fmt.Errorf("--policy-timeout %s: it is a time above 0, such as 10s", s.policyTimeout)
+		return fmt.Errorf("--policy-timeout %s: it must be above 0, such as 10s", s.policyTimeout)
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func (s *selection) tellDates(streams *streams, c *config.Config) {
 		fmt.Fprintf(streams.err, "note: %s: no entry with an \"until\" expires unless --today gives the date\n", c.Path)
 	}
 	for _, entry := range c.Expired {
-		fmt.Fprintf(streams.err, "note: %s:%d: this entry of %q held until %s, and does no longer\n", c.Path, entry.Span.Start.Line, entry.Key, entry.Until)
+		fmt.Fprintf(streams.err, "note: %s:%d: this entry of %q expired after %s\n", c.Path, entry.Span.Start.Line, entry.Key, entry.Until)
 	}
 }
 

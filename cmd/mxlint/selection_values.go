@@ -29,7 +29,7 @@ func operatorVersions(texts []string) ([]link.Version, error) {
 		text = strings.TrimSpace(text)
 		version := link.OperatorVersion(text, "--operator-version")
 		if version.Numbers == nil {
-			return nil, fmt.Errorf("--operator-version %q: this is no version; write it as 2.17.0", text)
+			return nil, fmt.Errorf("--operator-version %q: not a version; write it like 2.17.0", text)
 		}
 		versions = append(versions, version)
 	}
@@ -62,7 +62,7 @@ func policyFolders(folders []string, c *config.Config) (map[string]fs.FS, error)
 			return fmt.Errorf("reading policies %q: %w", folder, manifest.WithoutPath(err))
 		}
 		if !info.IsDir() {
-			return fmt.Errorf("reading policies: %q is no folder", folder)
+			return fmt.Errorf("reading policies: %q is not a folder", folder)
 		}
 		custom[filepath.ToSlash(filepath.Clean(folder))] = os.DirFS(folder)
 		return nil

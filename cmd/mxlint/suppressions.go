@@ -13,10 +13,10 @@ func newSuppressionsCommand(s *streams) *cobra.Command {
 	var allowEmpty bool
 	command := &cobra.Command{
 		Use:   "suppressions [flags] [PATH...]",
-		Short: "list what keeps findings from counting, with reasons, and whether it is used",
-		Long: `suppressions lists the comments and annotations that ignore rules, the rules that the configuration switches off,
-and with --baseline the entries of a baseline: each with its rule, place, kind and reason, and whether any finding
-was silenced by it.`,
+		Short: "list everything that suppresses findings, with its reason and whether it is used",
+		Long: `suppressions lists the comments and annotations that ignore rules, the rules that the configuration turns off,
+and with --baseline the entries of a baseline: each with its rule, place, kind and reason, and whether it suppressed
+any finding.`,
 		Example: `  mxlint suppressions ./k8s
   mxlint suppressions --format json ./k8s | jq '.suppressions[] | select(.used | not)'`,
 		RunE: func(command *cobra.Command, paths []string) error {
@@ -46,8 +46,8 @@ was silenced by it.`,
 	}
 	command.Flags().StringVarP(&format, "format", "f", "text", either(report.InspectFormats()))
 	command.Flags().StringVar(&color, "color", "auto", "colours: "+either(colorWords()))
-	command.Flags().StringVar(&baseline, "baseline", "", "list the entries of this baseline too")
-	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "finding nothing to check is no error")
+	command.Flags().StringVar(&baseline, "baseline", "", "also list the entries of this baseline")
+	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
 	selected.addFlags(command.Flags())
 	return command
 }

@@ -41,7 +41,7 @@ func (o *lintOptions) tellMore(outcome *engine.Outcome, context *report.Context)
 		fmt.Fprintf(o.err, "note: %s\n", note)
 	}
 	for _, entry := range outcome.Gone {
-		fmt.Fprintf(o.err, "note: the baseline lists %s at %s, which is gone: write it anew\n", entry.Rule, entry.Path)
+		fmt.Fprintf(o.err, "note: the baseline lists %s at %s, which is gone: rewrite the baseline\n", entry.Rule, entry.Path)
 	}
 	if !o.quiet && (outcome.Files > 0 || len(outcome.Errors) == 0) {
 		fmt.Fprintln(o.err, report.Summary(&outcome.Result))

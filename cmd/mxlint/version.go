@@ -37,7 +37,7 @@ func released(version string) bool {
 func newVersionCommand(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "print the version, that of OPA, and the digest of the rules",
+		Short: "print the versions of mxlint and OPA, and the digest of the rules",
 		Args:  arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprint(s.out, versionText())

@@ -15,7 +15,7 @@ import (
 // never a part. Where path is a symbolic link, what it points at is written and
 // the link stays. The mode of a file that is there is kept; a new one gets what the
 // umask leaves of 0644.
-// What is no regular file, such as a pipe, is written to as it is. An error does
+// What is not a regular file, such as a pipe, is written to as it is. An error does
 // not name the path: whoever has data to write says what it is, and where.
 func Write(path string, data []byte) error {
 	return manifest.WithoutPath(write(path, data))

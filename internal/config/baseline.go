@@ -62,10 +62,10 @@ func (b *Baseline) decode(data []byte) error {
 		return err
 	}
 	if root == nil {
-		return fmt.Errorf("%s is empty and no baseline: write one with --write-baseline", b.Path)
+		return fmt.Errorf("%s is empty, not a baseline: write one with --write-baseline", b.Path)
 	}
 	if version, written := baselineVersion(root); written && version != strconv.Itoa(baselineFormat) {
-		return &Problem{b.Path, place(root), fmt.Sprintf("baseline of version %s: this mxlint reads version %d; write it anew with --write-baseline %s",
+		return &Problem{b.Path, place(root), fmt.Sprintf("baseline of version %s: this mxlint reads version %d; rewrite it with --write-baseline %s",
 			version, baselineFormat, b.Path)}
 	}
 	// Every entry is a mapping of at most six strings.

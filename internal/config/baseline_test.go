@@ -135,8 +135,8 @@ func TestEmptyBaseline(t *testing.T) {
 func TestLoadBaselineProblems(t *testing.T) {
 	t.Parallel()
 	for content, want := range map[string]string{
-		"":                                           "is empty and no baseline",
-		"version: 2\nfindings: []\n":                 ":1:1: baseline of version 2: this mxlint reads version 1; write it anew with --write-baseline",
+		"":                                           "is empty, not a baseline",
+		"version: 2\nfindings: []\n":                 ":1:1: baseline of version 2: this mxlint reads version 1; rewrite it with --write-baseline",
 		"version: 2\nfindings: []\nmore: 1\n":        "baseline of version 2",
 		"findings: []\n":                             `:1:1: "baseline" lacks "version"`,
 		"version: 1\nfinding: []\n":                  `:2:1: unknown key "finding": expected "findings"`,
@@ -156,7 +156,7 @@ func TestWriteBaselineReplacesBaselinesOnly(t *testing.T) {
 	t.Parallel()
 	for _, content := range []string{"kind: MendixApp\n", "version: 1\n", "not: [yaml\n", "plain text"} {
 		path := write(t, "app.yaml", content)
-		require.ErrorContains(t, WriteBaseline(path, known()), "is no baseline", content)
+		require.ErrorContains(t, WriteBaseline(path, known()), "is not a baseline", content)
 		data, err := os.ReadFile(path)
 		require.NoError(t, err)
 		assert.Equal(t, content, string(data))

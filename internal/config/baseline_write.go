@@ -50,7 +50,7 @@ func keptReasons(path string) (map[string]string, error) {
 		_, written = baselineVersion(root)
 	}
 	if !written {
-		return nil, fmt.Errorf("writing baseline %q: the file that is there is no baseline; name another one, or remove it", path)
+		return nil, fmt.Errorf("writing baseline %q: the existing file is not a baseline; name another one, or remove it", path)
 	}
 	old := &Baseline{Path: path}
 	if old.decode(data) != nil {

@@ -52,7 +52,7 @@ func inFolder(folder string) (string, error) {
 		case info.IsDir():
 		case !info.Mode().IsRegular():
 			// Reading a pipe that somebody left there would wait for ever.
-			return "", fmt.Errorf("%q is no regular file", path)
+			return "", fmt.Errorf("%q is not a regular file", path)
 		default:
 			found = append(found, path)
 		}

@@ -159,8 +159,8 @@ func TestLimitsSet(t *testing.T) {
 	require.NoError(t, l.Set("file-size=2M"))
 	assert.Equal(t, 2<<20, l.FileBytes)
 	for setting, want := range map[string]string{
-		"nesting": "write it as NAME=VALUE", "nestin=3": `did you mean "nesting"?`, "x=1": "it is one of file-size", "nesting=0": "is no number", "nesting=-1": "is no number",
-		"nesting=x": "is no number", "nesting=9999999M": "is no number", "nesting=": "is no number", "nesting=1e3": "is no number",
+		"nesting": "write it as NAME=VALUE", "nestin=3": `did you mean "nesting"?`, "x=1": "it is one of file-size", "nesting=0": "is not a number", "nesting=-1": "is not a number",
+		"nesting=x": "is not a number", "nesting=9999999M": "is not a number", "nesting=": "is not a number", "nesting=1e3": "is not a number",
 	} {
 		assert.ErrorContains(t, l.Set(setting), want, "%s", setting)
 	}

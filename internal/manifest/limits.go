@@ -84,7 +84,7 @@ func (l *Limits) Set(setting string) error {
 	}
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > maxLimit/unit {
-		return fmt.Errorf("limit %s: %q is no number from 1 to %d, nor one with K or M behind it", name, value, maxLimit)
+		return fmt.Errorf("limit %s: %q is not a number from 1 to %d, nor one with K or M behind it", name, value, maxLimit)
 	}
 	*target = n * unit
 	return nil

@@ -72,7 +72,7 @@ func (w *walker) argument(path string) {
 	case info.IsDir():
 		w.linkedFolder(path, "")
 	case !info.Mode().IsRegular():
-		w.errs = append(w.errs, fmt.Errorf("reading %q: it is no regular file; pipe it to `mxlint -`", filepath.ToSlash(path)))
+		w.errs = append(w.errs, fmt.Errorf("reading %q: it is not a regular file; pipe it to `mxlint -`", filepath.ToSlash(path)))
 	default:
 		w.files = append(w.files, path)
 		w.named = append(w.named, path)

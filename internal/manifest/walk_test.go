@@ -104,7 +104,7 @@ func TestWalkTellsWhatItCannotOpen(t *testing.T) {
 	found, err := Walk([]string{filepath.Join(root, "missing"), filepath.Join(root, "k"), "/dev/null"}, WalkOptions{})
 	assert.Len(t, found, 1, "the rest is returned all the same")
 	assert.ErrorContains(t, err, `missing": no such file or directory`)
-	assert.ErrorContains(t, err, `reading "/dev/null": it is no regular file`)
+	assert.ErrorContains(t, err, `reading "/dev/null": it is not a regular file`)
 	assert.NotContains(t, err.Error(), "stat ", "the name stands there once")
 }
 

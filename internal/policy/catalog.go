@@ -63,7 +63,7 @@ func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 func readRule(id, text string) (*lint.Rule, error) {
 	var m metadata
 	if err := yaml.Unmarshal([]byte(metadataBlock(text)), &m); err != nil {
-		return nil, fmt.Errorf("its METADATA is no YAML: %w", err)
+		return nil, fmt.Errorf("its METADATA is not valid YAML: %w", err)
 	}
 	severity, err := lint.ParseSeverity(m.Custom.Severity)
 	if err != nil {

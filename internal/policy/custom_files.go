@@ -62,7 +62,7 @@ func readSmall(fsys fs.FS, name string) (string, error) {
 	case err != nil:
 		return "", err
 	case !info.Mode().IsRegular():
-		return "", errors.New("it is no regular file")
+		return "", errors.New("it is not a regular file")
 	case info.Size() > policyBytes:
 		return "", fmt.Errorf("it has %d bytes, and a policy may have %d", info.Size(), policyBytes)
 	}

@@ -15,7 +15,7 @@ func readText(fsys fs.FS, name string) (string, error) {
 		return "", err
 	}
 	if !utf8.Valid(data) {
-		return "", errors.New("it is no UTF-8: save it as UTF-8")
+		return "", errors.New("it is not UTF-8: save it as UTF-8")
 	}
 	return strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n"), nil
 }

@@ -153,7 +153,7 @@ func TestHelmIsAbsent(t *testing.T) {
 	t.Parallel()
 	got := describe(t, chartFolder(t), "", &Helm{Program: "mxlint-no-such-helm"})
 	assert.Contains(t, got, `error: rendering chart "`)
-	assert.Contains(t, got, `"mxlint-no-such-helm" is not to be found on PATH`)
+	assert.Contains(t, got, `"mxlint-no-such-helm" was not found on PATH`)
 	assert.Contains(t, got, "unrendered: chart", "the chart is told as not checked all the same")
 }
 
@@ -164,7 +164,7 @@ func TestHelmOfTheWorkingDirectoryIsNotRun(t *testing.T) {
 	folder := chartFolder(t)
 	t.Chdir(filepath.Dir(program))
 	t.Setenv("PATH", ".")
-	assert.Contains(t, describe(t, folder, "", &Helm{}), `"helm" is not to be found on PATH`)
+	assert.Contains(t, describe(t, folder, "", &Helm{}), `"helm" was not found on PATH`)
 }
 
 func TestMarkSources(t *testing.T) {

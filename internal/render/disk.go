@@ -61,7 +61,7 @@ func readRegular(name string, limit int) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("it is no regular file")}
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("it is not a regular file")}
 	case info.Size() > int64(limit):
 		return nil, &fs.PathError{Op: "read", Path: name, Err: errTooLarge}
 	}

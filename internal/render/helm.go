@@ -51,7 +51,7 @@ func (r *renderer) renderCharts(charts []*chart) error {
 			// stands in the working directory is not the user's own (exec.ErrDot).
 			found, err := exec.LookPath(r.helmProgram())
 			if err != nil {
-				errs = append(errs, fmt.Errorf("rendering chart %q: %q is not to be found on PATH: install helm, or leave --helm out and pipe `helm template` to `mxlint -`", c.folder, r.helmProgram()))
+				errs = append(errs, fmt.Errorf("rendering chart %q: %q was not found on PATH: install helm, or leave --helm out and pipe `helm template` to `mxlint -`", c.folder, r.helmProgram()))
 				r.tell(c.unrendered(), c.folder)
 				continue
 			}

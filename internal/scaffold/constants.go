@@ -42,7 +42,7 @@ func checkConstant(constant string) error {
 		return fmt.Errorf("--constants %q has no dot: a constant is named with its module, as in \"MyFirstModule.MyConstant\"", constant)
 	}
 	if !identifier(module) || !identifier(name) {
-		return fmt.Errorf("--constants %q is no name of a constant: write Module.Name, both of letters, digits and \"_\"", constant)
+		return fmt.Errorf("--constants %q is not a constant name: write Module.Name, both of letters, digits and \"_\"", constant)
 	}
 	return nil
 }

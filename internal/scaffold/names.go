@@ -29,7 +29,7 @@ func (o Options) checkNames() error {
 }
 
 func notLabel(flag, name string) error {
-	return fmt.Errorf("%s %q is no RFC 1123 name: use at most 63 lower case letters, digits and \"-\", with a letter or digit at both ends", flag, name)
+	return fmt.Errorf("%s %q is not an RFC 1123 name: use at most 63 lower case letters, digits and \"-\", with a letter or digit at both ends", flag, name)
 }
 
 // label tells whether a name is a label as RFC 1123 has it, in lower case.

@@ -16,7 +16,7 @@ var policyTemplates embed.FS
 // that name. Packages gives the Rego package of an ID.
 func Policy(id string, packages func(id string) string) ([]File, error) {
 	if !regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(id) {
-		return nil, fmt.Errorf("%q is no rule ID: write CATEGORY/NAME in small letters, digits and dashes, such as team/two-pods", id)
+		return nil, fmt.Errorf("%q is not a rule ID: write CATEGORY/NAME in small letters, digits and dashes, such as team/two-pods", id)
 	}
 	fill := strings.NewReplacer("RULE_ID", id, "RULE_PACKAGE", packages(id), "TEST_PACKAGE", packages(id+"_test"))
 	var files []File

@@ -40,7 +40,7 @@ func TestValidate(t *testing.T) {
 		"managed identity with s3":        {with(azure, func(o *Options) { o.Auth, o.Storage = ManagedIdentity, S3 }), []string{"needs --storage azure"}},
 
 		"name missing":              {Options{Provider: Vault}, []string{"--name is missing"}},
-		"name in upper case":        {with(vault, func(o *Options) { o.Name = "Orders" }), []string{`--name "Orders" is no RFC 1123 name`}},
+		"name in upper case":        {with(vault, func(o *Options) { o.Name = "Orders" }), []string{`--name "Orders" is not an RFC 1123 name`}},
 		"name with a dash":          {with(vault, func(o *Options) { o.Name = "example-mendixapp" }), nil},
 		"name with a dash at end":   {with(vault, func(o *Options) { o.Name = "orders-" }), []string{"--name"}},
 		"name with a line break":    {with(vault, func(o *Options) { o.Name = "a\nb" }), []string{"--name"}},

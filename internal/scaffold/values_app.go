@@ -52,7 +52,7 @@ func versionNumbers(value string) ([]int, error) {
 }
 
 func notVersion(value string) error {
-	return fmt.Errorf("%q is no version of the Mendix Runtime: write it as major.minor.patch.build, as in %q", value, DefaultRuntimeVersion)
+	return fmt.Errorf("%q is not a version of the Mendix Runtime: write it as major.minor.patch.build, as in %q", value, DefaultRuntimeVersion)
 }
 
 // checkSource does not quote the URL: it may hold a password.

@@ -14,7 +14,7 @@ func checkKeyVault(_ Options, value string) error {
 	}
 	if len(value) < 3 || len(value) > 24 || !only(value, letter, digit, oneOf("-")) ||
 		!letter(value[0]) || strings.HasSuffix(value, "-") || strings.Contains(value, "--") {
-		return fmt.Errorf("%q is no name of a key vault: it has 3 to 24 letters, digits and single \"-\", begins with a letter and ends with a letter or digit", value)
+		return fmt.Errorf("%q is not a Key Vault name: it takes 3 to 24 letters, digits and single \"-\", begins with a letter and ends with a letter or digit", value)
 	}
 	return nil
 }
@@ -23,14 +23,14 @@ func checkKeyVault(_ Options, value string) error {
 // and can be right.
 func checkTenant(_ Options, value string) error {
 	if !only(value, letter, digit, oneOf(".-")) {
-		return fmt.Errorf("%q is no tenant: write the directory's id, as in \"00000000-0000-0000-0000-000000000000\"", value)
+		return fmt.Errorf("%q is not a tenant: write the directory's id, as in \"00000000-0000-0000-0000-000000000000\"", value)
 	}
 	return nil
 }
 
 func checkClient(_ Options, value string) error {
 	if !guid(value) {
-		return fmt.Errorf("%q is no client id: write the GUID that Azure shows as client id of the managed identity, as in \"00000000-0000-0000-0000-000000000000\"", value)
+		return fmt.Errorf("%q is not a client id: write the GUID that Azure shows as client id of the managed identity, as in \"00000000-0000-0000-0000-000000000000\"", value)
 	}
 	return nil
 }
