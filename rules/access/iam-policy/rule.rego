@@ -1,6 +1,6 @@
 # METADATA
-# title: an IAM policy for the secret does not let it be read
-# description: a policy beside the manifests is about a secret that a class reads, and lacks an action or names another ARN
+# title: an IAM policy does not grant access to the secret it is for
+# description: a policy beside the manifests is meant for a secret that a class reads, but lacks an action or names another ARN
 # custom:
 #   severity: warning
 #   since: 0.1.0

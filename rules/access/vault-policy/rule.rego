@@ -1,6 +1,6 @@
 # METADATA
 # title: a Vault policy names the secret without granting read
-# description: a policy beside the manifests is about a secret that a class reads, and no policy lets it be read
+# description: a policy beside the manifests names a secret that a class reads, but no policy grants read on it
 # custom:
 #   severity: warning
 #   since: 0.1.0

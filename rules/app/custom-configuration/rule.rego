@@ -1,5 +1,5 @@
 # METADATA
-# title: customConfiguration is no JSON object
+# title: customConfiguration is not a JSON object
 # description: "the sidecar reads customConfiguration as a JSON object in a string, and MicroflowConstants in it likewise"
 # custom:
 #   severity: error

@@ -1,6 +1,6 @@
 # METADATA
 # title: a setting of the MendixApp is overridden by the secret store
-# description: "what the store maps wins over the MendixApp, so the value written there is never used"
+# description: "a value from the store overrides the MendixApp, so the value written there is never used"
 # custom:
 #   severity: info
 #   since: 0.1.0

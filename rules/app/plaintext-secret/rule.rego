@@ -1,6 +1,6 @@
 # METADATA
-# title: a credential stands in the MendixApp in plain text
-# description: "the app has a secret store, and a credential stands in the MendixApp all the same; git and the cluster show it to everyone who may read the MendixApp"
+# title: the MendixApp contains a credential in plain text
+# description: "the app has a secret store, but its MendixApp contains a credential; git and the cluster show it to everyone who may read the MendixApp"
 # custom:
 #   severity: warning
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
-# title: a path is no JMESPath expression
-# description: a bare name with a hyphen is no identifier; it needs double quotes inside the YAML quotes
+# title: a path is not a valid JMESPath expression
+# description: a bare name with a hyphen is not an identifier; it needs double quotes inside the YAML quotes
 # custom:
 #   severity: error
 #   since: 0.1.0

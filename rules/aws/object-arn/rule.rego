@@ -1,6 +1,6 @@
 # METADATA
-# title: the ARN of an object does not fit
-# description: "an ARN has to be well formed, of the object's own type, and of the region that is asked"
+# title: the ARN of an object is wrong
+# description: "an ARN must be well formed, and match the type of the object and the region"
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
 # title: an unquoted scalar that YAML 1.1 reads as something else
-# description: "the provider decodes YAML 1.1, where on, y and 0123 are no strings"
+# description: "the provider decodes YAML 1.1, where on, y and 0123 are not strings"
 # custom:
 #   severity: warning
 #   since: 0.1.0

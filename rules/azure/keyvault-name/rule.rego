@@ -1,5 +1,5 @@
 # METADATA
-# title: keyvaultName is no name of a Key Vault
+# title: keyvaultName is not a valid Key Vault name
 # description: "the parameter takes the name alone: 3 to 24 letters, digits and hyphens"
 # custom:
 #   severity: error

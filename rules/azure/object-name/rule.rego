@@ -1,6 +1,6 @@
 # METADATA
 # title: an objectName that Key Vault refuses
-# description: "the names of Key Vault take letters, digits and hyphens only; a dotted file name goes into objectAlias"
+# description: "Key Vault names may contain letters, digits and hyphens only; a dotted file name goes into objectAlias"
 # custom:
 #   severity: error
 #   since: 0.1.0

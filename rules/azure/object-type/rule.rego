@@ -1,6 +1,6 @@
 # METADATA
-# title: a Mendix key that is no secret of the Key Vault
-# description: "objectType key and cert mount a public part, and a history makes a folder of the file"
+# title: a Mendix key is not read from a Key Vault secret
+# description: "objectType key and cert mount a public part, and a version history turns the file into a folder"
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,5 +1,5 @@
 # METADATA
-# title: tenantID is no tenant
+# title: tenantID is not a tenant ID
 # description: the tenant is a GUID; other characters are refused by the provider
 # custom:
 #   severity: error

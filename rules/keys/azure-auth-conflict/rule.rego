@@ -1,5 +1,5 @@
 # METADATA
-# title: static and managed login to Azure storage together
+# title: static and managed login to Azure storage are combined
 # description: the account key and the managed identity are two logins; the documentation asks for the static keys to be removed
 # custom:
 #   severity: warning

@@ -1,5 +1,5 @@
 # METADATA
-# title: Azure storage that is not complete
+# title: the Azure storage keys are incomplete
 # description: "Azure storage needs its container, and a complete static or managed login"
 # custom:
 #   severity: error

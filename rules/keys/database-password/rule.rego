@@ -1,6 +1,6 @@
 # METADATA
 # title: "no database password, and no identity that could replace it"
-# description: "without database-password the app logs in with the identity of its ServiceAccount, and it has none"
+# description: "without database-password the app logs in with the identity of its ServiceAccount, but it has none"
 # custom:
 #   severity: error
 #   since: 0.1.0

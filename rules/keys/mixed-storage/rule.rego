@@ -1,6 +1,6 @@
 # METADATA
-# title: keys of S3 and of Azure storage together
-# description: "an app has one file storage; storage-service-name decides, and the other keys are dead weight or a mistake"
+# title: keys of S3 and of Azure storage are combined
+# description: "an app has one file storage; storage-service-name decides which, and the other keys are unused or a mistake"
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,5 +1,5 @@
 # METADATA
-# title: a mapped runtime setting that should not be mapped so
+# title: a runtime setting should not be mapped this way
 # description: "mx-runtime- with no name, or with a setting that has a key of its own or belongs to the Operator"
 # custom:
 #   severity: warning

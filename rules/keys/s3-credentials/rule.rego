@@ -1,5 +1,5 @@
 # METADATA
-# title: an S3 login that is not complete
+# title: the S3 login is incomplete
 # description: "S3 needs both access keys, or neither and an IAM role on the ServiceAccount"
 # custom:
 #   severity: error

@@ -1,6 +1,6 @@
 # METADATA
-# title: the name in the store and the mounted name are exchanged
-# description: the store-side name is a Mendix key while the mounted file is none
+# title: the name in the store and the mounted name are swapped
+# description: the store-side name is a Mendix key, but the mounted file is not
 # custom:
 #   severity: error
 #   since: 0.1.0

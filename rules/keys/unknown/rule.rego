@@ -1,5 +1,5 @@
 # METADATA
-# title: a mounted file looks like a Mendix key and is none
+# title: a mounted file looks like a Mendix key but is not one
 # description: "a name that begins with database-, storage- or mx- and that Mendix does not read"
 # custom:
 #   severity: warning

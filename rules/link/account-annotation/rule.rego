@@ -1,5 +1,5 @@
 # METADATA
-# title: the ServiceAccount lacks the annotation of an environment account
+# title: the ServiceAccount lacks the environment-account annotation
 # description: "the Operator attaches only accounts that carry privatecloud.mendix.com/environment-account: \"true\""
 # custom:
 #   severity: error

@@ -1,5 +1,5 @@
 # METADATA
-# title: the SecretProviderClass lacks the annotation of an environment class
+# title: the SecretProviderClass lacks the environment-class annotation
 # description: "privatecloud.mendix.com/environment-class: \"true\" is documented as required; without it the class is presumably not used"
 # custom:
 #   severity: error

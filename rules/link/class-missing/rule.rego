@@ -1,5 +1,5 @@
 # METADATA
-# title: no SecretProviderClass carries the name of the environment
+# title: no SecretProviderClass has the name of the environment
 # description: "the Operator mounts the SecretProviderClass of the app's own name; without one there are no credentials"
 # custom:
 #   severity: error

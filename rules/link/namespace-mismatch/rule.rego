@@ -1,5 +1,5 @@
 # METADATA
-# title: resources of one name stand in different namespaces
+# title: resources of one name are in different namespaces
 # description: the pod looks for its ServiceAccount and SecretProviderClass in its own namespace only
 # custom:
 #   severity: error

@@ -1,6 +1,6 @@
 # METADATA
 # title: an annotated resource belongs to no MendixApp
-# description: "its namespace has MendixApps in the same run, and none carries its name"
+# description: "its namespace has MendixApps in the same run, but none of its name"
 # custom:
 #   severity: warning
 #   since: 0.1.0

@@ -1,5 +1,5 @@
 # METADATA
-# title: no ServiceAccount carries the name of the environment
+# title: no ServiceAccount has the name of the environment
 # description: the app runs as the ServiceAccount of its own name; without one the pod cannot read the secret store
 # custom:
 #   severity: error

@@ -1,5 +1,5 @@
 # METADATA
-# title: a key stands twice in one mapping
+# title: a key appears twice in one mapping
 # description: "kubectl keeps the last of two equal keys, other readers the first, and neither says so"
 # custom:
 #   severity: error

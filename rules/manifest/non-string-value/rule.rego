@@ -1,5 +1,5 @@
 # METADATA
-# title: a value that has to be a string is none
+# title: a value that has to be a string is not one
 # description: "annotations, labels and parameters are strings; what Kubernetes reads as boolean, number, list or map is refused when it is applied"
 # custom:
 #   severity: error

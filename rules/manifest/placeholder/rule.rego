@@ -1,6 +1,6 @@
 # METADATA
-# title: a placeholder of the documentation was never filled in
-# description: "text such as <{...}>, <name> or AKIA#### stands where a value belongs"
+# title: a placeholder from the documentation was never filled in
+# description: "there is text such as <{...}>, <name> or AKIA#### instead of a value"
 # custom:
 #   severity: error
 #   since: 0.1.0

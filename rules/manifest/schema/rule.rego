@@ -1,6 +1,6 @@
 # METADATA
 # title: a value does not fit the schema of its kind
-# description: "a wrong type, a missing required field or a value outside its set, which the API server refuses"
+# description: "a wrong type, a missing required field or a value that is not allowed, which the API server refuses"
 # custom:
 #   severity: error
 #   since: 0.1.0

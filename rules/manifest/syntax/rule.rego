@@ -1,6 +1,6 @@
 # METADATA
 # title: a document cannot be read
-# description: "a document of ours is no valid YAML or JSON, is no mapping, or breaks a limit; nothing in it is checked"
+# description: "a document is not valid YAML or JSON, not a mapping, or exceeds a limit; nothing in it is checked"
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
 # title: a template was not rendered
-# description: "a document, chart or kustomization holds template syntax in place of structure, so it was not checked"
+# description: "a document, chart or kustomization contains unrendered template syntax, so it was not checked"
 # custom:
 #   severity: warning
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
 # title: an ignore without a reason
-# description: who reads the ignore later has to know why it stands there
+# description: later readers of the ignore have to know why it is there
 # custom:
 #   severity: warning
 #   since: 0.1.0

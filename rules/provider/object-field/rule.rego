@@ -1,5 +1,5 @@
 # METADATA
-# title: a field of an object is missing or has a wrong form
+# title: a field of an object is missing or invalid
 # description: the provider refuses the mount because of one field of one entry
 # custom:
 #   severity: error

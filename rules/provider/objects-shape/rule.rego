@@ -1,6 +1,6 @@
 # METADATA
-# title: objects does not decode as the provider decodes it
-# description: "each provider reads objects in a form of its own; another form, or no entry at all, fails the mount"
+# title: objects does not have the form that the provider expects
+# description: "each provider expects its own form of objects; another form, or no entry at all, fails the mount"
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,5 +1,5 @@
 # METADATA
-# title: a parameter is missing or has a wrong form
+# title: a parameter is missing or invalid
 # description: "the provider refuses the mount without it, or with such a value"
 # custom:
 #   severity: error

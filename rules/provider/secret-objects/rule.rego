@@ -1,6 +1,6 @@
 # METADATA
-# title: secretObjects that make no Kubernetes Secret
-# description: "the mount succeeds, and the driver then fails to make the Secret"
+# title: secretObjects cannot create a Kubernetes Secret
+# description: "the mount succeeds, but the driver then fails to create the Secret"
 # custom:
 #   severity: warning
 #   since: 0.1.0

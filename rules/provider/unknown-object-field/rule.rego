@@ -1,6 +1,6 @@
 # METADATA
-# title: a field of an object that the provider does not read
-# description: "an unknown field is silently ignored, and what it was meant to say is lost"
+# title: the provider does not read a field of an object
+# description: "an unknown field is silently ignored, and its value is lost"
 # custom:
 #   severity: error
 #   since: 0.1.0

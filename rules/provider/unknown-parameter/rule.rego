@@ -1,6 +1,6 @@
 # METADATA
-# title: a parameter that the provider does not read
-# description: names are case-sensitive and an unknown one is silently ignored
+# title: the provider does not read a parameter
+# description: names are case-sensitive, and an unknown one is silently ignored
 # custom:
 #   severity: error
 #   since: 0.1.0

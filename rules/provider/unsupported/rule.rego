@@ -1,6 +1,6 @@
 # METADATA
 # title: the provider is missing or misspelt
-# description: "the driver takes the provider for the name of a socket, so its case and spelling count"
+# description: "the driver uses the provider as the name of a socket, so its case and spelling matter"
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
 # title: the auth mount is given twice or with its prefix
-# description: "the provider takes the mount alone, by one of two parameters"
+# description: "the provider expects the mount without a prefix, in one of two parameters"
 # custom:
 #   severity: error
 #   since: 0.1.0

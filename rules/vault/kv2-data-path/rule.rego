@@ -1,6 +1,6 @@
 # METADATA
 # title: a kv-v2 path without data/
-# description: the HTTP API of a kv-v2 mount wants data/ right after the mount; only the CLI inserts it by itself
+# description: the HTTP API of a kv-v2 mount needs data/ right after the mount; only the CLI inserts it by itself
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,5 +1,5 @@
 # METADATA
-# title: secretArgs that are never sent
+# title: secretArgs are never sent
 # description: "within one mount the provider answers from a cache by path and method, so other arguments have no effect"
 # custom:
 #   severity: warning

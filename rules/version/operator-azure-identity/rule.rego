@@ -1,6 +1,6 @@
 # METADATA
 # title: the Operator is too old for managed identities
-# description: logins with an Azure managed identity came with Operator 2.17.0
+# description: logins with an Azure managed identity need Operator 2.17.0
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
 # title: the Operator is too old for Azure storage keys
-# description: Operator 2.9 knows S3 only
+# description: Operator 2.9 supports S3 only
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
 # title: the Operator is too old for a database login with an IAM role
-# description: a login without password to RDS came with Operator 2.10.1
+# description: RDS logins without a password need Operator 2.10.1
 # custom:
 #   severity: error
 #   since: 0.1.0

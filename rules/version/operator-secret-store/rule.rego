@@ -1,6 +1,6 @@
 # METADATA
 # title: the Operator is too old for a secret store
-# description: the secret store came with Operator 2.9.0
+# description: the secret store needs Operator 2.9.0
 # custom:
 #   severity: error
 #   since: 0.1.0

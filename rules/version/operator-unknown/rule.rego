@@ -1,6 +1,6 @@
 # METADATA
 # title: the version of the Operator is not known
-# description: "gates apply to this environment, and nothing shows which Operator runs"
+# description: "the environment needs a minimum Operator version, and nothing shows which Operator runs"
 # custom:
 #   severity: info
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
 # title: the runtime is too old for a database login with an IAM role
-# description: a login without password to RDS needs Mendix 9.22
+# description: RDS logins without a password need Mendix 9.22
 # custom:
 #   severity: error
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
-# title: S3 storage needs a region that nothing sets
-# description: "runtimes with version 2 of the AWS SDK need a region, which the Operator derives since 2.25"
+# title: S3 storage needs a region, but nothing sets it
+# description: "runtimes with AWS SDK version 2 need a region, which the Operator derives since 2.25"
 # custom:
 #   severity: warning
 #   since: 0.1.0

@@ -1,6 +1,6 @@
 # METADATA
-# title: a version that is none
-# description: versions are numbers with dots between them; what is none cannot be compared
+# title: a version cannot be parsed
+# description: versions are numbers separated by dots; anything else cannot be compared
 # custom:
 #   severity: error
 #   since: 0.1.0
