@@ -139,7 +139,7 @@ func TestPolicyNew(t *testing.T) {
 	for _, wrong := range []string{"two-pods", "a/b/c", "../x/y", "Team/x", "team/"} {
 		code, _, stderr = mxlint(t, "policy", "new", wrong, "--output", folder)
 		assert.Equal(t, exitUsage, code, wrong)
-		assert.Contains(t, stderr, "no rule ID")
+		assert.Contains(t, stderr, "not a rule ID")
 	}
 }
 

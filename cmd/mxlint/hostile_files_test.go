@@ -61,7 +61,7 @@ func hostileFiles() []hostile {
 			link(t, folder, "/dev/zero", "e.hcl")
 			link(t, folder, "/dev/tty", "f.json")
 		}},
-		{name: "a pipe by name", code: 2, want: "no regular file", make: func(t *testing.T, folder string) { fifo(t, folder, "a.yaml") }, args: []string{"a.yaml"}},
+		{name: "a pipe by name", code: 2, want: "not a regular file", make: func(t *testing.T, folder string) { fifo(t, folder, "a.yaml") }, args: []string{"a.yaml"}},
 		{name: "a pipe as configuration", code: 2, want: ".mxlint.yaml", make: func(t *testing.T, folder string) {
 			put(t, folder, "a.yaml", pair("orders"))
 			fifo(t, folder, ".mxlint.yaml")

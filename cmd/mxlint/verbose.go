@@ -34,7 +34,7 @@ func (o *lintOptions) tellReading(outcome *engine.Outcome) {
 	list("excluded", reading.Excluded)
 	list("rendered", reading.Deployments)
 	list("environments", reading.Environments)
-	say("ignored", "%s of our kinds that others own", report.Count(outcome.IgnoredDocuments, "document"))
+	say("ignored", "%s not related to Mendix apps", report.Count(outcome.IgnoredDocuments, "document"))
 	say("rules run", "%d of %d", len(reading.Rules), len(outcome.Catalog.Rules()))
 }
 

@@ -39,9 +39,9 @@ func (t *textWriter) head(rule *lint.Rule) {
 	}
 	switch {
 	case rule.Unsafe:
-		facts = append(facts, "`mxlint fix --unsafe` offers a fix")
+		facts = append(facts, "fixable with `mxlint fix --unsafe`")
 	case rule.Fixable:
-		facts = append(facts, "`mxlint fix` mends it")
+		facts = append(facts, "fixable with `mxlint fix`")
 	}
 	providers := "all providers"
 	if len(rule.Providers) > 0 {

@@ -57,7 +57,7 @@ func (t *inspectWriter) unknown(words []string) {
 	if len(words) == 0 {
 		return
 	}
-	t.heading("could not be told")
+	t.heading("not known")
 	for _, word := range words {
 		t.printf("    %s\n", printable(word))
 	}

@@ -123,7 +123,7 @@ func (t *inspectWriter) others(subjects []*link.Subject, behind bool) {
 			document := &subject.Documents[i]
 			why := "belongs to no environment"
 			if document.Twin != nil {
-				why = fmt.Sprintf("another %s %q stands before it", document.Kind, document.Name)
+				why = fmt.Sprintf("another %s %q comes before it", document.Kind, document.Name)
 			}
 			t.other(&behind, fails, "loose", fmt.Sprintf("%s:%d", printable(document.Path), document.Line), document.Kind, why)
 		}
