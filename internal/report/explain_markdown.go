@@ -11,9 +11,10 @@ import (
 type pageWriter struct {
 	t         *textWriter
 	paragraph []string
-	bullet    string // of the paragraph, "" for none
-	listed    bool   // an entry of a list stands before it
-	caption   string // of the next block
+	bullet    string   // of the paragraph, "" for none
+	listed    bool     // an entry of a list stands before it
+	caption   string   // of the next block
+	notes     []string // that stand before it
 }
 
 func (m *pageWriter) render(page string) {
@@ -42,6 +43,7 @@ func (m *pageWriter) line(line string) {
 	if caption, note := rulepage.Note(trimmed); note {
 		m.flush()
 		m.caption = joinCaptions(m.caption, caption)
+		m.notes = append(m.notes, trimmed)
 		return
 	}
 	switch {
@@ -95,30 +97,30 @@ func (m *pageWriter) flush() {
 	m.paragraph, m.bullet = nil, ""
 }
 
-// block writes a fenced block, indented and dim.
+// block writes a fenced block, indented and dim, with the rules that report
+// something behind its lines.
 func (m *pageWriter) block(lines []string) {
 	m.flush()
 	m.listed = false
-	caption := m.caption
-	m.caption = ""
+	caption, notes := m.caption, m.notes
+	m.caption, m.notes = "", nil
 	if len(lines) > 0 {
-		if name := rulepage.FileOf(lines[0]); name != "" {
-			caption, lines = joinCaptions(name, caption), lines[1:]
-		}
+		caption = joinCaptions(rulepage.FileOf(lines[0]), caption)
 	}
 	m.t.printf("\n")
 	if caption != "" {
 		m.t.printf("  %s:\n", printable(caption))
 	}
-	for _, line := range lines {
-		shown, gone := rulepage.WithoutWant(line)
-		switch {
-		case gone:
-		case shown == "":
+	for _, line := range rulepage.Shown(lines, notes) {
+		if line.Text == "" {
 			m.t.printf("\n")
-		default:
-			m.t.printf("    %s\n", m.t.palette.rule.Sprint(printable(strings.ReplaceAll(shown, "\t", "    "))))
+			continue
 		}
+		m.t.printf("    %s", m.t.palette.rule.Sprint(printable(strings.ReplaceAll(line.Text, "\t", "    "))))
+		if line.Rules != "" {
+			m.t.printf("  %s", m.t.palette.place.Sprint("<-- "+printable(line.Rules)))
+		}
+		m.t.printf("\n")
 	}
 }
 

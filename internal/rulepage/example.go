@@ -34,7 +34,7 @@ func Examples(section string) ([]Example, error) {
 }
 
 func readExample(text string) (Example, error) {
-	r := reader{lines: strings.Split(text, "\n"), example: Example{Files: make(map[string]string)}, pending: make(map[int]string)}
+	r := reader{lines: strings.Split(text, "\n"), example: Example{Files: make(map[string]string)}}
 	r.read()
 	e := r.example
 	if r.err != nil {

@@ -46,14 +46,3 @@ func FileOf(line string) string {
 	}
 	return ""
 }
-
-// WithoutWant takes the marks of expected findings off a line of a block; gone
-// tells that the line was nothing else.
-func WithoutWant(line string) (shown string, gone bool) {
-	at := theMarks().want.FindStringIndex(line)
-	if at == nil {
-		return line, false
-	}
-	shown = strings.TrimRight(line[:at[0]], " ")
-	return shown, strings.TrimSpace(shown) == ""
-}

@@ -3,9 +3,6 @@ package rulepage
 import (
 	"cmp"
 	"fmt"
-	"maps"
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -15,8 +12,8 @@ type reader struct {
 	lines   []string
 	err     error // the first one
 	example Example
-	name    string         // of the next block's file
-	pending map[int]string // wants by line, for the next block
+	name    string   // of the next block's file
+	pending []string // the lines want@N, for the next block
 	base    string
 	plans   string // that the base's app has
 	without string
@@ -34,9 +31,8 @@ func (r *reader) read() {
 			r.example.Operator = match[1]
 		} else if file := FileOf(line); file != "" {
 			r.name = file
-		} else if match := m.wantLine.FindStringSubmatch(line); match != nil {
-			number, _ := strconv.Atoi(match[1])
-			r.pending[number] = match[2]
+		} else if m.wantLine.MatchString(line) {
+			r.pending = append(r.pending, line)
 		} else if kind, fence := strings.CutPrefix(line, "```"); fence {
 			start := i + 1
 			for i++; i < len(r.lines) && !strings.HasPrefix(r.lines[i], "```"); i++ {
@@ -44,8 +40,8 @@ func (r *reader) read() {
 			r.block(strings.TrimSpace(kind), r.lines[start:min(i, len(r.lines))])
 		}
 	}
-	for _, line := range slices.Sorted(maps.Keys(r.pending)) {
-		r.fail("want@%d %s stands before no file", line, r.pending[line])
+	for _, note := range r.pending {
+		r.fail("%s stands before no file", note)
 	}
 }
 
@@ -67,20 +63,16 @@ func (r *reader) block(kind string, lines []string) {
 	if r.name == "" {
 		r.name = fmt.Sprintf("example%d.%s", len(r.example.Files)+1, kind)
 	}
-	for i, line := range lines {
-		for _, match := range theMarks().want.FindAllStringSubmatch(line, -1) {
-			ahead, _ := strconv.Atoi(match[1])
-			r.want(i+1+ahead, match[2])
+	for line, marked := range markedRules(lines, r.pending) {
+		for _, rules := range marked {
+			r.want(line, rules)
 		}
-	}
-	for line, rules := range r.pending {
-		r.want(line, rules)
 	}
 	if _, shown := r.example.Files[r.name]; shown {
 		r.fail("file %q is shown twice", r.name)
 	}
 	r.example.Files[r.name] = strings.Join(lines, "\n") + "\n"
-	r.name, r.pending = "", make(map[int]string)
+	r.name, r.pending = "", nil
 }
 
 func (r *reader) want(line int, rules string) {

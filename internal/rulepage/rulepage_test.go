@@ -58,7 +58,7 @@ func TestSlips(t *testing.T) {
 		"Base: gcp\n```yaml\nx: 1\n```\n":                                          "Base: gcp",
 		"Base: vault without Servicaccount\n```yaml\nx: 1\n```\n":                  "Servicaccount",
 		"```yaml\nx: 1\n```\nwant@2 team/x\n":                                      "want@2 team/x stands before no file",
-		"```yaml\nx: 1\n```\nwant@4 team/x\nwant@3 team/x\nwant@2 team/x\n":        "want@2 team/x stands before no file",
+		"```yaml\nx: 1\n```\nwant@4 team/x\nwant@3 team/x\nwant@2 team/x\n":        "want@4 team/x stands before no file",
 		"```yaml\n# file: a.yaml\nx: 1\n```\n```yaml\n# file: a.yaml\ny: 1\n```\n": "file \"a.yaml\" is shown twice",
 	} {
 		_, err := rulepage.Examples(text)
@@ -131,4 +131,13 @@ func FuzzExamples(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestShown(t *testing.T) {
+	t.Parallel()
+	block := []string{"# file: a.yaml", "a: 1 # want team/x", "# want@+1 team/y", "b: 2", "c: # want team/x,team/y", "d: 4 # kept"}
+	assert.Equal(t, []rulepage.Line{
+		{Text: "a: 1", Rules: "team/x"}, {Text: "b: 2", Rules: "team/y"}, {Text: "c:", Rules: "team/x,team/y"}, {Text: "d: 4 # kept", Rules: "team/z"},
+	}, rulepage.Shown(block, []string{"want@6 team/z", "Base: vault"}))
+	assert.Equal(t, []rulepage.Line{{Text: "{"}, {Text: "}"}}, rulepage.Shown([]string{"{", "}"}, nil))
 }
