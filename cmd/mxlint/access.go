@@ -35,8 +35,8 @@ and role assignments. What the manifests do not show stays a placeholder such as
   mxlint access --format json ./k8s | jq -r '.environments[].aws.policy'`,
 		RunE: o.run,
 	}
-	command.Flags().StringVarP(&o.format, "format", "f", "text", either(report.AccessFormats())+" (the Vault policies alone)")
-	command.Flags().StringVarP(&o.environment, "environment", "e", "", "only this environment: NAME or NAMESPACE/NAME")
+	command.Flags().StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+either(report.AccessFormats())+" (the Vault policies alone)")
+	command.Flags().StringVarP(&o.environment, "environment", "e", "", "only this `ENVIRONMENT`: NAME or NAMESPACE/NAME")
 	command.Flags().BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if nothing is found")
 	o.addReadFlags(command.Flags())
 	return command

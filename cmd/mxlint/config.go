@@ -51,7 +51,7 @@ with its line: first in its keys and values, then in its policies, then in the r
 			return err
 		},
 	}
-	command.Flags().StringVar(&selected.today, "today", "", "the current date, as YYYY-MM-DD, by which entries with an \"until\" expire (default: they never do)")
+	command.Flags().StringVar(&selected.today, "today", "", "the current `DATE`, as YYYY-MM-DD, by which entries with an \"until\" expire (default: they never do)")
 	return command
 }
 

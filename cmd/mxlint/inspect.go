@@ -40,10 +40,10 @@ provider, storage, logins and versions. The place in the store that a key is rea
 		RunE: o.run,
 	}
 	flags := command.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", either(report.InspectFormats()))
-	flags.StringVar(&o.graph, "graph", "", "draw the environments instead: "+either(report.GraphFormats()))
+	flags.StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+either(report.InspectFormats()))
+	flags.StringVar(&o.graph, "graph", "", "draw the environments instead, as `FORMAT`: "+either(report.GraphFormats()))
 	flags.BoolVar(&o.compare, "compare", false, "compare the environments of two folders")
-	flags.StringVar(&o.color, "color", "auto", "colours: "+either(colorWords()))
+	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if nothing is found")
 	o.addReadFlags(flags)
 	return command

@@ -55,18 +55,18 @@ checked, and 3 if mxlint itself fails.`,
 
 func (o *lintOptions) addFlags(command *cobra.Command) {
 	flags := command.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "output format: "+either(report.Formats()))
-	flags.StringVarP(&o.output, "output-file", "o", "", "write findings to a file instead of standard output")
-	flags.StringArrayVar(&o.reports, "report", nil, "write an additional report, as FORMAT=FILE (repeatable)")
-	flags.StringVar(&o.failOn, "fail-on", "", "the lowest severity that fails the run: "+either(failOnWords())+" (default error)")
-	flags.StringVar(&o.color, "color", "auto", "colours: "+either(colorWords()))
+	flags.StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+either(report.Formats()))
+	flags.StringVarP(&o.output, "output-file", "o", "", "write findings to a `FILE` instead of standard output")
+	flags.StringArrayVar(&o.reports, "report", nil, "write an additional report, as `FORMAT=FILE` (repeatable)")
+	flags.StringVar(&o.failOn, "fail-on", "", "the lowest `SEVERITY` that fails the run: "+either(failOnWords())+" (default error)")
+	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
 	flags.BoolVar(&o.showSource, "show-source", false, "show the source line of each finding even when not on a terminal")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "do not print the summary")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "report in detail what was read")
-	flags.IntVar(&o.maxFindings, "max-findings", 0, "maximum number of findings shown in text (0: all)")
-	flags.StringVar(&o.baseline, "baseline", "", "ignore the findings listed in this baseline file")
-	flags.StringVar(&o.newBaseline, "write-baseline", "", "write all findings to a baseline file and exit 0")
+	flags.IntVar(&o.maxFindings, "max-findings", 0, "show at most this `NUMBER` of findings in text (0: all)")
+	flags.StringVar(&o.baseline, "baseline", "", "ignore the findings listed in this baseline `FILE`")
+	flags.StringVar(&o.newBaseline, "write-baseline", "", "write all findings to a baseline `FILE` and exit 0")
 	o.selection.addFlags(flags)
 }
 

@@ -57,7 +57,7 @@ func newPolicyNewCommand(s *streams) *cobra.Command {
 			return nil
 		},
 	}
-	command.Flags().StringVar(&output, "output", ".", "the policy folder to write the rule to")
+	command.Flags().StringVar(&output, "output", ".", "the policy `FOLDER` to write the rule to")
 	return command
 }
 
@@ -95,6 +95,6 @@ for one of its environments.`,
 			return nil
 		},
 	}
-	command.Flags().StringVarP(&output, "output-file", "o", "", "the file to write, or - for standard output")
+	command.Flags().StringVarP(&output, "output-file", "o", "", "the `FILE` to write, or - for standard output")
 	return command
 }

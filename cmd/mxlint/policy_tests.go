@@ -15,7 +15,7 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-const policyTimeoutHelp = "time limit of custom policies for one environment"
+const policyTimeoutHelp = "time limit of custom policies for one environment, a `DURATION` such as 30s"
 
 func newPolicyTestCommand(s *streams) *cobra.Command {
 	var selected selection

@@ -106,7 +106,8 @@ func newRoot(s *streams) *cobra.Command {
 from starting: in names, annotations, the files that the mount writes, and versions.
 It needs no cluster and no network.
 
-PATH is a file, a folder, or - for standard input; the default is the working directory.`,
+PATH is a file, a folder, or - for standard input; the default is the working directory. The exit code is 0 if no
+finding is at or above --fail-on, 1 if one is, 2 if nothing could be checked as asked, and 3 if mxlint itself fails.`,
 		Example: `  mxlint ./k8s
   mxlint --format sarif -o mxlint.sarif ./k8s
   kustomize build overlays/prod | mxlint -`,

@@ -42,23 +42,23 @@ type selection struct {
 
 func (s *selection) addFlags(flags *pflag.FlagSet) {
 	s.addReadFlags(flags)
-	flags.StringSliceVar(&s.only, "only", nil, "run these rules only (globs: keys/*)")
-	flags.StringSliceVar(&s.enable, "enable", nil, "run these rules even if --disable or the configuration turns them off (globs)")
-	flags.StringSliceVar(&s.disable, "disable", nil, "do not run these rules (globs)")
-	flags.StringArrayVar(&s.policies, "policy", nil, "a folder of custom policies (repeatable)")
+	flags.StringSliceVar(&s.only, "only", nil, "run these `RULES` only (globs: keys/*)")
+	flags.StringSliceVar(&s.enable, "enable", nil, "run these `RULES` even if --disable or the configuration turns them off (globs)")
+	flags.StringSliceVar(&s.disable, "disable", nil, "do not run these `RULES` (globs)")
+	flags.StringArrayVar(&s.policies, "policy", nil, "a `FOLDER` of custom policies (repeatable)")
 	flags.DurationVar(&s.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
 }
 
 // addReadFlags adds those that say what is read; for commands that judge nothing.
 func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	s.flags = flags
-	flags.StringVarP(&s.config, "config", "c", "", "the configuration file (default: the nearest .mxlint.yaml upwards from the first PATH)")
-	flags.StringSliceVar(&s.operators, "operator-version", nil, "the version of the Mendix Operator; separate several by commas to plan an upgrade")
-	flags.StringVar(&s.stdinName, "stdin-filename", "", "the file name to report for standard input; given with other PATHs, the input replaces that file")
-	flags.StringArrayVar(&s.exclude, "exclude", nil, "skip paths that match this glob, relative to the working directory (repeatable)")
+	flags.StringVarP(&s.config, "config", "c", "", "the configuration `FILE` (default: the nearest .mxlint.yaml upwards from the first PATH)")
+	flags.StringSliceVar(&s.operators, "operator-version", nil, "the `VERSION` of the Mendix Operator; separate several by commas to plan an upgrade")
+	flags.StringVar(&s.stdinName, "stdin-filename", "", "the file `NAME` to report for standard input; given with other PATHs, the input replaces that file")
+	flags.StringArrayVar(&s.exclude, "exclude", nil, "skip paths that match this `GLOB`, relative to the working directory (repeatable)")
 	flags.BoolVar(&s.helm, "helm", false, "render charts with the helm on PATH")
-	flags.StringVar(&s.today, "today", "", "the current date, as YYYY-MM-DD, by which entries with an \"until\" expire (default: they never do)")
-	flags.StringArrayVar(&s.limits, "limit", nil, "raise or lower a limit, as NAME=VALUE (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
+	flags.StringVar(&s.today, "today", "", "the current `DATE`, as YYYY-MM-DD, by which entries with an \"until\" expire (default: they never do)")
+	flags.StringArrayVar(&s.limits, "limit", nil, "raise or lower a limit, as `NAME=VALUE` (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
 }
 
 // stdinFile is what standard input is called: as it was given, and beside other

@@ -44,9 +44,9 @@ any finding.`,
 			return inspected(s, allowEmpty, outcome)
 		},
 	}
-	command.Flags().StringVarP(&format, "format", "f", "text", either(report.InspectFormats()))
-	command.Flags().StringVar(&color, "color", "auto", "colours: "+either(colorWords()))
-	command.Flags().StringVar(&baseline, "baseline", "", "also list the entries of this baseline")
+	command.Flags().StringVarP(&format, "format", "f", "text", "output `FORMAT`: "+either(report.InspectFormats()))
+	command.Flags().StringVar(&color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
+	command.Flags().StringVar(&baseline, "baseline", "", "also list the entries of this baseline `FILE`")
 	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
 	selected.addFlags(command.Flags())
 	return command

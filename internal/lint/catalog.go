@@ -61,5 +61,25 @@ func (c *Catalog) Nearest(id string) string {
 			return rule.ID
 		}
 	}
-	return ""
+	return c.begunAs(id)
 }
+
+// begunAs returns the only rule whose ID begins like a text of more than a
+// category, hyphens aside, or "".
+func (c *Catalog) begunAs(text string) string {
+	category, name, _ := strings.Cut(text, "/")
+	begin := category + "/" + withoutHyphens(name)
+	found := ""
+	for _, rule := range c.rules {
+		if name == "" || !strings.HasPrefix(withoutHyphens(rule.ID), begin) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = rule.ID
+	}
+	return found
+}
+
+func withoutHyphens(text string) string { return strings.ReplaceAll(text, "-", "") }

@@ -8,8 +8,8 @@ import (
 
 func TestCatalog(t *testing.T) {
 	t.Parallel()
-	c := NewCatalog([]*Rule{{ID: "vault/role"}, {ID: "keys/unknown"}, {ID: "keys/misspelled"}})
-	assert.Equal(t, []string{"keys/misspelled", "keys/unknown", "vault/role"}, c.IDs())
+	c := NewCatalog([]*Rule{{ID: "vault/role"}, {ID: "keys/unknown"}, {ID: "keys/misspelled"}, {ID: "keys/mixed-storage"}})
+	assert.Equal(t, []string{"keys/misspelled", "keys/mixed-storage", "keys/unknown", "vault/role"}, c.IDs())
 	assert.Equal(t, "keys/unknown", c.Rule("keys/unknown").ID)
 	assert.Nil(t, c.Rule("keys"))
 	for id, want := range map[string]string{
@@ -17,6 +17,9 @@ func TestCatalog(t *testing.T) {
 		"unknown":         "keys/unknown", // without its category
 		"vault/mispelled": "",             // a slip, and another category
 		"aws/role":        "vault/role",
+		"keys/mix":        "keys/mixed-storage", // begun
+		"keys/mixedst":    "keys/mixed-storage",
+		"keys/mi":         "", // of two
 		"keys/":           "",
 		"":                "",
 	} {

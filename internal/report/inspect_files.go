@@ -18,7 +18,7 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 	case f.Match == link.MatchExact && f.Duplicate >= 0:
 		return fails, "twice", "an earlier file has this name"
 	case f.Match == link.MatchExact:
-		return holds, "ok", ""
+		return holds, "key", ""
 	case f.Match == link.MatchNear:
 		return fails, "misspelt", "for " + strings.Join(f.Nearest, " or ")
 	case f.Match == link.MatchCopied:

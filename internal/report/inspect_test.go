@@ -60,7 +60,7 @@ func TestTies(t *testing.T) {
 func TestFileStates(t *testing.T) {
 	t.Parallel()
 	for want, file := range map[string]link.MountedFile{
-		"ok": {Match: "exact", Duplicate: -1}, "twice": {Match: "exact", Duplicate: 0}, "misspelt": {Match: "near", Nearest: []string{"a", "b"}},
+		"key": {Match: "exact", Duplicate: -1}, "twice": {Match: "exact", Duplicate: 0}, "misspelt": {Match: "near", Nearest: []string{"a", "b"}},
 		"swapped": {Match: "swapped"}, "unknown": {Match: "unknown"}, "hidden": {Match: "hidden"}, "refused": {Match: "refused"}, "other": {Match: "foreign"},
 	} {
 		_, word, _ := fileState(&file)
