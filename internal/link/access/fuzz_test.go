@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/hashicorp/hcl/hcl/parser"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -32,17 +33,48 @@ func FuzzHCL(f *testing.F) {
 		`path "secret/data/a" { capabilities = ["read"] }`,
 		"path \"a\" {\n  policy = \"write\"\n}\n# x\npath = { \"b/${c[\"d\"]}\" = { capabilities = [\"deny\",] } }",
 		"path \"a\" {\n  capabilities = [\"read\"\n}\npath \"b\" { capabilities = [\"read\"], x = 1 }", "path \"e\u0301\" { policy = <<-X\n  read\n  X\n}",
+		"\"path\" \"a\\u00e9\"\r\n{\r\n x = <<X\r\ny\r\nX\r\n y = [[{ z = 1, }]] }\r\n", "x { y { z = } }\n\r\r\n", "path a b c { d e {} }",
+		"a = [[{ b = [1 2] }]]", "a = \"\\777${ \\q }\" /* # */ // \n b = -0x1F, c = .5e-3", "a = [ } ]", "a\x00", "\xff", "a { = }",
 		"a = <<EOF\n}\nEOF\nb = f(x, {\"}\" = 1})", `path "a" {`, "}", `"a" "b" [`, "a {{{{", "x = [{}, }",
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, data string) {
 		v, fault := readHCL(data)
+		_, err := parser.Parse([]byte(data))
 		if fault == nil {
+			assert.NoError(t, err)
 			holds(t, &v, 0, len(data))
+		} else {
+			assert.NotEqual(t, "it cannot be parsed", fault.message)
+			assert.True(t, 0 <= fault.at && fault.at <= len(data), "%d of %d", fault.at, len(data))
 		}
+		written(t, &v, data, 0)
 		judgeAnything(t, "p.hcl", data)
 	})
+}
+
+// written checks that the keys of a policy of HCL stand where they are said to,
+// and that it is no deeper than the limit, of a name and a label each.
+func written(t *testing.T, v *value, data string, depth int) {
+	t.Helper()
+	if depth > 2*maxDepth+2 {
+		t.Fatal("it is nested beyond the limit")
+	}
+	for i := range v.items {
+		written(t, &v.items[i], data, depth+1)
+	}
+	for i := range v.members {
+		m := &v.members[i]
+		text := strings.ReplaceAll(data[m.start:m.end], "\r\n", "\n")
+		if decoded, ok := unquote(text); ok {
+			text = decoded
+		}
+		if text != m.key {
+			t.Fatalf("%q is not the key %q", text, m.key)
+		}
+		written(t, &m.value, data, depth+1)
+	}
 }
 
 func FuzzJSON(f *testing.F) {
