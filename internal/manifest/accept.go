@@ -6,11 +6,11 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// listDepth bounds how Lists nest.
+// listDepth limits how deeply Lists may nest.
 const listDepth = 4
 
-// accept makes a document of a decoded node, or says why it is none. An empty
-// document is nothing at all.
+// accept turns a decoded node into a document, or records why it is not one. An
+// empty document is ignored.
 func (f *File) accept(c chunk, node *yaml.Node) {
 	switch {
 	case IsNull(node):
@@ -26,9 +26,9 @@ func (f *File) accept(c chunk, node *yaml.Node) {
 	f.add(c, node, nil, 0)
 }
 
-// add takes in a document, or an item of a list. The items of a typed list, such
-// as a ServiceAccountList, may leave their kind to it, as the API server prints
-// them and its clients read them.
+// add adds a document or, recursively, the items of a list. The items of a
+// typed list, such as a ServiceAccountList, may omit their kind, as the API
+// server prints them and its clients read them.
 func (f *File) add(c chunk, node *yaml.Node, list *Doc, depth int) {
 	doc := &Doc{File: f, Root: node, Start: c.start, End: c.end}
 	doc.APIVersion, doc.Kind = scalarField(node, "apiVersion"), scalarField(node, "kind")

@@ -1,7 +1,8 @@
 package manifest
 
-// BooleanWord reads the booleans of YAML 1.1, which Kubernetes reads, in each of
-// the spellings that it knows: YAML 1.2 takes all but true and false for strings.
+// BooleanWord parses the booleans of YAML 1.1, which Kubernetes reads, in every
+// spelling that it knows. YAML 1.2 reads all of them but true and false as
+// strings.
 func BooleanWord(text string) (value, is bool) {
 	switch text {
 	case "true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON":

@@ -2,23 +2,23 @@ package manifest
 
 import "fmt"
 
-// Broken is a document that is no mapping, or cannot be read at all.
+// Broken is a document that is not a mapping, or that cannot be read at all.
 type Broken struct {
 	File *File
 	// At is where reading stopped. Column is 1 where only the line is known.
 	At Pos
 	// Message says what is wrong, in lower case.
 	Message string
-	// Text is the document as it stands in the file.
+	// Text is the document as written in the file.
 	Text string
-	// Templated tells that template marks stand in it, the first one at Mark:
-	// it has to be rendered before it can be read.
+	// Templated reports whether it contains template marks, the first one at
+	// Mark: it has to be rendered before it can be read.
 	Templated bool
 	Mark      Pos
-	// Expands tells that its aliases make more of it than a limit allows.
+	// Expands reports whether its aliases expand it beyond a limit.
 	Expands bool
-	// Source names the template that a rendered stream says the document comes
-	// from, "" elsewhere.
+	// Source names the template that the document comes from according to a
+	// rendered stream, "" elsewhere.
 	Source string
 
 	start int // of Text in the file
@@ -31,12 +31,12 @@ func (f *File) breakAt(c chunk, at int, message string) *Broken {
 	return broken
 }
 
-// Extent is the stretch of the file that the document takes.
+// Extent returns the span of the file that the document occupies.
 func (b *Broken) Extent() Span { return b.File.Span(b.start, b.start+len(b.Text)) }
 
-// breakTemplatedOr records a document that the YAML parser refuses. It is
-// called templated when it parses once its template expressions are taken for
-// plain words, or when lines of it are nothing but template control.
+// breakTemplatedOr records a document that the YAML parser rejects. It is
+// marked as templated if it parses once its template expressions are replaced
+// by plain words, or if some of its lines are nothing but template control.
 func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
 	text := f.Text[c.start:c.end]
 	message, line := syntaxFault(text, err, &f.searched)
@@ -52,7 +52,7 @@ func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
 	return broken
 }
 
-// TooLarge is a file that is longer than the limit: it holds one broken
+// TooLarge returns a file that exceeds the limit: it contains one broken
 // document. data is its beginning.
 func TooLarge(path string, data []byte, limit int) *File {
 	file := NewFile(path, data)

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The line of a fault is marked with "@"; the mark is taken out.
+// The line of a fault is marked with "@", which is removed from the text.
 func TestBrokenLine(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{
@@ -49,7 +49,7 @@ func TestBrokenLine(t *testing.T) {
 	}
 }
 
-// The opening quote or bracket is as far as anybody can tell.
+// Nobody can point closer than at the opening quote or bracket.
 func TestBrokenWithoutEnd(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"a: 1\nb: \"c\nd: 3\n", "a: 1\nb: 'c\nd: 3\n", "a: 1\nb: {c: 1\n", "a: 1\nb: [1, 2\nc: 3\nd: 4\n"} {
@@ -82,8 +82,8 @@ func TestTemplates(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		text     string
-		mark     string // of a template in place of structure, "" for none
-		document bool   // whether it parses all the same
+		mark     string // the position of a template in place of structure, "" for none
+		document bool   // whether it parses nonetheless
 	}{
 		"a value in quotes":        {"kind: A\nname: \"{{ .x }}\"\n", "", true},
 		"a value within a word":    {"kind: A\nname: a-{{ .x }}-b\n", "", true},

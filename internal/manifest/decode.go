@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// NewFile is a file of which the characters are looked at, and no documents read.
+// NewFile returns a file whose text is decoded but whose documents are not
+// read.
 func NewFile(path string, data []byte) *File {
 	text, encoding := decodeText(data)
 	return &File{Path: path, Text: text, Encoding: encoding}
 }
 
-// Decode reads the documents of one file. wanted is asked for each document's
-// text whether it has to be read; the others are kept aside for Rest. Nothing
-// that stands in the data makes Decode fail: what cannot be read is in
-// File.Broken.
+// Decode reads the documents of one file. wanted is called with each document's
+// text and reports whether it has to be read; the others are set aside for
+// Rest. No data makes Decode fail: what cannot be read is in File.Broken.
 func Decode(path string, data []byte, limits Limits, wanted func(text string) bool) *File {
 	file := NewFile(path, data)
 	file.limits, file.wanted = limits, wanted
@@ -34,28 +34,28 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 	return file
 }
 
-// counts tells whether a value of a JSON stream counts as a document that is to be
-// read: one between YAML's separators would be left aside otherwise.
+// counts reports whether a value of a JSON stream counts as a document to be
+// read: one between YAML separators would be set aside otherwise.
 func (f *File) counts(c chunk) bool { return f.wanted == nil || f.wanted(f.Text[c.start:c.end]) }
 
-// admit counts a document that is to be read, and tells whether it is within
-// the limit; the first one beyond is broken.
+// admit counts a document to be read, and reports whether it is within the
+// limit; the first one beyond it is broken.
 func (f *File) admit(c chunk) bool {
 	f.admitted++
 	if f.admitted == f.limits.Documents+1 {
-		rest := chunk{start: c.start, end: len(f.Text)} // whose the documents behind it are is not known either
+		rest := chunk{start: c.start, end: len(f.Text)} // the documents after it are unknown too
 		f.breakAt(rest, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", f.limits.Documents))
 	}
 	return f.admitted <= f.limits.Documents
 }
 
-// restBytes bounds how much Rest reads of one file.
+// restBytes limits how much Rest reads of one file.
 const restBytes = 8 << 20
 
-// Rest reads the documents that Decode left aside, to find those that cannot
-// be read: they join Broken, the others are not kept. wanted is asked for each
-// document's text; nil wants all. It returns how many bytes of a very large
-// file were left unread.
+// Rest reads the documents that Decode set aside, to find those that cannot be
+// read: they are added to Broken, the others are not kept. wanted is called
+// with each document's text; nil wants all. Rest returns how many bytes of a
+// very large file were left unread.
 func (f *File) Rest(wanted func(text string) bool) (unread int) {
 	docs, budget := f.Docs, restBytes
 	f.wanted = func(string) bool { return false } // nothing is kept, so nothing counts
@@ -112,8 +112,8 @@ func (f *File) decodeChunk(c chunk) {
 }
 
 // separatorsPerValue is how many separators a document may have for each value
-// that it is allowed. What was made of nothing but separators would take
-// hundreds of bytes for each of them before its values are counted.
+// that it is allowed. A document of nothing but separators would take hundreds
+// of bytes for each of them before its values are counted.
 const separatorsPerValue = 3
 
 // separators counts the characters between values.

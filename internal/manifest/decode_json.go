@@ -2,9 +2,9 @@ package manifest
 
 import "strings"
 
-// decodeJSON reads one or several JSON values, as kubectl does with a stream
-// that begins with a brace. Where not even the first value is JSON it returns
-// the error and leaves the chunk to the YAML parser.
+// decodeJSON reads one or more JSON values, as kubectl does with a stream that
+// begins with a brace. If not even the first value is JSON, it returns the
+// error and leaves the chunk to the YAML parser.
 func (f *File) decodeJSON(c chunk) *jsonError {
 	reader := newJSONReader(f.Text[:c.end], c.start)
 	pos := f.root.parserLines().pos(c.start)

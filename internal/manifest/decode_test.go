@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// outline says what Decode makes of a text: each document by its kind and the
-// line of its root, each broken one by its place.
+// outline summarises what Decode makes of a text: each document by its kind and
+// the position of that, each broken one by its position.
 func outline(file *File) []string {
 	var lines []string
 	for _, doc := range file.Docs {
@@ -166,8 +166,9 @@ func TestLimitsSet(t *testing.T) {
 	}
 }
 
-// FuzzDecode: whatever the bytes, nothing panics, places lie inside the file, and
-// documents are found where the filter is asked and where it is not.
+// FuzzDecode checks that whatever the bytes, nothing panics, positions are
+// inside the file, and the same documents are found with and without the
+// filter.
 func FuzzDecode(f *testing.F) {
 	for _, seed := range []string{
 		"kind: MendixApp\n---\na: b: c\n---\nkind: List\nitems: [{kind: A}, x]\n", "{\"kind\": \"A\"}{\"a\": [1, {}]} x", "\ufeffa: &a [*a]\r\n...\n%YAML 1.2\n---\nb: \"\\u004d\"\r",
@@ -200,7 +201,7 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// The search for the line is given up in a long document.
+// The search for the line gives up in a long document.
 func TestSyntaxFaultOfAnAliasFarDown(t *testing.T) {
 	t.Parallel()
 	text := "- key: *name2\n" + strings.Repeat("- value: 1234567890\n", 10) + "- *name\n"

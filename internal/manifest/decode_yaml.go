@@ -10,8 +10,8 @@ import (
 )
 
 // decodeYAML reads one YAML document. notJSON is why a text that begins with a
-// brace is no JSON: what is neither was most probably meant as JSON, and the
-// JSON reader names the place, so its error is told.
+// brace is not JSON. A text that is neither was most probably meant as JSON,
+// and the JSON reader knows the exact place, so its error is the one reported.
 func (f *File) decodeYAML(c chunk, notJSON *jsonError) {
 	start := c.start + leadingMark(f.Text[c.start:c.end])
 	node, err := parseYAML(f.Text[start:c.end])
@@ -34,9 +34,9 @@ func (f *File) decodeYAML(c chunk, notJSON *jsonError) {
 	f.accept(c, node)
 }
 
-// leadingMark returns the offset of a byte order mark that stands behind the
-// marker of a document: files with one were joined. It is 0 where there is
-// none. Readers that cut a stream into documents do not take it for content.
+// leadingMark returns the offset of a byte order mark that follows the marker
+// of a document, as in a file that was appended to another; 0 if there is none.
+// Readers that split a stream into documents do not treat it as content.
 func leadingMark(text string) int {
 	end, next := lineEnd(text, 0)
 	if marks(strings.TrimPrefix(text[:end], byteOrderMark), "---") && !hasContent(text[3:end]) && strings.HasPrefix(text[next:], byteOrderMark) {
@@ -45,7 +45,7 @@ func leadingMark(text string) int {
 	return 0
 }
 
-// parseYAML decodes exactly one document; nil stands for an empty one.
+// parseYAML decodes exactly one document; it returns nil for an empty one.
 func parseYAML(text string) (*yaml.Node, error) {
 	decoder := yaml.NewDecoder(strings.NewReader(text))
 	var node yaml.Node
@@ -69,7 +69,7 @@ func parseYAML(text string) (*yaml.Node, error) {
 }
 
 // shift moves the nodes of a document from its own lines to those of the file,
-// and those on its first line by some columns.
+// and those on its first line by a number of columns.
 func shift(node *yaml.Node, lines, columns int) {
 	if lines == 0 && columns == 0 {
 		return

@@ -9,7 +9,8 @@ import (
 )
 
 // append adds entries to the sequence at a site, each in the style of the last
-// that is there. A list of mappings that its mapping lacks is added with them.
+// existing one. A list of mappings that is missing from its mapping is created
+// with them.
 func (e *editor) append(at *site, group []Op) error {
 	if len(at.missing) > 0 {
 		return e.appendToMissing(at, group)
@@ -56,7 +57,7 @@ func (e *editor) appendToMissing(at *site, group []Op) error {
 	return e.insertEntries(at, []fresh{list})
 }
 
-// newItem is what a sequence gets: a string, or a mapping.
+// newItem is an item to be added to a sequence: a string or a mapping.
 type newItem struct {
 	isText  bool
 	text    string
@@ -85,7 +86,7 @@ func (e *editor) addItems(at *site, items []newItem, last *yaml.Node) error {
 	return e.addLines(l, last, l.itemLines(items, shape))
 }
 
-// commaBefore is the comma of a JSON array before its last entry.
+// commaBefore returns the comma used before the last entry of a JSON array.
 func (l *level) commaBefore(item *yaml.Node) string {
 	if at := l.holder.offset(item.Line, item.Column); at > 0 && isBlank(l.holder.text, at-1) || strings.Contains(l.holder.text, `": `) {
 		return ", "
@@ -93,7 +94,7 @@ func (l *level) commaBefore(item *yaml.Node) string {
 	return ","
 }
 
-// flowItems writes each item for the inside of brackets.
+// flowItems formats each item for the inside of brackets.
 func (l *level) flowItems(items []newItem, last *yaml.Node) []string {
 	shape := l.flowShapeOf(last)
 	var texts []string

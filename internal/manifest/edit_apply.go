@@ -2,9 +2,10 @@ package manifest
 
 import "fmt"
 
-// Apply returns a text, as File.Text holds it, with edits made. They may come
-// in any order; insertions at one place are made in theirs. Edits that overlap,
-// or that name a place which the text does not have, are refused.
+// Apply returns a text, as held in File.Text, with edits applied. They may come
+// in any order; insertions at the same position are made in the order given.
+// Edits that overlap, or that refer to a position not in the text, are
+// rejected.
 func Apply(text string, edits []Edit) (string, error) {
 	lines := editorLines(text)
 	patches := make([]patch, 0, len(edits))
@@ -27,8 +28,8 @@ func Apply(text string, edits []Edit) (string, error) {
 // byte order mark.
 func (f *File) Encode(text string) []byte { return encodeText(text, f.Encoding) }
 
-// offsetIn returns the offset of a place; ok is false where the line does not
-// exist or does not reach so far.
+// offsetIn returns the offset of a position; ok is false if the line does not
+// exist or is too short.
 func offsetIn(lines *lines, pos Pos) (offset int, ok bool) {
 	if pos.Line < 1 || pos.Line > lines.count() || pos.Column < 1 {
 		return 0, false

@@ -6,8 +6,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// leafEnd returns the last scalar, alias or bracketed collection within a node,
-// and where it ends.
+// leafEnd returns the last scalar, alias or bracketed collection in a node, and
+// where it ends.
 func (l *level) leafEnd(node *yaml.Node) (leaf *yaml.Node, end int, err error) {
 	h := l.holder
 	for len(node.Content) > 0 && node.Style&yaml.FlowStyle == 0 {
@@ -33,8 +33,9 @@ func (l *level) leafEnd(node *yaml.Node) (leaf *yaml.Node, end int, err error) {
 }
 
 // behind returns where lines can be added below a node: at the end of its last
-// line, comment included; or, with ownLine, at the start of the line below. A
-// scalar at the end of the text may gain a final line break by that.
+// line, after any comment, or, if ownLine is set, at the start of the line
+// below. A scalar at the end of the text may gain a final line break as a
+// result.
 func (e *editor) behind(l *level, node *yaml.Node) (at int, ownLine bool, err error) {
 	text := l.holder.text
 	leaf, end, err := l.leafEnd(node)
@@ -56,7 +57,7 @@ func (e *editor) behind(l *level, node *yaml.Node) (at int, ownLine bool, err er
 	return end, false, nil
 }
 
-// addLines puts lines below a node of a block collection.
+// addLines adds lines below a node of a block collection.
 func (e *editor) addLines(l *level, below *yaml.Node, lines []string) error {
 	at, ownLine, err := e.behind(l, below)
 	if err != nil {
@@ -79,7 +80,7 @@ func (l *level) addLinesAt(at int, ownLine bool, lines []string) {
 	l.patch(at, at, added)
 }
 
-// dash finds the dash of an entry of a block sequence.
+// dash returns the offset of the dash of an entry of a block sequence.
 func (l *level) dash(item *yaml.Node) (at int, ok bool) {
 	text := l.holder.text
 	at = l.holder.offset(item.Line, item.Column)

@@ -8,20 +8,20 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// blockHead is the first line of a block scalar, from its | or >.
+// blockHead returns the first line of a block scalar, from its | or >.
 func blockHead(text string, read scalarText) string {
 	return text[read.Start:breakOrEnd(text, read.Start)]
 }
 
-// blockShape is how a block scalar's lines are written.
+// blockShape is how the lines of a block scalar are written.
 type blockShape struct {
 	folded bool
 	indent string
 	eol    string
 }
 
-// shapeOf measures a block scalar that holds text; ok is false where it holds
-// none, or blank lines only.
+// shapeOf determines the shape of a block scalar that contains text; ok is
+// false if it contains none, or only blank lines.
 func shapeOf(text string, read scalarText, value string) (shape blockShape, ok bool) {
 	header, isBlock := readBlockHeader(text, read.Start)
 	if !isBlock {
@@ -39,7 +39,7 @@ func shapeOf(text string, read scalarText, value string) (shape blockShape, ok b
 	return shape, false
 }
 
-// setBlock writes a block scalar again with another text.
+// setBlock rewrites a block scalar with another text.
 func (e *editor) setBlock(at *site, node *yaml.Node, read scalarText, value string) error {
 	text := at.level.holder.text
 	header, _ := readBlockHeader(text, read.Start)
@@ -61,7 +61,7 @@ func (e *editor) setBlock(at *site, node *yaml.Node, read scalarText, value stri
 		if at.level.outer == nil {
 			content.text += shape.eol
 		} else {
-			e.loose[e.want[node]] = true // the string it stands in has no final line break
+			e.loose[e.want[node]] = true // the string that contains it has no final line break
 		}
 	}
 	content = trimLines(text, content)
@@ -98,7 +98,8 @@ func (at *site) indicators(header blockHeader, shape blockShape, from, to string
 
 func finalBreaks(text string) int { return len(text) - len(strings.TrimRight(text, "\n")) }
 
-// indentAbove is the indentation that a block scalar's indicator counts from.
+// indentAbove returns the indentation that a block scalar's indicator is
+// relative to.
 func (at *site) indentAbove() int {
 	if len(at.trail) == 0 {
 		return 0
@@ -110,12 +111,12 @@ func (at *site) indentAbove() int {
 	return max(dash-lineStart(at.level.holder.text, dash), 0)
 }
 
-// blockHolds tells whether a block scalar can hold a text.
+// blockHolds reports whether a block scalar can represent a text.
 func blockHolds(text string) bool {
 	return !strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) })
 }
 
-// lines writes a text that ends in no line break as lines of the block.
+// lines formats a text that does not end in a line break as lines of the block.
 func (shape blockShape) lines(body string) string {
 	var raw strings.Builder
 	indented := true // nothing folds before the first line
@@ -125,7 +126,7 @@ func (shape blockShape) lines(body string) string {
 		line, _, _ := strings.Cut(rest, "\n")
 		body = rest[len(line):]
 		if shape.folded && breaks > 0 {
-			// A single break between two lines would be read as a blank.
+			// A single break between two lines would be read as a space.
 			if next := isBlank(line, 0); !indented && !next {
 				breaks++
 			}

@@ -7,9 +7,9 @@ import (
 
 var errBlockText = errors.New("a block cannot hold the new text")
 
-// carryOut takes the patches of inner documents out to the strings that hold
-// them, level by level, and returns those of the file. What each string is to
-// become goes into want.
+// carryOut translates the patches of inner documents into patches of the
+// strings that contain them, level by level, and returns those of the file. It
+// records in want what each string is to become.
 func (e *editor) carryOut() ([]patch, error) {
 	for i := len(e.levels) - 1; i > 0; i-- {
 		l := e.levels[i]
@@ -35,8 +35,8 @@ func (e *editor) carryOut() ([]patch, error) {
 	return joined, err
 }
 
-// carry writes a patch of a string's text as one of the text that the string
-// stands in.
+// carry translates a patch of a string's text into one of the text that
+// contains the string.
 func (l *level) carry(p patch) (patch, error) {
 	h := l.holder
 	raw := h.outer.text
@@ -61,9 +61,9 @@ func (l *level) carry(p patch) (patch, error) {
 	return l.carryQuoted(p, func(line string) string { return line })
 }
 
-// carryLiteral indents what it adds. Whole lines are carried as whole lines, so
-// that no indentation is left behind; any other patch ends where the next
-// character stands, behind the indentation.
+// carryLiteral indents what it adds. Whole lines are replaced as whole lines,
+// so that no indentation is left over; any other patch ends where the next
+// character is, after the indentation.
 func (l *level) carryLiteral(p patch, shape blockShape) (patch, error) {
 	s, text := l.holder.scalar, l.holder.text
 	if !blockHolds(p.text) {
@@ -76,7 +76,7 @@ func (l *level) carryLiteral(p patch, shape blockShape) (patch, error) {
 	}
 	start := s.offset(p.start)
 	if p.start < p.end && text[p.start] == '\n' && (p.start == 0 || text[p.start-1] == '\n') && p.text != "" && p.text[0] != '\n' {
-		// What begins on an empty line finds no indentation there.
+		// Text that begins on an empty line has no indentation there.
 		raw := l.holder.outer.text
 		return patch{lineStart(raw, start), literalEnd(s, text, p.end), shape.indent + indentLines(p.text, shape, false)}, nil
 	}
@@ -92,8 +92,8 @@ func (l *level) carryLiteral(p patch, shape blockShape) (patch, error) {
 	return patch{start, end, indentLines(p.text, shape, false)}, nil
 }
 
-// literalEnd is where a patch up to text[:end] ends: where the next character
-// stands.
+// literalEnd returns where a patch up to text[:end] ends: at the next
+// character.
 func literalEnd(s scalarText, text string, end int) int {
 	if end < len(text) {
 		return s.offset(end)
@@ -101,8 +101,8 @@ func literalEnd(s scalarText, text string, end int) int {
 	return s.endOffset(end)
 }
 
-// indentLines puts the indentation behind each line break, but on no empty
-// line; atStart tells that the text begins and ends with a raw line.
+// indentLines adds the indentation after each line break, except on empty
+// lines; atStart means that the text begins and ends with a raw line.
 func indentLines(text string, shape blockShape, atStart bool) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {

@@ -7,7 +7,7 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// stretch is a part of a level's text.
+// stretch is a range of a level's text.
 type stretch struct{ start, end int }
 
 // entry finds an entry of a collection, from its key or dash to the end of its
@@ -26,7 +26,7 @@ func (l *level) entry(parent *yaml.Node, first, width int) (stretch, error) {
 	return stretch{start, max(start, end)}, err
 }
 
-// removeOnly leaves empty brackets.
+// removeOnly removes the only entry and leaves empty brackets.
 func (l *level) removeOnly(at *site, entry stretch) {
 	text, empty := l.holder.text, "[]"
 	if at.parent().Kind == yaml.MappingNode {
@@ -40,7 +40,7 @@ func (l *level) removeOnly(at *site, entry stretch) {
 	l.patch(entry.start, entry.end, empty)
 }
 
-// removeLines removes an entry that has its lines for itself.
+// removeLines removes an entry that shares its lines with nothing else.
 func (e *editor) removeLines(at *site, entry stretch) error {
 	l, text := at.level, at.level.holder.text
 	end, ownLine, err := e.behind(l, at.node)
@@ -52,7 +52,7 @@ func (e *editor) removeLines(at *site, entry stretch) error {
 	case ownLine:
 	case size > 0:
 		end += size
-	default: // the last line: the break before it goes
+	default: // the last line: the break before it is removed
 		start = len(strings.TrimSuffix(strings.TrimSuffix(text[:start], "\n"), "\r"))
 	}
 	l.patch(start, end, "")

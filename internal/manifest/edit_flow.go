@@ -10,11 +10,11 @@ import (
 // flowShape is how the entries between brackets are written.
 type flowShape struct {
 	colon, comma string
-	quoted       bool // keys stand in double quotes
+	quoted       bool // keys are in double quotes
 }
 
-// flowShapeOf takes the shape of the last entry of a flow mapping; without one
-// it is the usual one of the text.
+// flowShapeOf returns the shape of the last entry of a flow mapping; if there
+// is none, the usual shape of the text.
 func (l *level) flowShapeOf(mapping *yaml.Node) flowShape {
 	shape := flowShape{colon: ": ", comma: ", ", quoted: l.json}
 	if mapping == nil || mapping.Kind != yaml.MappingNode || len(mapping.Content) == 0 {
@@ -33,8 +33,8 @@ func (l *level) flowShapeOf(mapping *yaml.Node) flowShape {
 	return shape
 }
 
-// addFlow adds texts as the last entries of a flow collection; width is how
-// many nodes of Content make an entry.
+// addFlow adds texts as the last entries of a flow collection; width is the
+// number of nodes of Content per entry.
 func (l *level) addFlow(node *yaml.Node, texts []string, width int, comma string) error {
 	text := l.holder.text
 	open := skipProperties(text, l.holder.offset(node.Line, node.Column), node)
@@ -62,8 +62,8 @@ func (l *level) addFlow(node *yaml.Node, texts []string, width int, comma string
 	return nil
 }
 
-// bracketed writes the entries of a new flow mapping like those of another,
-// which is nil where there is none: on one line, or one entry a line.
+// bracketed formats the entries of a new flow mapping like those of another,
+// nil if there is none: on one line, or one entry per line.
 func (l *level) bracketed(entries []string, like *yaml.Node, shape flowShape) string {
 	if like != nil && like.Kind == yaml.MappingNode && len(like.Content) > 0 {
 		text := l.holder.text

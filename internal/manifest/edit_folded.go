@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// carryFolded folds. A patch that touches a line break is widened up to the
-// characters round the breaks, since they decide how these are written.
+// carryFolded folds. A patch that touches a line break is widened to the
+// characters around the breaks, since they determine how the breaks are
+// written.
 func (l *level) carryFolded(p patch, shape blockShape) (patch, error) {
 	s, text := l.holder.scalar, l.holder.text
 	if !blockHolds(p.text) {
@@ -46,7 +47,7 @@ func (l *level) carryFolded(p patch, shape blockShape) (patch, error) {
 	return patch{rawStart, rawEnd, shape.fold(changed, before, end < body && isBlank(text, end))}, nil
 }
 
-// carryWithinLine carries a patch that neither takes nor adds a line break.
+// carryWithinLine carries a patch that neither removes nor adds a line break.
 func (l *level) carryWithinLine(p patch) patch {
 	s, text := l.holder.scalar, l.holder.text
 	if p.start == p.end && p.start == len(text) {
@@ -60,9 +61,9 @@ func (l *level) carryWithinLine(p patch) patch {
 	return patch{start, max(start, end), p.text}
 }
 
-// fold writes a text within a folded block. before and behind tell whether the
-// line it begins in, and the one that follows, begin with a blank: round such
-// lines nothing folds.
+// fold formats a text within a folded block. before and behind report whether
+// the line it begins in, and the one that follows it, begin with a blank:
+// nothing is folded next to such lines.
 func (shape blockShape) fold(text string, before, behind bool) string {
 	var raw strings.Builder
 	for {

@@ -6,15 +6,15 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// fresh is a key that is added, with its value: a scalar, a mapping, or a list of
+// fresh is a key to be added, with its value: a scalar, a mapping, or a list of
 // mappings.
 type fresh struct {
 	key, value string
 	plain      bool
 	keyStyle   yaml.Style
 	style      yaml.Style // of the value
-	nested     []fresh    // nil where the value is no mapping
-	items      [][]fresh  // nil where it is no list
+	nested     []fresh    // nil if the value is not a mapping
+	items      [][]fresh  // nil if it is not a list
 }
 
 func freshEntries(entries []NewEntry) []fresh {
@@ -25,7 +25,7 @@ func freshEntries(entries []NewEntry) []fresh {
 	return added
 }
 
-// nest puts entries below keys, the outermost first.
+// nest nests entries below keys, the outermost first.
 func nest(keys []string, entries []fresh) []fresh {
 	for i := len(keys) - 1; i >= 0; i-- {
 		entries = []fresh{{key: keys[i], nested: entries}}
@@ -33,7 +33,7 @@ func nest(keys []string, entries []fresh) []fresh {
 	return entries
 }
 
-// nodes are what entries have to be read as: keys and values in turn.
+// nodes returns what entries have to read back as: keys and values alternately.
 func (e *editor) nodes(entries []fresh) []*yaml.Node {
 	var nodes []*yaml.Node
 	for _, entry := range entries {
@@ -65,7 +65,8 @@ func (l *level) spellValue(entry fresh, flow bool) string {
 	return l.spell(entry.value, entry.style, flow)
 }
 
-// blockLines writes entries as the lines of a block mapping, without line ends.
+// blockLines formats entries as the lines of a block mapping, without line
+// ends.
 func (l *level) blockLines(entries []fresh, indent, step int) []string {
 	var lines []string
 	for _, entry := range entries {
@@ -90,7 +91,7 @@ func (l *level) flowMapping(entries []fresh, shape flowShape) string {
 	return "{" + strings.Join(l.flowEntries(entries, shape), shape.comma) + "}"
 }
 
-// flowEntries writes each entry for the inside of brackets.
+// flowEntries formats each entry for the inside of brackets.
 func (l *level) flowEntries(entries []fresh, shape flowShape) []string {
 	var texts []string
 	for _, entry := range entries {
@@ -115,13 +116,14 @@ func (l *level) flowEntries(entries []fresh, shape flowShape) []string {
 	return texts
 }
 
-// step is how far the document indents a mapping below its key.
+// step returns how far the document indents a mapping below its key, 0 if it
+// shows none.
 func (l *level) step() int {
 	return max(firstStep(l.root, yaml.MappingNode), 0)
 }
 
-// listStep is how far the document indents a list below its key; other where no
-// list shows it.
+// listStep returns how far the document indents a list below its key, or other
+// if no list shows it.
 func (l *level) listStep(other int) int {
 	if step := firstStep(l.root, yaml.SequenceNode); step >= 0 {
 		return step
@@ -130,7 +132,7 @@ func (l *level) listStep(other int) int {
 }
 
 // firstStep finds the first block collection of a kind below a key and returns
-// how far it is indented; -1 where there is none.
+// how far it is indented, -1 if there is none.
 func firstStep(node *yaml.Node, kind yaml.Kind) int {
 	for i, child := range node.Content {
 		if node.Kind == yaml.MappingNode && i%2 == 1 && node.Style&yaml.FlowStyle == 0 && child.Kind == kind &&

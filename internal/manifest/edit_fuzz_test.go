@@ -11,8 +11,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// flatten lists the values of a document by path, also those of documents in
-// strings that were asked for by name.
+// flatten lists the values of a document by path, including those of documents
+// in strings that were asked for by name.
 func flatten(path Path, node *yaml.Node, into map[Path]string, depth int) {
 	node = Resolve(node)
 	switch node.Kind {
@@ -51,8 +51,8 @@ func flat(doc *Doc) map[Path]string {
 	return into
 }
 
-// Any operation on any text is refused, or leads to a text that has what was
-// asked and all else as before.
+// FuzzEdits checks that any operation on any text is either rejected or gives a
+// text that has what was asked for and everything else as before.
 func FuzzEdits(f *testing.F) {
 	kinds := OpKinds()
 	seeds := []string{
@@ -111,8 +111,8 @@ func FuzzEdits(f *testing.F) {
 	})
 }
 
-// checkOp demands that an operation changed what it was to change, and that
-// what stands elsewhere is as it was.
+// checkOp requires that an operation changed what it was meant to change, and
+// that everything else is as before.
 func checkOp(t *testing.T, op Op, before, after map[Path]string, text string) {
 	t.Helper()
 	touched := []string{string(op.Path)}
@@ -125,7 +125,8 @@ func checkOp(t *testing.T, op Op, before, after map[Path]string, text string) {
 	case OpSet, OpSetText:
 		now, want := after[op.Path], "!!str "+op.Value
 		if strings.Contains(string(op.Path), string(Path("").Inner())) {
-			// A block at the end of a string ends as that string does.
+			// A block at the end of a string ends in the same way as that
+			// string.
 			now, want = strings.TrimRight(now, "\n"), strings.TrimRight(want, "\n")
 		}
 		require.True(t, isInner || now == want, "%q in %q", op.Value, text)
@@ -160,7 +161,7 @@ func checkOp(t *testing.T, op Op, before, after map[Path]string, text string) {
 		case inside && (op.Kind == OpInsert || op.Kind == OpAppend || op.Kind == OpAppendText) && path != op.Path:
 			fallthrough
 		case !inside:
-			// A block at the end of its text may gain its line break.
+			// A block at the end of its text may gain a line break.
 			require.True(t, there && (now == old || strings.TrimRight(now, "\n") == strings.TrimRight(old, "\n")), "%s: %s became %s in %s", path, strconv.Quote(old), strconv.Quote(now), strconv.Quote(text))
 		}
 	}

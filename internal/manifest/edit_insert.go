@@ -8,7 +8,7 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// insert adds entries to the mapping at a site, and the mapping itself where it
+// insert adds entries to the mapping at a site, and creates the mapping if it
 // is missing or null.
 func (e *editor) insert(at *site, group []Op) error {
 	var entries []fresh
@@ -44,8 +44,8 @@ func (e *editor) insertEntries(at *site, entries []fresh) error {
 	return e.addLines(l, at.node, l.blockLines(entries, indent, e.step(l)))
 }
 
-// step is the indentation of a mapping below its key, where the text shows
-// none that of the document round it.
+// step returns the indentation of a mapping below its key: the text's own or,
+// if it shows none, that of the enclosing document.
 func (e *editor) step(l *level) int {
 	for ; l != nil; l = l.outer {
 		if step := l.step(); step > 0 {
@@ -55,7 +55,7 @@ func (e *editor) step(l *level) int {
 	return 2
 }
 
-// fillNull makes a mapping of nothing.
+// fillNull turns a null into a mapping.
 func (e *editor) fillNull(at *site, entries []fresh) error {
 	want := e.want[at.node]
 	want.Kind, want.Tag, want.Value, want.Content = yaml.MappingNode, "!!map", "", e.nodes(entries)
@@ -68,7 +68,7 @@ func (e *editor) fillNull(at *site, entries []fresh) error {
 	return e.fillBelow(at, l.blockLines(entries, at.key.Column-1+step, step))
 }
 
-// around is the mapping that a value stands in, nil where it is none.
+// around returns the mapping that contains a value, nil if there is none.
 func (at *site) around() *yaml.Node {
 	if at.key == nil {
 		return nil
@@ -76,7 +76,7 @@ func (at *site) around() *yaml.Node {
 	return at.parent()
 }
 
-// replaceNull writes a bracketed collection in place of null.
+// replaceNull replaces a null by a bracketed collection.
 func (e *editor) replaceNull(at *site, token string) error {
 	_, read, err := e.scalar(at, Value)
 	if err != nil {
@@ -86,7 +86,7 @@ func (e *editor) replaceNull(at *site, token string) error {
 	return nil
 }
 
-// fillBelow takes a null away and puts lines below its key.
+// fillBelow removes a null and adds lines below its key.
 func (e *editor) fillBelow(at *site, lines []string) error {
 	_, read, err := e.scalar(at, Value)
 	if err != nil {

@@ -11,14 +11,15 @@ import (
 type itemShape struct {
 	indent int    // of the dash
 	gap    string // between the dash and what follows
-	// header begins a string as a block; "" stands for double quotes.
+	// header begins a string written as a block; "" means double quotes.
 	header string
-	// text indents the lines of such a string; 0 is two more than the dash.
+	// text is the indentation of the lines of such a string; 0 is two more than
+	// that of the dash.
 	text int
-	like *yaml.Node // the entry, where it is a mapping in brackets
+	like *yaml.Node // the entry, if it is a mapping in brackets
 }
 
-// itemShapeOf takes the shape of an entry.
+// itemShapeOf returns the shape of an entry.
 func (l *level) itemShapeOf(item *yaml.Node) (itemShape, error) {
 	text := l.holder.text
 	dash, ok := l.dash(item)
@@ -48,7 +49,7 @@ func (l *level) itemShapeOf(item *yaml.Node) (itemShape, error) {
 	return shape, nil
 }
 
-// itemLines writes items as lines, without line ends.
+// itemLines formats items as lines, without line ends.
 func (l *level) itemLines(items []newItem, shape itemShape) []string {
 	var lines []string
 	for _, item := range items {
@@ -68,7 +69,7 @@ func (l *level) itemLines(items []newItem, shape itemShape) []string {
 	return lines
 }
 
-// textLines writes a string as an item: as a block like its neighbour, or in
+// textLines formats a string as an item: as a block like its neighbour, or in
 // quotes.
 func (l *level) textLines(text, dash string, shape itemShape) []string {
 	body := strings.TrimRight(text, "\n")

@@ -6,25 +6,25 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// editor collects the changes of one fix, and what they have to lead to.
+// editor collects the changes of one fix, and the result they must have.
 type editor struct {
 	doc     *Doc
 	levels  []*level              // outer ones before inner ones
 	inner   map[*yaml.Node]*level // by the string that holds the document
 	aliased map[*yaml.Node]bool   // nodes that an alias repeats
-	// want has for each node of an edited document its copy in the tree that
-	// the changed text has to give. A copy without tag may be of any type.
+	// want maps each node of an edited document to its copy in the tree that
+	// the changed text must parse to. A copy without a tag may be of any type.
 	want map[*yaml.Node]*yaml.Node
-	// loose are the expected strings whose number of final line breaks hangs
+	// loose are the expected strings whose number of final line breaks depends
 	// on what follows them.
 	loose map[*yaml.Node]bool
 }
 
-// level is one text, the file or that of a string, with the document in it.
+// level is one text, that of the file or of a string, with the document in it.
 type level struct {
 	holder  *holder
 	root    *yaml.Node
-	node    *yaml.Node // the string that holds the text; nil for the file
+	node    *yaml.Node // the string that contains the text; nil for the file
 	outer   *level
 	json    bool
 	patches []patch
@@ -47,8 +47,8 @@ func newEditor(d *Doc) *editor {
 	return e
 }
 
-// siblings are the documents that stand in the same stretch of the file, such
-// as the items of a List, in order, the document itself among them.
+// siblings returns the documents that occupy the same range of the file, such
+// as the items of a List, in order, including the document itself.
 func (d *Doc) siblings() []*Doc {
 	var siblings []*Doc
 	for _, doc := range d.File.Docs {
@@ -79,7 +79,7 @@ func (e *editor) expect(node *yaml.Node) *yaml.Node {
 	return &twin
 }
 
-// enter goes to the document in a string.
+// enter returns the level of the document in a string.
 func (e *editor) enter(outer *level, node *yaml.Node) (*level, error) {
 	if known := e.inner[node]; known != nil {
 		return known, nil
@@ -104,7 +104,7 @@ func (e *editor) enter(outer *level, node *yaml.Node) (*level, error) {
 
 var errUnmapped = errors.New("its characters cannot be found in the file one by one")
 
-// isJSON tells whether a text is a JSON object or array, as paths read it.
+// isJSON reports whether a text is a JSON object or array, as paths read it.
 func isJSON(text string) bool { return jsonCollection(text) != nil }
 
 func (l *level) patch(start, end int, text string) {

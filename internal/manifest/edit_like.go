@@ -7,8 +7,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// likeLast gives new entries the order and the quotes of the last item's, as
-// far as that is a mapping.
+// likeLast gives new entries the order and the quotes of those of the last
+// item, if that is a mapping.
 func likeLast(entries []fresh, last *yaml.Node) []fresh {
 	if last == nil || last.Kind != yaml.MappingNode || len(last.Content) == 0 {
 		return entries
@@ -46,8 +46,8 @@ func likeLast(entries []fresh, last *yaml.Node) []fresh {
 	return ordered
 }
 
-// likeText writes the fields of a mapping that is a text of its own as JSON where
-// the last item is that.
+// likeText rewrites text, the fields of a mapping, as JSON if the last item is
+// a string of JSON.
 func likeText(text string, last *yaml.Node) string {
 	if last == nil || last.Kind != yaml.ScalarNode || !strings.HasPrefix(last.Value, "{") || !json.Valid([]byte(last.Value)) {
 		return text

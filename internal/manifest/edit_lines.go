@@ -2,7 +2,8 @@ package manifest
 
 import "strings"
 
-// lineStart returns where the line of a byte begins, as the parser counts lines.
+// lineStart returns where the line of a byte begins, as the parser counts
+// lines.
 func lineStart(text string, at int) int {
 	for at > 0 {
 		at--
@@ -22,8 +23,8 @@ func lineStart(text string, at int) int {
 	return 0
 }
 
-// eolNear returns the line end that is in use at a place: of its line, else of
-// the line before.
+// eolNear returns the line end used at a position: that of its line, else that
+// of the line before.
 func eolNear(text string, at int) string {
 	end := breakOrEnd(text, at)
 	if end == len(text) {
@@ -40,12 +41,12 @@ func eolNear(text string, at int) string {
 	return "\n"
 }
 
-// blankBefore tells whether nothing but blanks stands before a place on its line.
+// blankBefore reports whether only blanks precede a position on its line.
 func blankBefore(text string, at int) bool {
 	return strings.Trim(text[lineStart(text, at):at], " \t") == ""
 }
 
-// margin is the indentation of the line of a place.
+// margin returns the indentation of the line at a position.
 func margin(text string, at int) string {
 	start := lineStart(text, at)
 	return text[start:skipBlanks(text, start)]

@@ -14,8 +14,8 @@ type patch struct {
 
 var errOverlap = errors.New("two changes overlap")
 
-// joinPatches sorts patches and makes one of those that touch, so that their
-// order is never in doubt. What overlaps is refused.
+// joinPatches sorts patches and merges those that touch, so that their order is
+// unambiguous. Patches that overlap are rejected.
 func joinPatches(patches []patch) ([]patch, error) {
 	sortPatches(patches)
 	var joined []patch
@@ -39,7 +39,8 @@ func joinPatches(patches []patch) ([]patch, error) {
 	return joined, nil
 }
 
-// sortPatches orders patches by place; those at one place keep their order.
+// sortPatches sorts patches by position; those at the same position keep their
+// order.
 func sortPatches(patches []patch) {
 	sort.SliceStable(patches, func(i, j int) bool {
 		if patches[i].start != patches[j].start {
@@ -49,7 +50,7 @@ func sortPatches(patches []patch) {
 	})
 }
 
-// patched returns text with patches, which are sorted and apart, applied.
+// patched returns text with patches applied, which are sorted and do not touch.
 func patched(text string, patches []patch) string {
 	var changed strings.Builder
 	done := 0
@@ -62,7 +63,7 @@ func patched(text string, patches []patch) string {
 	return changed.String()
 }
 
-// trimLines takes the lines off both ends of a patch that stay as they are.
+// trimLines removes the unchanged lines at both ends of a patch.
 func trimLines(text string, p patch) patch {
 	old := text[p.start:p.end]
 	same := 0
@@ -76,7 +77,7 @@ func trimLines(text string, p patch) patch {
 	p.start, p.text, old = p.start+same, p.text[same:], old[same:]
 	same = 0
 	for {
-		// Only whole lines: what stays begins behind a line break in both.
+		// Only whole lines: what stays begins after a line break in both.
 		n := strings.LastIndexByte(old[:len(old)-same], '\n')
 		if n < 0 || !strings.HasSuffix(p.text, old[n:]) {
 			break

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// groupOps puts additions to one collection together: the second needs to know
-// of the first.
+// groupOps groups additions to the same collection: the second needs to know of
+// the first.
 func groupOps(ops []Op) [][]Op {
 	var groups [][]Op
 	type addition struct {
@@ -71,7 +71,7 @@ func (e *editor) perform(group []Op) error {
 	return fmt.Errorf("there is no operation %q", op.Kind)
 }
 
-// check refuses text that no file can hold.
+// check rejects text that no file can contain.
 func (op Op) check() error {
 	texts := []string{op.Value}
 	for _, entry := range op.Entries {

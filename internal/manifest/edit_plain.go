@@ -5,9 +5,9 @@ import (
 	"unicode"
 )
 
-// plainReads tells whether a string without quotes is read as that very string,
-// by readers of YAML 1.1 and 1.2 alike; flow is for a place between brackets.
-// Where it is in doubt the answer is no, which only costs a pair of quotes.
+// plainReads reports whether a string without quotes is read as that very
+// string by readers of YAML 1.1 and 1.2 alike; flow means within brackets. In
+// case of doubt the answer is no, which only costs a pair of quotes.
 func plainReads(s string, flow bool) bool {
 	if s == "" || len(s) > 512 || !plainFirst(rune(s[0])) && s[0] < 0x80 {
 		return false
@@ -37,12 +37,13 @@ func plainReads(s string, flow bool) bool {
 	return !plainWord(s) && !numberLike(s)
 }
 
-// plainFirst tells which ASCII characters begin a plain scalar without doubt.
+// plainFirst reports whether an ASCII character can begin a plain scalar beyond
+// doubt.
 func plainFirst(c rune) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.ContainsRune("_/.$()+;^\\", c)
 }
 
-// plainWord tells whether YAML 1.1 or 1.2 has a meaning for a word (yaml.org,
+// plainWord reports whether a word has a meaning in YAML 1.1 or 1.2 (yaml.org,
 // the types bool, null, float and merge of 1.1).
 func plainWord(s string) bool {
 	switch strings.ToLower(s) {
@@ -52,10 +53,10 @@ func plainWord(s string) bool {
 	return false
 }
 
-// numberLike tells whether a string may be a number or a date: decimal, hex,
-// octal, binary, to base sixty, with an exponent.
+// numberLike reports whether a string may be a number or a date: decimal, hex,
+// octal, binary, sexagesimal, with an exponent.
 func numberLike(s string) bool {
-	// Readers of YAML 1.1 drop underscores wherever they stand.
+	// Readers of YAML 1.1 drop underscores wherever they occur.
 	if s = strings.ReplaceAll(s, "_", ""); s == "" {
 		return false
 	}

@@ -9,8 +9,8 @@ import (
 	sigsyaml "sigs.k8s.io/yaml"
 )
 
-// What is written without quotes has to be the same string for readers of
-// YAML 1.1, which sigs.k8s.io/yaml is, and of YAML 1.2.
+// FuzzPlainReads checks that what is written without quotes is the same string
+// for readers of YAML 1.1, such as sigs.k8s.io/yaml, and of YAML 1.2.
 func FuzzPlainReads(f *testing.F) {
 	for _, seed := range []string{
 		"secret/data/x", "on", "0x1F", "1_000", "1:30", "2001-12-14", ".5", "-1", "1e3", "a:b", "a: b", "a #b", "~", "=", "<<", "",

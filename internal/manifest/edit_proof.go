@@ -9,9 +9,9 @@ import (
 
 var errUnproven = errors.New("the change would not read back as it is meant")
 
-// prove applies the patches, reads the document again, and demands the trees
+// prove applies the patches, reads the document again, and requires the trees
 // that the operations ask for, to the last value and for each text in a string.
-// Only the document's own stretch of the file is read: nothing else changes as
+// Only the document's own range of the file is read: nothing else changes as
 // long as it stays one document.
 func (e *editor) prove(patches []patch) error {
 	for _, l := range e.levels[1:] {
@@ -64,7 +64,7 @@ func (e *editor) proveFile(patches []patch) error {
 	return nil
 }
 
-// brokenSiblings counts the items of the document's List that are no objects.
+// brokenSiblings counts the items of the document's List that are not objects.
 func (d *Doc) brokenSiblings() int {
 	start, end, n := d.File.Pos(d.Start), d.File.Pos(d.End), 0
 	for _, broken := range d.File.Broken {
@@ -75,7 +75,7 @@ func (d *Doc) brokenSiblings() int {
 	return n
 }
 
-// equal compares two trees but for places and styles.
+// equal compares two trees, ignoring positions and styles.
 func (e *editor) equal(want, got *yaml.Node) bool {
 	if want.Kind != got.Kind || want.Anchor != got.Anchor || len(want.Content) != len(got.Content) {
 		return false

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// carryFlow keeps the folding round a patch: it ends right behind its last
+// carryFlow keeps the folding around a patch: it ends right after its last
 // character.
 func (l *level) carryFlow(p patch, text string) patch {
 	s := l.holder.scalar
@@ -16,8 +16,8 @@ func (l *level) carryFlow(p patch, text string) patch {
 	return patch{s.offset(p.start), s.endOffset(p.end), text}
 }
 
-// carryDouble escapes. Where the string has its line breaks escaped and its
-// lines one below the other, new lines get lines of their own too.
+// carryDouble escapes. If the string escapes its line breaks and puts each of
+// its lines on a line of its own, new lines get their own lines too.
 func (l *level) carryDouble(p patch) patch {
 	raw, s := l.holder.outer.text, l.holder.scalar
 	text := escaped(p.text)
@@ -52,9 +52,10 @@ func continuation(raw string) int {
 	return at
 }
 
-// carryQuoted writes a patch of a string in single quotes or in none. A line
-// break there is one more than would be read, and blanks round it are lost, so a
-// patch that touches one is widened up to the characters round the breaks.
+// carryQuoted translates a patch of a string in single quotes or without
+// quotes. One more line break has to be written there than is read, and blanks
+// around it are lost, so a patch that touches one is widened to the characters
+// around the breaks.
 func (l *level) carryQuoted(p patch, quote func(line string) string) (patch, error) {
 	s, text, raw := l.holder.scalar, l.holder.text, l.holder.outer.text
 	if strings.ContainsFunc(p.text, func(c rune) bool { return c != '\n' && needsEscape(c) }) {
@@ -97,7 +98,8 @@ func (l *level) carryQuoted(p patch, quote func(line string) string) (patch, err
 	return patch{s.endOffset(start), rawEnd, changed}, nil
 }
 
-// quotedMargin is the indentation of the further lines of a quoted string.
+// quotedMargin returns the indentation of the continuation lines of a quoted
+// string.
 func (l *level) quotedMargin(raw string) string {
 	s := l.holder.scalar
 	for at := breakOrEnd(raw, s.Start); at < s.End; at = breakOrEnd(raw, at) {

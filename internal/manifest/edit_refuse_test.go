@@ -74,7 +74,7 @@ func TestEditRefuses(t *testing.T) {
 	}
 }
 
-// rendered is an origin that knows the document of the sources.
+// rendered is an Origin that knows the source document.
 type rendered struct {
 	Origin
 	source *Doc

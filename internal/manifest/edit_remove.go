@@ -6,8 +6,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// remove takes an entry out of its mapping or sequence: in block style with its
-// lines, between brackets with its comma.
+// remove removes an entry from its mapping or sequence: in block style with its
+// lines, within brackets with its comma.
 func (e *editor) remove(at *site) error {
 	if at.index < 0 {
 		return errors.New("a whole document cannot be removed")
@@ -49,7 +49,7 @@ func (e *editor) anyAliased(node *yaml.Node) bool {
 	return false
 }
 
-// drop takes nodes out of the expected tree.
+// drop removes nodes from the expected tree.
 func (e *editor) drop(parent *yaml.Node, first, width int) {
 	gone := e.want[parent.Content[first]]
 	want := e.want[parent]

@@ -32,15 +32,15 @@ func (e *editor) scalar(at *site, part Part) (*yaml.Node, scalarText, error) {
 	return node, read, nil
 }
 
-// replaceScalar writes another token in place of a scalar.
+// replaceScalar replaces a scalar by another token.
 func (at *site) replaceScalar(read scalarText, token string) {
 	if text := at.level.holder.text; read.Start == read.End && read.Start > 0 && !isBlank(text, read.Start-1) {
-		token = " " + token // an empty one stands right behind its colon or dash
+		token = " " + token // an empty one is right after its colon or dash
 	}
 	at.level.patch(read.Start, read.End, token)
 }
 
-// set makes the scalar a string, in its own style where that can hold it.
+// set makes the scalar a string, in its own style if that can represent it.
 func (e *editor) set(at *site, part Part, value string) error {
 	node, read, err := e.scalar(at, part)
 	if err != nil {
@@ -58,7 +58,7 @@ func (e *editor) set(at *site, part Part, value string) error {
 	return nil
 }
 
-// setPlain writes a scalar without quotes, of whatever type that makes it.
+// setPlain writes a scalar without quotes, of whatever type that gives it.
 func (e *editor) setPlain(at *site, part Part, value string) error {
 	node, read, err := e.scalar(at, part)
 	if err != nil {
@@ -76,7 +76,7 @@ func (e *editor) setPlain(at *site, part Part, value string) error {
 	return nil
 }
 
-// quote puts a plain scalar in double quotes as it is written.
+// quote puts a plain scalar in double quotes as written.
 func (e *editor) quote(at *site, part Part) error {
 	node, read, err := e.scalar(at, part)
 	if err != nil {
@@ -95,7 +95,7 @@ func (e *editor) quote(at *site, part Part) error {
 	return nil
 }
 
-// rename gives a key another name.
+// rename renames a key.
 func (e *editor) rename(at *site, name string) error {
 	if at.key == nil {
 		return errors.New("it has no key")

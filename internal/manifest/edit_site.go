@@ -8,22 +8,22 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// site is the place that an operation works on.
+// site is the place that an operation applies to.
 type site struct {
 	level *level
-	trail []*yaml.Node // the collections from the level's document down to the one with the value
+	trail []*yaml.Node // the collections from the level's document down to the value's own
 	index int          // of the value in that collection's Content; -1 for a document
 	key   *yaml.Node   // nil for entries of a sequence and for documents
 	node  *yaml.Node
-	// missing are the last keys of the path where they do not exist, outermost
+	// missing are the last keys of the path if they do not exist, outermost
 	// first; node is the mapping, or the null, that lacks them.
 	missing []string
 }
 
-// parent is the collection that the value stands in.
+// parent returns the collection that contains the value.
 func (at *site) parent() *yaml.Node { return at.trail[len(at.trail)-1] }
 
-// flow tells whether brackets stand round the value.
+// flow reports whether the value is within brackets.
 func (at *site) flow() bool {
 	for _, collection := range at.trail {
 		if collection.Style&yaml.FlowStyle != 0 {
@@ -33,9 +33,8 @@ func (at *site) flow() bool {
 	return false
 }
 
-// site finds the place at a path. A place that shares its text with others, by
-// an alias or a merge key, or that is not the only one of its name, cannot be
-// edited.
+// site finds the place at a path. A place that shares its text with others,
+// through an alias or a merge key, or whose key is repeated, cannot be edited.
 func (e *editor) site(path Path) (*site, error) {
 	at := &site{level: e.levels[0], node: e.levels[0].root, index: -1}
 	for _, step := range path.segments() {
@@ -63,7 +62,7 @@ func (e *editor) site(path Path) (*site, error) {
 	return at, e.single(at.node)
 }
 
-// single refuses a node whose text stands for more than one value.
+// single rejects a node whose text represents more than one value.
 func (e *editor) single(node *yaml.Node) error {
 	switch {
 	case node.Kind == yaml.AliasNode:
@@ -74,7 +73,7 @@ func (e *editor) single(node *yaml.Node) error {
 	return nil
 }
 
-// down goes to a key of the mapping, or to an entry of the sequence.
+// down descends to a key of the mapping, or to an entry of the sequence.
 func (at *site) down(step segment) error {
 	node := at.node
 	switch {
@@ -109,7 +108,7 @@ func (at *site) down(step segment) error {
 	return nil
 }
 
-// ownKeys returns where a key stands in the Content of a mapping.
+// ownKeys returns the indexes of a key in the Content of a mapping.
 func ownKeys(mapping *yaml.Node, key string) []int {
 	var found []int
 	for i := 0; i+1 < len(mapping.Content); i += 2 {

@@ -7,8 +7,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// spell writes a string as one scalar on one line: in the style, if that can
-// hold it, else in quotes, single ones where double ones would need escapes.
+// spell formats a string as one scalar on one line: in the style, if that can
+// represent it, else in quotes, single ones if double ones would need escapes.
 func (l *level) spell(value string, style yaml.Style, flow bool) string {
 	switch {
 	case l.json || style&yaml.DoubleQuotedStyle != 0:
@@ -24,8 +24,8 @@ func (l *level) spell(value string, style yaml.Style, flow bool) string {
 	return `"` + escaped(value) + `"`
 }
 
-// quoted writes a string in double quotes, or in single ones where those would
-// need escapes.
+// quoted puts a string in double quotes, or in single quotes if double ones
+// would need escapes.
 func quoted(value string) string {
 	if strings.ContainsAny(value, `"\\`) && !strings.Contains(value, "'") && oneLine(value) {
 		return "'" + value + "'"
@@ -33,14 +33,14 @@ func quoted(value string) string {
 	return `"` + escaped(value) + `"`
 }
 
-// oneLine tells whether a text has no character that needs an escape or breaks
-// a line.
+// oneLine reports whether a text has no character that needs an escape or
+// breaks a line.
 func oneLine(text string) bool {
 	return !strings.ContainsFunc(text, needsEscape)
 }
 
-// escaped writes a text for the inside of double quotes, with those escapes
-// only that JSON and YAML share.
+// escaped escapes a text for use within double quotes, using only the escapes
+// that JSON and YAML share.
 func escaped(text string) string {
 	var raw strings.Builder
 	for _, c := range text {
@@ -63,8 +63,9 @@ func escaped(text string) string {
 	return raw.String()
 }
 
-// needsEscape tells which characters stand in a text on one line as an escape
-// only: control characters, line breaks of any YAML, the byte order mark.
+// needsEscape reports whether a character can be in a text on one line only as
+// an escape: a control character, a line break of any YAML, the byte order
+// mark.
 func needsEscape(c rune) bool {
 	switch {
 	case c < ' ' || c >= 0x7F && c < 0xA0:

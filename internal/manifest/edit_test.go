@@ -101,7 +101,8 @@ func TestEditScalars(t *testing.T) {
 	})
 }
 
-// inner is how the text "- objectName: x\n  secretKey: k\n" may stand in a file.
+// innerStyles are ways to write the text "- objectName: x\n secretKey: k\n" in
+// a file.
 var innerStyles = map[string]string{
 	"literal":        "o: | # c\n    - objectName: x # i\n      secretKey: k\nz: 1\n",
 	"literal strip":  "o: |-\n  - objectName: x # i\n    secretKey: k\nz: 1\n",

@@ -4,15 +4,16 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// Joined tells whether two objects stand in one document: the line that divides
-// them was lost, so each key that both have stands there twice. In flow style no
-// line divides anything.
+// Joined reports whether a document contains two objects: the line that
+// separated them was lost, so each key that both have occurs twice. In flow
+// style objects are not separated by lines.
 func Joined(root *yaml.Node) bool {
 	root = Resolve(root)
 	return root != nil && root.Style&yaml.FlowStyle == 0 && Repeats(root, "apiVersion") && Repeats(root, "kind")
 }
 
-// Repeats tells whether a mapping has a key more than once, merge keys aside.
+// Repeats reports whether a mapping has a key more than once, ignoring merge
+// keys.
 func Repeats(mapping *yaml.Node, key string) bool {
 	if mapping = Resolve(mapping); mapping == nil || mapping.Kind != yaml.MappingNode {
 		return false
@@ -33,9 +34,9 @@ type Entry struct {
 	Path Path
 }
 
-// Entries returns the entries of a mapping in order, those of merge keys
-// behind its own and without the ones that are set already. Entries whose key
-// is no scalar are left out.
+// Entries returns the entries of a mapping in order, those of merge keys after
+// its own and without the ones that are already set. Entries whose key is not a
+// scalar are left out.
 func Entries(mapping *yaml.Node) []Entry {
 	mapping = Resolve(mapping)
 	if mapping == nil || mapping.Kind != yaml.MappingNode {
@@ -49,7 +50,7 @@ func Entries(mapping *yaml.Node) []Entry {
 // collector gathers entries and counts how often each key was seen.
 type collector struct {
 	entries []Entry
-	seen    map[string]int // made only for long mappings
+	seen    map[string]int // allocated only for long mappings
 }
 
 func (c *collector) collect(mapping *yaml.Node, depth int) {
@@ -95,7 +96,8 @@ func (c *collector) count(key string) int {
 	return count
 }
 
-// fewEntries is up to how many entries a look at each costs less than a map.
+// fewEntries is the number of entries up to which scanning them costs less than
+// a map.
 const fewEntries = 24
 
 func (c *collector) add(entry Entry, key string) {

@@ -17,8 +17,8 @@ func TestEqualKeys(t *testing.T) {
 	}{
 		{"{a: 1, b: 2}", 0},
 		{"{a: 1, a: 2}", 1},
-		{"{a: 1, \"a\": 2, a: 3}", 3}, // each with each
-		{"{a: {b: 1, b: 2}}", 0},      // its own alone
+		{"{a: 1, \"a\": 2, a: 3}", 3}, // each with each other
+		{"{a: {b: 1, b: 2}}", 0},      // only its own keys
 		{"{&k a: 1, *k : 2}", 0},      // an alias is another kind
 		{"[a, a]", 0},
 		{"a", 0},

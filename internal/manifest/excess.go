@@ -6,7 +6,7 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// amount is how much a value comes to once its aliases are expanded.
+// amount is the size of a value once its aliases are expanded.
 type amount struct {
 	values, height int
 }
@@ -17,11 +17,11 @@ type excess struct {
 	known   map[*yaml.Node]amount // of anchored nodes; without values while they are measured
 	at      *yaml.Node            // the first value beyond a limit
 	message string
-	expands bool // the aliases make it so
+	expands bool // because of the aliases
 }
 
-// beyond measures a document: at is the value that breaks a limit, nil where all
-// is well. Aliases that contain themselves are beyond any.
+// beyond measures a document: at is the value that exceeds a limit, nil if none
+// does. Aliases that contain themselves exceed any limit.
 func beyond(node *yaml.Node, limits Limits) *excess {
 	e := &excess{limits: limits, known: make(map[*yaml.Node]amount)}
 	total := e.measure(node, 0)
@@ -47,8 +47,8 @@ func (e *excess) failExpanded(node *yaml.Node, format string, limit any) amount 
 	return e.fail(node, format, limit)
 }
 
-// measure counts what stands below a node. Each anchored node is measured
-// once, so that the work is that of the text as it is written.
+// measure counts what is below a node. Each anchored node is measured once, so
+// that the work is proportional to the text as written.
 func (e *excess) measure(node *yaml.Node, depth int) amount {
 	switch {
 	case e.at != nil:
@@ -58,7 +58,7 @@ func (e *excess) measure(node *yaml.Node, depth int) amount {
 	case node.Kind == yaml.ScalarNode && len(node.Value) > e.limits.TextBytes:
 		return e.fail(node, "a text is longer than the limit of %s (--limit text-size)", size(e.limits.TextBytes))
 	case node.Kind == yaml.AliasNode:
-		known := e.known[node.Alias] // an anchor stands before its aliases
+		known := e.known[node.Alias] // an anchor precedes its aliases
 		if known.values == 0 {
 			return e.failExpanded(node, "alias *%s contains itself: its aliases are expanded without end", node.Value)
 		}

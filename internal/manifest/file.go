@@ -4,22 +4,22 @@ import "sync"
 
 // File is one file, or one stream, that was read.
 type File struct {
-	// Path names the file as it was given, cleaned, with forward slashes.
+	// Path is the file's name as given, cleaned, with forward slashes.
 	Path string
 	// Text holds the characters, without a byte order mark at the start.
 	Text     string
 	Encoding Encoding
-	// Docs are the documents that were decoded, in order; the items of a List
-	// stand in its place.
+	// Docs are the documents that were decoded, in order; a List is replaced by
+	// its items.
 	Docs []*Doc
 	// Broken are the documents that could not be read.
 	Broken []*Broken
 
-	limits   Limits                 // what it was decoded within
+	limits   Limits                 // that applied when it was decoded
 	wanted   func(text string) bool // nil: all
 	admitted int                    // documents that were read, or would have been
-	searched int                    // bytes that were parsed to find the lines of faults
-	unread   []chunk                // documents that name nothing of interest
+	searched int                    // bytes parsed to find the lines of faults
+	unread   []chunk                // documents that mention nothing of interest
 	once     sync.Once
 	root     *holder
 	lines    *lines
@@ -32,20 +32,21 @@ func (f *File) prepare() {
 	})
 }
 
-// Pos returns the place of a byte offset of Text; an offset behind the end is
-// the end.
+// Pos returns the position of a byte offset of Text; an offset beyond the end
+// is treated as the end.
 func (f *File) Pos(offset int) Pos {
 	f.prepare()
 	return f.lines.pos(max(0, min(offset, len(f.Text))))
 }
 
-// PosIn returns the place of a byte offset of a text, as File.Pos counts.
+// PosIn returns the position of a byte offset in a text, counted as by
+// File.Pos.
 func PosIn(text string, offset int) Pos {
 	return editorLines(text).pos(max(0, min(offset, len(text))))
 }
 
 // Line returns a line of Text without its end, counted from 1; an empty string
-// where there is none.
+// if there is none.
 func (f *File) Line(number int) string {
 	f.prepare()
 	if number < 1 || number > f.lines.count() {
@@ -62,13 +63,14 @@ func (f *File) Line(number int) string {
 	return line
 }
 
-// Offset returns the byte offset in Text of a place; it is the inverse of Pos.
+// Offset returns the byte offset in Text of a position; it is the inverse of
+// Pos.
 func (f *File) Offset(pos Pos) int {
 	f.prepare()
 	return f.lines.offset(pos.Line, pos.Column)
 }
 
-// Span returns the place of a stretch of Text, in bytes.
+// Span returns the span of a range of Text, in bytes.
 func (f *File) Span(start, end int) Span {
 	return Span{Path: f.Path, Start: f.Pos(start), End: f.Pos(max(start, end))}
 }

@@ -6,30 +6,30 @@ import (
 	"strings"
 )
 
-// Words are what a file must name to be read at all. A search for them costs a
-// thousandth of parsing.
+// Words are the words that a file must mention to be read at all. Searching for
+// them costs a thousandth of parsing.
 type Words struct {
 	words []Word
 	marks []mark
 }
 
-// Word makes a document that names Text wanted, if it may be of the kind Kind
-// ("" is any), or names With too.
+// Word selects a document that mentions Text, if it may be of the kind Kind (""
+// is any) or mentions With too.
 type Word struct {
 	Text, Kind, With string
 }
 
 // mark is a byte that is rare in manifests, and the words that are found by it:
-// a file is searched once for each mark, not for each word.
+// a file is searched once per mark, not once per word.
 type mark struct {
 	char  byte
 	parts []markedWord
 }
 
-// markedWord is a word, cut at its mark.
+// markedWord is a word, split at its mark.
 type markedWord struct{ before, after []byte }
 
-// NewWords prepares the search for words, none of which is empty.
+// NewWords prepares a search for words, none of which may be empty.
 func NewWords(words ...Word) *Words {
 	w := &Words{words: words}
 	for i := range words {
@@ -46,8 +46,8 @@ func NewWords(words ...Word) *Words {
 	return w
 }
 
-// common are the letters of manifests, the most common first; what is not among
-// them is rarer.
+// common are the bytes that are common in manifests, the most common first; all
+// others are rarer.
 const common = " etaoinrsl:-cmpduhgfbvyk/w.SCM"
 
 // rarest returns the index of the rarest byte of a text.
@@ -66,9 +66,9 @@ func rarest(text string) (at int) {
 	return at
 }
 
-// InFile tells whether a file may hold a wanted document. It is true wherever
-// the words could be spelt in another way: in UTF-16, and with escapes in
-// double quotes.
+// InFile reports whether a file may contain a wanted document. It returns true
+// whenever the words could be spelt in another way: in UTF-16, or with escapes
+// in double quotes.
 func (w *Words) InFile(data []byte) bool {
 	for i := range w.marks {
 		if w.marks[i].in(data) {
@@ -78,7 +78,7 @@ func (w *Words) InFile(data []byte) bool {
 	return hidden(data, bytes.IndexByte)
 }
 
-// in tells whether one of the words stands in the data.
+// in reports whether one of the words is in the data.
 func (m *mark) in(data []byte) bool {
 	for at := 0; ; at++ {
 		n := bytes.IndexByte(data[at:], m.char)
@@ -94,10 +94,10 @@ func (m *mark) in(data []byte) bool {
 	}
 }
 
-// hidden tells whether words may stand in the data that a byte search does not
-// find: behind NUL bytes (UTF-16), or an escape of a double-quoted scalar that
-// can spell a letter or join two lines. index finds a byte; it is given, since a
-// text would have to be copied to be looked at as bytes.
+// hidden reports whether the data may contain words that a byte search does not
+// find: with NUL bytes (UTF-16), or with an escape of a double-quoted scalar
+// that can represent a letter or join two lines. index finds a byte; it is a
+// parameter because a text would have to be copied to be searched as bytes.
 func hidden[T string | []byte](data T, index func(data T, char byte) int) bool {
 	if index(data[:min(len(data), 4)], 0) >= 0 {
 		return true

@@ -2,7 +2,7 @@ package manifest
 
 import "strings"
 
-// InDocument tells whether one document of a stream is wanted.
+// InDocument reports whether one document of a stream is wanted.
 func (w *Words) InDocument(text string) bool {
 	for i := range w.words {
 		word := &w.words[i]
@@ -13,9 +13,9 @@ func (w *Words) InDocument(text string) bool {
 	return hidden(text, strings.IndexByte)
 }
 
-// mayBeKind tells whether the document may be of a kind. Where the
-// document is plainly a block mapping at the left margin, only a line there
-// that begins with "kind" can say so; any other layout is left to the parser.
+// mayBeKind reports whether the document may be of a kind. If the document is
+// plainly a block mapping at the left margin, only a line there that begins
+// with "kind" can say so; any other layout is left to the parser.
 func mayBeKind(text, kind string) bool {
 	first := true
 	for at := 0; at < len(text); {
@@ -47,7 +47,7 @@ func mayBeKind(text, kind string) bool {
 	return false
 }
 
-// namesKind tells whether a line "kind: ..." may name the kind, or a list.
+// namesKind reports whether a line "kind: ..." may name the kind, or a list.
 func namesKind(line, kind string) bool {
 	_, value, found := strings.Cut(line, ":")
 	value = strings.TrimSpace(value)

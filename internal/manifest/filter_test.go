@@ -22,7 +22,7 @@ func TestWordsInFile(t *testing.T) {
 		"kind: \"Mendix\\U00000041pp\"\n":      true,
 		"kind: \"Mendix\\\n  App\"\n":          true,
 		"kind: \"Mendix\\\r\n  App\"\n":        true,
-		"path: C:\\temp\\new\n":                false, // \t and \n spell no letter
+		"path: C:\\temp\\new\n":                false, // \t and \n do not represent letters
 		"a: \"\\\\u0041\"\n":                   false, // an escaped backslash
 		"a: \\":                                false,
 		"\xff\xfek\x00":                        true,
@@ -36,7 +36,7 @@ func TestWordsInFile(t *testing.T) {
 	}
 }
 
-// What is not asked for is never a document that is wanted: false is sure.
+// A document that matches no word is never a wanted one: false is certain.
 func TestWordsInDocument(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
@@ -80,7 +80,8 @@ func TestWordsInDocument(t *testing.T) {
 	}
 }
 
-// FuzzFilter: a document of a kind that is looked for is never set aside.
+// FuzzFilter checks that a document of a kind that is looked for is never set
+// aside.
 func FuzzFilter(f *testing.F) {
 	for _, seed := range []string{"kind: ServiceAccount\n", "a: b\n<<: {kind: ServiceAccount}\n", "? kind\n: ServiceAccount\n", "kind: \"Service\\\n  Account\"\n", "{\"kind\":\"ServiceAccount\"}", "kind: List\nitems:\n- kind: ServiceAccount", "a: &a ServiceAccount\nkind: *a\n", "kind: &b\n  ServiceAccount\n"} {
 		f.Add(seed)
@@ -99,7 +100,7 @@ func FuzzFilter(f *testing.F) {
 	})
 }
 
-// TestRarest searches for a byte that manifests have few of.
+// TestRarest expects a byte that is rare in manifests.
 func TestRarest(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]byte{
@@ -109,7 +110,7 @@ func TestRarest(t *testing.T) {
 	}
 }
 
-// TestMarks finds words at either end and behind near misses.
+// TestMarks finds words at either end and after near misses.
 func TestMarks(t *testing.T) {
 	t.Parallel()
 	words := NewWords(Word{Text: "axb"}, Word{Text: "x"}, Word{Text: "cxx"})

@@ -6,22 +6,22 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// holder is a text in which nodes stand: the text of a file, or the decoded
+// holder is a text that contains nodes: the text of a file, or the decoded
 // value of a scalar in another holder.
 type holder struct {
 	text  string
-	plain *lines // as an editor counts, which mostly is the same; nil if not made
+	plain *lines // as an editor counts, mostly the same as lines; nil if not computed
 
 	once  sync.Once // documents of one file, and environments with one document, share a holder
-	lines *lines    // as the parser counts; made on first use
+	lines *lines    // as the parser counts; computed on first use
 
 	outer  *holder    // nil for a file
-	scalar scalarText // where text stands in outer
-	exact  bool       // whether scalar is proven, byte by byte
+	scalar scalarText // where text is in outer
+	exact  bool       // whether scalar is verified, byte by byte
 }
 
 // offset returns the byte offset of the parser's line and column (both from 1,
-// columns in code points). A place behind the text is the text's end.
+// columns in code points). A position beyond the text is the text's end.
 func (h *holder) offset(line, column int) int {
 	return h.parserLines().offset(line, column)
 }
@@ -35,8 +35,8 @@ func (h *holder) parserLines() *lines {
 	return h.lines
 }
 
-// inFile carries a stretch of the holder's text to the file's text. Where a
-// map on the way is not proven, the whole scalar stands in for the stretch.
+// inFile maps a range of the holder's text to the file's text. If a map on the
+// way is not exact, the range of the whole scalar is returned instead.
 func (h *holder) inFile(start, end int) (fileStart, fileEnd int, exact bool) {
 	if h.outer == nil {
 		return start, end, true
@@ -55,9 +55,9 @@ func (h *holder) inside(node *yaml.Node) *holder {
 	return &holder{text: node.Value, outer: h, scalar: scalar, exact: exact}
 }
 
-// extent returns the stretch of a node in the holder's text: of a scalar from
-// its first to behind its last character, quotes included; of a collection to
-// the end of its last entry.
+// extent returns the range of a node in the holder's text: a scalar reaches
+// from its first to just after its last character, quotes included; a
+// collection to the end of its last entry.
 func (h *holder) extent(node *yaml.Node) (start, end int) {
 	at := h.offset(node.Line, node.Column)
 	switch node.Kind {
@@ -74,7 +74,7 @@ func (h *holder) extent(node *yaml.Node) (start, end int) {
 	return at, max(at, end)
 }
 
-// flowEnd finds the closing bracket of a flow collection: the first one behind
+// flowEnd finds the closing bracket of a flow collection: the first one after
 // its last entry.
 func (h *holder) flowEnd(node *yaml.Node, at int) int {
 	from := min(at+1, len(h.text))

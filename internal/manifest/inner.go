@@ -8,13 +8,13 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// innerDoc is the document that stands in a string.
+// innerDoc is a document embedded in a string.
 type innerDoc struct {
 	holder *holder
-	root   *yaml.Node // nil where the string is no document
+	root   *yaml.Node // nil if the string is not a document
 }
 
-// enter returns the document in the string at a place, parsed once.
+// enter returns the document in the string at a place. It is parsed once.
 func (d *Doc) enter(path Path, at place) *innerDoc {
 	if known, ok := d.inner[path]; ok {
 		return known
@@ -32,10 +32,9 @@ func (d *Doc) enter(path Path, at place) *innerDoc {
 	return inner
 }
 
-// ParseText reads the document in a text as the paths of Doc see it: JSON
-// where it is JSON, else the first YAML document. It returns nil where it is
-// neither, or where aliases make more of it than the text of a string should
-// amount to.
+// ParseText reads the document in a text as the paths of Doc see it: as JSON if
+// it is JSON, else the first YAML document. It returns nil if it is neither, or
+// if aliases expand it beyond what the text of a string should amount to.
 func ParseText(text string) *yaml.Node {
 	node := parseEither(text)
 	if node == nil {
@@ -49,8 +48,8 @@ func ParseText(text string) *yaml.Node {
 	return node
 }
 
-// GoesOn tells whether something that is no document stands behind the first
-// YAML document of a text.
+// GoesOn reports whether the first YAML document of a text is followed by
+// something that is not a document.
 func GoesOn(text string) bool {
 	decoder := yaml.NewDecoder(strings.NewReader(text))
 	for {
@@ -75,8 +74,8 @@ func parseEither(text string) *yaml.Node {
 	return nil
 }
 
-// jsonCollection reads a text that is one JSON object or array; nil where it is
-// anything else.
+// jsonCollection reads a text that is one JSON object or array; it returns nil
+// for anything else.
 func jsonCollection(text string) *yaml.Node {
 	first := strings.TrimLeft(text, " \t\r\n")
 	if !strings.HasPrefix(first, "{") && !strings.HasPrefix(first, "[") {
@@ -89,7 +88,7 @@ func jsonCollection(text string) *yaml.Node {
 	return node
 }
 
-// Release drops what Locate has learned of inner documents.
+// Release drops the inner documents that Locate has cached.
 func (d *Doc) Release() {
 	d.mu.Lock()
 	d.inner = nil

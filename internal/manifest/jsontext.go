@@ -6,9 +6,9 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// jsonError tells where a JSON text stopped being one. Line and Column count
-// from 1, columns in code points. The message has the words of encoding/json,
-// which are those that kubectl prints.
+// jsonError says where a text stopped being JSON. Line and Column count from 1,
+// columns in code points. The message is worded as in encoding/json, whose
+// errors kubectl prints.
 type jsonError struct {
 	Line, Column int
 	message      string
@@ -18,12 +18,13 @@ func (e *jsonError) Error() string {
 	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.message)
 }
 
-// jsonDepth is how deep collections may nest: as deep as encoding/json allows.
+// jsonDepth is how deeply collections may nest: as deeply as encoding/json
+// allows.
 const jsonDepth = 10000
 
-// jsonReader reads JSON values from a text, one behind the other, into the
-// nodes that a YAML parser would give. Unlike that it knows \/ and surrogate
-// pairs, and takes nothing that is not JSON (RFC 8259).
+// jsonReader reads JSON values from a text, one after the other, into the nodes
+// that a YAML parser would return. Unlike a YAML parser it knows \/ and
+// surrogate pairs, and accepts nothing that is not JSON (RFC 8259).
 type jsonReader struct {
 	text  string
 	at    int // byte offset of what is read next
@@ -39,9 +40,9 @@ func newJSONReader(text string, at int) *jsonReader {
 	}
 }
 
-// readJSON reads the first value of a text, behind white space. end is the
-// offset behind the value, or where reading stopped; what stands there is not
-// looked at. Duplicate keys are kept.
+// readJSON reads the first value of a text, after white space. end is the
+// offset just after the value, or where reading stopped; what follows is not
+// examined. Duplicate keys are kept.
 func readJSON(text string) (node *yaml.Node, end int, err error) {
 	r := newJSONReader(text, 0)
 	node, fault := r.value()
@@ -51,7 +52,7 @@ func readJSON(text string) (node *yaml.Node, end int, err error) {
 	return node, r.at, nil
 }
 
-// value reads the next value, behind white space.
+// value reads the next value, after white space.
 func (r *jsonReader) value() (*yaml.Node, *jsonError) {
 	c, ok := r.next()
 	if !ok {
@@ -76,7 +77,8 @@ func (r *jsonReader) value() (*yaml.Node, *jsonError) {
 	return nil, r.invalid("looking for beginning of value")
 }
 
-// next returns the next character that is no white space, without taking it.
+// next returns the next character that is not white space, without consuming
+// it.
 func (r *jsonReader) next() (c byte, ok bool) {
 	for ; r.at < len(r.text); r.at++ {
 		switch c = r.text[r.at]; c {
@@ -88,7 +90,7 @@ func (r *jsonReader) next() (c byte, ok bool) {
 	return 0, false
 }
 
-// scalar returns the node of the characters from start to here.
+// scalar returns the node of the characters from start to the current offset.
 func (r *jsonReader) scalar(start int, tag string) *yaml.Node {
 	node := r.node(yaml.ScalarNode, start, tag)
 	node.Value = r.text[start:r.at]

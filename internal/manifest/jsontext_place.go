@@ -6,14 +6,15 @@ import (
 )
 
 // jsonPlace turns byte offsets into lines and columns. It only moves forward,
-// so that a text is counted once however many values it holds.
+// so that a text is scanned once no matter how many values it has.
 type jsonPlace struct {
 	text         string
 	at           int
 	line, column int
 }
 
-// of returns the place of a byte offset not before the last one asked for.
+// of returns the position of a byte offset, which must not be before the last
+// one asked for.
 func (p *jsonPlace) of(offset int) (line, column int) {
 	for p.at < offset {
 		size, _ := lineBreakAt(p.text, p.at)
@@ -29,16 +30,16 @@ func (p *jsonPlace) of(offset int) (line, column int) {
 	return p.line, p.column
 }
 
-// fail returns the error of the place where reading stands.
+// fail returns an error at the current position.
 func (r *jsonReader) fail(message string) *jsonError {
 	line, column := r.place.of(r.at)
 	return &jsonError{Line: line, Column: column, message: message}
 }
 
-// cutOff is the error of a text that ends within a value.
+// cutOff returns the error for a text that ends within a value.
 func (r *jsonReader) cutOff() *jsonError { return r.fail("unexpected end of JSON input") }
 
-// invalid is the error of a character that cannot stand where it does.
+// invalid returns the error for a character that is not allowed where it is.
 func (r *jsonReader) invalid(where string) *jsonError {
 	char, _ := utf8.DecodeRuneInString(r.text[r.at:])
 	return r.fail("invalid character " + quoteJSONChar(char) + " " + where)

@@ -47,7 +47,7 @@ func (r *jsonReader) str() (*yaml.Node, *jsonError) {
 	return nil, r.cutOff()
 }
 
-// escape reads an escape from its backslash and returns what it stands for.
+// escape reads an escape from its backslash and returns what it represents.
 func (r *jsonReader) escape() (string, *jsonError) {
 	backslash := r.at
 	if r.at++; r.at >= len(r.text) {
@@ -86,7 +86,7 @@ func (r *jsonReader) literal(word, tag string) (*yaml.Node, *jsonError) {
 	return r.scalar(start, tag), nil
 }
 
-// number reads a number and keeps how it is written.
+// number reads a number and keeps its spelling.
 func (r *jsonReader) number() (*yaml.Node, *jsonError) {
 	start, tag := r.at, "!!int"
 	if r.takes("-") && r.at >= len(r.text) {
@@ -113,7 +113,7 @@ func (r *jsonReader) number() (*yaml.Node, *jsonError) {
 	return r.scalar(start, tag), nil
 }
 
-// digits reads one digit or more.
+// digits reads one or more digits.
 func (r *jsonReader) digits(where string) *jsonError {
 	if r.at >= len(r.text) {
 		return r.cutOff()
@@ -127,7 +127,8 @@ func (r *jsonReader) digits(where string) *jsonError {
 	return nil
 }
 
-// takes reads the next character if it is one of chars.
+// takes consumes the next character if it is one of chars, and reports whether
+// it was.
 func (r *jsonReader) takes(chars string) bool {
 	if r.at >= len(r.text) || strings.IndexByte(chars, r.text[r.at]) < 0 {
 		return false

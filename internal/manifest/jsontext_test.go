@@ -13,7 +13,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// What JSON and YAML share is read as the YAML parser reads it, places included.
+// Whatever JSON and YAML share is read as the YAML parser reads it, positions
+// included.
 func TestReadJSONAsYAML(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, text string }{
@@ -41,7 +42,7 @@ func TestReadJSONAsYAML(t *testing.T) {
 	}
 }
 
-// What only JSON has is read as encoding/json reads it.
+// Whatever only JSON has is read as encoding/json reads it.
 func TestReadJSONStrings(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ text, want string }{
@@ -143,8 +144,9 @@ func TestReadJSONDepth(t *testing.T) {
 	assert.EqualError(t, err, "line 1, column 10001: exceeded max depth")
 }
 
-// The reader takes what encoding/json takes and refuses the rest in its words;
-// the strings it reads can be found again, letter by letter.
+// FuzzReadJSON checks that the reader accepts what encoding/json accepts and
+// rejects the rest in the same words; the strings it reads can be located
+// character by character.
 func FuzzReadJSON(f *testing.F) {
 	for _, seed := range []string{
 		`{"a": [1, -0.5e+10, true, false, null], "b\/\ud83d\ude00\u00e9": "\"\\\b\f\n\r\t"}`,
@@ -179,8 +181,8 @@ func FuzzReadJSON(f *testing.F) {
 	})
 }
 
-// requireSameJSON compares values without repeated keys, and finds each string
-// in the text.
+// requireSameJSON compares values, which have no repeated keys, and locates
+// each string in the text.
 func requireSameJSON(t *testing.T, text string, want any, node *yaml.Node) {
 	t.Helper()
 	switch want := want.(type) {

@@ -8,18 +8,18 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// Limits bound what is read; what is beyond one is broken, and says so.
+// Limits bound what is read; whatever exceeds one is reported as broken.
 type Limits struct {
 	FileBytes     int // of one file
 	DocumentBytes int // of one document
 	Documents     int // of one file, those that are wanted; the items of a List are values of one
 	Expansion     int // values of one document after aliases are expanded
-	Nesting       int // values within one another
-	TextBytes     int // of one string, which may hold a document itself
+	Nesting       int // levels of nested values
+	TextBytes     int // of one string, which may contain a document itself
 }
 
-// DefaultLimits are far beyond what a cluster would store: etcd takes about
-// 1.5 MiB for one object, which may be one of a List.
+// DefaultLimits returns limits far beyond what a cluster would store: etcd
+// accepts about 1.5 MiB for one object, which may be one of a List.
 func DefaultLimits() Limits {
 	return Limits{
 		FileBytes: 64 << 20, DocumentBytes: 8 << 20, Documents: 3_000,
@@ -27,7 +27,7 @@ func DefaultLimits() Limits {
 	}
 }
 
-// limit is one of the limits, under the name that users have for it.
+// limit is one of the limits, under its user-visible name.
 type limit struct {
 	name  string
 	value *int
@@ -44,7 +44,7 @@ func (l *Limits) named() [6]limit {
 	}
 }
 
-// LimitNames lists what Set knows.
+// LimitNames lists the names that Set accepts.
 func LimitNames() []string {
 	var names []string
 	for _, known := range new(Limits).named() {
@@ -53,11 +53,11 @@ func LimitNames() []string {
 	return names
 }
 
-// maxLimit keeps sizes within what an offset can count.
+// maxLimit keeps sizes within what an offset can represent.
 const maxLimit = 1 << 30
 
-// Set changes a limit as "NAME=VALUE" says; a value may end in K or M, which
-// count 1024 and 1024².
+// Set changes a limit according to a setting "NAME=VALUE"; a value may end in K
+// or M, which stand for factors of 1024 and 1024².
 func (l *Limits) Set(setting string) error {
 	name, value, found := strings.Cut(setting, "=")
 	var target *int
@@ -90,7 +90,7 @@ func (l *Limits) Set(setting string) error {
 	return nil
 }
 
-// size writes a number of bytes as a limit is written.
+// size formats a number of bytes as limits are written.
 func size(bytes int) string {
 	switch {
 	case bytes >= 1<<20 && bytes%(1<<20) == 0:

@@ -7,25 +7,26 @@ import (
 	"unicode/utf8"
 )
 
-// lines knows where the lines of a text begin, and its columns. Offsets take
-// four bytes: a text may be nothing but line ends.
+// lines records where the lines of a text begin, and counts columns. Offsets
+// take four bytes: a text may be nothing but line ends.
 type lines struct {
 	text   string
 	starts []uint32
 
 	once  sync.Once
-	marks []uint32 // code points in front of every markBytes-th byte
+	marks []uint32 // code points before every markBytes-th byte
 }
 
 const (
-	// longLine is where counting a line's code points one by one would take
-	// too long: a minified document is one line, with many places in it.
+	// longLine is the length from which counting a line's code points one by
+	// one would take too long: a minified document is one line that contains
+	// many positions.
 	longLine  = 8 << 10
 	markBytes = 4 << 10
 )
 
-// editorLines counts lines as an editor does: one begins behind a line feed,
-// alone or behind a carriage return.
+// editorLines counts lines as an editor does: a line begins after a line feed,
+// with or without a carriage return before it.
 func editorLines(text string) *lines {
 	starts := make([]uint32, 1, 1+strings.Count(text, "\n"))
 	for at := 0; ; {
@@ -38,8 +39,8 @@ func editorLines(text string) *lines {
 	}
 }
 
-// parserLines is editorLines as the YAML parser counts: a lone carriage
-// return, NEL, LS and PS begin a line too.
+// parserLines is like editorLines, but counts as the YAML parser does: a lone
+// carriage return, NEL, LS and PS begin a line too.
 func parserLines(text string) *lines {
 	if !hasOtherBreaks(text) {
 		return editorLines(text)
@@ -59,7 +60,8 @@ func parserLines(text string) *lines {
 	return &lines{text: text, starts: starts}
 }
 
-// hasOtherBreaks tells whether a text has line breaks that no editor shows.
+// hasOtherBreaks reports whether a text has line breaks that editors do not
+// show.
 func hasOtherBreaks(text string) bool {
 	for at := 0; ; {
 		n := strings.IndexByte(text[at:], '\r')
@@ -73,13 +75,13 @@ func hasOtherBreaks(text string) bool {
 	return strings.Contains(text, "\u0085") || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
 }
 
-// count is how many lines there are, the last one without an end too.
+// count returns the number of lines, including a last one without a line end.
 func (l *lines) count() int { return len(l.starts) }
 
 // start returns where a line begins, counted from 1.
 func (l *lines) start(line int) int { return int(l.starts[line-1]) }
 
-// line returns the line, from 1, in which an offset stands.
+// line returns the line, from 1, that contains an offset.
 func (l *lines) line(offset int) int {
 	return sort.Search(len(l.starts), func(i int) bool { return int(l.starts[i]) > offset })
 }
@@ -98,7 +100,7 @@ func (l *lines) between(from, to int) int {
 	return l.before(to) - l.before(from)
 }
 
-// before counts the code points in front of an offset.
+// before counts the code points before an offset.
 func (l *lines) before(offset int) int {
 	l.once.Do(func() {
 		count := 0
@@ -111,8 +113,8 @@ func (l *lines) before(offset int) int {
 	return int(l.marks[mark]) + firstBytes(l.text[mark*markBytes:offset])
 }
 
-// firstBytes counts the bytes that begin a code point; unlike code points
-// these can be counted piece by piece.
+// firstBytes counts the bytes that begin a code point; unlike code points they
+// can be counted piece by piece.
 func firstBytes(text string) int {
 	count := 0
 	for i := range len(text) {
@@ -123,8 +125,8 @@ func firstBytes(text string) int {
 	return count
 }
 
-// offset returns the byte offset of a line and column, both from 1, and goes
-// on behind the end of the line where the column does.
+// offset returns the byte offset of a line and column, both from 1. A column
+// beyond the end of the line continues into the next lines.
 func (l *lines) offset(line, column int) int {
 	switch {
 	case line < 1:
@@ -143,8 +145,8 @@ func (l *lines) offset(line, column int) int {
 	return at
 }
 
-// skip goes forward to the mark in front of a column, and returns what is left
-// of the column there.
+// skip moves forward to the mark before a column, and returns what is left of
+// the column from there.
 func (l *lines) skip(start, column int) (at, left int) {
 	target := l.before(start) + column - 1
 	mark := sort.Search(len(l.marks), func(i int) bool { return int(l.marks[i]) > target }) - 1
@@ -154,7 +156,7 @@ func (l *lines) skip(start, column int) (at, left int) {
 	}
 	reached := int(l.marks[mark])
 	for at < len(l.text) && l.text[at]&0xC0 == 0x80 {
-		at++ // within a code point, which the mark counts already
+		at++ // within a code point that the mark has already counted
 	}
 	return at, target - reached + 1
 }

@@ -41,7 +41,7 @@ func TestPositionsOnLongLines(t *testing.T) {
 	}
 }
 
-// FuzzLines: offsets and positions are inverse, at each code point.
+// FuzzLines checks that offsets and positions are inverses at each code point.
 func FuzzLines(f *testing.F) {
 	f.Add("aü\r\n\n日😀", uint16(3))
 	f.Add("x", uint16(9000))

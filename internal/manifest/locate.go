@@ -13,8 +13,8 @@ type place struct {
 	node   *yaml.Node
 }
 
-// Node returns the value at a path, aliases resolved; nil where there is none.
-// Inner documents are entered as YAML, or as JSON where the text is JSON.
+// Node returns the value at a path with aliases resolved, nil if there is none.
+// Inner documents are read as JSON if the text is JSON, else as YAML.
 func (d *Doc) Node(path Path) *yaml.Node {
 	p, found := d.find(path)
 	if !found {
@@ -23,10 +23,10 @@ func (d *Doc) Node(path Path) *yaml.Node {
 	return Resolve(p.node)
 }
 
-// Locate returns where a value, or the key that names it, stands in the file.
-// What is absent is located at the nearest thing on its path that exists, by
-// its key where it has one. exact is false where a string's text could not be
-// mapped and the string as a whole stands in.
+// Locate returns where a value, or the key that names it, is in the file.
+// Something absent is located at the nearest thing on its path that exists, by
+// its key if it has one. exact is false if a string's text could not be mapped
+// and the span is that of the whole string.
 func (d *Doc) Locate(path Path, part Part) (span Span, exact bool) {
 	if d.Origin != nil {
 		return d.Origin.Locate(path, part)
@@ -51,9 +51,9 @@ func (d *Doc) locate(path Path, part Part) (Span, bool) {
 	return d.span(p.holder, start, end)
 }
 
-// LocateText returns the place of a line and column (from 1; column 0 is the
-// line's first character that is no blank) of the text that the string at path
-// decodes to.
+// LocateText returns the position of a line and column (from 1; column 0 is the
+// line's first non-blank character) of the text that the string at path decodes
+// to.
 func (d *Doc) LocateText(path Path, line, column int) (span Span, exact bool) {
 	if d.Origin != nil {
 		return d.Origin.LocateText(path, line, column)
@@ -77,14 +77,14 @@ func (d *Doc) LocateText(path Path, line, column int) (span Span, exact bool) {
 	return d.span(inner, start, end)
 }
 
-// span carries a stretch of a holder to the file.
+// span maps a range of a holder to the file.
 func (d *Doc) span(h *holder, start, end int) (Span, bool) {
 	fileStart, fileEnd, exact := h.inFile(start, end)
 	return d.File.Span(fileStart, fileEnd), exact
 }
 
-// head is the beginning of a collection that has no key: up to the end of its
-// first key or entry.
+// head returns the range of the beginning of a collection that has no key: up
+// to the end of its first key or entry.
 func (h *holder) head(node *yaml.Node) (start, end int) {
 	start = h.offset(node.Line, node.Column)
 	if len(node.Content) == 0 || node.Style&yaml.FlowStyle != 0 {
@@ -94,8 +94,8 @@ func (h *holder) head(node *yaml.Node) (start, end int) {
 	return start, max(start, end)
 }
 
-// find goes to the value at a path; where nothing stands there, to the innermost
-// value on the way.
+// find returns the value at a path or, if there is none, the innermost value on
+// the way.
 func (d *Doc) find(path Path) (at place, found bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -121,7 +121,7 @@ func (d *Doc) find(path Path) (at place, found bool) {
 	return at, true
 }
 
-// step goes to a key of a mapping or an entry of a sequence.
+// step descends to a key of a mapping or an entry of a sequence.
 func (p place) step(s segment) place {
 	node := Resolve(p.node)
 	switch node.Kind {
@@ -136,7 +136,7 @@ func (p place) step(s segment) place {
 	return place{holder: p.holder}
 }
 
-// LocateWithin returns the place of a piece, in bytes, of the text that the
+// LocateWithin returns the span of a part, in bytes, of the text that the
 // string at path decodes to.
 func (d *Doc) LocateWithin(path Path, from, to int) (span Span, exact bool) {
 	if d.Origin != nil {

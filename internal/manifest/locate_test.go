@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// only decodes a text with one document in it.
+// only decodes a text that contains one document.
 func only(t *testing.T, text string) *Doc {
 	t.Helper()
 	file := Decode("a.yaml", []byte(text), DefaultLimits(), nil)
@@ -17,7 +17,7 @@ func only(t *testing.T, text string) *Doc {
 	return file.Docs[0]
 }
 
-// marked reads a text in which « and » enclose the place that is expected.
+// marked reads a text in which « and » enclose the expected span.
 func marked(t *testing.T, text string) (doc *Doc, want Span) {
 	t.Helper()
 	from, to := strings.Index(text, "«"), strings.Index(text, "»")
@@ -102,7 +102,7 @@ func TestLocateText(t *testing.T) {
 	for place, want := range map[[2]int]Span{
 		{1, 1}:  {"a.yaml", Pos{2, 3}, Pos{2, 7}},
 		{1, 4}:  {"a.yaml", Pos{2, 6}, Pos{2, 7}},
-		{2, 0}:  {"a.yaml", Pos{3, 5}, Pos{3, 10}}, // column 0: the first character that is no blank
+		{2, 0}:  {"a.yaml", Pos{3, 5}, Pos{3, 10}}, // column 0: the first non-blank character
 		{99, 1}: {"a.yaml", Pos{4, 1}, Pos{4, 1}},
 	} {
 		got, _ := doc.LocateText("/a", place[0], place[1])

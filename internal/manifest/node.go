@@ -2,7 +2,7 @@ package manifest
 
 import "sigs.k8s.io/kustomize/kyaml/yaml"
 
-// Resolve follows an alias to the node it stands for; nil stays nil.
+// Resolve follows an alias to the node it refers to; nil stays nil.
 func Resolve(node *yaml.Node) *yaml.Node {
 	for node != nil && node.Kind == yaml.AliasNode {
 		node = node.Alias
@@ -11,13 +11,14 @@ func Resolve(node *yaml.Node) *yaml.Node {
 }
 
 // Field returns the value node under a key of a mapping, and the key's node;
-// nil where there is none. Merge keys count, behind the mapping's own. A
-// repeated key gives its first entry.
+// nil if there is none. Keys from merge keys count, after the mapping's own.
+// For a repeated key the first entry is returned.
 func Field(mapping *yaml.Node, key string) (keyNode, value *yaml.Node) {
 	return field(mapping, key, 1, 0)
 }
 
-// mergeDepth bounds how merge keys nest; anchors can form a ring.
+// mergeDepth limits how deeply merge keys are followed; anchors can form a
+// cycle.
 const mergeDepth = 32
 
 func field(mapping *yaml.Node, key string, nth, depth int) (keyNode, value *yaml.Node) {
@@ -45,13 +46,14 @@ func field(mapping *yaml.Node, key string, nth, depth int) (keyNode, value *yaml
 	return nil, nil
 }
 
-// IsMerge tells whether a key is a merge key; in quotes it is a name like others.
+// IsMerge reports whether a key is a merge key; in quotes it is an ordinary
+// key.
 func IsMerge(key *yaml.Node) bool {
 	return key.Kind == yaml.ScalarNode && key.Value == "<<" && (key.Tag == "" || key.Tag == "!" || key.ShortTag() == "!!merge")
 }
 
-// mergeSources returns the mappings that a merge key brings in, the one that
-// wins first.
+// mergeSources returns the mappings that a merge key brings in, the one with
+// the highest precedence first.
 func mergeSources(value *yaml.Node) []*yaml.Node {
 	value = Resolve(value)
 	if value == nil {
@@ -63,7 +65,7 @@ func mergeSources(value *yaml.Node) []*yaml.Node {
 	return []*yaml.Node{value}
 }
 
-// IsNull tells whether a node is absent or null.
+// IsNull reports whether a node is absent or null.
 func IsNull(node *yaml.Node) bool {
 	node = Resolve(node)
 	return node == nil || node.Kind == 0 || node.Kind == yaml.ScalarNode && node.ShortTag() == "!!null"

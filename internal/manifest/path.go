@@ -6,11 +6,11 @@ import (
 )
 
 // Path names a value inside a document. It is a JSON pointer (RFC 6901) with
-// two additions: "!" at the end of a segment enters the document that stands
-// in that string ("/spec/parameters/objects!/0/secretPath"), and "~2" at the
-// end of a segment, followed by a number, names a repeated key ("name~22" is
-// the second "name" of its mapping). A literal "!" in a key is written "~3".
-// The empty path is the document itself.
+// two additions: "!" at the end of a segment enters the document embedded in
+// that string ("/spec/parameters/objects!/0/secretPath"), and "~2" at the end
+// of a segment, followed by a number, names a repeated key ("name~22" is the
+// second "name" of its mapping). A literal "!" in a key is written "~3". The
+// empty path is the document itself.
 type Path string
 
 // Key returns the path of the value under a mapping key.
@@ -27,10 +27,11 @@ func (p Path) Repeated(name string, nth int) Path {
 // Index returns the path of a sequence entry, counted from 0.
 func (p Path) Index(i int) Path { return p + "/" + Path(strconv.Itoa(i)) }
 
-// Inner returns the path of the document that stands in the string at p.
+// Inner returns the path of the document embedded in the string at p.
 func (p Path) Inner() Path { return p + "!" }
 
-// Pointer returns the path as it is printed: without the numbers of repeated keys.
+// Pointer returns the path as it is printed: without the numbers of repeated
+// keys.
 func (p Path) Pointer() string {
 	s := string(p)
 	for {

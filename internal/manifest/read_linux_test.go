@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A file of /proc is handed out in pieces of any size, as a file system over a
-// network may do it.
+// A file in /proc is returned in pieces of any size, as a network file system
+// may do.
 func TestReadInPieces(t *testing.T) {
 	t.Parallel()
 	const path = "/proc/kallsyms"

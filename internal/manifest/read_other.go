@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// readInto reads a file as far as limit+1 bytes; buffer is not used where raw
-// system calls are not to be had.
+// readInto reads at most limit+1 bytes of a file; buffer is not used where raw
+// system calls are not available.
 func readInto(path string, buffer []byte, limit int) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 
 // readInto reads a whole file into buffer, which grows as needed, and returns
 // the bytes read. Plain system calls cost half of what os.ReadFile does: no
-// poller registration, no stat, no fresh zeroed memory for each file. It stops
-// behind limit+1 bytes.
+// poller registration, no stat, no newly zeroed memory for each file. It stops
+// once it has read more than limit bytes.
 func readInto(path string, buffer []byte, limit int) ([]byte, error) {
 	fd, err := openForReading(path)
 	if err != nil {
@@ -39,7 +39,8 @@ func readInto(path string, buffer []byte, limit int) ([]byte, error) {
 
 func openForReading(path string) (int, error) {
 	for {
-		// Without O_NONBLOCK a FIFO that took the file's place would wait for ever.
+		// Without O_NONBLOCK, opening a FIFO that has replaced the file would
+		// block forever.
 		fd, err := syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC|syscall.O_NONBLOCK, 0)
 		if err != syscall.EINTR {
 			return fd, err

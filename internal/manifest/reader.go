@@ -8,14 +8,15 @@ import (
 	"strings"
 )
 
-// Reader reads files into one buffer that it keeps. It is for one goroutine.
+// Reader reads files into one buffer that it keeps. It is not safe for
+// concurrent use.
 type Reader struct {
-	Limit  int // of bytes; a longer file is cut behind it
+	Limit  int // in bytes; a longer file is cut off after it
 	buffer []byte
 }
 
-// Read returns the bytes of a file; they are overwritten by the next Read.
-// More than Limit bytes mean that the file is longer.
+// Read returns the bytes of a file; they are overwritten by the next Read. More
+// than Limit bytes mean that the file is longer.
 func (r *Reader) Read(path string) ([]byte, error) {
 	data, err := readInto(path, r.buffer, r.Limit)
 	if err != nil {
@@ -27,8 +28,8 @@ func (r *Reader) Read(path string) ([]byte, error) {
 	return data, nil
 }
 
-// WithoutPath is what the system says of a file, for an error that names the
-// file itself.
+// WithoutPath returns what the system says about a file, for an error that
+// names the file itself.
 func WithoutPath(err error) error {
 	var pathErr *fs.PathError
 	var linkErr *os.LinkError
@@ -41,12 +42,12 @@ func WithoutPath(err error) error {
 	return err
 }
 
-// keptBuffer bounds what a Reader holds on to after a large file.
+// keptBuffer limits the buffer that a Reader keeps after a large file.
 const keptBuffer = 4 << 20
 
 // ReadLines returns the lines of a file as positions count them: decoded,
-// without a byte order mark and without line ends. What stands behind limit
-// bytes is left out.
+// without a byte order mark and without line ends. At most limit+1 bytes of the
+// file are read.
 func ReadLines(path string, limit int) ([]string, error) {
 	data, err := readInto(path, nil, limit)
 	if err != nil {

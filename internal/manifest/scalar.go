@@ -6,26 +6,26 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// scalarText tells where a scalar stands in the text that holds it, byte by
-// byte. The holder is a file, or the decoded text of another scalar.
+// scalarText maps a scalar, byte by byte, to the text that contains it. That
+// holder is a file, or the decoded text of another scalar.
 //
-// Start and End are byte offsets in the holder, End exclusive, quotes
-// included. A block scalar reaches from its | or > to the end of its last
-// content line, without the line break, so its final newline maps behind End.
-// Anchors and tags before the scalar are not part of it.
+// Start and End are byte offsets in the holder, End exclusive, quotes included.
+// A block scalar reaches from its | or > to the end of its last content line,
+// without the line break, so its final newline maps beyond End. Anchors and
+// tags before the scalar are not part of it.
 type scalarText struct {
 	Start, End int
 
 	runs []scalarRun
-	// Without runs there is nothing to look up: the value is empty, and both
-	// are the place where it would stand, or the map is not exact, and they
-	// are Start and End.
+	// Without runs there is nothing to look up: either the value is empty, and
+	// both are where it would be, or the map is not exact, and they are Start
+	// and End.
 	first, last int
 }
 
-// scalarRun maps neighbouring bytes of the decoded value to raw ones. In a
-// whole run, such as an escape, the raw characters stand for the decoded bytes
-// together; in any other both are the same bytes.
+// scalarRun maps adjacent bytes of the decoded value to raw ones. In a whole
+// run, such as an escape, the raw characters represent the decoded bytes
+// together; in any other run both are the same bytes.
 type scalarRun struct {
 	text, raw         int32 // where the run begins in the value and in the holder
 	textSize, rawSize int32
@@ -33,8 +33,8 @@ type scalarRun struct {
 }
 
 // offset returns the holder's byte offset of the decoded byte i, which counts
-// from 0 to the length of the value. A character written as an escape begins
-// at its backslash, one behind an indentation where it stands itself.
+// from 0 to the length of the value. A character written as an escape begins at
+// its backslash; one after an indentation begins at itself.
 func (s scalarText) offset(i int) int {
 	if len(s.runs) == 0 {
 		return s.first
@@ -50,9 +50,9 @@ func (s scalarText) offset(i int) int {
 	return int(run.raw) + i - int(run.text)
 }
 
-// endOffset returns the holder's offset just behind the decoded text value[:i]:
-// behind the whole escape of its last character, and behind a line break
-// rather than behind the indentation that follows.
+// endOffset returns the holder's offset just after the decoded text value[:i]:
+// after the whole escape of its last character, and after a line break rather
+// than after the indentation that follows.
 func (s scalarText) endOffset(i int) int {
 	if len(s.runs) == 0 {
 		return s.last
@@ -68,24 +68,25 @@ func (s scalarText) endOffset(i int) int {
 	return int(run.raw) + i - int(run.text)
 }
 
-// size is the length of the decoded value.
+// size returns the length of the decoded value.
 func (s scalarText) size() int {
 	last := s.runs[len(s.runs)-1]
 	return int(last.text + last.textSize)
 }
 
-// runAt returns the run that holds the decoded byte i, which must be in range.
+// runAt returns the run that contains the decoded byte i, which must be in
+// range.
 func (s scalarText) runAt(i int) scalarRun {
 	behind := sort.Search(len(s.runs), func(k int) bool { return int(s.runs[k].text) > i })
 	return s.runs[behind-1]
 }
 
 // readScalar finds the scalar of node in text, where at is the byte offset of
-// the node's line and column; an anchor or a tag may stand there first.
+// the node's line and column; an anchor or a tag may come first.
 //
-// It decodes the raw characters a second time and compares: exact is false
-// when they do not give node.Value. Then Start holds, End is a guess, and every
-// offset is one of the two. A node that is no scalar is never exact.
+// It decodes the raw characters again and compares: exact is false if the
+// result is not node.Value. Then Start is right, End is a guess, and every
+// offset is one of the two. A node that is not a scalar is never exact.
 func readScalar(text string, at int, node *yaml.Node) (s scalarText, exact bool) {
 	start := skipProperties(text, at, node)
 	if node == nil || node.Kind != yaml.ScalarNode {
@@ -103,7 +104,7 @@ func readScalar(text string, at int, node *yaml.Node) (s scalarText, exact bool)
 	}
 }
 
-// unmapped is a scalar of which only the ends are known.
+// unmapped returns a scalar of which only the ends are known.
 func unmapped(start, end int) scalarText {
 	return scalarText{Start: start, End: end, first: start, last: end}
 }

@@ -2,17 +2,17 @@ package manifest
 
 import "strings"
 
-// blockHeader is what a block scalar's first line says.
+// blockHeader is what a block scalar's first line specifies.
 type blockHeader struct {
 	folded  bool
 	strip   bool // "-": no final line break
 	keep    bool // "+": all final line breaks
 	indent  int  // the indentation indicator, 0 if there is none
-	end     int  // behind the indicators
+	end     int  // just after the indicators
 	content int  // where the next line begins
 }
 
-// readBlock reads the block scalar whose | or > stands at start.
+// readBlock reads the block scalar whose | or > is at start.
 func readBlock(text string, start int, want string) (scalarText, bool) {
 	header, ok := readBlockHeader(text, start)
 	if !ok {
@@ -60,11 +60,11 @@ func readBlockHeader(text string, start int) (blockHeader, bool) {
 	return h, size > 0 || h.content >= len(text)
 }
 
-// blockIndents returns the indentations that the content may have, likeliest
-// first. Without an indicator the first line tells; with one it counts from the
-// indentation of the parent, which is not known here, so the value has to tell.
-// Last comes one that no line reaches: the scalar may be empty, and the line
-// below it a sibling.
+// blockIndents returns the indentations that the content may have, the most
+// likely first. Without an indicator the first line determines it; an indicator
+// is relative to the indentation of the parent, which is not known here, so it
+// is derived from the value. Last comes one that no line has: the scalar may be
+// empty, and the line below it a sibling.
 func blockIndents(text string, header blockHeader, want string) []int {
 	nothing := len(text) + 1
 	widest, first, blank := leadingSpaces(text, header.content)
@@ -76,8 +76,8 @@ func blockIndents(text string, header blockHeader, want string) []int {
 		kept := inner - (strings.LastIndexByte(want[:inner], '\n') + 1)
 		return []int{max(first-kept, header.indent), nothing}
 	}
-	// Nothing but blank lines: only the number of spaces left over can tell.
-	const deepest = 64 // columns; no more is tried for the sake of white space
+	// Nothing but blank lines: only the number of remaining spaces can tell.
+	const deepest = 64 // columns; it is not worth trying more for white space
 	var indents []int
 	for indent := header.indent; indent <= min(widest, deepest); indent++ {
 		indents = append(indents, indent)
@@ -85,9 +85,9 @@ func blockIndents(text string, header blockHeader, want string) []int {
 	return append(indents, nothing)
 }
 
-// leadingSpaces measures the lines up to the first that holds more than spaces:
-// the widest indentation among them, that line's own, and whether there is no
-// such line.
+// leadingSpaces measures the lines up to the first that contains more than
+// spaces: the widest indentation among them, that line's own, and whether there
+// is no such line.
 func leadingSpaces(text string, content int) (widest, first int, blank bool) {
 	for i := content; ; {
 		lineStart := i

@@ -1,10 +1,10 @@
 package manifest
 
 // lineBreakAt returns the size of the line break at text[i:] and what the YAML
-// parser decodes it to; 0 and "" where there is none. The parser's breaks are
+// parser decodes it to; 0 and "" if there is none. The parser's breaks are
 // those of YAML 1.1: LF, CR, CR LF and next line (U+0085) become LF, the line
-// and paragraph separators (U+2028, U+2029) stay what they are. All of them
-// begin a new line in a node's Line and Column.
+// and paragraph separators (U+2028, U+2029) stay as they are. All of them begin
+// a new line in a node's Line and Column.
 func lineBreakAt(text string, i int) (size int, decoded string) {
 	if i >= len(text) {
 		return 0, ""
@@ -38,8 +38,8 @@ func isBlank(text string, i int) bool {
 	return i < len(text) && (text[i] == ' ' || text[i] == '\t')
 }
 
-// breakOrEnd returns the offset of the next line break at or behind i, or the end
-// of the text.
+// breakOrEnd returns the offset of the first line break at or after i, or the
+// end of the text.
 func breakOrEnd(text string, i int) int {
 	for i < len(text) && !isLineBreak(text, i) {
 		i++
@@ -47,7 +47,7 @@ func breakOrEnd(text string, i int) int {
 	return i
 }
 
-// skipBlanks returns the offset of the next character that is no blank.
+// skipBlanks returns the offset of the next character that is not a blank.
 func skipBlanks(text string, i int) int {
 	for isBlank(text, i) {
 		i++

@@ -1,14 +1,14 @@
 package manifest
 
-// readDoubleQuoted reads the scalar between the double quotes that begin at
-// start: a YAML scalar, or a string of JSON.
+// readDoubleQuoted reads the scalar within the double quotes that begin at
+// start: a YAML scalar, or a JSON string.
 func readDoubleQuoted(text string, start int, want string) (scalarText, bool) {
 	if start >= len(text) || text[start] != '"' {
 		return unmapped(start, start), false
 	}
 	s, exact := readBetweenQuotes(text, start, want, true)
 	if !exact {
-		// In JSON a next line or line separator character is no line break.
+		// In JSON, a next line or line separator character is not a line break.
 		if asJSON, isJSON := readBetweenQuotes(text, start, want, false); isJSON {
 			return asJSON, true
 		}
@@ -35,7 +35,7 @@ func readBetweenQuotes(text string, start int, want string, folding bool) (scala
 	return unmapped(start, len(text)), false
 }
 
-// escape adds the escape at the backslash and returns the offset behind it.
+// escape adds the escape at the backslash and returns the offset after it.
 func (p *scalarProof) escape(text string, raw int, folding bool) int {
 	if size, _ := lineBreakAt(text, raw+1); folding && size > 0 {
 		return p.fold(text, raw+1+size, true)
@@ -43,7 +43,7 @@ func (p *scalarProof) escape(text string, raw int, folding bool) int {
 	size, decoded := escapeAt(text, raw)
 	if size == 0 {
 		p.fail()
-		return min(raw+2, len(text)) // whatever follows, it does not end the scalar
+		return min(raw+2, len(text)) // whatever follows does not end the scalar
 	}
 	p.whole(raw, size, decoded)
 	return raw + size

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// escapeAt decodes the escape whose backslash stands at i: those of YAML 1.2.2
-// (5.7) and of JSON (RFC 8259, 7), of which the surrogate pair is one escape of
-// twelve characters. A surrogate without its other half is U+FFFD, as
-// encoding/json reads it. The size is 0 where there is no known escape.
+// escapeAt decodes the escape whose backslash is at i: those of YAML 1.2.2
+// (5.7) and of JSON (RFC 8259, 7), in which a surrogate pair is one escape of
+// twelve characters. A surrogate without its other half becomes U+FFFD, as in
+// encoding/json. The size is 0 if there is no known escape.
 func escapeAt(text string, i int) (size int, decoded string) {
 	if i+1 >= len(text) {
 		return 0, ""
@@ -52,7 +52,7 @@ func shortEscape(c byte) string {
 		return " "
 	case '"':
 		return `"`
-	case '\'': // YAML 1.1 only, but the parser takes it
+	case '\'': // YAML 1.1 only, but the parser accepts it
 		return "'"
 	case '/':
 		return "/"

@@ -1,9 +1,9 @@
 package manifest
 
 // fold adds the blanks and line breaks that begin at raw and returns the offset
-// behind them. Blanks within a line are kept. One line break between two lines
-// is read as a space, several as one less than there are, and the blanks round
-// them are dropped (YAML 1.2.2, 6.5). Behind an escaped line break the next
+// after them. Blanks within a line are kept. One line break between two lines
+// is read as a space, several as one less than there are, and the blanks around
+// them are dropped (YAML 1.2.2, 6.5). After an escaped line break the next
 // line's indentation is dropped too, but nothing is folded.
 func (p *scalarProof) fold(text string, raw int, escaped bool) int {
 	first, second, end := foldedBreaks(text, raw, escaped)
@@ -21,7 +21,7 @@ func (p *scalarProof) fold(text string, raw int, escaped bool) int {
 }
 
 // foldedBreaks finds the end of a run of blanks and line breaks, and in it the
-// break that may be folded and the one behind it; -1 where there is none.
+// break that may be folded and the one after it; -1 if there is none.
 func foldedBreaks(text string, raw int, escaped bool) (first, second, end int) {
 	first, second = -1, -1
 	for end = raw; end < len(text); {
@@ -53,7 +53,7 @@ func (p *scalarProof) foldedBreak(text string, raw int, alone bool) {
 	}
 }
 
-// emptyLines adds the line breaks in text[from:to], which holds nothing else
+// emptyLines adds the line breaks in text[from:to], which contains nothing else
 // but blanks.
 func (p *scalarProof) emptyLines(text string, from, to int) {
 	for i := from; i < to; {
@@ -65,7 +65,8 @@ func (p *scalarProof) emptyLines(text string, from, to int) {
 	}
 }
 
-// readSingleQuoted reads the scalar between the single quotes that begin at start.
+// readSingleQuoted reads the scalar within the single quotes that begin at
+// start.
 func readSingleQuoted(text string, start int, want string) (scalarText, bool) {
 	if start >= len(text) || text[start] != '\'' {
 		return unmapped(start, start), false
@@ -90,7 +91,7 @@ func readSingleQuoted(text string, start int, want string) (scalarText, bool) {
 }
 
 // wordEnd returns the offset of the next blank, line break, or one of two stops
-// behind the character at i.
+// after the character at i.
 func wordEnd(text string, i int, stop, otherStop byte) int {
 	for i++; i < len(text); i++ {
 		if text[i] == stop || text[i] == otherStop || isBlank(text, i) || isLineBreak(text, i) {

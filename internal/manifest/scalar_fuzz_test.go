@@ -10,8 +10,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// Whatever scalar the parser reads is proven, and its map stays within the text
-// and in order.
+// FuzzReadScalar checks that whatever scalar the parser reads is verified, and
+// that its map stays within the text and in order.
 func FuzzReadScalar(f *testing.F) {
 	for _, seed := range []string{
 		"a: |\n  one\n  two\nb: >+2 # c\n    three\n\n...\n",
@@ -26,7 +26,8 @@ func FuzzReadScalar(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		// A text in another encoding, and with marks, is none that a file holds.
+		// A text in another encoding, or with byte order marks, is never that
+		// of a file.
 		characters := utf8.ValidString(text) && !strings.Contains(text, byteOrderMark)
 		for _, node := range scalars(text) {
 			at := byteOffset(text, node.Line, node.Column)
@@ -35,14 +36,14 @@ func FuzzReadScalar(f *testing.F) {
 			if exact {
 				checkMap(t, text, s, node.Value)
 			}
-			// The same node at a wrong place must not panic.
+			// The same node at a wrong position must not panic.
 			readScalar(text, len(text)-at, node)
 		}
 	})
 }
 
-// Every style that can write a value is proven, and the value's characters
-// stand where the map says.
+// FuzzReadScalarStyles checks that every style that can represent a value is
+// verified, and that the value's characters are where the map says.
 func FuzzReadScalarStyles(f *testing.F) {
 	f.Add("one\n  two\n\nthree\n", uint8(3))
 	f.Add("it's \"one\"", uint8(0))
@@ -56,7 +57,7 @@ func FuzzReadScalarStyles(f *testing.F) {
 		}
 		for _, w := range writings(value, choice) {
 			node := nodeRead(w, value)
-			if node == nil { // the style cannot write the value, so it reads as another
+			if node == nil { // the style cannot represent the value, so it reads as another
 				require.False(t, w.any, "%s: %q is lost in %q", w.style, value, w.text)
 				continue
 			}
@@ -85,8 +86,8 @@ func nodeRead(w writing, value string) *yaml.Node {
 	return last
 }
 
-// writing is a value written in one style, with the places of its characters
-// that stand for themselves or begin with a backslash.
+// writing is a value written in one style, with the positions of those of its
+// characters that represent themselves or begin with a backslash.
 type writing struct {
 	style  string
 	text   string
@@ -99,7 +100,7 @@ func writings(value string, choice uint8) []writing {
 	breakAs := []string{"\n", "\r\n", "\r"}[int(choice)%3]
 	indent := 1 + int(choice/3)%4
 	head, margin := "first: line"+breakAs+"key: ", 0
-	if choice >= 128 { // deeper, which a block scalar's indicator does not tell
+	if choice >= 128 { // deeper, which a block scalar's indicator does not count
 		head, margin = "up:"+breakAs+"     - ü: x"+breakAs+"       key: &a ", 7
 	}
 	return []writing{
@@ -112,7 +113,7 @@ func writings(value string, choice uint8) []writing {
 	}
 }
 
-// pen writes text and remembers where the characters of the value stand.
+// pen writes text and records where the characters of the value are.
 type pen struct {
 	strings.Builder
 	at     int
@@ -156,7 +157,8 @@ func writeLiteral(head, value, breakAs string, margin, indent int) writing {
 	return w
 }
 
-// isSpecial tells which characters YAML only takes as escapes, or as breaks.
+// isSpecial reports whether YAML accepts a character only as an escape, or as a
+// line break.
 func isSpecial(c rune) bool {
 	return c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 || c == '\u2028' || c == '\u2029' || c == 0xfffe || c == 0xffff
 }
@@ -165,7 +167,7 @@ func writeFolded(head, value, breakAs string, indent int) writing {
 	p := newPen(head)
 	p.WriteString(">-" + breakAs)
 	if strings.ContainsFunc(value, func(c rune) bool { return c == '\n' || isSpecial(c) }) {
-		return p.done("folded") // only folding is tried here
+		return p.done("folded") // only folding is tested here
 	}
 	words := strings.Split(value, " ")
 	at := 0
@@ -231,7 +233,7 @@ func writeSingle(head, value, breakAs string, indent int) writing {
 	p.WriteString("'" + breakAs)
 	w := p.done("single-quoted")
 	if strings.Contains(value, "\n\n") {
-		w.stands = nil // the breaks in a row share one that folds
+		w.stands = nil // of breaks in a row, all share the one that folds
 	}
 	return w
 }

@@ -1,14 +1,14 @@
 package manifest
 
 // blockLines adds the lines of a block scalar that are indented by at least
-// indent spaces, and returns the end of the last one that holds text; the end
-// of the header if none does.
+// indent spaces, and returns the end of the last one that contains text; the
+// end of the header if none does.
 func (p *scalarProof) blockLines(text string, header blockHeader, indent int) int {
 	end := header.end
-	lastBreak := -1              // the break of the line before, not yet added
-	blanksFrom := header.content // where the empty lines behind it begin
+	lastBreak := -1              // the break of the previous line, not yet added
+	blanksFrom := header.content // where the empty lines after it begin
 	i, reached := skipEmptyLines(text, header.content, indent)
-	wasIndented := false // the line before began with a blank
+	wasIndented := false // the previous line began with a blank
 	for reached && i < len(text) {
 		indented := isBlank(text, i)
 		p.blockBreak(text, lastBreak, blanksFrom, i, header.folded && !wasIndented && !indented)
@@ -32,8 +32,8 @@ func (p *scalarProof) blockLines(text string, header blockHeader, indent int) in
 	return end
 }
 
-// blockBreak adds what stands between two lines of text: the break of the
-// first, which may fold into a space, and the empty lines behind it.
+// blockBreak adds what is between two lines of text: the break of the first,
+// which may fold into a space, and the empty lines after it.
 func (p *scalarProof) blockBreak(text string, lastBreak, blanksFrom, next int, folds bool) {
 	switch {
 	case lastBreak < 0:
@@ -46,8 +46,8 @@ func (p *scalarProof) blockBreak(text string, lastBreak, blanksFrom, next int, f
 	p.emptyLines(text, blanksFrom, next)
 }
 
-// skipEmptyLines eats indentation and empty lines. reached tells whether the
-// line it stops at is indented by indent spaces, which are eaten then.
+// skipEmptyLines skips indentation and empty lines. reached reports whether the
+// line it stops at is indented by indent spaces, which are then skipped.
 func skipEmptyLines(text string, i, indent int) (next int, reached bool) {
 	for {
 		spaces := 0

@@ -1,7 +1,7 @@
 package manifest
 
-// readPlain reads the scalar without quotes that begins at start. Where it ends
-// depends on the collections round it, which are not known here; so it is read
+// readPlain reads the unquoted scalar that begins at start. Where it ends
+// depends on the enclosing collections, which are not known here; so it is read
 // until the value is complete, and what follows has to be able to end it.
 func readPlain(text string, start int, want string) (scalarText, bool) {
 	proof := &scalarProof{want: want}
@@ -21,8 +21,9 @@ func readPlain(text string, start int, want string) (scalarText, bool) {
 	return proof.conclude(start, i, start)
 }
 
-// plainMayEnd tells whether a plain scalar can end at i: at the end of a line,
-// before a comment, before the colon of a key, or before a flow indicator.
+// plainMayEnd reports whether a plain scalar can end at i: at the end of a
+// line, before a comment, before the colon of a key, or before a flow
+// indicator.
 func plainMayEnd(text string, i int) bool {
 	next := skipBlanks(text, i)
 	if next >= len(text) || isLineBreak(text, next) {
@@ -39,7 +40,7 @@ func plainMayEnd(text string, i int) bool {
 	return false
 }
 
-// plainLineEnd guesses where a plain scalar ends that could not be rebuilt:
+// plainLineEnd guesses the end of a plain scalar that could not be rebuilt:
 // before the first thing on its line that ends one in block style.
 func plainLineEnd(text string, start int) int {
 	end := start

@@ -1,7 +1,7 @@
 package manifest
 
 // scalarProof rebuilds a decoded value from raw characters, piece by piece, and
-// compares it with the value that the parser gave: a map is only believed when
+// compares it with the value that the parser returned: a map is only trusted if
 // both are equal to the last byte.
 type scalarProof struct {
 	want   string
@@ -28,7 +28,7 @@ func (p *scalarProof) same(raw int, chars string) {
 	p.add(scalarRun{raw: int32(raw), textSize: size, rawSize: size})
 }
 
-// whole adds raw characters that stand for something else.
+// whole adds raw characters that represent something else.
 func (p *scalarProof) whole(raw, rawSize int, chars string) {
 	if !p.matches(chars) {
 		return
@@ -52,7 +52,8 @@ func (p *scalarProof) add(run scalarRun) {
 	p.done += int(run.textSize)
 }
 
-// matches tells whether chars come next in the value, and remembers when not.
+// matches reports whether chars come next in the value, and remembers if they
+// do not.
 func (p *scalarProof) matches(chars string) bool {
 	if p.failed || chars == "" {
 		return false
@@ -64,14 +65,14 @@ func (p *scalarProof) matches(chars string) bool {
 	return true
 }
 
-// fail gives up: the raw characters are no scalar of the expected style.
+// fail gives up: the raw characters are not a scalar of the expected style.
 func (p *scalarProof) fail() { p.failed = true }
 
-// exact tells whether the whole value was rebuilt.
+// exact reports whether the whole value was rebuilt.
 func (p *scalarProof) exact() bool { return !p.failed && p.done == len(p.want) }
 
-// conclude returns the map if it is proven. content is where an empty value
-// would stand.
+// conclude returns the map, and whether it is exact. content is where an empty
+// value would be.
 func (p *scalarProof) conclude(start, end, content int) (scalarText, bool) {
 	if !p.exact() {
 		return unmapped(start, end), false

@@ -2,13 +2,13 @@ package manifest
 
 import "sigs.k8s.io/kustomize/kyaml/yaml"
 
-// skipProperties returns where the content of node begins: a node with an
-// anchor or a tag has its line and column there, and blanks, line breaks and
-// comments may follow before the content.
+// skipProperties returns where the content of node begins: the line and column
+// of a node with an anchor or a tag are those of the anchor or tag, and blanks,
+// line breaks and comments may precede the content.
 func skipProperties(text string, at int, node *yaml.Node) int {
 	at = min(max(at, 0), len(text))
-	// An empty plain scalar stands right behind its last property; what
-	// follows on the next lines is another node's.
+	// An empty plain scalar is right after its last property; what follows on
+	// the next lines belongs to another node.
 	empty := node != nil && node.Kind == yaml.ScalarNode && node.Value == "" && isPlain(node.Style)
 	for {
 		end := propertyEnd(text, at)
@@ -28,8 +28,8 @@ func isPlain(style yaml.Style) bool {
 	return style&others == 0
 }
 
-// propertyEnd returns the offset behind the anchor or tag at i, or i if there
-// is none. No scalar begins with & or !, so one character decides.
+// propertyEnd returns the offset after the anchor or tag at i, or i if there is
+// none. No scalar begins with & or !, so one character decides.
 func propertyEnd(text string, i int) int {
 	if i >= len(text) {
 		return i
@@ -52,8 +52,8 @@ func isAnchorByte(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_' || c == '-'
 }
 
-// skipToToken returns the offset of the next character that is neither blank
-// nor, where lines are crossed, line break or comment.
+// skipToToken returns the offset of the next character that is not a blank nor,
+// if crossLines is set, a line break or part of a comment.
 func skipToToken(text string, i int, crossLines bool) int {
 	for {
 		i = skipBlanks(text, i)

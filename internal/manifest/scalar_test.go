@@ -14,9 +14,9 @@ func TestReadScalar(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name string
-		text string // YAML; the scalar is the first whose value holds word
+		text string // YAML; the scalar is the first whose value contains word
 		word string // in the decoded value
-		raw  string // what stands for word in the text, the word itself if empty
+		raw  string // what represents word in the text, the word itself if empty
 		want string // the whole scalar in the text
 	}{
 		{"literal", "a: |\n  one\n  two\nb: c\n", "two", "", "|\n  one\n  two"},
@@ -132,16 +132,16 @@ func TestReadScalar(t *testing.T) {
 	}
 }
 
-// Where nothing was decoded there is still a place for it.
+// Even where nothing was decoded, there is a place for it.
 func TestReadScalarEmpty(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name  string
 		text  string
 		key   string
-		start string // what stands before the scalar
+		start string // the text before the scalar
 		want  string // the scalar
-		inner int    // where the empty value stands, from the start
+		inner int    // where the empty value is, relative to the start
 	}{
 		{"nothing", "a:\nb: c\n", "a", "a:", "", 0},
 		{"anchor", "a: &x\nb: c\n", "a", "a: &x", "", 0},
@@ -172,7 +172,7 @@ func TestReadScalarEmpty(t *testing.T) {
 	}
 }
 
-// Kept line breaks map although no line holds text.
+// Kept line breaks are mapped even if no line contains text.
 func TestReadScalarBreaksOnly(t *testing.T) {
 	t.Parallel()
 	const text = "a: |+\n\n  \nb: c\n"
@@ -185,7 +185,7 @@ func TestReadScalarBreaksOnly(t *testing.T) {
 	assert.Equal(t, []int{6, 7, 10}, []int{s.endOffset(0), s.endOffset(1), s.endOffset(2)})
 }
 
-// Offsets within a character and outside the value stay at its edges.
+// Offsets within a character or outside the value stay at its edges.
 func TestReadScalarOffsetsAtTheEdges(t *testing.T) {
 	t.Parallel()
 	const text = `"a\N\U0001F600"`
@@ -217,7 +217,8 @@ func TestReadScalarJSONString(t *testing.T) {
 	}
 }
 
-// What does not decode to the value is not believed, and never panics.
+// A scalar that does not decode to the value is not trusted, and never causes a
+// panic.
 func TestReadScalarUnproven(t *testing.T) {
 	t.Parallel()
 	scalar := func(style yaml.Style, value string) *yaml.Node {
@@ -260,7 +261,7 @@ func TestReadScalarUnproven(t *testing.T) {
 	}
 }
 
-// A long text is one run per stretch, not one entry per byte.
+// A long text is one run per range, not one entry per byte.
 func TestReadScalarRuns(t *testing.T) {
 	t.Parallel()
 	text := `"` + strings.Repeat("a b ", 1000) + `\n` + strings.Repeat("x", 1000) + `"`
@@ -278,9 +279,9 @@ func each(offset func(int) int, from, to int) []int {
 	return got
 }
 
-// checkMap demands of an exact map that it stays within the text and never goes
-// back, and that every character that is no escape and no break stands where it
-// says.
+// checkMap requires of an exact map that it stays within the text and never
+// goes back, and that every character that is not an escape or a break is where
+// it says.
 func checkMap(t testing.TB, text string, s scalarText, value string) {
 	t.Helper()
 	require.True(t, 0 <= s.Start && s.Start <= s.End && s.End <= len(text), "%d..%d", s.Start, s.End)
@@ -344,7 +345,8 @@ func scalars(text string) []*yaml.Node {
 	}
 }
 
-// byteOffset is an independent reading of the parser's lines and columns.
+// byteOffset is an independent implementation of the parser's lines and
+// columns.
 func byteOffset(text string, line, column int) int {
 	breaks := strings.NewReplacer("\r\n", "\x00\n", "\r", "\n", "\u0085", "\x00\n", "\u2028", "\x00\x00\n", "\u2029", "\x00\x00\n")
 	at := 0

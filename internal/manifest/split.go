@@ -2,21 +2,21 @@ package manifest
 
 import "strings"
 
-// chunk is one document of a stream, as a stretch of the file's text.
+// chunk is one document of a stream, as a range of the file's text.
 type chunk struct {
 	start, end int
 }
 
-// split cuts a YAML stream into its documents. A line that begins with "---"
-// starts a document and one that begins with "..." ends it, whatever stands
-// around them: YAML allows neither inside a scalar (YAML 1.2, c-forbidden).
-// Directives stay with the document they stand before. Cutting by hand keeps
-// the neighbours of a broken document readable, which a decoder does not: it
-// gives the same error for ever.
+// split splits a YAML stream into its documents. A line that begins with "---"
+// starts a document and one that begins with "..." ends it, whatever is around
+// them: YAML allows neither inside a scalar (YAML 1.2, c-forbidden). Directives
+// stay with the document they precede. Splitting by hand keeps the neighbours
+// of a broken document readable, unlike a decoder, which returns the same error
+// forever.
 func split(text string) []chunk {
 	var chunks []chunk
 	var current chunk
-	directives := false // the current chunk holds nothing but directives and comments so far
+	directives := false // the current chunk has nothing but directives and comments so far
 	content := false
 	cut := func(at int) {
 		if content {
@@ -48,13 +48,13 @@ func split(text string) []chunk {
 	return chunks
 }
 
-// marks tells whether a line is the document marker, alone or followed by
+// marks reports whether a line is the document marker, alone or followed by
 // white space.
 func marks(line, marker string) bool {
 	return strings.HasPrefix(line, marker) && (len(line) == 3 || line[3] == ' ' || line[3] == '\t')
 }
 
-// hasContent tells whether a line holds more than white space and a comment.
+// hasContent reports whether a line has more than white space and a comment.
 func hasContent(line string) bool {
 	bare := strings.TrimLeft(line, " \t")
 	return bare != "" && bare[0] != '#'

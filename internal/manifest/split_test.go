@@ -45,8 +45,8 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// FuzzSplit: documents stand in order, without overlap, and nothing but white
-// space, comments, markers and directives is left between them.
+// FuzzSplit checks that documents are in order, do not overlap, and have
+// nothing but white space, comments, markers and directives between them.
 func FuzzSplit(f *testing.F) {
 	for _, seed := range []string{"a: 1\n---\nb: 2\n...\n%YAML 1.2\n---\nc\n", "\ufeff--- a\r--- b\r\n", "...\n...\n---", "a: 1\u0085---\u2028b: 2\u2029"} {
 		f.Add(seed)

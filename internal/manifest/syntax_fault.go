@@ -11,11 +11,11 @@ var parserLine = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:yaml: )?(?:unmarshal errors:\s*)?(?:line (\d+): )?(.*)$`)
 })
 
-// SyntaxFault returns the words of the error with which the parser refused a
-// text, and the line, from 1, that they belong to. The parser gives a line in its
-// text only, of the context rather than of the fault and often one too low; so the
-// line is found by parsing: it is the one behind the longest beginning of the text
-// that is YAML.
+// SyntaxFault returns the message of the error with which the parser rejected a
+// text, and the line, from 1, that it belongs to. The parser gives a line only
+// in its message, that of the context rather than of the fault and often one
+// too low; so the line is found by parsing: it is the one after the longest
+// beginning of the text that is YAML.
 func SyntaxFault(text string, err error) (message string, line int) {
 	return syntaxFault(text, err, new(int))
 }
@@ -27,7 +27,7 @@ func syntaxFault(text string, err error, searched *int) (message string, line in
 	if anchor, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
 		name, _, _ := strings.Cut(anchor, "'")
 		message = "alias *" + name + " has no anchor in its document: an anchor is known only within its own document"
-		line = aliasLine(text, name) // the parser tells no line of an alias
+		line = aliasLine(text, name) // the parser gives no line for an alias
 	}
 	if found := faultyLine(text, searched); found > 0 {
 		line = found
@@ -35,9 +35,9 @@ func syntaxFault(text string, err error, searched *int) (message string, line in
 	return message, max(line, 1)
 }
 
-// aliasLine returns the first line that may hold an alias of that name, 0 for none.
-// A comment or a text may hold one too, so this is for a fault that the search
-// does not find.
+// aliasLine returns the first line that may contain an alias of that name, 0
+// for none. A comment or a string may look like one too, so this is only for a
+// fault that the search does not find.
 func aliasLine(text, name string) int {
 	for at := 0; ; {
 		next := strings.Index(text[at:], "*"+name)
@@ -52,10 +52,10 @@ func aliasLine(text, name string) int {
 	}
 }
 
-// faultyLine returns the first line that makes the text no YAML, counted from
-// 1; 0 where it cannot be told within searchBytes, of which some may be
-// searched already. A beginning that ends inside a bracket or a quote is no YAML
-// either, so a search from both sides takes the last good one.
+// faultyLine returns the first line, counted from 1, that makes the text
+// invalid YAML; 0 if it cannot be found within searchBytes, some of which may
+// be used up already. A beginning that ends inside a bracket or a quote is not
+// YAML either, so a binary search takes the last good one.
 func faultyLine(text string, searched *int) int {
 	lines := parserLines(text)
 	last := lines.count()
@@ -70,7 +70,7 @@ func faultyLine(text string, searched *int) int {
 		_, err := parseYAML(text[:end(line)])
 		return err == nil
 	}
-	low, high := 0, last // low lines are YAML, high lines are not
+	low, high := 0, last // line low is good, line high is not
 	for high-low > 1 {
 		middle := (low + high) / 2
 		probe := middle
@@ -92,11 +92,12 @@ func faultyLine(text string, searched *int) int {
 	return high
 }
 
-// searchBytes bounds what is parsed to find the faults of one file: the search
-// parses a text some ten to a hundred times.
+// searchBytes limits what is parsed to find the faults of one file: the search
+// parses a text ten to a hundred times.
 const searchBytes = 4 << 20
 
-// openLines is how many lines a bracket or quote is expected to stay open.
+// openLines is the number of lines that a bracket or quote is expected to stay
+// open.
 const openLines = 12
 
 // lineOffset returns where a line of text begins, as the parser counts.

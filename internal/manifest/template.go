@@ -6,9 +6,9 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// firstMark returns the offset of the first template mark that stands in no
-// comment, -1 where there is none, and whether some line is nothing but
-// template control ("{{- if ... }}").
+// firstMark returns the offset of the first template mark that is not in a
+// comment, -1 if there is none, and whether some line is nothing but template
+// control ("{{- if ... }}").
 func firstMark(text string) (at int, control bool) {
 	at = -1
 	for start := 0; start < len(text); {
@@ -40,12 +40,12 @@ func markIn(line string) int {
 	return first
 }
 
-// onlyMarks tells whether a line holds nothing beside template expressions.
+// onlyMarks reports whether a line contains nothing but template expressions.
 func onlyMarks(line string) bool {
 	return strings.TrimSpace(replaceMarks(line, "")) == ""
 }
 
-// replaceMarks puts word in place of each template expression of one line.
+// replaceMarks replaces each template expression of one line by word.
 func replaceMarks(line, word string) string {
 	var out strings.Builder
 	for {
@@ -70,8 +70,8 @@ func replaceMarks(line, word string) string {
 	}
 }
 
-// neutralise takes template expressions for plain words, and drops the lines
-// that hold nothing else. Line numbers stay.
+// neutralise replaces template expressions by plain words, and empties the
+// lines that contain nothing else. Line numbers stay the same.
 func neutralise(text string) string {
 	var out strings.Builder
 	for start := 0; start < len(text); {
@@ -85,9 +85,9 @@ func neutralise(text string) string {
 	return out.String()
 }
 
-// templateIn returns the offset of a template expression that the parser took
-// for structure: "{{ x }}" without quotes reads as a mapping within a mapping.
-// It returns -1 where there is none.
+// templateIn returns the offset of a template expression that the parser read
+// as structure: "{{ x }}" without quotes is a mapping within a mapping. It
+// returns -1 if there is none.
 func (f *File) templateIn(node *yaml.Node) int {
 	if node.Kind == yaml.MappingNode && node.Style&yaml.FlowStyle != 0 && len(node.Content) == 2 &&
 		node.Content[0].Kind == yaml.MappingNode && node.Content[0].Style&yaml.FlowStyle != 0 {

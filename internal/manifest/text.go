@@ -9,7 +9,7 @@ import (
 // Encoding is how a file's characters are written as bytes.
 type Encoding int
 
-// The encodings that YAML allows and that occur.
+// The encodings that YAML allows and that occur in practice.
 const (
 	UTF8 Encoding = iota
 	UTF8WithMark
@@ -20,9 +20,9 @@ const (
 const byteOrderMark = "\ufeff"
 
 // decodeText returns the characters of data, without a byte order mark at the
-// start. UTF-16 is recognised by its mark, or by the zero byte that an ASCII
-// first character brings (YAML 1.2, section 5.2). Bytes that are no UTF-8 stay
-// as they are: only the documents they stand in are refused.
+// start. UTF-16 is recognised by its mark, or by the zero byte of an ASCII
+// first character (YAML 1.2, section 5.2). Bytes that are not UTF-8 are kept:
+// only the documents that contain them are rejected.
 func decodeText(data []byte) (string, Encoding) {
 	switch {
 	case len(data) >= 3 && data[0] == 0xEF && data[1] == 0xBB && data[2] == 0xBF:
@@ -71,8 +71,8 @@ func encodeText(text string, encoding Encoding) []byte {
 	return []byte(text)
 }
 
-// badCharacter finds the first character that no YAML text may hold, and says
-// what it is; at is -1 where there is none.
+// badCharacter finds the first character that YAML text must not contain, and
+// describes it; at is -1 if there is none.
 func badCharacter(text string) (at int, message string) {
 	for i := 0; i < len(text); {
 		if c := text[i]; c >= ' ' && c < 0x7F || c == '\n' || c == '\t' || c == '\r' {

@@ -10,32 +10,33 @@ import (
 	"strings"
 )
 
-// WalkOptions says where Walk goes.
+// WalkOptions controls where Walk goes.
 type WalkOptions struct {
-	// Skip is asked for each folder and file below an argument.
+	// Skip reports whether to skip a folder or file below an argument.
 	Skip func(path string) bool
-	// Wanted is asked for the name of each file in a folder. A file that is an
-	// argument itself is taken whatever its name.
+	// Wanted reports whether a file in a folder is wanted, by its name. A file
+	// that is an argument itself is included whatever its name.
 	Wanted func(name string) bool
-	// PerFolder is asked for the name of a link to a file: true keeps it beside
-	// what it points at, since such a file means another thing in each folder.
+	// PerFolder is called with the name of a link to a file: true keeps it in
+	// addition to its target, since such a file means something different in
+	// each folder.
 	PerFolder func(name string) bool
-	// Passed is told of what has a wanted name and is not read, and what it is: a
-	// link to nowhere, or no regular file.
+	// Passed is called for what has a wanted name but is not read, and says
+	// what it is: a link to nowhere, or not a regular file.
 	Passed func(path, what string)
 }
 
-// Walk returns the files that the arguments name, files and folders, sorted,
-// each once, by their names as given, cleaned, with forward slashes. Links are
-// followed; a file or folder that several links reach is returned or walked
-// once, by its own name where it has one in the tree. What cannot be opened is
-// in the error, which joins one for each; the rest is returned all the same.
+// Walk returns the files named by the arguments, which are files and folders,
+// sorted, each once, by their names as given, cleaned, with forward slashes.
+// Links are followed; a file or folder that several links point to is returned
+// or walked once, by its own name if it is in the tree. The error joins one
+// error for each thing that cannot be opened; the rest is returned nonetheless.
 func Walk(arguments []string, options WalkOptions) ([]string, error) {
 	w := walker{options: options, folders: make(map[string]bool), real: make(map[string]string)}
 	for _, argument := range arguments {
 		w.argument(filepath.Clean(argument))
 	}
-	// Last, so that a folder has its own name where it stands in the tree too.
+	// Last, so that a folder that is in the tree itself goes by its own name.
 	for len(w.waiting) > 0 {
 		link := w.waiting[0]
 		w.waiting = w.waiting[1:]
@@ -56,11 +57,11 @@ func Walk(arguments []string, options WalkOptions) ([]string, error) {
 type walker struct {
 	options WalkOptions
 	files   []string
-	folders map[string]bool   // by their real path
-	real    map[string]string // of folders, by their path
+	folders map[string]bool   // by their real paths
+	real    map[string]string // of folders, by their paths
 	named   []string          // files that are arguments
-	links   map[string]bool   // those files that are links
-	waiting []folderLink      // links to folders, to be walked at the end
+	links   map[string]bool   // those of the files that are links
+	waiting []folderLink      // links to folders, to be walked last
 	errs    []error
 }
 
@@ -134,7 +135,7 @@ func (w *walker) pass(entry fs.DirEntry, path, what string) {
 	}
 }
 
-// wants tells whether a file of a folder is asked for.
+// wants reports whether a file of a folder is wanted.
 func (w *walker) wants(name, path string) bool {
 	return (w.options.Wanted == nil || w.options.Wanted(name)) && !w.skip(path)
 }
@@ -147,12 +148,13 @@ func (w *walker) fail(path string, err error) {
 	w.errs = append(w.errs, fmt.Errorf("reading %q: %w", filepath.ToSlash(path), WithoutPath(err)))
 }
 
-// SkippedFolder names the folders that hold other people's copies of things.
+// SkippedFolder reports whether a folder, by its name, holds copies of
+// third-party files.
 func SkippedFolder(name string) bool {
 	return name == ".git" || name == "node_modules" || name == ".terraform"
 }
 
-// IsManifestName tells whether a file in a folder is taken for a manifest.
+// IsManifestName reports whether a file in a folder is considered a manifest.
 func IsManifestName(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".yaml", ".yml", ".json":

@@ -5,12 +5,13 @@ import (
 	"slices"
 )
 
-// folderLink is a link to a folder, and the real path of the folder it is in.
+// folderLink is a link to a folder, and the real path of the folder that
+// contains the link.
 type folderLink struct{ path, from string }
 
-// linkedFolder walks a folder that is reached by an argument or by a link; from
-// is the real path of the folder that holds the link. A folder above that one
-// is a loop, and the way out of the tree.
+// linkedFolder walks a folder that an argument or a link points to; from is the
+// real path of the folder that contains the link. A link to a folder above that
+// one is a loop, or leads out of the tree, and is not followed.
 func (w *walker) linkedFolder(path, from string) {
 	real, err := realPath(path)
 	switch {
@@ -22,7 +23,7 @@ func (w *walker) linkedFolder(path, from string) {
 	}
 }
 
-// link notes that a file is a link.
+// link records that a file is a link.
 func (w *walker) link(path string) {
 	if w.options.PerFolder != nil && w.options.PerFolder(filepath.Base(path)) {
 		return
@@ -33,8 +34,8 @@ func (w *walker) link(path string) {
 	w.links[path] = true
 }
 
-// dropLinks leaves each file that links reach one name: one that was given,
-// else its own, else the first.
+// dropLinks keeps one name for each file that links point to: one that was
+// given, else its own, else the first.
 func (w *walker) dropLinks() {
 	if len(w.links) == 0 {
 		return
@@ -44,7 +45,7 @@ func (w *walker) dropLinks() {
 	for _, path := range w.byRank() {
 		real, err := w.realFile(path)
 		switch {
-		case err != nil: // it is gone, which reading it will tell
+		case err != nil: // it is gone; reading it will report that
 		case taken[real]:
 			dropped[path] = true
 		default:
@@ -54,7 +55,7 @@ func (w *walker) dropLinks() {
 	w.files = slices.DeleteFunc(w.files, func(path string) bool { return dropped[path] })
 }
 
-// byRank orders the sorted files: those that were given first, links last.
+// byRank orders the sorted files: those that were given come first, links last.
 func (w *walker) byRank() []string {
 	given := make(map[string]bool, len(w.named))
 	for _, path := range w.named {
@@ -74,7 +75,7 @@ func (w *walker) byRank() []string {
 	return slices.Concat(ranks[0], ranks[1], ranks[2], ranks[3])
 }
 
-// realFile is the absolute path of a file without links.
+// realFile returns the absolute path of a file, with links resolved.
 func (w *walker) realFile(path string) (string, error) {
 	if folder, walked := w.real[filepath.Dir(path)]; walked && !w.links[path] {
 		return filepath.Join(folder, filepath.Base(path)), nil
@@ -82,7 +83,7 @@ func (w *walker) realFile(path string) (string, error) {
 	return realPath(path)
 }
 
-// realPath is an absolute path without links.
+// realPath returns an absolute path with links resolved.
 func realPath(path string) (string, error) {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
@@ -91,7 +92,8 @@ func realPath(path string) (string, error) {
 	return filepath.Abs(real)
 }
 
-// isAbove tells whether one real folder is another, or holds it.
+// isAbove reports whether one real folder is the same as another, or contains
+// it.
 func isAbove(folder, other string) bool {
 	relative, err := filepath.Rel(folder, other)
 	return err == nil && (relative == "." || filepath.IsLocal(relative))

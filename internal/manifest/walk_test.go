@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// tree makes files, folders (names that end in a slash) and links ("a -> b").
+// tree creates files, folders (names that end in a slash) and links ("a -> b").
 func tree(t *testing.T, names ...string) string {
 	t.Helper()
 	root := t.TempDir()
