@@ -19,9 +19,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expectations in testdata")
 
-// TestArchives renders each archive of testdata. Its file "ask" names values,
-// a kind and a path in each line; "want" says where they stand, what problems
-// there are, and which files are left to be linted on their own.
+// TestArchives renders each archive in testdata. Its file "ask" names values, a
+// kind and a path per line; "want" says where they are, what problems there
+// are, and which files remain to be linted on their own.
 func TestArchives(t *testing.T) {
 	t.Parallel()
 	names, err := filepath.Glob("testdata/*.txtar")
@@ -76,7 +76,7 @@ func setWant(archive *txtar.Archive, text string) {
 	archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(text)})
 }
 
-// names tells whether a text names one of the kinds of the tests.
+// names reports whether a text mentions one of the kinds of the tests.
 func names(text string) bool {
 	return strings.Contains(text, "SecretProviderClass") || strings.Contains(text, "MendixApp") || strings.Contains(text, "ServiceAccount")
 }
@@ -99,7 +99,7 @@ func options(found []string) Options {
 	return o
 }
 
-// describe renders the folder "in" and says what became of it.
+// describe renders the folder "in" and describes the result.
 func describe(t *testing.T, folder, ask string, helm *Helm) string {
 	t.Helper()
 	found, err := manifest.Walk([]string{filepath.Join(folder, "in")}, manifest.WalkOptions{})
@@ -155,7 +155,7 @@ func nearness(exact bool) string {
 	return "near"
 }
 
-// place is a span with the text that it covers.
+// place formats a span with the text that it covers.
 func place(span manifest.Span) string {
 	where := fmt.Sprintf("%s:%d:%d-%d:%d", span.Path, span.Start.Line, span.Start.Column, span.End.Line, span.End.Column)
 	data, err := os.ReadFile(span.Path)

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// Beside names the deployments that are made from files of the folder of a file,
-// whether or not they are made from that one. The path may be written in any way.
-// It is for one goroutine.
+// Beside returns the deployments that are made from files in the folder of a
+// file, whether or not from that very file. The path may be written in any
+// form. Beside is not safe for concurrent use.
 func (r *Result) Beside(path string) []string {
 	if len(r.users) == 0 {
 		return nil
@@ -16,7 +16,7 @@ func (r *Result) Beside(path string) []string {
 	return r.users[r.realFolder(folder)]
 }
 
-// use records which folders a root is made from.
+// use records the folders that a root is made from.
 func (r *renderer) use(root *kustomization) {
 	add := func(folder string) {
 		if users := r.result.users[folder]; !slices.Contains(users, root.folder) {

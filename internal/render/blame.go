@@ -10,8 +10,8 @@ import (
 )
 
 // blame finds the entry that keeps a kustomization from rendering. kustomize's
-// own words name files at best, so it is found by trying: the first entry with
-// which the beginning of the kustomization does not render any more, followed
+// own messages name files at best, so it is found by trying: the first entry
+// with which the beginning of the kustomization no longer renders, followed
 // into bases and components.
 func (r *renderer) blame(root *kustomization, cause error) *Problem {
 	return r.blameIn(root, root, make(map[*kustomization]types.Kustomization), cause)
@@ -55,7 +55,7 @@ func (r *renderer) blameIn(root, k *kustomization, instead map[*kustomization]ty
 	return r.failure(k, at, e, cause)
 }
 
-// entryAt returns the entry that stands at, or below, a path.
+// entryAt returns the entry at or below a path, nil if there is none.
 func (k *kustomization) entryAt(at manifest.Path) *entry {
 	for _, e := range k.entries {
 		if e.at == at || strings.HasPrefix(string(e.at), string(at)+"/") {
@@ -65,8 +65,8 @@ func (k *kustomization) entryAt(at manifest.Path) *entry {
 	return nil
 }
 
-// failure tells that kustomize gave up at an entry, or at another field, or
-// somewhere in the kustomization.
+// failure returns the problem that kustomize failed at an entry, at another
+// field, or somewhere in the kustomization.
 func (r *renderer) failure(k *kustomization, at manifest.Path, e *entry, cause error) *Problem {
 	words := reason(cause, k.real)
 	if e != nil {
@@ -86,7 +86,7 @@ func (r *renderer) failure(k *kustomization, at manifest.Path, e *entry, cause e
 	return p
 }
 
-// broken says what is wrong with an entry's file, where it cannot be read.
+// broken says why an entry's file cannot be read; it returns "" if it can.
 func (r *renderer) broken(e *entry) string {
 	if e.inline || e.folder != nil {
 		return ""

@@ -10,16 +10,16 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// excess says what makes an entry too much for kustomize to read; it is empty
-// where all is well.
+// excess says why an entry is too much for kustomize to read; it returns "" if
+// it is not.
 func (r *renderer) excess(e *entry) string {
 	text := r.textOf(e)
 	return cmp.Or(r.overExpanded(text), overRepeated(text))
 }
 
-// overExpanded says what is wrong with the text of an entry whose aliases would
-// make it larger than any manifest: kustomize expands them whatever it costs. It
-// is empty where all is well.
+// overExpanded says what is wrong with an entry's text if its aliases expand it
+// beyond any manifest: kustomize expands them whatever it costs. It returns ""
+// if nothing is wrong.
 func (r *renderer) overExpanded(text string) string {
 	if !strings.Contains(text, "&") || !strings.Contains(text, "*") {
 		return ""
@@ -33,13 +33,13 @@ func (r *renderer) overExpanded(text string) string {
 }
 
 // maxEqualKeys is how many pairs of equal keys an entry may have. The library
-// that reads it for kustomize refuses any, and writes a line for each.
+// that reads it for kustomize rejects any, and writes a line for each.
 const maxEqualKeys = 500_000
 
-// overRepeated says that the text of an entry repeats a key so often that refusing
-// it would take all memory there is. It is empty where all is well.
+// overRepeated says that an entry's text repeats a key so often that rejecting
+// it would use up all memory. It returns "" if it does not.
 func overRepeated(text string) string {
-	marks := strings.Count(text, ":") + strings.Count(text, ",") + strings.Count(text, "?") // one for each key
+	marks := strings.Count(text, ":") + strings.Count(text, ",") + strings.Count(text, "?") // one per key
 	if marks*marks/2 < maxEqualKeys {
 		return ""
 	}
@@ -64,9 +64,10 @@ func equalKeys(node *yaml.Node) int {
 	return pairs
 }
 
-// multiplied refuses a kustomization whose parts refer to the same ones over and
-// over: kustomize builds a folder anew on each way that leads to it, so that some
-// twenty small files would keep it busy for hours. It must be free of cycles.
+// multiplied rejects a kustomization whose parts refer to the same ones over
+// and over: kustomize builds a folder anew for each path of references to it,
+// so that some twenty small files would keep it busy for hours. The
+// kustomization must be free of cycles.
 func (k *kustomization) multiplied() *Problem {
 	distinct := make(map[*kustomization]bool)
 	k.visit(distinct, func(*kustomization) bool { return true })
@@ -80,8 +81,8 @@ func (k *kustomization) multiplied() *Problem {
 	}
 }
 
-// builds counts what kustomize builds for a kustomization, itself among them, as
-// far as one beyond the limit.
+// builds counts the kustomizations that kustomize builds for a kustomization,
+// including itself, up to one beyond the limit.
 func (k *kustomization) builds(known map[*kustomization]int, limit int) int {
 	if count, ok := known[k]; ok {
 		return count
@@ -96,8 +97,8 @@ func (k *kustomization) builds(known map[*kustomization]int, limit int) int {
 	return count
 }
 
-// textOf is what an entry that is no folder says, "" where it cannot be read:
-// kustomize tells that.
+// textOf returns the text of an entry that is not a folder, "" if it cannot be
+// read: kustomize reports that.
 func (r *renderer) textOf(e *entry) string {
 	if e.inline {
 		return e.text

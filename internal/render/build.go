@@ -10,12 +10,12 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
-// building lets one kustomize run at a time: it keeps the OpenAPI schema that
-// it works with in package variables.
+// building allows one kustomize run at a time: kustomize keeps the OpenAPI
+// schema in use in package variables.
 var building sync.Mutex
 
-// build renders a kustomization. instead holds kustomizations to be read in
-// place of those on disk.
+// build renders a kustomization. instead maps kustomizations to those to be
+// read in place of them.
 func (r *renderer) build(root *kustomization, instead map[*kustomization]types.Kustomization) (text []byte, err error) {
 	r.disk.replaced = make(map[string][]byte)
 	var failed error
@@ -54,8 +54,8 @@ func (r *renderer) run(folder string) (text []byte, err error) {
 	return rendered.AsYaml()
 }
 
-// modern writes a kustomization in the fields of today, where that comes to
-// the same: for the deprecated ones kustomize prints warnings on its own.
+// modern rewrites a kustomization to use the current fields, where that is
+// equivalent: for the deprecated ones kustomize itself prints warnings.
 func modern(raw types.Kustomization) types.Kustomization {
 	k := raw
 	k.FixKustomization()
@@ -79,9 +79,10 @@ func modern(raw types.Kustomization) types.Kustomization {
 	return k
 }
 
-// modernJSONPatches makes transformers of the old JSON patches: like these,
-// and unlike patches, they run behind prefixes and labels. Replicas, images
-// and replacements would run behind them; then the old field stays.
+// modernJSONPatches turns the old JSON patches into transformers: like them,
+// and unlike patches, transformers run after prefixes and labels. Replicas,
+// images and replacements would run after the old patches; if there are any,
+// the old field is kept.
 func modernJSONPatches(k *types.Kustomization) {
 	if len(k.PatchesJson6902) == 0 || len(k.Replicas)+len(k.Images)+len(k.Replacements) > 0 {
 		return

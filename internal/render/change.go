@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// changes reads the patches of an entry. Those that cannot be read change
-// nothing: then kustomize has failed before.
+// changes reads the patches of an entry. Patches that cannot be read change
+// nothing: kustomize has failed before.
 func (r *renderer) changes(e *entry) []*change {
 	if e.inline {
 		at := e.at.Inner()
@@ -32,7 +32,7 @@ func (r *renderer) changes(e *entry) []*change {
 	return nil
 }
 
-// listDoc reads a file whose document is a list, as that of a JSON patch.
+// listDoc reads a file whose document is a list, such as a JSON patch.
 func listDoc(file *manifest.File) *manifest.Doc {
 	var node yaml.Node
 	if err := yaml.NewDecoder(strings.NewReader(file.Text)).Decode(&node); err != nil {
@@ -60,7 +60,7 @@ func changesOf(e *entry, doc *manifest.Doc, base manifest.Path) []*change {
 	return []*change{c}
 }
 
-// operations reads the operations that set values.
+// operations reads those operations that set values.
 func operations(list *yaml.Node, base manifest.Path) []operation {
 	ops := make([]operation, 0, len(list.Content))
 	for i, item := range list.Content {
@@ -74,5 +74,5 @@ func operations(list *yaml.Node, base manifest.Path) []operation {
 	return ops
 }
 
-// isMerge tells merge patches from JSON patches.
+// isMerge distinguishes merge patches from JSON patches.
 func (c *change) isMerge() bool { return c.ops == nil }

@@ -10,18 +10,18 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// chart is a Helm chart that names our kinds.
+// chart is a Helm chart that mentions our kinds.
 type chart struct {
 	path   string // of its Chart.yaml, as findings name it
 	folder string // as findings name it
 	real   string // of the folder
-	name   string // as Chart.yaml has it; the folder's where it has none
+	name   string // from Chart.yaml; the folder's if it has none
 	file   *manifest.File
 }
 
-// charts finds the charts that name our kinds, and consumes their files.
-// Subcharts belong to the chart above them. What helm does not render, such as
-// manifests or kustomizations in other folders below a chart, is read all the same.
+// charts finds the charts that mention our kinds, and consumes their files.
+// Subcharts belong to the chart above them. Whatever helm does not render, such
+// as manifests or kustomizations in other folders below a chart, is still read.
 func (r *renderer) charts() []*chart {
 	paths := append([]string(nil), r.options.Charts...)
 	sort.Slice(paths, func(i, j int) bool {
@@ -46,7 +46,7 @@ func (r *renderer) charts() []*chart {
 	return charts
 }
 
-// partOf tells whether a chart is, or belongs to, one that is known.
+// partOf reports whether a chart is, or belongs to, a known one.
 func partOf(charts []*chart, c *chart) bool {
 	for _, known := range charts {
 		if c.real == known.real || known.owns(c.real) {
@@ -56,7 +56,7 @@ func partOf(charts []*chart, c *chart) bool {
 	return false
 }
 
-// read reads Chart.yaml; false when it is none.
+// read reads Chart.yaml and reports whether it is that of a chart.
 func (c *chart) read(r *renderer) bool {
 	data, err := r.disk.ReadFile(filepath.Join(c.real, path.Base(c.path)))
 	if err != nil {
@@ -72,7 +72,8 @@ func (c *chart) read(r *renderer) bool {
 	return c.file.Docs[0].Kind == ""
 }
 
-// anyWanted is wanted without keeping what was read: a chart may be large.
+// anyWanted is like wanted, but does not keep what it reads: a chart may be
+// large.
 func (r *renderer) anyWanted(files []string) bool {
 	for _, name := range files {
 		if data, err := readRegular(name, r.options.Limits.FileBytes); err == nil && r.options.Wanted(data) {
@@ -82,10 +83,10 @@ func (r *renderer) anyWanted(files []string) bool {
 	return false
 }
 
-// start is the first character of Chart.yaml.
+// start returns the position of the first character of Chart.yaml.
 func (c *chart) start() manifest.Span { return lineOf(c.path, 1) }
 
-// unrendered tells that a chart was not checked, and how to check it.
+// unrendered says that a chart was not checked, and how to check it.
 func (c *chart) unrendered() *Problem {
 	return &Problem{
 		Kind: Unrendered, Span: c.start(), File: c.file,
@@ -94,8 +95,8 @@ func (c *chart) unrendered() *Problem {
 	}
 }
 
-// relativeArgument keeps a folder's name from being read as a flag, or as the
-// name of a chart in a repository.
+// relativeArgument prevents a folder's name from being read as a flag, or as
+// the name of a chart in a repository.
 func relativeArgument(folder string) string {
 	if folder == "." {
 		return folder

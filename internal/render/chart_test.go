@@ -157,8 +157,8 @@ func TestHelmIsAbsent(t *testing.T) {
 	assert.Contains(t, got, "unrendered: chart", "the chart is told as not checked all the same")
 }
 
-// A working directory on PATH, as Windows has it always, lends its programs to
-// nobody: it may be a stranger's repository.
+// Programs in a working directory on PATH, which Windows always searches, are
+// not run: it may be someone else's repository.
 func TestHelmOfTheWorkingDirectoryIsNotRun(t *testing.T) {
 	program := fakeHelm(t, `echo "kind: MendixApp"`)
 	folder := chartFolder(t)

@@ -10,7 +10,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// owns tells whether a path lies in one of the folders that helm reads.
+// owns reports whether a path is in one of the folders that helm reads.
 func (c *chart) owns(real string) bool {
 	for _, part := range chartFolders() {
 		if within(real, filepath.Join(c.real, part)) {
@@ -20,15 +20,15 @@ func (c *chart) owns(real string) bool {
 	return false
 }
 
-// chartFolders are what helm reads of a chart; templates may print the files of
-// files, and ci has values.
+// chartFolders returns the folders of a chart that helm reads; templates may
+// print what is in files, and ci has values.
 func chartFolders() []string { return []string{"templates", "charts", "crds", "files", "ci"} }
 
 // files lists the chart's own files, and the manifests and templates in the
 // folders that helm reads.
 func (c *chart) files() []string {
 	var files []string
-	entries, _ := os.ReadDir(c.real) // the walk tells of a folder that cannot be read
+	entries, _ := os.ReadDir(c.real) // the walk reports a folder that cannot be read
 	for _, entry := range entries {
 		if name := entry.Name(); !entry.IsDir() && manifest.IsManifestName(name) && (strings.HasPrefix(name, "Chart.") || strings.HasPrefix(name, "values")) {
 			files = append(files, filepath.Join(c.real, name))
@@ -41,7 +41,7 @@ func (c *chart) files() []string {
 }
 
 // templatesBelow lists the manifests and templates below a folder. What cannot
-// be opened is left out: the walk has told it.
+// be opened is left out: the walk has reported it.
 func templatesBelow(folder string) []string {
 	var files []string
 	_ = filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
@@ -60,7 +60,7 @@ func templatesBelow(folder string) []string {
 	return files
 }
 
-// inTemplates tells whether a file is a part of what a chart renders.
+// inTemplates reports whether a file is part of what a chart renders.
 func inTemplates(charts []*chart, name string) bool {
 	real := realPath(filepath.FromSlash(name))
 	return slices.ContainsFunc(charts, func(c *chart) bool { return c.owns(real) })

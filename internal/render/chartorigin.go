@@ -7,19 +7,19 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// chartOrigin leads from a document that helm rendered to its template. helm
-// says which template that is, but not which line.
+// chartOrigin maps a document rendered by helm to its template. helm says which
+// template that is, but not which line.
 type chartOrigin struct {
 	rendered *manifest.Doc // without an origin of its own
 	chart    *chart
-	template *manifest.File // nil where helm names none that is there
+	template *manifest.File // nil if helm names none that exists
 	sources  *sources
 }
 
-// Deployment is the chart's folder.
+// Deployment returns the chart's folder.
 func (o *chartOrigin) Deployment() string { return o.chart.folder }
 
-// Rendered returns the place in what helm printed.
+// Rendered returns the span in helm's output.
 func (o *chartOrigin) Rendered(path manifest.Path, part manifest.Part) manifest.Span {
 	o.sources.Lock()
 	defer o.sources.Unlock()
@@ -27,9 +27,9 @@ func (o *chartOrigin) Rendered(path manifest.Path, part manifest.Part) manifest.
 	return span
 }
 
-// Locate returns the line of the template that reads as the rendered one does,
-// or names the same key, when there is just one; else the template's beginning,
-// or that of Chart.yaml. It is never exact.
+// Locate returns the line of the template that equals the rendered one, or that
+// has the same key, if there is exactly one; else the beginning of the
+// template, or of Chart.yaml. It is never exact.
 func (o *chartOrigin) Locate(path manifest.Path, part manifest.Part) (span manifest.Span, exact bool) {
 	if o.template == nil {
 		return o.chart.start(), false
@@ -53,8 +53,8 @@ func (o *chartOrigin) Locate(path manifest.Path, part manifest.Part) (span manif
 	return manifest.Span{Path: o.template.Path, Start: start, End: start}, false
 }
 
-// onlyLine returns the number of the one line that is meant, from 1, and its
-// indentation; 0 where none or several are.
+// onlyLine returns the number of the only line that is meant, from 1, and its
+// indentation; 0 if none or several are.
 func onlyLine(text string, meant func(text string) bool) (number, indent int) {
 	n, hits := 0, 0
 	for line := range strings.Lines(text) {
@@ -74,7 +74,7 @@ func indentation(line string) int {
 	return utf8.RuneCountInString(line) - utf8.RuneCountInString(strings.TrimLeft(line, " \t"))
 }
 
-// LocateText is Locate of the string that holds the text: a template's text is
+// LocateText locates the string that contains the text: a template's text is
 // not the rendered one.
 func (o *chartOrigin) LocateText(path manifest.Path, _, _ int) (manifest.Span, bool) {
 	return o.Locate(path, manifest.Value)

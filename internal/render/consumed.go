@@ -4,9 +4,9 @@ import (
 	"path/filepath"
 )
 
-// Consumed tells whether a file belongs to a kustomization or a chart and is
-// not linted on its own. The path may be written in any way. It is for one
-// goroutine.
+// Consumed reports whether a file belongs to a kustomization or a chart and is
+// not linted on its own. The path may be written in any form. Consumed is not
+// safe for concurrent use.
 func (r *Result) Consumed(path string) bool {
 	if len(r.consumed) == 0 {
 		return false
@@ -15,7 +15,7 @@ func (r *Result) Consumed(path string) bool {
 	return r.consumed[filepath.Join(r.realFolder(folder), name)]
 }
 
-// realFolder is the real path of a folder of a file, looked up once.
+// realFolder returns the real path of a file's folder, which is looked up once.
 func (r *Result) realFolder(folder string) string {
 	real, known := r.folders[folder]
 	if !known {
@@ -26,15 +26,15 @@ func (r *Result) realFolder(folder string) string {
 }
 
 // consume records a file by its name in its real folder, and by its real path
-// where it is a link.
+// if it is a link.
 func (r *renderer) consume(file string) {
 	folder, name := filepath.Split(file)
 	r.result.consumed[filepath.Join(realPath(filepath.Clean(folder)), name)] = true
 	r.result.consumed[realPath(file)] = true
 }
 
-// realPath is the absolute path without links; a path that leads nowhere is
-// only made absolute.
+// realPath returns the absolute path with links resolved; a path that does not
+// exist is only made absolute.
 func realPath(path string) string {
 	absolute, err := filepath.Abs(path)
 	if err != nil {

@@ -2,9 +2,9 @@ package render
 
 import "fmt"
 
-// cycle tells whether the last entry of a way leads to a kustomization that
-// the way came from, or to a folder above one, which kustomize takes for a
-// cycle too. Of a ring, the member that is first by path is told.
+// cycle reports the last entry of a way if it leads to a kustomization that the
+// way came through, or to a folder above one, which kustomize considers a cycle
+// too. Of a cycle, the member that is first by path is reported.
 func cycle(way []*entry) *Problem {
 	last := way[len(way)-1]
 	for i := len(way) - 1; i >= 0; i-- {

@@ -6,8 +6,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// deployment decodes what a kustomization rendered to, and tells each document
-// where it comes from.
+// deployment decodes the output of a kustomization, and sets the origin of each
+// document.
 func (r *renderer) deployment(root *kustomization, text []byte) *Deployment {
 	d := &Deployment{Root: root.path, Name: root.folder}
 	file := r.options.Decode(root.path, text)
@@ -23,7 +23,7 @@ func (r *renderer) deployment(root *kustomization, text []byte) *Deployment {
 	return d
 }
 
-// sources are the files in which origins may lie.
+// sources returns the files that origins may be in.
 func (r *renderer) sources(root *kustomization) []*manifest.File {
 	var files []*manifest.File
 	seen := make(map[*manifest.File]bool)
@@ -45,9 +45,9 @@ func (r *renderer) sources(root *kustomization) []*manifest.File {
 	return files
 }
 
-// match finds the object that each rendered document was: by the name that it
-// must have now, else by the one of its kind that is most like it. A document
-// that was generated has none.
+// match finds the source object of each rendered document: by the name that it
+// must have now, else the most similar one of its kind. A document that was
+// generated has none.
 func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
 	byName, byType := make(map[identity][]*object), make(map[identity][]*object)
 	for _, o := range objects {
@@ -93,10 +93,10 @@ func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
 	return matched
 }
 
-// identity is what objects are told apart by; the name is empty for all of a kind.
+// identity is what distinguishes objects; the name is empty for all of a kind.
 type identity struct{ apiVersion, kind, name string }
 
-// shared counts the scalars that two trees have in common.
+// shared counts the scalars that two trees share.
 func shared(a, b *yaml.Node, depth int) int {
 	a, b = manifest.Resolve(a), manifest.Resolve(b)
 	switch {

@@ -10,11 +10,11 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/filesys"
 )
 
-// disk is the file system that kustomize sees: the real one, read only, with
+// disk is the file system that kustomize sees: the real one, read-only, with
 // some files replaced. What is read is kept, since overlays share their bases.
-// It is for one goroutine.
+// It is not safe for concurrent use.
 type disk struct {
-	limit    int // of bytes of one file
+	limit    int // in bytes, for one file
 	files    map[string]read
 	cleaned  map[string]cleaned
 	replaced map[string][]byte // by real path
@@ -41,8 +41,8 @@ func newDisk(limit int, given map[string][]byte) *disk {
 	return d
 }
 
-// ReadFile returns a file's bytes, which must not be changed. What is no
-// regular file is refused: reading a pipe would wait for ever.
+// ReadFile returns a file's bytes, which must not be changed. Anything but a
+// regular file is rejected: reading a pipe would block forever.
 func (d *disk) ReadFile(name string) ([]byte, error) {
 	if data, ok := d.replaced[name]; ok {
 		return data, nil
@@ -69,7 +69,7 @@ func readRegular(name string, limit int) ([]byte, error) {
 }
 
 // CleanedAbs splits the real path into a folder and a file's name, which is
-// empty when the path is a folder.
+// empty if the path is a folder.
 func (d *disk) CleanedAbs(path string) (filesys.ConfirmedDir, string, error) {
 	known, ok := d.cleaned[path]
 	if !ok {
@@ -99,10 +99,10 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// IsDir tells whether the path is a folder.
+// IsDir reports whether the path is a folder.
 func (d *disk) IsDir(path string) bool { return isFolder(path) }
 
-// Exists tells whether something stands at the path.
+// Exists reports whether the path exists.
 func (d *disk) Exists(path string) bool { return exists(path) }
 
 // ReadDir returns the names in a folder.

@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Edits works operations out in the object's own document, or in the patch that
-// set what they touch.
+// Edits translates operations into edits of the object's own document, or of
+// the patch that set what they touch.
 func (o *origin) Edits(ops []manifest.Op) ([]manifest.Edit, error) {
 	o.sources.Lock()
 	defer o.sources.Unlock()
@@ -27,8 +27,8 @@ func (o *origin) Edits(ops []manifest.Op) ([]manifest.Edit, error) {
 	return o.sources.edits(target, moved)
 }
 
-// move returns the document of the sources that holds what an operation touches
-// as it was rendered, and the operation there; nil for none.
+// move returns the source document that contains what an operation touches as
+// it was rendered, and the operation to apply there; nil if there is none.
 func (o *origin) move(op manifest.Op) (*manifest.Doc, manifest.Op) {
 	outer, inner := cutInner(op.Path)
 	source := o.find(outer)
@@ -50,8 +50,8 @@ func (o *origin) move(op manifest.Op) (*manifest.Doc, manifest.Op) {
 	return source.doc, op
 }
 
-// atPointer is an operation on the value of an operation of a JSON patch, whose
-// key stands in the pointer.
+// atPointer returns the operation to apply to the value of an operation of a
+// JSON patch, whose key is in the pointer.
 func atPointer(op manifest.Op, source source) manifest.Op {
 	if op.Kind != manifest.OpRename {
 		op.Path = source.path
@@ -62,7 +62,7 @@ func atPointer(op manifest.Op, source source) manifest.Op {
 	return manifest.Op{Kind: manifest.OpSetText, Path: source.pointer, Value: text[:strings.LastIndexByte(text, '/')] + key}
 }
 
-// Edits is refused: what helm prints of a template cannot be led back to it.
+// Edits always fails: helm's output cannot be mapped back to its template.
 func (o *chartOrigin) Edits([]manifest.Op) ([]manifest.Edit, error) {
 	return nil, fmt.Errorf("it stands in what %q renders: mend the sources by hand", o.Deployment())
 }

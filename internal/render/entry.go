@@ -15,18 +15,19 @@ type entry struct {
 	owner *kustomization
 	role  role
 	at    manifest.Path // in the kustomization
-	text  string        // the path as written, or the text in place
-	// inline tells that the thing itself stands in the kustomization, at at.
+	text  string        // the path as written, or the inline text
+	// inline reports whether the thing itself is in the kustomization, at the
+	// path in at.
 	inline bool
 	patch  *types.Patch // of a patch
-	// later marks the patches that run behind the names' prefixes.
+	// later marks the patches that run after the prefixes of names.
 	later bool
 
-	real   string         // where the path leads, whether something stands there or not
-	folder *kustomization // what stands there, if it is a folder with a kustomization
+	real   string         // where the path leads, whether or not it exists
+	folder *kustomization // the folder there, if it has a kustomization
 }
 
-// file names the entry's file as findings do.
+// file returns the name of the entry's file as used in findings.
 func (e *entry) file() string {
 	if filepath.IsAbs(e.text) {
 		return filepath.ToSlash(filepath.Clean(e.text))
@@ -34,14 +35,14 @@ func (e *entry) file() string {
 	return path.Join(e.owner.folder, filepath.ToSlash(e.text))
 }
 
-// isInline tells text from a path: kustomize tries both, and a path has
-// neither line breaks nor braces.
+// isInline distinguishes inline text from a path: kustomize tries both, and a
+// path has neither line breaks nor braces.
 func isInline(text string) bool {
 	return strings.Contains(text, "\n") || strings.HasPrefix(strings.TrimSpace(text), "{") || strings.HasPrefix(strings.TrimSpace(text), "[")
 }
 
-// collect lists the entries of a kustomization, in the order in which
-// kustomize reads them.
+// collect lists the entries of a kustomization, in the order in which kustomize
+// reads them.
 func (k *kustomization) collect() {
 	raw := &k.raw
 	k.addPaths("crds", content, raw.Crds)

@@ -8,13 +8,13 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// equal compares two values. Order of keys, style and comments do not count, nor
+// equal compares two values, ignoring the order of keys, style, comments, and
 // how kustomize spells what it reads as JSON.
 func equal(a, b *yaml.Node) bool {
 	return equalAt(a, b, func(a, b *yaml.Node) bool { return alike(a, b) || respelled(a, b) }, 0)
 }
 
-// spelledAlike is equal where the spelling counts as well.
+// spelledAlike is like equal, but spelling matters.
 func spelledAlike(a, b *yaml.Node) bool { return equalAt(a, b, alike, 0) }
 
 func equalAt(a, b *yaml.Node, scalars func(a, b *yaml.Node) bool, depth int) bool {
@@ -52,13 +52,13 @@ func equalAt(a, b *yaml.Node, scalars func(a, b *yaml.Node) bool, depth int) boo
 	return true
 }
 
-// alike compares the texts of two scalars. kustomize trims the text of a patch in
-// place, so the last line of a block scalar there may lose its end.
+// alike compares the texts of two scalars. kustomize trims the text of an
+// inline patch, so the last line of a block scalar there may lose its end.
 func alike(a, b *yaml.Node) bool {
 	return strings.TrimRight(a.Value, "\n") == strings.TrimRight(b.Value, "\n")
 }
 
-// respelled tells whether two scalars are one value in two spellings: a 10.10
+// respelled reports whether two scalars are one value in two spellings: a 10.10
 // that kustomize has read comes out as 10.1, and a yes as true.
 func respelled(a, b *yaml.Node) bool {
 	first, isFirst := readPlain(a)
@@ -66,8 +66,8 @@ func respelled(a, b *yaml.Node) bool {
 	return isFirst && isSecond && first == second
 }
 
-// readPlain reads an unquoted scalar that is a boolean of YAML 1.1 or a number;
-// numbers of any type are equal if they are so as float64.
+// readPlain reads an unquoted scalar that is a YAML 1.1 boolean or a number;
+// numbers of any type are equal if they are equal as float64.
 func readPlain(node *yaml.Node) (value any, ok bool) {
 	if node.Style&^yaml.FlowStyle != 0 {
 		return nil, false

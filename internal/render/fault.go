@@ -8,14 +8,13 @@ import (
 	"strings"
 )
 
-// fault finds what keeps a kustomization from rendering and can be told
-// without trying: files that are missing, folders that are no kustomizations,
-// cycles.
+// fault finds what keeps a kustomization from rendering and is evident without
+// trying: missing files, folders that are not kustomizations, cycles.
 func (r *renderer) fault(root *kustomization) *Problem {
 	return r.faultIn(root, nil, make(map[*kustomization]bool))
 }
 
-// faultIn looks into a kustomization; above are the entries that led to it.
+// faultIn checks a kustomization; above are the entries that led to it.
 func (r *renderer) faultIn(k *kustomization, above []*entry, sound map[*kustomization]bool) *Problem {
 	if sound[k] {
 		return nil
@@ -45,7 +44,7 @@ func (r *renderer) faultIn(k *kustomization, above []*entry, sound map[*kustomiz
 	return nil
 }
 
-// problem makes an entry's problem of its cause.
+// problem returns the entry's problem with the given cause.
 func (e *entry) problem(cause string) *Problem {
 	name := fmt.Sprintf("%s %q", e.noun(), oneLine(e.text))
 	if e.inline {
@@ -76,8 +75,8 @@ func (r *renderer) faultOf(e *entry) string {
 	return ""
 }
 
-// fileFault is about entries that are files: components must be folders, and
-// no file may stand outside the kustomization's folder.
+// fileFault checks entries that are files: components must be folders, and no
+// file may be outside the kustomization's folder.
 func (r *renderer) fileFault(e *entry) string {
 	switch {
 	case e.role == component:
@@ -90,7 +89,7 @@ func (r *renderer) fileFault(e *entry) string {
 	return r.excess(e)
 }
 
-// within tells whether a real path is a folder or lies below it.
+// within reports whether a real path is a folder or is below it.
 func within(path, folder string) bool {
 	return path == folder || strings.HasPrefix(path, strings.TrimSuffix(folder, string(filepath.Separator))+string(filepath.Separator))
 }

@@ -8,8 +8,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// fromField finds the value in the fields of a kustomization that set one for
-// all objects. It is not exact: a change there would change the others too.
+// fromField finds the value in those fields of a kustomization that set a value
+// for all objects. It is not exact: a change there would change the other
+// objects too.
 func (o *origin) fromField(path manifest.Path, value *yaml.Node) (source, bool) {
 	if value == nil || value.Kind != yaml.ScalarNode {
 		return source{}, false

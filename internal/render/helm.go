@@ -11,14 +11,14 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Helm allows the user's own helm to be run.
+// Helm allows running the user's own helm.
 type Helm struct {
-	// Program is what is run; empty means "helm" on PATH.
+	// Program is the program to run; empty means "helm" on PATH.
 	Program string
-	// Timeout bounds one run; zero means a minute.
+	// Timeout limits one run; zero means a minute.
 	Timeout time.Duration
-	// Chart returns how the chart of a folder, named as the walk did, is
-	// rendered; false where it is not to be. Nil stands for the defaults.
+	// Chart returns how to render the chart in a folder, named as by the walk;
+	// false means not to render it. Nil means the defaults.
 	Chart func(folder string) (HelmSettings, bool)
 }
 
@@ -26,16 +26,16 @@ type Helm struct {
 type HelmSettings struct {
 	ReleaseName string   // empty: the chart's name
 	Namespace   string   // empty: helm's default
-	Values      []string // files, as they are to be opened
+	Values      []string // files, by the names to open them with
 	Set         []string // assignments, "key=value"
 }
 
 const helmTimeout = time.Minute
 
-// outputLimit bounds what is kept of a chart that renders without end.
+// outputLimit limits what is kept of a chart that renders without end.
 const outputLimit = 64 << 20
 
-// renderCharts runs helm where it is allowed, and tells the charts that are
+// renderCharts runs helm where it is allowed, and reports the charts that are
 // not checked.
 func (r *renderer) renderCharts(charts []*chart) error {
 	var errs []error
@@ -47,8 +47,9 @@ func (r *renderer) renderCharts(charts []*chart) error {
 			continue
 		}
 		if program == "" {
-			// What is linted may be a stranger's, and hold a program of that name: one that
-			// stands in the working directory is not the user's own (exec.ErrDot).
+			// The linted repository may be someone else's, and contain a
+			// program of that name: one in the working directory is not the
+			// user's own (exec.ErrDot).
 			found, err := exec.LookPath(r.helmProgram())
 			if err != nil {
 				errs = append(errs, fmt.Errorf("rendering chart %q: %q was not found on PATH: install helm, or leave --helm out and pipe `helm template` to `mxlint -`", c.folder, r.helmProgram()))
@@ -100,8 +101,8 @@ func (r *renderer) renderChart(program string, c *chart, settings HelmSettings) 
 	r.result.Deployments = append(r.result.Deployments, d)
 }
 
-// helmTemplate runs `helm template`. The flags end before the names, so that
-// none of them is taken for a flag.
+// helmTemplate runs `helm template`. The flags end before the names, so that no
+// name is read as a flag.
 func (r *renderer) helmTemplate(program string, c *chart, settings HelmSettings) (stdout []byte, stderr string, err error) {
 	timeout := r.options.Helm.Timeout
 	if timeout == 0 {

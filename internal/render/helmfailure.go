@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// helmFailure tells why helm gave up, at the template's line where it names
-// one, else at Chart.yaml.
+// helmFailure says why helm failed, at the template's line if helm names one,
+// else at Chart.yaml.
 func (r *renderer) helmFailure(c *chart, stderr string, err error) *Problem {
 	words := ""
 	for line := range strings.Lines(stderr) {
@@ -31,7 +31,7 @@ func (r *renderer) helmFailure(c *chart, stderr string, err error) *Problem {
 	return p
 }
 
-// failedTemplate reads "name/templates/x.yaml:12:5" from helm's words.
+// failedTemplate finds "name/templates/x.yaml:12:5" in helm's message.
 func (r *renderer) failedTemplate(c *chart, words string) (manifest.Span, *manifest.File, bool) {
 	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(` ()<>"'`, r) }) {
 		parts := strings.Split(strings.TrimSuffix(word, ":"), ":")

@@ -2,8 +2,8 @@ package render
 
 import "path/filepath"
 
-// involved returns the files of a kustomization and of all that it refers to,
-// as they stand on disk, and beside them those that it may mean but misspells.
+// involved returns the files of a kustomization and of everything it refers to,
+// by their names on disk, and those that its misspelled entries may mean.
 func (k *kustomization) involved() (files, meant []string) {
 	k.visit(make(map[*kustomization]bool), func(k *kustomization) bool {
 		files = append(files, filepath.Join(k.real, filepath.Base(k.path)))
@@ -21,7 +21,7 @@ func (k *kustomization) involved() (files, meant []string) {
 	return files, meant
 }
 
-// wanted tells whether any of the files names one of our kinds.
+// wanted reports whether any of the files mentions one of our kinds.
 func (r *renderer) wanted(files []string) bool {
 	for _, name := range files {
 		if data, err := r.disk.ReadFile(name); err == nil && r.options.Wanted(data) {

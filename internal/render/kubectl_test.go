@@ -16,7 +16,7 @@ import (
 )
 
 // TestKubectl compares what is rendered here with what `kubectl kustomize`
-// renders, where there is one.
+// renders, if kubectl is installed.
 func TestKubectl(t *testing.T) {
 	t.Parallel()
 	kubectl, err := exec.LookPath("kubectl")
@@ -50,7 +50,7 @@ func TestKubectl(t *testing.T) {
 	assert.Positive(t, compared)
 }
 
-// texts are the documents as canonical YAML, sorted.
+// texts returns the documents as canonical YAML, sorted.
 func texts(t *testing.T, docs []*manifest.Doc) []string {
 	t.Helper()
 	var texts []string

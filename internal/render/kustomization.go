@@ -11,27 +11,27 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// kustomization is one kustomization file, read.
+// kustomization is one parsed kustomization file.
 type kustomization struct {
 	path   string // of the file, as findings name it
 	folder string // as findings name it
-	real   string // of the folder: absolute, without links
+	real   string // of the folder: absolute, with links resolved
 	file   *manifest.File
-	doc    *manifest.Doc // nil where the file is no YAML
+	doc    *manifest.Doc // nil if the file is not YAML
 	raw    types.Kustomization
 	// err says what keeps the file from being read as a kustomization, at
-	// errAt; empty where nothing does.
+	// errAt; empty if nothing does.
 	err   string
 	errAt manifest.Span
 
 	entries []*entry
 }
 
-// isComponent tells whether it can only be a part of another kustomization.
+// isComponent reports whether it can only be part of another kustomization.
 func (k *kustomization) isComponent() bool { return k.raw.Kind == types.ComponentKind }
 
-// parse reads a kustomization file; nil when the file is something else, such
-// as a Kustomization of Flux.
+// parse parses a kustomization file; it returns nil if the file is something
+// else, such as a Flux Kustomization.
 func parse(name, real string, data []byte, limits manifest.Limits) *kustomization {
 	k := &kustomization{path: name, folder: path.Dir(name), real: real}
 	k.file = manifest.Decode(name, data, limits, nil)
@@ -43,7 +43,7 @@ func parse(name, real string, data []byte, limits manifest.Limits) *kustomizatio
 		}
 		if err := k.raw.Unmarshal([]byte(k.file.Text)); err != nil {
 			k.refuse(err)
-			_ = yaml.Unmarshal([]byte(k.file.Text), &k.raw) // what can be read: it tells the files involved
+			_ = yaml.Unmarshal([]byte(k.file.Text), &k.raw) // what can be read: it names the files
 			k.guess()
 		}
 		k.enforce()
@@ -63,8 +63,9 @@ const (
 	fluxGroup      = "toolkit.fluxcd.io/"
 )
 
-// isKustomization tells kustomize's own files from those of other tools. The
-// API version may be left out; then a field of kustomize must be there.
+// isKustomization distinguishes kustomize's own files from those of other
+// tools. The API version may be omitted; then a field of kustomize must be
+// present.
 func isKustomization(doc *manifest.Doc) bool {
 	if doc.APIVersion != "" || doc.Kind != "" && doc.Kind != types.KustomizationKind && doc.Kind != types.ComponentKind {
 		return strings.HasPrefix(doc.APIVersion, kustomizeGroup)
@@ -84,8 +85,8 @@ func isKustomization(doc *manifest.Doc) bool {
 	return false
 }
 
-// field returns the path of a field as the file spells it: kustomize does not
-// mind its case.
+// field returns the path of a field as spelled in the file: kustomize ignores
+// its case.
 func (k *kustomization) field(name string) manifest.Path {
 	if k.doc == nil {
 		return manifest.Path("").Key(name)
@@ -98,7 +99,7 @@ func (k *kustomization) field(name string) manifest.Path {
 	return manifest.Path("").Key(name)
 }
 
-// span is the place of a value of the file.
+// span returns the span of a value in the file.
 func (k *kustomization) span(at manifest.Path) manifest.Span {
 	if k.doc == nil {
 		return k.errAt
@@ -107,11 +108,11 @@ func (k *kustomization) span(at manifest.Path) manifest.Span {
 	return span
 }
 
-// start is the place for what cannot be told more closely.
+// start returns the position used for what cannot be located more precisely.
 func (k *kustomization) start() manifest.Span { return lineOf(k.path, 1) }
 
-// guess finds the entries of a file that cannot be read: whatever stands
-// behind a dash or a key and is there.
+// guess finds the entries of a file that cannot be read: whatever follows a
+// dash or a key and exists.
 func (k *kustomization) guess() {
 	for line := range strings.Lines(k.file.Text) {
 		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("[]{},", r) }) {

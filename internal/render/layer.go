@@ -8,10 +8,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// layer is one kustomization or component as it works on the objects below it.
+// layer is one kustomization or component as applied to the objects below it.
 type layer struct {
 	k       *kustomization
-	changes []*change // in the order in which they are made
+	changes []*change // in the order in which they are applied
 }
 
 // change is one patch document.
@@ -22,11 +22,11 @@ type change struct {
 	ops   []operation   // of a JSON patch (RFC 6902); nil for a merge patch
 }
 
-// operation sets a value of a JSON patch.
+// operation is an operation of a JSON patch that sets a value.
 type operation struct {
 	path    []string // keys and indices in the object
 	value   manifest.Path
-	pointer manifest.Path // where the path stands
+	pointer manifest.Path // where the path is written
 }
 
 // object is a source document on its way through the layers.
@@ -37,11 +37,11 @@ type object struct {
 	namespace string
 }
 
-// name is what the object is called in the end, patches aside.
+// name returns the object's final name, patches aside.
 func (o *object) name() string { return o.names[len(o.names)-1] }
 
 // objects lists the source documents of a kustomization with the layers that
-// they pass. above guards against rings.
+// they pass through. above guards against cycles.
 func (r *renderer) objects(k *kustomization, above []*kustomization) []*object {
 	if slices.Contains(above, k) {
 		return nil
@@ -66,9 +66,9 @@ func (r *renderer) objects(k *kustomization, above []*kustomization) []*object {
 	return objects
 }
 
-// layers are the components of a kustomization, and then itself. What a
-// component brings along has passed the component already; passing it twice
-// does no harm to finding places.
+// layers returns the components of a kustomization, and then the kustomization
+// itself. What a component adds has passed through the component already;
+// passing through it twice does not harm finding positions.
 func (r *renderer) layers(k *kustomization, above []*kustomization) []*layer {
 	var layers []*layer
 	for _, e := range k.entries {
@@ -107,7 +107,7 @@ func (o *object) pass(l *layer) {
 	}
 }
 
-// textAt is the scalar at a path; empty where there is none.
+// textAt returns the scalar at a path, "" if there is none.
 func textAt(doc *manifest.Doc, at manifest.Path) string {
 	if node := doc.Node(at); node != nil && node.Kind == yaml.ScalarNode {
 		return node.Value

@@ -3,7 +3,8 @@ package render
 import "bytes"
 
 // limited keeps what is written to it up to a limit, and drops the rest. The
-// buffer is not embedded: io.Copy would fill it with its ReadFrom, past the limit.
+// buffer is not embedded: io.Copy would fill it with its ReadFrom, beyond the
+// limit.
 type limited struct {
 	buffer bytes.Buffer
 	limit  int

@@ -6,8 +6,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// MarkSources tells each document of a stream that helm rendered, also one that
-// cannot be read, the template that made it, which helm writes above it:
+// MarkSources sets the source of each document of a stream rendered by helm,
+// even of one that cannot be read. helm writes the template's name above it:
 // "# Source: shop/templates/app.yaml".
 func MarkSources(file *manifest.File) {
 	for _, doc := range file.Docs {
@@ -18,7 +18,7 @@ func MarkSources(file *manifest.File) {
 	}
 }
 
-// sourceOf reads the comments at the beginning of a document.
+// sourceOf reads the source from the comments at the beginning of a document.
 func sourceOf(text string) string {
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)

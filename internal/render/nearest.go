@@ -10,9 +10,9 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// meant lists the files that an entry may mean whose own is not there: the
+// meant lists the files that an entry whose own file is missing may mean: the
 // nearest by name, or those in the nearest folder, and those of two list items
-// that a slip of indentation has made one ("a.yaml - b.yaml").
+// that wrong indentation has made one ("a.yaml - b.yaml").
 func (e *entry) meant() []string {
 	var files []string
 	for _, part := range strings.Split(e.text, " - ") {
@@ -23,7 +23,7 @@ func (e *entry) meant() []string {
 	if name := nearestName(e.real); name != "" {
 		near := filepath.Join(filepath.Dir(e.real), name)
 		files = append(files, near)
-		inside, _ := os.ReadDir(near) // nothing, where it is a file
+		inside, _ := os.ReadDir(near) // nothing if it is a file
 		for _, entry := range inside {
 			if manifest.IsManifestName(entry.Name()) {
 				files = append(files, filepath.Join(near, entry.Name()))
@@ -33,7 +33,7 @@ func (e *entry) meant() []string {
 	return files
 }
 
-// nearest is the part of a message that names what may be meant.
+// nearest returns the part of a message that names what may be meant.
 func nearest(path string) string {
 	if name := nearestName(path); name != "" {
 		return fmt.Sprintf(" (is %q meant?)", name)

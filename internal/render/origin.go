@@ -8,7 +8,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// origin leads from the values of a rendered document back to the files.
+// origin maps the values of a rendered document back to the files.
 type origin struct {
 	rendered *manifest.Doc
 	object   *object // nil for what was generated
@@ -17,13 +17,12 @@ type origin struct {
 	patched  []setter // see patches; nil until the first use
 }
 
-// Deployment is the folder of the kustomization that was rendered.
+// Deployment returns the folder of the rendered kustomization.
 func (o *origin) Deployment() string { return o.root.folder }
 
-// Locate returns where the value that was rendered stands: in the patch that
-// set it last, or in the object's own document. A value that no source holds
-// is located at the object's name, and one that was removed where it was.
-// exact is false for those.
+// Locate returns where the rendered value is: in the patch that set it last, or
+// in the object's own document. A value that is in no source is located at the
+// object's name, and a removed one where it was. exact is false for those.
 func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.Span, exact bool) {
 	o.sources.Lock()
 	defer o.sources.Unlock()
@@ -45,8 +44,8 @@ func (o *origin) Locate(path manifest.Path, part manifest.Part) (span manifest.S
 	return span, exact && source.exact
 }
 
-// LocateText is Locate for a line and column of the text that the string at
-// path decodes to.
+// LocateText is like Locate for a line and column of the text that the string
+// at path decodes to.
 func (o *origin) LocateText(path manifest.Path, line, column int) (span manifest.Span, exact bool) {
 	o.sources.Lock()
 	defer o.sources.Unlock()
@@ -59,24 +58,24 @@ func (o *origin) LocateText(path manifest.Path, line, column int) (span manifest
 	return source.doc.LocateText(source.path+inner, line, column)
 }
 
-// Where an object has its name and its namespace.
+// The paths of an object's name and namespace.
 const (
 	namePath      = "/metadata/name"
 	namespacePath = "/metadata/namespace"
 )
 
-// source is a place in a document of the sources.
+// source is a place in a source document.
 type source struct {
 	doc    *manifest.Doc
 	path   manifest.Path
-	exact  bool // whether the value there is the rendered one, spelled as it is
-	absent bool // whether it stands for something that is not there
-	// pointer is the path of a JSON patch's operation, in doc, whose own value this
-	// is: its last part is the key.
+	exact  bool // whether the value there is the rendered one, in the same spelling
+	absent bool // whether it represents something that is not there
+	// pointer is the path, in doc, of the path of the JSON patch operation
+	// whose own value this is: its last part is the key.
 	pointer manifest.Path
 }
 
-// find looks for the source of the value at a path, which enters no string.
+// find finds the source of the value at a path, which must not enter a string.
 func (o *origin) find(path manifest.Path) source {
 	if o.object == nil {
 		return source{doc: o.root.doc, absent: true}
@@ -105,7 +104,7 @@ func (o *origin) find(path manifest.Path) source {
 }
 
 func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
-	keys := keysOf(path.Pointer()) // which enters no string, and repeats no key in what was rendered
+	keys := keysOf(path.Pointer()) // it enters no string, and rendered documents repeat no key
 	places := o.setters(path)
 	for _, place := range places {
 		if found, ok := place.holding(keys, value); ok {
@@ -114,8 +113,8 @@ func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
 		}
 	}
 	if value != nil && value.Kind != yaml.ScalarNode {
-		// Several sources made this one; the object's own document is the
-		// most telling of those that have some of it.
+		// Several sources made this one; the object's own document is the most
+		// informative of those that have part of it.
 		for i := len(places) - 1; i >= 0; i-- {
 			if at := places[i].base + path; places[i].ops == nil && places[i].doc.Node(at) != nil {
 				return source{doc: places[i].doc, path: at}
@@ -128,7 +127,7 @@ func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
 	return o.byName()
 }
 
-// byName is the place for a value that stands nowhere in the sources.
+// byName returns the place used for a value that is in no source.
 func (o *origin) byName() source {
 	if o.object.doc.Node(namePath) != nil {
 		return source{doc: o.object.doc, path: namePath}

@@ -12,7 +12,7 @@ type piece struct {
 	add func(*types.Kustomization)
 }
 
-// pieces cuts a kustomization up, in the order in which kustomize works.
+// pieces splits a kustomization, in the order in which kustomize works.
 func (k *kustomization) pieces() []piece {
 	raw := &k.raw
 	var c cutter
@@ -47,7 +47,7 @@ func (k *kustomization) pieces() []piece {
 	return c.pieces
 }
 
-// beginning is the kustomization with its first pieces only.
+// beginning returns the kustomization with only its first pieces.
 func (k *kustomization) beginning(pieces []piece) types.Kustomization {
 	short := types.Kustomization{
 		TypeMeta: k.raw.TypeMeta, MetaData: k.raw.MetaData, OpenAPI: k.raw.OpenAPI,

@@ -9,10 +9,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// pluginRefusal says why a generator, transformer or validator is not run;
-// empty where it is one that kustomize brings along and reads local files only.
-// Folders that were asked about are in asked: many ways may lead to one, and a
-// ring of them is told as what it is later.
+// pluginRefusal says why a generator, transformer or validator is not run; it
+// returns "" if it is one that is built into kustomize and reads only local
+// files. asked contains the folders already examined: many paths may lead to
+// one, and a cycle of them is reported as such later.
 func (r *renderer) pluginRefusal(e *entry, asked map[*kustomization]bool) string {
 	if e.folder != nil {
 		return r.pluginsRefusal(e, asked)
@@ -31,7 +31,7 @@ func (r *renderer) pluginRefusal(e *entry, asked map[*kustomization]bool) string
 	return ""
 }
 
-// pluginsRefusal is pluginRefusal for a folder of configurations.
+// pluginsRefusal is like pluginRefusal for a folder of configurations.
 func (r *renderer) pluginsRefusal(e *entry, asked map[*kustomization]bool) string {
 	if asked[e.folder] {
 		return ""
@@ -48,7 +48,8 @@ func (r *renderer) pluginsRefusal(e *entry, asked map[*kustomization]bool) strin
 	return ""
 }
 
-// fetched returns a file that a plugin's configuration names by URL.
+// fetched returns a file that a plugin's configuration names by URL, "" if
+// there is none.
 func fetched(node *yaml.Node, depth int) string {
 	node = manifest.Resolve(node)
 	if node == nil || depth > 16 {
@@ -75,7 +76,7 @@ func fetched(node *yaml.Node, depth int) string {
 	return ""
 }
 
-// namesFile tells whether a value of a plugin's configuration may name files:
+// namesFile reports whether a value of a plugin's configuration may name files:
 // by its key, or because something below it may.
 func namesFile(key string, value *yaml.Node) bool {
 	if manifest.Resolve(value).Kind != yaml.ScalarNode {

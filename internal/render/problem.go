@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// tell records a problem of a deployment; the same one of several deployments
-// is kept once, in the words for the first.
+// tell records a problem of a deployment; if several deployments have the same
+// one, it is kept once, with the message for the first.
 func (r *renderer) tell(p *Problem, deployment string) {
 	for _, known := range r.result.Problems {
 		if known.Span == p.Span && known.Kind == p.Kind {
@@ -20,8 +20,8 @@ func (r *renderer) tell(p *Problem, deployment string) {
 	r.result.Problems = append(r.result.Problems, p)
 }
 
-// lineOf is the beginning of a line, counted from 1, for what cannot be told
-// more closely.
+// lineOf returns the beginning of a line, counted from 1, for what cannot be
+// located more precisely.
 func lineOf(path string, number int) manifest.Span {
 	at := manifest.Pos{Line: number, Column: 1}
 	return manifest.Span{Path: path, Start: at, End: at}

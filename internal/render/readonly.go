@@ -6,23 +6,23 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/filesys"
 )
 
-// errReadOnly answers every attempt of kustomize to write.
+// errReadOnly is the error for every attempt of kustomize to write.
 var errReadOnly = errors.New("a render writes nothing")
 
-// Create is refused.
+// Create always fails.
 func (d *disk) Create(string) (filesys.File, error) { return nil, errReadOnly }
 
-// Open is refused: kustomize reads whole files.
+// Open always fails: kustomize reads whole files.
 func (d *disk) Open(string) (filesys.File, error) { return nil, errReadOnly }
 
-// Mkdir is refused.
+// Mkdir always fails.
 func (d *disk) Mkdir(string) error { return errReadOnly }
 
-// MkdirAll is refused.
+// MkdirAll always fails.
 func (d *disk) MkdirAll(string) error { return errReadOnly }
 
-// RemoveAll is refused.
+// RemoveAll always fails.
 func (d *disk) RemoveAll(string) error { return errReadOnly }
 
-// WriteFile is refused.
+// WriteFile always fails.
 func (d *disk) WriteFile(string, []byte) error { return errReadOnly }

@@ -2,10 +2,10 @@ package render
 
 import "strings"
 
-// reason takes what matters from an error of kustomize, which repeats the way
-// to the fault, absolute paths, and at times the whole text of a patch: what
-// stands in backquotes or behind a line break is not repeated, since it may
-// hold a secret.
+// reason extracts what matters from an error of kustomize, which repeats the
+// path to the fault, absolute file names, and sometimes the whole text of a
+// patch. What is in backquotes or after a line break is left out, since it may
+// contain a secret.
 func reason(err error, folder string) string {
 	text := strings.ReplaceAll(err.Error(), "unmarshal errors:\n", "")
 	if from, to := strings.Index(text, "`"), strings.LastIndex(text, "`"); from >= 0 {
@@ -30,7 +30,7 @@ func reason(err error, folder string) string {
 	return oneLine(strings.Trim(text, "' :"))
 }
 
-// isWay tells whether a part of an error only says where it came by.
+// isWay reports whether a part of an error only says how it got there.
 func isWay(part string) bool {
 	for _, word := range []string{"accumulat", "merging ", "recursed ", "trouble configuring", "couldn't make target", "loader.", "map[string]interface"} {
 		if strings.Contains(part, word) {

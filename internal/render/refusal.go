@@ -8,8 +8,8 @@ import (
 )
 
 // refusal looks for what would be fetched or executed in a kustomization or in
-// what it refers to. It runs before kustomize does: kustomize itself would
-// fetch without asking.
+// what it refers to. It has to run before kustomize, which would fetch without
+// asking.
 func (r *renderer) refusal(root *kustomization) *Problem {
 	var problem *Problem
 	root.visit(make(map[*kustomization]bool), func(k *kustomization) bool {
@@ -22,7 +22,7 @@ func (r *renderer) refusal(root *kustomization) *Problem {
 func (r *renderer) refusalIn(k, root *kustomization) *Problem {
 	folder := root.folder
 	if strings.HasPrefix(folder, "-") {
-		folder = "./" + folder // it is no flag
+		folder = "./" + folder // it is not a flag
 	}
 	refuse := func(at manifest.Path, what, flags string) *Problem {
 		return &Problem{
@@ -51,7 +51,7 @@ func (r *renderer) refusalIn(k, root *kustomization) *Problem {
 	return nil
 }
 
-// isFetched tells whether kustomize would ask the network for the entry.
+// isFetched reports whether kustomize would use the network for the entry.
 func (e *entry) isFetched() bool {
 	switch {
 	case isRemote(e.text):
@@ -62,7 +62,8 @@ func (e *entry) isFetched() bool {
 	return e.role != content && e.role != patch && looksRemote(e.text) || strings.Contains(e.text, "://")
 }
 
-// inflated names the field that makes kustomize run helm, and its first chart.
+// inflated returns the field that makes kustomize run helm, and its first
+// chart.
 func (k *kustomization) inflated() (field, name string) {
 	switch raw := &k.raw; {
 	case len(raw.HelmCharts) > 0:
@@ -73,8 +74,8 @@ func (k *kustomization) inflated() (field, name string) {
 	return "", ""
 }
 
-// withoutPassword leaves the password out of a URL, and of one of HTTP the user
-// too: a token may stand in its place.
+// withoutPassword removes the password from a URL, and from an HTTP URL the
+// user too: it may be a token.
 func withoutPassword(entry string) string {
 	scheme, rest, found := strings.Cut(entry, "://")
 	host, _, _ := strings.Cut(rest, "/")

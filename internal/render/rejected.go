@@ -9,7 +9,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// refuse records why kustomize would not take the file, at the field that it
+// refuse records why kustomize would reject the file, at the field that it
 // names.
 func (k *kustomization) refuse(err error) {
 	k.err, k.errAt = oneLine(err.Error()), k.start()
@@ -29,7 +29,7 @@ func (k *kustomization) refuse(err error) {
 	}
 }
 
-// enforce holds API version and kind to what kustomize takes.
+// enforce checks that kustomize accepts the API version and kind.
 func (k *kustomization) enforce() {
 	header := types.Kustomization{TypeMeta: k.raw.TypeMeta}
 	if faults := header.EnforceFields(); len(faults) > 0 && k.err == "" {
@@ -41,7 +41,7 @@ func (k *kustomization) enforce() {
 	}
 }
 
-// between returns what stands between two marks of a text.
+// between returns the text between two marks.
 func between(text, opening, closing string) (string, bool) {
 	_, rest, found := strings.Cut(text, opening)
 	if !found {
@@ -51,7 +51,7 @@ func between(text, opening, closing string) (string, bool) {
 	return inner, found
 }
 
-// findKey returns the path of the first key of a name, however deep.
+// findKey returns the path of the first key of that name, at any depth.
 func findKey(node *yaml.Node, at manifest.Path, name string, depth int) (manifest.Path, bool) {
 	node = manifest.Resolve(node)
 	if node == nil || depth > 16 {

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// isRemote tells whether kustomize would take the entry for something to
+// isRemote reports whether kustomize would consider the entry something to
 // fetch, or did so in one of its releases: URLs, scp-like forms and the short
 // forms of GitHub, with the "git::" of go-getter. It is no narrower than what
-// kustomize recognises, since nothing behind it asks again.
+// kustomize recognises, since nothing checks again after it.
 func isRemote(entry string) bool {
 	if filepath.IsAbs(entry) {
 		return false
@@ -23,13 +23,14 @@ func isRemote(entry string) bool {
 	return isURL(entry) || hasUser(entry)
 }
 
-// isURL tells whether a file's name is one that kustomize asks a server for.
+// isURL reports whether a file's name is one that kustomize requests from a
+// server.
 func isURL(name string) bool {
 	u, err := url.Parse(name)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https")
 }
 
-// hasUser tells whether the entry begins like "git@host:path".
+// hasUser reports whether the entry begins like "git@host:path".
 func hasUser(entry string) bool {
 	user, rest, found := strings.Cut(entry, "@")
 	if !found || user == "" || !isLetter(user[0]) || !strings.ContainsAny(rest, ":/") {
@@ -45,7 +46,7 @@ func hasUser(entry string) bool {
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
-// looksRemote tells whether an entry that is not on disk is meant to be
+// looksRemote reports whether an entry that is not on disk is meant to be
 // fetched, though kustomize may not know how.
 func looksRemote(entry string) bool {
 	for _, mark := range []string{"?ref=", "&ref=", "?version=", "_git/", ".git/", ".git?"} {

@@ -7,25 +7,25 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Options is what the walk found, and how to judge it.
+// Options are what the walk found, and how to treat it.
 type Options struct {
 	// Kustomizations are the files named kustomization.yaml, kustomization.yml
-	// or Kustomization, as the walk named them. Those of another API group are
-	// left alone.
+	// or Kustomization, as named by the walk. Those of another API group are
+	// ignored.
 	Kustomizations []string
 	// Charts are the files named Chart.yaml.
 	Charts []string
-	// Wanted tells whether a file's bytes name one of our kinds. What none of
-	// the files involved is wanted for is neither rendered nor told.
+	// Wanted reports whether a file's bytes mention one of our kinds. A
+	// deployment none of whose files is wanted is neither rendered nor
+	// reported.
 	Wanted func(data []byte) bool
-	// Decode reads the documents of interest of one file.
+	// Decode reads the relevant documents of one file.
 	Decode func(path string, data []byte) *manifest.File
-	// Given holds bytes that stand in place of those of files, by the path as it
-	// was named.
+	// Given holds bytes that replace those of files, by the path as given.
 	Given map[string][]byte
-	// Limits bound what is read; the zero value stands for the defaults.
+	// Limits bound what is read; the zero value means the defaults.
 	Limits manifest.Limits
-	// Helm says how charts are rendered; nil means that they are not.
+	// Helm says how to render charts; nil means not to.
 	Helm *Helm
 }
 
@@ -33,39 +33,40 @@ type Options struct {
 type Deployment struct {
 	// Root is the kustomization file, or the Chart.yaml.
 	Root string
-	// Name is the folder of Root, by which messages call the deployment.
+	// Name is the folder of Root; messages use it to name the deployment.
 	Name string
 	// Files hold the rendered documents; each has its Origin.
 	Files []*manifest.File
-	// Sources are the files in which origins may lie.
+	// Sources are the files that origins may be in.
 	Sources []*manifest.File
 }
 
-// Kind tells problems apart.
+// Kind is the kind of a problem.
 type Kind int
 
 // The kinds of problems.
 const (
 	// Syntax is a kustomization or chart that does not render.
 	Syntax Kind = iota
-	// Unrendered is one that is refused, because rendering it would fetch or
-	// execute something.
+	// Unrendered is one that is not rendered, because rendering it would fetch
+	// or execute something.
 	Unrendered
 )
 
-// Problem is a deployment that was not rendered, at the entry that is to blame.
+// Problem is a deployment that was not rendered, located at the entry to blame.
 type Problem struct {
 	Kind    Kind
 	Span    manifest.Span
 	Message string
-	// File is the file of Span; nil where it was not read.
+	// File is the file of Span; nil if it was not read.
 	File *manifest.File
-	// Deployments names those that the problem keeps from being checked, by path.
+	// Deployments names those that cannot be checked because of the problem, by
+	// path.
 	Deployments []string
 }
 
-// Result is what became of the kustomizations and charts. Deployments are in
-// the order of their paths.
+// Result is the result of rendering kustomizations and charts. Deployments are
+// ordered by path.
 type Result struct {
 	Deployments []*Deployment
 	Problems    []*Problem
@@ -75,9 +76,10 @@ type Result struct {
 	users    map[string][]string // deployments by the real folders of their files
 }
 
-// Render renders what no other kustomization of the run refers to. The error
-// joins what kept charts from being tried at all, such as an absent helm; the
-// result holds the rest all the same, and is nil only when ctx ended.
+// Render renders the charts, and the kustomizations that no other one of the
+// run refers to. The error joins what kept charts from being tried at all, such
+// as a missing helm; the result contains the rest nonetheless, and is nil only
+// if ctx is done.
 func Render(ctx context.Context, o Options) (*Result, error) {
 	if o.Limits == (manifest.Limits{}) {
 		o.Limits = manifest.DefaultLimits()
@@ -110,7 +112,7 @@ type renderer struct {
 	shared  *sources
 }
 
-// errTooLarge is a file that no cluster would take.
+// errTooLarge is the error for a file that no cluster would accept.
 var errTooLarge = errors.New("it is larger than any manifest")
 
 // decode reads a source file once.

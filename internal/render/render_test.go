@@ -27,8 +27,8 @@ func render(t *testing.T, folder string) *Result {
 	return result
 }
 
-// Every place that can be asked for lies inside its file: the values of all
-// rendered documents, and things that are not there beside each.
+// Every position that can be asked for is inside its file: those of the values
+// of all rendered documents, and of things missing next to each.
 func TestPlacesLieInFiles(t *testing.T) {
 	t.Parallel()
 	names, err := filepath.Glob("testdata/*.txtar")
@@ -81,7 +81,7 @@ func TestLocateText(t *testing.T) {
 	assert.Equal(t, 2, span.Start.Line)
 }
 
-// A render writes nothing, and the files beside it stay as they were.
+// Rendering writes nothing, and leaves the files next to it unchanged.
 func TestDiskIsReadOnly(t *testing.T) {
 	t.Parallel()
 	d := newDisk(1<<20, nil)
@@ -112,7 +112,7 @@ func TestConsumedThroughLinks(t *testing.T) {
 	assert.False(t, result.Consumed(filepath.Join(folder, "in/other.yaml")))
 }
 
-// kustomize builds a folder anew for each way that leads to it.
+// kustomize builds a folder anew for each path of references to it.
 func TestMultipliedIsRefused(t *testing.T) {
 	t.Parallel()
 	for _, field := range []string{"resources", "transformers"} {
@@ -149,7 +149,7 @@ func TestContextEnds(t *testing.T) {
 	assert.ErrorIs(t, err, context.Canceled)
 }
 
-// What kustomize quotes of a patch may hold a secret, and is not repeated.
+// What kustomize quotes from a patch may contain a secret, and is not repeated.
 func TestReason(t *testing.T) {
 	t.Parallel()
 	tests := map[string]string{
@@ -168,7 +168,7 @@ func TestReason(t *testing.T) {
 	}
 }
 
-// The deprecated fields are translated only where that comes to the same.
+// The deprecated fields are only translated if that is equivalent.
 func TestModernKeepsOrder(t *testing.T) {
 	t.Parallel()
 	k := parse("kustomization.yaml", "/", []byte("patchesJson6902:\n- path: a\n  target: {kind: K}\nimages: [{name: x}]\n"), manifest.DefaultLimits())

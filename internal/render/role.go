@@ -1,17 +1,17 @@
 package render
 
-// role is what an entry of a kustomization is for.
+// role is what an entry of a kustomization is used for.
 type role int
 
 const (
 	resource  role = iota // a file, or a folder with a kustomization
 	component             // a folder with a component
-	patch                 // a file, or text in place
-	plugin                // the configuration of a generator, transformer or validator: a file, a folder, or text in place
+	patch                 // a file, or inline text
+	plugin                // the configuration of a generator, transformer or validator: a file, a folder, or inline text
 	content               // a file that is only read: data of a generator, field specifications, a schema
 )
 
-// noun is what messages call an entry.
+// noun returns what messages call an entry.
 func (e *entry) noun() string {
 	switch e.role {
 	case resource:

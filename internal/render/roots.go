@@ -1,7 +1,8 @@
 package render
 
-// kustomizations renders the roots of the tree. The files of all that names
-// our kinds are consumed, those of unused components too.
+// kustomizations renders the roots of the tree. The files of every
+// kustomization that mentions our kinds are consumed, including those of unused
+// components.
 func (r *renderer) kustomizations(charts []*chart) {
 	var paths []string
 	for _, name := range r.options.Kustomizations {
@@ -32,7 +33,7 @@ func (r *renderer) kustomizations(charts []*chart) {
 	}
 }
 
-// kustomization renders one root, or tells why it does not render.
+// kustomization renders one root, or reports why it does not render.
 func (r *renderer) kustomization(root *kustomization) {
 	problem := r.refusal(root)
 	if problem == nil {
@@ -53,8 +54,9 @@ func (r *renderer) kustomization(root *kustomization) {
 	r.result.Deployments = append(r.result.Deployments, r.deployment(root, text))
 }
 
-// roots are the kustomizations that no other refers to. A ring that hangs on
-// no root is entered at the first by path. Components are parts, never roots.
+// roots returns the kustomizations that no other refers to. A cycle that no
+// root leads to is entered at the first by path. Components are parts, never
+// roots.
 func (t *tree) roots() []*kustomization {
 	referred := make(map[*kustomization]bool)
 	for _, k := range t.folders {
@@ -86,7 +88,7 @@ func (t *tree) roots() []*kustomization {
 	return roots
 }
 
-// inRing tells whether a kustomization leads back to itself.
+// inRing reports whether a kustomization leads back to itself.
 func (t *tree) inRing(k *kustomization) bool {
 	ring := false
 	for _, e := range k.entries {

@@ -19,7 +19,7 @@ type setter struct {
 }
 
 // setters lists what may have set the value at a path, the last one first. A
-// merge patch names its object by kind and name rather than setting them.
+// merge patch uses kind and name to name its object rather than to set them.
 func (o *origin) setters(path manifest.Path) []setter {
 	own := setter{doc: o.object.doc}
 	switch path {
@@ -30,7 +30,8 @@ func (o *origin) setters(path manifest.Path) []setter {
 }
 
 // patches lists those that change the object, the last one first. They are
-// looked for once: a kustomization may have hundreds, each with a pattern of its own.
+// determined once: a kustomization may have hundreds, each with its own
+// pattern.
 func (o *origin) patches() []setter {
 	if o.patched != nil {
 		return o.patched
@@ -47,7 +48,7 @@ func (o *origin) patches() []setter {
 	return o.patched
 }
 
-// holding finds the value under the keys, if the setter sets it so.
+// holding finds the value under the keys, if the setter sets it to that.
 func (s setter) holding(keys []string, value *yaml.Node) (source, bool) {
 	if s.ops == nil {
 		return holds(s.doc, s.base, keys, value)
@@ -67,8 +68,8 @@ func (s setter) holding(keys []string, value *yaml.Node) (source, bool) {
 	return source{}, false
 }
 
-// leads tells whether the path of an operation leads to, or above, a value.
-// Entries of lists move as others are added, so any index does.
+// leads reports whether the path of an operation leads to a value, or above it.
+// List entries move as others are added, so any index matches.
 func leads(path, keys []string) bool {
 	for i, key := range path {
 		if key != keys[i] && !(isIndex(keys[i]) && (key == "-" || isIndex(key))) {
@@ -78,8 +79,8 @@ func leads(path, keys []string) bool {
 	return true
 }
 
-// holds looks for an equal value under the keys. Lists may have been merged,
-// so an entry may stand at another index; its own is tried first.
+// holds looks for an equal value under the keys. Lists may have been merged, so
+// an entry may have another index; its own is tried first.
 func holds(doc *manifest.Doc, at manifest.Path, keys []string, value *yaml.Node) (source, bool) {
 	node := doc.Node(at)
 	if node == nil {
@@ -111,7 +112,7 @@ func isIndex(key string) bool {
 	return err == nil
 }
 
-// cutInner cuts a path where it enters a string.
+// cutInner splits a path where it enters a string.
 func cutInner(path manifest.Path) (outer, inner manifest.Path) {
 	if at := strings.IndexByte(string(path), '!'); at >= 0 {
 		return path[:at], path[at:]
@@ -119,7 +120,7 @@ func cutInner(path manifest.Path) (outer, inner manifest.Path) {
 	return path, ""
 }
 
-// keysOf are the keys and indices of a JSON pointer (RFC 6901).
+// keysOf returns the keys and indices of a JSON pointer (RFC 6901).
 func keysOf(pointer string) []string {
 	if pointer == "" {
 		return nil

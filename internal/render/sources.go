@@ -7,9 +7,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// sources are what the origins of a run share: its lock, since locating in a
-// document makes maps on the way, and what edits of the documents came to, since
-// each overlay of a base asks for the same ones.
+// sources is what the origins of a run share: a lock, since locating in a
+// document fills maps, and the edits computed for the documents, since each
+// overlay of a base asks for the same ones.
 type sources struct {
 	sync.Mutex
 	made   map[string]made
@@ -21,15 +21,15 @@ type made struct {
 	err   error
 }
 
-// editBytes bounds what a run reads to prove edits of its sources.
+// editBytes limits what a run reads to verify edits of its sources.
 const editBytes = 8 << 20
 
 func newSources() *sources {
 	return &sources{made: make(map[string]made), budget: editBytes}
 }
 
-// edits works operations on a document out, once for all that ask. The caller
-// holds the lock.
+// edits translates operations on a document into edits, once for all callers.
+// The caller must hold the lock.
 func (s *sources) edits(doc *manifest.Doc, ops []manifest.Op) ([]manifest.Edit, error) {
 	key := fmt.Sprintf("%p %#v", doc, ops)
 	known, ok := s.made[key]

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// applies tells whether a patch changes an object of that API version and
-// kind, which is called rendered in the end.
+// applies reports whether a patch changes an object. rendered is the object's
+// final name.
 func (c *change) applies(o *object, rendered string) bool {
 	names := append(slices.Clone(o.names), rendered)
 	target := c.entry.patch.Target
@@ -23,8 +23,8 @@ func (c *change) applies(o *object, rendered string) bool {
 		slices.ContainsFunc(names, func(name string) bool { return matches(target.Name, name) })
 }
 
-// matches tells whether a selector's pattern takes a text. An empty one takes
-// any; they are anchored, as kustomize has it.
+// matches reports whether a selector's pattern matches a text. An empty pattern
+// matches any; others are anchored, as in kustomize.
 func matches(pattern, text string) bool {
 	if pattern == "" || pattern == text {
 		return true

@@ -10,8 +10,8 @@ import (
 )
 
 // readTemplate reads a template, as text, by the name that helm gives it: the
-// chart's name and the path below the chart's folder. It is nil where nothing
-// stands there, and for a name that leads out of the chart.
+// chart's name and the path below the chart's folder. It returns nil if there
+// is no such file, or if the name leads out of the chart.
 func (r *renderer) readTemplate(c *chart, source string) *manifest.File {
 	_, below, _ := strings.Cut(source, "/")
 	if below == "" {

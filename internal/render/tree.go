@@ -7,8 +7,8 @@ import (
 	"sort"
 )
 
-// tree holds the kustomizations of a run by their real folder: those that the
-// walk found, and those that these refer to.
+// tree holds the kustomizations of a run by their real folders: those that the
+// walk found, and those that they refer to.
 type tree struct {
 	r       *renderer
 	folders map[string]*kustomization
@@ -16,12 +16,14 @@ type tree struct {
 	twice   map[*kustomization]string
 }
 
-// kustomizationNames are the file names that kustomize takes, its own first.
+// kustomizationNames returns the file names that kustomize accepts, its
+// preferred one first.
 func kustomizationNames() []string {
 	return []string{"kustomization.yaml", "kustomization.yml", "Kustomization"}
 }
 
-// IsKustomization tells whether a file of this name makes its folder a kustomization.
+// IsKustomization reports whether a file of this name makes its folder a
+// kustomization.
 func IsKustomization(base string) bool { return slices.Contains(kustomizationNames(), base) }
 
 // plant reads the kustomizations and what they refer to.
@@ -90,8 +92,8 @@ func (t *tree) discover(folder, real string) *kustomization {
 	return nil
 }
 
-// visit calls do for a kustomization and all that it refers to, each once, the
-// referring one first, until do returns false.
+// visit calls do for a kustomization and everything it refers to, each once,
+// the referring one first, until do returns false.
 func (k *kustomization) visit(seen map[*kustomization]bool, do func(*kustomization) bool) bool {
 	if seen[k] {
 		return true

@@ -7,8 +7,8 @@ import (
 
 const longest = 160 // characters of foreign text in a message
 
-// oneLine makes one line of a text that goes into a message: no control
-// characters, and no longer than a line of a terminal or two.
+// oneLine turns a text into one line for use in a message: no control
+// characters, and no longer than a terminal line or two.
 func oneLine(text string) string {
 	text = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == unicode.ReplacementChar {
@@ -22,7 +22,7 @@ func oneLine(text string) string {
 	return text
 }
 
-// shellWord quotes a path for the shell where it has to be.
+// shellWord quotes a path for the shell if necessary.
 func shellWord(word string) string {
 	plain := func(r rune) bool {
 		return r < 128 && (unicode.IsLetter(r) || unicode.IsDigit(r)) || strings.ContainsRune("/._-+:,@=", r)
