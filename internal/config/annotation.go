@@ -10,8 +10,8 @@ import (
 // Annotation is the key of the annotation that holds ignores.
 const Annotation = "mxlint.io/ignore"
 
-// AnnotationIgnores reads the value of the annotation: one or more lines
-// "RULE[,RULE]: reason". span is where the value stands.
+// AnnotationIgnores parses the value of the annotation: one or more lines
+// "RULE[,RULE]: reason". span is where the value is.
 func AnnotationIgnores(value string, span manifest.Span, holder Holder) []Ignore {
 	var ignores []Ignore
 	for line := range strings.Lines(value) {

@@ -9,14 +9,14 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// baselineFormat is the form of the files that are written, and the only one
-// that is read. It changes with the fingerprint.
+// baselineFormat is the format of the files that are written, and the only one
+// that is read. It changes whenever the fingerprint does.
 const baselineFormat = 1
 
 const baselineSizeLimit = 64 << 20
 
-// Baseline holds findings that are known and do not count. A finding is known
-// by its fingerprint alone; all else is for the reader of the file.
+// Baseline holds findings that are known and do not count. A finding is
+// identified by its fingerprint alone; all else is for the reader of the file.
 type Baseline struct {
 	Path    string
 	Entries []Entry
@@ -30,13 +30,13 @@ type Entry struct {
 	Rule, Path string
 	Object     string // "kind namespace/name", empty for a broken file
 	Message    string
-	// Fingerprint is what a finding is known by.
+	// Fingerprint identifies the finding.
 	Fingerprint string
-	Reason      string // may be added by hand, and is kept when the file is written anew
+	Reason      string // may be added by hand, and is kept when the file is rewritten
 }
 
-// LoadBaseline reads a baseline. A file of another version is refused, and so
-// is a key that is not known.
+// LoadBaseline reads a baseline. A file of another version is rejected, and so
+// is one with an unknown key.
 func LoadBaseline(path string) (*Baseline, error) {
 	data, err := readLimited(path, baselineSizeLimit)
 	if err != nil {
@@ -74,8 +74,8 @@ func (b *Baseline) decode(data []byte) error {
 	return joinProblems(r.problems)
 }
 
-// baselineVersion returns the version that a file names; written is false for
-// one that has not the form of a baseline of any version.
+// baselineVersion returns the version that a file states; written is false if
+// the file does not have the form of a baseline of any version.
 func baselineVersion(root *yaml.Node) (version string, written bool) {
 	if !hasKey(root, "version") || !hasKey(root, "findings") {
 		return "", false
@@ -112,8 +112,8 @@ func (b *Baseline) entry() shape {
 	return s
 }
 
-// Apply marks the findings that are known. One that an ignore suppresses
-// already stays as it is, and its entry counts as matched.
+// Apply marks the findings that are known. One that is already suppressed by an
+// ignore is left unchanged, and its entry counts as matched.
 func (b *Baseline) Apply(findings []lint.Finding) {
 	for i := range findings {
 		finding := &findings[i]
@@ -128,12 +128,12 @@ func (b *Baseline) Apply(findings []lint.Finding) {
 	}
 }
 
-// Holds tells whether the entry held for a finding that Apply was given.
+// Holds reports whether the entry matched a finding that Apply was given.
 func (b *Baseline) Holds(entry *Entry) bool { return b.matched[entry.Fingerprint] }
 
-// Gone returns the entries that matched nothing, in the order of the file. looked
-// tells whether an entry was looked for: the rule ran, where the entry is from.
-// Others may still hold.
+// Gone returns the entries that matched nothing, in the order of the file.
+// looked reports whether an entry was looked for: its rule ran on what the
+// entry is from. Entries that were not looked for may still match.
 func (b *Baseline) Gone(looked func(*Entry) bool) []Entry {
 	var gone []Entry
 	for i := range b.Entries {

@@ -33,8 +33,8 @@ func known() []lint.Finding {
 	}
 }
 
-// TestWriteBaselineToPipe writes to a pipe, as /dev/stdout may be one, without
-// waiting for reasons to come out of it.
+// TestWriteBaselineToPipe writes to a pipe, which /dev/stdout may be, without
+// waiting to read reasons from it.
 func TestWriteBaselineToPipe(t *testing.T) {
 	t.Parallel()
 	reader, writer, err := os.Pipe()

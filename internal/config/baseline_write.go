@@ -15,9 +15,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// WriteBaseline makes the findings, suppressed ones too, the baseline at path.
-// Reasons of entries that are there already are kept. A file that is no
-// baseline is left alone. The file is replaced at once, or not at all.
+// WriteBaseline writes the findings, including suppressed ones, as the baseline
+// at path. Reasons of existing entries are kept. A file that is not a baseline
+// is not overwritten. The file is replaced as a whole or not at all.
 func WriteBaseline(path string, findings []lint.Finding) error {
 	reasons, err := keptReasons(path)
 	if err != nil {
@@ -35,7 +35,7 @@ func WriteBaseline(path string, findings []lint.Finding) error {
 
 func keptReasons(path string) (map[string]string, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-		return nil, nil // nothing comes out of a pipe, such as /dev/stdout may be
+		return nil, nil // nothing can be read from a pipe, which /dev/stdout may be
 	}
 	data, err := readLimited(path, baselineSizeLimit)
 	switch {
@@ -54,7 +54,7 @@ func keptReasons(path string) (map[string]string, error) {
 	}
 	old := &Baseline{Path: path}
 	if old.decode(data) != nil {
-		// Of another version, or edited: it is replaced.
+		// It is of another version, or was edited: it is replaced.
 		return nil, nil
 	}
 	reasons := make(map[string]string)
@@ -79,8 +79,8 @@ func objectText(o lint.ObjectID) string {
 	return strings.TrimSpace(o.Kind + " " + name)
 }
 
-// formatBaseline writes the entries in an order that does not depend on where
-// in a file they stand, so that edits above them change nothing.
+// formatBaseline formats the entries in an order that does not depend on their
+// position in a file, so that edits above them change nothing.
 func formatBaseline(entries []Entry) []byte {
 	slices.SortFunc(entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Object, b.Object),
@@ -102,7 +102,8 @@ func formatBaseline(entries []Entry) []byte {
 			if strings.TrimSpace(part.value) == "" {
 				continue
 			}
-			// Go's quoted strings are YAML's: the escapes mean the same there.
+			// Go's quoted strings are valid YAML: the escapes have the same
+			// meaning.
 			fmt.Fprintf(&out, "%s%s: %s\n", lead, part.key, strconv.Quote(part.value))
 			lead = "    "
 		}

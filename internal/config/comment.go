@@ -8,10 +8,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// ReadIgnores returns the ignores that stand in the comments of a file, given
-// as its characters without a byte order mark. The lines are read as they
-// stand: within the string of "objects" a comment is no comment of the file's
-// own YAML. In block strings that are not linted there are none.
+// ReadIgnores returns the ignores in the comments of a file, given as its
+// characters without a byte order mark. The lines are read as they are: a
+// comment in the string of "objects" is not a comment of the file's own YAML.
+// Block strings that are not linted contain no ignores.
 func ReadIgnores(path, content string) []Ignore {
 	if !strings.Contains(content, ignoreWord) || strings.HasSuffix(path, ".json") {
 		return nil
@@ -57,8 +57,9 @@ func spanOf(path string, number int, line string, at int, comment string) manife
 	}
 }
 
-// targets are the lines, counted from 1, that an ignore for lines[i] holds for.
-// A finding about a string of azure's array starts in the string, below "- |".
+// targets returns the lines, counted from 1, that an ignore for lines[i]
+// applies to. A finding about a string of azure's array starts in the string,
+// below "- |".
 func targets(lines []string, next []int, i int) []int {
 	if i >= len(lines) {
 		return nil

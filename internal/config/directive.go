@@ -2,9 +2,9 @@ package config
 
 import "strings"
 
-// directive is an ignore as it is written, without its place.
+// directive is an ignore as written, without its position.
 type directive struct {
-	rules     []string // one empty string where no rule is named
+	rules     []string // one empty string if no rule is named
 	reason    string
 	wholeFile bool
 }
@@ -14,8 +14,8 @@ const (
 	ignoreFileWord = "mxlint:ignore-file"
 )
 
-// parseComment reads a comment, which begins with its #. ok is false for a
-// comment that is no ignore.
+// parseComment parses a comment, including its leading #. ok is false if the
+// comment is not an ignore.
 func parseComment(comment string) (d directive, ok bool) {
 	body := strings.TrimLeft(strings.TrimLeft(comment, "#"), " \t")
 	rest, ok := cutWord(body, ignoreFileWord)
@@ -33,14 +33,14 @@ func parseComment(comment string) (d directive, ok bool) {
 	return d, true
 }
 
-// cutWord cuts a word that ends at a blank or at the end.
+// cutWord cuts a prefix that is followed by a blank or the end of the text.
 func cutWord(text, word string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(text, word)
 	return rest, ok && (rest == "" || isBlank(rest[0]))
 }
 
-// reasonMark finds the "--" that a reason follows: rule IDs hold none, but a
-// hyphen or two of their own are not it.
+// reasonMark finds the "--" that precedes a reason. A "--" within a word, such
+// as a rule ID, does not count.
 func reasonMark(text string) int {
 	for i := 0; i+1 < len(text); i++ {
 		if text[i] == '-' && text[i+1] == '-' && (i == 0 || isBlank(text[i-1])) {
@@ -50,8 +50,8 @@ func reasonMark(text string) int {
 	return -1
 }
 
-// parseRules reads "RULE, RULE". What follows a rule after a blank is no rule:
-// somebody wrote a reason without its mark.
+// parseRules parses "RULE, RULE". Whatever follows a rule after a blank is not
+// a rule, but a reason whose mark was forgotten.
 func parseRules(list string) []string {
 	var rules []string
 	seen := make(map[string]bool)
@@ -74,8 +74,8 @@ func parseRules(list string) []string {
 	return rules
 }
 
-// parseEntry reads one line of an annotation, "RULE[,RULE]: reason". The mark
-// of a comment's reason is taken too.
+// parseEntry parses one line of an annotation, "RULE[,RULE]: reason". The "--"
+// that marks the reason in a comment is accepted too.
 func parseEntry(line string) directive {
 	rules, reason, found := strings.Cut(line, ":")
 	if at := reasonMark(rules); at >= 0 {

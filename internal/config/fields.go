@@ -10,14 +10,15 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// The kinds of the resources that may be named as external.
+// The kinds of resources that may be named as external.
 const (
 	kindApp            = "MendixApp"
 	kindServiceAccount = "ServiceAccount"
 	kindClass          = "SecretProviderClass"
 )
 
-// fields is the whole configuration: the one list of its keys.
+// fields returns the shape of the whole configuration: the only list of its
+// keys.
 func (c *Config) fields() shape {
 	return object("a mapping of settings",
 		field{"requiredVersion", c.constraint()},
@@ -116,7 +117,8 @@ func (c *Config) policyFolder() shape {
 	return s
 }
 
-// file is the name of a file or folder, relative to the configuration.
+// file returns the shape of the name of a file or folder, relative to the
+// configuration.
 func (c *Config) file(dst *[]string) shape {
 	var name string
 	s := text(&name)

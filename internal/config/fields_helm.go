@@ -17,7 +17,7 @@ func (c *Config) helmChart(key *yaml.Node) shape {
 	c.Helm.Charts = append(c.Helm.Charts, HelmChart{})
 	chart := &c.Helm.Charts[len(c.Helm.Charts)-1]
 	s := object("a mapping", c.helmFields(&chart.Helm, func(on bool) { chart.Enabled = &on })...)
-	// The key is a glob, and is checked as one.
+	// The key is a glob, and is checked as such.
 	s.check = func() string {
 		if err := glob(func(value string) { chart.Path = value }).scalar(key.Value); err != nil {
 			return err.Error()

@@ -10,13 +10,13 @@ import (
 	"syscall"
 )
 
-// fileNames are the names of a configuration, the usual one first.
+// fileNames returns the names of a configuration file, the usual one first.
 func fileNames() []string { return []string{".mxlint.yaml", ".mxlint.yml"} }
 
-// Find returns the nearest configuration, upwards from a file or folder to the
-// root of the file system; "" where there is none. Under the working directory
-// the path is relative, as findings are. Two configurations in one folder are
-// an error.
+// Find returns the nearest configuration file, searching upwards from a file or
+// folder to the root of the file system; "" if there is none. Below the working
+// directory the path is relative, as in findings. Two configuration files in
+// one folder are an error.
 func Find(start string) (string, error) {
 	workDir, err := os.Getwd()
 	if err != nil {
@@ -51,7 +51,7 @@ func inFolder(folder string) (string, error) {
 			return "", err
 		case info.IsDir():
 		case !info.Mode().IsRegular():
-			// Reading a pipe that somebody left there would wait for ever.
+			// Reading a pipe that someone left there would block forever.
 			return "", fmt.Errorf("%q is not a regular file", path)
 		default:
 			found = append(found, path)
@@ -74,8 +74,8 @@ func absolute(workDir, path string) string {
 	return filepath.Join(workDir, path)
 }
 
-// Shortest returns an absolute path with forward slashes, relative to the working
-// directory where it lies below.
+// Shortest returns an absolute path with forward slashes, relative to the
+// working directory if it is below it.
 func Shortest(workDir, path string) string {
 	relative, err := filepath.Rel(workDir, path)
 	if err != nil || relative == ".." || strings.HasPrefix(relative, ".."+string(filepath.Separator)) {

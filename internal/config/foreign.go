@@ -6,7 +6,7 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// foreign recognises the configuration of the other tool named mxlint, which
+// foreign recognises a configuration of the other tool named mxlint, which
 // lints Mendix models and reads mxlint.yaml.
 func foreign(path string, root *yaml.Node) error {
 	if root.Kind != yaml.MappingNode {

@@ -9,7 +9,7 @@ import (
 )
 
 // Rel returns the path of a file, as findings name it, relative to Root with
-// forward slashes: the form that the globs are held against.
+// forward slashes: the form that the globs are matched against.
 func (c *Config) Rel(name string) string {
 	if c.base == "" {
 		return path.Clean(name)
@@ -21,12 +21,12 @@ func (c *Config) Rel(name string) string {
 	return filepath.ToSlash(relative)
 }
 
-// Excluded tells whether a file or folder, relative to Root, is left out. What
-// lies in a folder that a glob matches is left out with it.
+// Excluded reports whether a file or folder, relative to Root, is excluded. A
+// folder is excluded together with everything in it.
 func (c *Config) Excluded(rel string) bool { return Excludes(c.Exclude, rel) }
 
-// Cluster returns the outermost folder around a file, both relative to Root,
-// that holds the manifests of one cluster; "" where none does.
+// Cluster returns the outermost folder that contains a file and holds the
+// manifests of one cluster, "" if there is none. Both are relative to Root.
 func (c *Config) Cluster(rel string) string {
 	for end := 0; len(c.Clusters) > 0; end++ {
 		slash := strings.IndexByte(rel[end:], '/')
@@ -43,8 +43,8 @@ func (c *Config) Cluster(rel string) string {
 	return ""
 }
 
-// clusterGlob is a glob over folders: all that lies below one means each of the
-// folders in it.
+// clusterGlob returns a glob that matches folders: everything below a folder
+// means each of the folders in it.
 func clusterGlob(glob string) string {
 	glob = strings.TrimSuffix(strings.TrimPrefix(glob, "./"), "/")
 	if above, all := strings.CutSuffix(glob, "/**"); all {
@@ -53,7 +53,7 @@ func clusterGlob(glob string) string {
 	return glob
 }
 
-// Excludes is Excluded for globs of another source.
+// Excludes is like Excluded for globs from another source.
 func Excludes(globs []string, rel string) bool {
 	for at := rel; at != "." && at != "/" && at != "" && at != ".."; at = path.Dir(at) {
 		if matchesAny(globs, at) {
@@ -72,8 +72,8 @@ func matchesAny(globs []string, rel string) bool {
 	return false
 }
 
-// matches holds a path against a glob. A glob that names a folder, by a slash
-// at its end or for want of any wildcard, matches all that lies below.
+// matches matches a path against a glob. A glob that names a folder, with a
+// slash at its end or without any wildcard, matches everything below it.
 func matches(glob, rel string) bool {
 	glob = strings.TrimPrefix(glob, "./")
 	if !strings.ContainsAny(glob, `*?[{\`) {

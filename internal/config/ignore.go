@@ -8,17 +8,18 @@ import (
 )
 
 // Ignore is one rule that a comment or an annotation silences at one place. A
-// comment that names two rules makes two of them.
+// comment that names two rules gives two of them.
 type Ignore struct {
-	// Rule is the ID as it is written, known or not; empty where none is.
+	// Rule is the ID as written, known or not; empty if none is given.
 	Rule string
-	// Span is the whole comment, from its # on, or the annotation's value.
+	// Span is the whole comment, starting at its #, or the annotation's value.
 	Span   manifest.Span
 	Kind   lint.SuppressionKind
-	Reason string // empty where none is given
+	Reason string // empty if none is given
 
-	// Lines are where a comment's findings start, from 1: one line, or two where the
-	// first opens a string of azure's array. None: the comment holds for nothing.
+	// Lines are the lines, from 1, on which the findings silenced by a comment
+	// start: one line, or two if the first opens a string of azure's array.
+	// None: the comment applies to nothing.
 	Lines []int
 
 	// wholeFile is set for a file comment among the leading comments.
@@ -27,23 +28,23 @@ type Ignore struct {
 	used      bool
 }
 
-// Holder is what carries an annotation: a resource, or those that several
-// deployments make of one.
+// Holder is what has an annotation: a resource, or those that several
+// deployments make of it.
 type Holder struct {
 	Resources []Resource
-	// Extents are the stretches of files in which the resource is written. A span
-	// whose end is not behind its start reaches to the end of the file. Without
-	// any extent, Resources alone decide.
+	// Extents are the spans of files in which the resource is written. A span
+	// whose end is not after its start reaches to the end of the file. Without
+	// any extent, only Resources count.
 	Extents []manifest.Span
 }
 
 // Resource is an object, as findings name it.
 type Resource struct {
 	Object     lint.ObjectID
-	Deployment string // "" for what is not rendered
+	Deployment string // "" if it is not rendered
 }
 
-// holds tells whether the ignore is for the finding's place.
+// holds reports whether the ignore applies to the place of the finding.
 func (i *Ignore) holds(finding *lint.Finding) bool {
 	switch {
 	case i.holder != nil:
@@ -64,8 +65,8 @@ func (h *Holder) holds(finding *lint.Finding) bool {
 	return len(h.Extents) == 0 && slices.Contains(h.Resources, Resource{finding.Object, finding.Deployment})
 }
 
-// Covers tells whether a place of the same file stands in an extent, as Holder has
-// them: one whose end is not behind its start reaches to the end of the file.
+// Covers reports whether a position in the same file is in an extent of a
+// Holder: one whose end is not after its start reaches to the end of the file.
 func Covers(extent manifest.Span, at manifest.Pos) bool {
 	return !at.Before(extent.Start) && (at.Before(extent.End) || !extent.Start.Before(extent.End))
 }
@@ -76,7 +77,7 @@ type Ignores struct {
 	byRule map[string][]int
 }
 
-// NewIgnores sorts the ignores by place.
+// NewIgnores returns the ignores sorted by position.
 func NewIgnores(list []Ignore) *Ignores {
 	s := &Ignores{list: slices.Clone(list), byRule: make(map[string][]int, len(list))}
 	slices.SortStableFunc(s.list, func(a, b Ignore) int { return a.Span.Compare(b.Span) })
@@ -86,9 +87,10 @@ func NewIgnores(list []Ignore) *Ignores {
 	return s
 }
 
-// Apply marks the findings that an ignore holds for, and the ignores as used.
-// Every ignore that holds for a finding is used; a finding that is suppressed
-// already stays as it is. Apply may be called again for more findings.
+// Apply marks the findings that an ignore applies to, and those ignores as
+// used. Every ignore that applies to a finding is used; a finding that is
+// already suppressed is left unchanged. Apply may be called again for more
+// findings.
 func (s *Ignores) Apply(findings []lint.Finding) {
 	for i := range findings {
 		finding := &findings[i]
@@ -105,20 +107,21 @@ func (s *Ignores) Apply(findings []lint.Finding) {
 	}
 }
 
-// IgnoreFact is what is known of an ignore once findings were held against it.
+// IgnoreFact is what is known of an ignore once findings were matched against
+// it.
 type IgnoreFact struct {
-	Rule   string // empty where the ignore names none
+	Rule   string // empty if the ignore names none
 	Reason string
 	Kind   lint.SuppressionKind
 	Span   manifest.Span
 	Used   bool
 	Known  bool   // whether the rule exists
-	Ran    bool   // whether it was judged at the ignore's place
-	Near   string // of a rule that is not known: the ID probably meant, or ""
+	Ran    bool   // whether the rule was evaluated at the ignore's place
+	Near   string // for an unknown rule: the ID probably meant, or ""
 }
 
-// Facts returns all ignores by place. ran tells whether the rule of an ignore was
-// judged at its place.
+// Facts returns all ignores, sorted by position. ran reports whether the rule
+// of an ignore was evaluated at its place.
 func (s *Ignores) Facts(known RuleNames, ran func(*Ignore) bool) []IgnoreFact {
 	facts := make([]IgnoreFact, len(s.list))
 	for i := range s.list {

@@ -55,7 +55,7 @@ func TestCommentStart(t *testing.T) {
 	}
 }
 
-// Each line that an ignore holds for is given as line:rule.
+// The lines that an ignore applies to are given by rule.
 func TestReadIgnoresHoldsFor(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {

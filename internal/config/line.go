@@ -3,8 +3,9 @@ package config
 import "strings"
 
 // commentStart returns the byte offset of the # that begins a comment, or -1. A
-// # begins one at the start of a line or behind a blank, outside quotes. In a
-// quote that goes on in the next line it may be a comment of the YAML in there.
+// # begins one at the start of a line or after a blank, outside quotes. In a
+// quote that continues on the next line it may be a comment of YAML in the
+// string.
 func commentStart(line string) int {
 	for i := 0; i < len(line); i++ {
 		switch c := line[i]; {
@@ -19,7 +20,7 @@ func commentStart(line string) int {
 	return -1
 }
 
-// WithoutComment is a line without the comment at its end.
+// WithoutComment returns a line without the comment at its end.
 func WithoutComment(line string) string {
 	if at := commentStart(line); at >= 0 {
 		return line[:at]
@@ -27,7 +28,7 @@ func WithoutComment(line string) string {
 	return line
 }
 
-// opensQuote tells whether a quote behind the text opens a string: within a
+// opensQuote reports whether a quote after the text opens a string: within a
 // plain scalar it is an ordinary character.
 func opensQuote(before string) bool {
 	before = strings.TrimRight(before, " \t")
@@ -58,19 +59,19 @@ func quoteEnd(line string, i int) int {
 	return -1
 }
 
-// isEmpty tells whether a line is blank, or nothing but a comment.
+// isEmpty reports whether a line is blank or only a comment.
 func isEmpty(line string) bool {
 	line = strings.TrimLeft(line, " \t\r")
 	return line == "" || line[0] == '#'
 }
 
-// opensDocument tells whether leading comments may go on below the line.
+// opensDocument reports whether leading comments may continue below the line.
 func opensDocument(line string) bool {
 	return strings.HasPrefix(line, "%") || strings.HasPrefix(line, "---") && isEmpty(line[3:])
 }
 
-// opensString tells whether a line is "- |" or the like: an entry of a list
-// that is a block string.
+// opensString reports whether a line is "- |" or the like: a list entry that is
+// a block string.
 func opensString(line string) bool {
 	if at := commentStart(line); at >= 0 {
 		line = line[:at]
@@ -80,8 +81,8 @@ func opensString(line string) bool {
 	return strings.HasPrefix(line, "-") && isBlockHeader(entry)
 }
 
-// nextContent returns, for each index and the one behind the last, the index of
-// the first line from there on that is neither blank nor comment.
+// nextContent returns, for each index and the one after the last, the index of
+// the first line from there on that is neither blank nor a comment.
 func nextContent(lines []string) []int {
 	next := make([]int, len(lines)+1)
 	next[len(lines)] = len(lines)

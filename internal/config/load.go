@@ -14,14 +14,15 @@ const (
 	valueLimit = 100_000
 )
 
-// RuleNames tells whether a rule is known, and of one that is not the ID that is
+// RuleNames reports whether a rule is known and, if it is not, the ID that is
 // probably meant, or "".
 type RuleNames func(id string) (known bool, nearest string)
 
-// Load reads a configuration. What is wrong with it is told all at once: the
-// error joins one *Problem for each, in the order of the file. Rule IDs are left
-// to CheckRules: which there are depends on the policies that are named here.
-// Today is the date that "until" is held against, YYYY-MM-DD; "": no entry expires.
+// Load reads a configuration. All problems are reported at once: the error
+// joins one *Problem for each, in the order of the file. Rule IDs are left to
+// CheckRules: which ones exist depends on the policies named in the
+// configuration. today is the date to compare "until" with, YYYY-MM-DD; if it
+// is "", no entry expires.
 func Load(path, today string) (*Config, error) {
 	data, err := readLimited(path, sizeLimit)
 	if err != nil {
@@ -54,8 +55,8 @@ func (c *Config) decode(data []byte) error {
 	return joinProblems(r.problems)
 }
 
-// CheckRules tells the rule IDs of the configuration that are not known, as
-// Load does.
+// CheckRules reports the unknown rule IDs of the configuration, in the same way
+// as Load.
 func (c *Config) CheckRules(known RuleNames) error {
 	var problems []*Problem
 	for _, key := range c.ruleKeys {
@@ -72,14 +73,14 @@ func (c *Config) CheckRules(known RuleNames) error {
 	return joinProblems(problems)
 }
 
-// Dated tells whether entries have a last day: nothing knows that it is past
-// unless Load was given the date.
+// Dated reports whether entries have a last day: whether it has passed is only
+// known if Load was given the date.
 func (c *Config) Dated() bool {
 	return slices.ContainsFunc(c.Overrides, func(o Override) bool { return o.Until != "" }) ||
 		slices.ContainsFunc(c.External, func(e External) bool { return e.Until != "" })
 }
 
-// expire takes out the entries whose last day is before today.
+// expire removes the entries whose last day is before today.
 func (c *Config) expire(today string) error {
 	if today == "" {
 		return nil
@@ -88,7 +89,7 @@ func (c *Config) expire(today string) error {
 		return fmt.Errorf("%q is not a date: expected YYYY-MM-DD", today)
 	}
 	gone := func(key, until string, at manifest.Pos) bool {
-		// Dates of this form sort as text.
+		// Dates in this form sort as text.
 		if until == "" || today <= until {
 			return false
 		}

@@ -13,7 +13,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// write puts a file into a folder of the test and returns its path.
+// write creates a file in a temporary folder and returns its path.
 func write(t testing.TB, name, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)

@@ -7,9 +7,9 @@ import (
 )
 
 // nearest returns the known word that word most probably stands for, or "".
-// Beside slips of the pen it takes another way to join words (fail-on for
-// failOn), and a word that was cut short or drawn out (warn for warning).
-// One of one or two letters stands for nothing: any other is near to it.
+// Besides misspellings it accepts another way to join words (fail-on for
+// failOn), and a shortened or lengthened word (warn for warning). A word of one
+// or two letters matches nothing: any other is near to it.
 func nearest(word string, known []string) string {
 	if len(word) < 3 {
 		return ""

@@ -13,8 +13,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// readLimited reads a file that a person keeps: one beyond the limit is
-// something else that was named by mistake. An error does not name the path.
+// readLimited reads a file that is maintained by hand: one beyond the limit was
+// named by mistake. An error does not name the path.
 func readLimited(path string, limit int64) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {
@@ -28,8 +28,8 @@ func readLimited(path string, limit int64) ([]byte, error) {
 	return data, manifest.WithoutPath(err)
 }
 
-// parse returns the value of the only document of data, nil where there is
-// none or it is empty.
+// parse returns the value of the only document of data, nil if there is none or
+// it is empty.
 func parse(path string, data []byte) (*yaml.Node, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var document, second yaml.Node

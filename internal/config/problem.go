@@ -19,8 +19,8 @@ func (p *Problem) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.At.Line, p.At.Column, p.Message)
 }
 
-// joinProblems returns all problems as one error, one a line in the order of
-// the file; nil where there is none.
+// joinProblems returns all problems as one error, one per line in the order of
+// the file; nil if there are none.
 func joinProblems(problems []*Problem) error {
 	slices.SortStableFunc(problems, func(a, b *Problem) int { return a.At.Compare(b.At) })
 	errs := make([]error, len(problems))

@@ -10,8 +10,8 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// holds tells whether the override speaks of a file (relative to Root) and an
-// environment ("namespace/name", or "").
+// holds reports whether the override applies to a file (relative to Root) and
+// an environment ("namespace/name", or "").
 func (o *Override) holds(rel, environment string) bool {
 	return (len(o.Paths) == 0 || matchesAny(o.Paths, rel)) &&
 		(len(o.Environments) == 0 || environment != "" && inAny(o.Environments, environment))
@@ -30,9 +30,9 @@ func inAny(globs []string, name string) bool {
 	return false
 }
 
-// Severity returns what is configured for a rule at a file (relative to Root)
-// and an environment. Of several overrides the last one wins, and any override
-// wins over "rules".
+// Severity returns the severity configured for a rule at a file (relative to
+// Root) and an environment. Of several overrides the last one wins, and any
+// override takes precedence over "rules".
 func (c *Config) Severity(rule, rel, environment string) (severity lint.Severity, set bool) {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
 		if level, ok := c.Overrides[i].Rules[rule]; ok && c.Overrides[i].holds(rel, environment) {
@@ -43,9 +43,9 @@ func (c *Config) Severity(rule, rel, environment string) (severity lint.Severity
 	return severity, set
 }
 
-// Settle gives a finding its configured severity, and tells whether it stays.
-// highest is the severity of its rule: a finding that is lower already keeps
-// the lower of the two.
+// Settle gives a finding its configured severity, and reports whether it is
+// kept. highest is the severity of its rule: a finding that is already lower
+// keeps the lower of the two.
 func (c *Config) Settle(finding *lint.Finding, highest lint.Severity) bool {
 	if len(c.Rules) == 0 && len(c.Overrides) == 0 {
 		return true
@@ -63,9 +63,9 @@ func (c *Config) Settle(finding *lint.Finding, highest lint.Severity) bool {
 	return true
 }
 
-// OperatorVersionsFor returns the versions to check an environment against;
-// nil where none is configured. rels are the paths that its class, else its app,
-// stands at: of a rendered one its deployment and its source.
+// OperatorVersionsFor returns the versions to check an environment against; nil
+// if none is configured. rels are the paths of its class or, if it has none, of
+// its app: of a rendered one, those of its deployment and its source.
 func (c *Config) OperatorVersionsFor(rels []string, environment string) []string {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
 		if o := &c.Overrides[i]; o.OperatorVersion != "" && o.holdsOneOf(rels, environment) {
@@ -75,7 +75,8 @@ func (c *Config) OperatorVersionsFor(rels []string, environment string) []string
 	return c.OperatorVersions
 }
 
-// DatabaseFor returns "postgresql", "sqlserver" or "", as OperatorVersionsFor.
+// DatabaseFor returns "postgresql", "sqlserver" or "", in the same way as
+// OperatorVersionsFor.
 func (c *Config) DatabaseFor(rels []string, environment string) string {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
 		if o := &c.Overrides[i]; o.Database != "" && o.holdsOneOf(rels, environment) {
@@ -86,8 +87,8 @@ func (c *Config) DatabaseFor(rels []string, environment string) string {
 }
 
 // HelmFor returns the settings of a chart by its folder, relative to Root;
-// Charts is empty. What a chart names wins; its values and assignments follow
-// the common ones, and so win in helm.
+// Charts is empty. The chart's own settings take precedence; its values and
+// assignments follow the common ones, and so take precedence in helm.
 func (c *Config) HelmFor(rel string) Helm {
 	helm := c.Helm
 	helm.Charts = nil
@@ -112,13 +113,14 @@ func (c *Config) HelmFor(rel string) Helm {
 	return helm
 }
 
-// PolicyProblem is the error that the i-th of Policies cannot be read, at its place.
+// PolicyProblem returns the error that the i-th of Policies cannot be read, at
+// its position.
 func (c *Config) PolicyProblem(i int, err error) error {
 	return &Problem{c.Path, c.policyAt[i], err.Error()}
 }
 
-// Admits tells whether this tool is one that requiredVersion asks for. A build
-// without a version is admitted.
+// Admits returns an error if requiredVersion does not allow this version of the
+// tool. A build without a version is allowed.
 func (c *Config) Admits(toolVersion string) error {
 	if c.RequiredVersion == "" {
 		return nil
@@ -131,7 +133,8 @@ func (c *Config) Admits(toolVersion string) error {
 	if err != nil {
 		return fmt.Errorf("reading requiredVersion of %q: %w", c.Path, err)
 	}
-	// A pre-release counts as what it leads to; else no constraint takes it.
+	// A pre-release counts as the release it precedes; otherwise no constraint
+	// would match it.
 	if !required.Check(tool.Core()) {
 		return &Problem{c.Path, c.requiredAt, fmt.Sprintf("mxlint %s is required, and this is %s: install a version that fits, or change requiredVersion", c.RequiredVersion, toolVersion)}
 	}

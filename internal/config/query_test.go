@@ -153,12 +153,12 @@ func TestRel(t *testing.T) {
 	assert.Equal(t, "a.yaml", new(Config).Rel("./a.yaml"))
 }
 
-// Not parallel: the working directory is the process's.
+// Not parallel: the working directory is shared by the whole process.
 func TestFind(t *testing.T) {
 	root, err := filepath.EvalSymlinks(t.TempDir())
 	require.NoError(t, err)
 	deep := filepath.Join(root, "a", "b", "c")
-	require.NoError(t, os.MkdirAll(filepath.Join(deep, ".mxlint.yaml"), 0o700)) // a folder is none
+	require.NoError(t, os.MkdirAll(filepath.Join(deep, ".mxlint.yaml"), 0o700)) // folders do not count
 	for _, name := range []string{"a/.mxlint.yaml", ".mxlint.yml", "a/b/app.yaml"} {
 		require.NoError(t, os.WriteFile(filepath.Join(root, name), nil, 0o600))
 	}

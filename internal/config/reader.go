@@ -10,13 +10,13 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// reader holds a tree of nodes against a shape, and goes on after a problem so
-// that all are told at once.
+// reader checks a tree of nodes against a shape, and continues after a problem
+// so that all of them are reported at once.
 type reader struct {
 	path     string
 	problems []*Problem
-	// left bounds the nodes that are visited: aliases make a small file name
-	// very many.
+	// left limits the number of nodes visited: aliases can make a small file
+	// refer to a great many.
 	left int
 }
 
@@ -28,7 +28,7 @@ func place(node *yaml.Node) manifest.Pos {
 	return manifest.Pos{Line: max(node.Line, 1), Column: max(node.Column, 1)}
 }
 
-// read reads the value of the key called name.
+// read reads the value of the key name.
 func (r *reader) read(node *yaml.Node, name string, s shape) {
 	if r.left--; r.left < 0 {
 		if r.left == -1 {

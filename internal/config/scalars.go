@@ -31,7 +31,7 @@ func boolean(set func(bool)) shape {
 	}}
 }
 
-// oneOf is a closed list of words.
+// oneOf returns the shape of a value from a closed list of words.
 func oneOf(set func(string), words ...string) shape {
 	list := strings.Join(words, ", ")
 	return shape{
@@ -52,15 +52,15 @@ func oneOf(set func(string), words ...string) shape {
 	}
 }
 
-// severity is a level, or the word that stands for none.
+// severity returns the shape of a severity, or the word for none.
 func severity(none string, set func(lint.Severity)) shape {
 	return oneOf(func(word string) {
-		level, _ := lint.ParseSeverity(word) // "never" is no severity: lint.Off, as it should be
+		level, _ := lint.ParseSeverity(word) // "never" is not a severity: it gives lint.Off
 		set(level)
 	}, lint.Error.String(), lint.Warning.String(), lint.Info.String(), none)
 }
 
-// numeric are the tags that a version has where it is not quoted.
+// numeric returns the tags that a version may have if it is not quoted.
 func numeric() []string {
 	return []string{yaml.NodeTagString, yaml.NodeTagInt, yaml.NodeTagFloat}
 }
@@ -112,13 +112,13 @@ func date(dst *string) shape {
 	}}
 }
 
-// IsDate tells whether a text is a date as "until" has it, YYYY-MM-DD.
+// IsDate reports whether a text is a date as required by "until", YYYY-MM-DD.
 func IsDate(value string) bool {
 	_, err := time.Parse(time.DateOnly, value)
 	return err == nil
 }
 
-// listOf is a list whose items are all of one shape.
+// listOf returns the shape of a list whose items all have the same shape.
 func listOf(what string, item func() shape) shape { return shape{what: what, items: item} }
 
 func appendTo(dst *[]string) func(string) {

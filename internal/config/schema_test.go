@@ -16,7 +16,7 @@ import (
 
 const schemaPath = "../../schemas/mxlint.json"
 
-// The schema for editors and the decoder are one language written twice.
+// The schema for editors and the decoder describe the same language.
 func TestSchemaEqualsDecoder(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile(schemaPath)
@@ -63,7 +63,7 @@ func (w walker) walk(at string, node map[string]any, s shape) {
 	}
 }
 
-// walkBare is walk for a place whose holder describes it.
+// walkBare is like walk for a node that is described by its parent.
 func (w walker) walkBare(at string, node map[string]any, s shape) {
 	w.t.Helper()
 	described := map[string]any{"description": "by its holder"}
@@ -113,7 +113,7 @@ func (w walker) scalar(at string, node map[string]any, s shape) {
 	}
 }
 
-// Beside the shape, the verdicts agree.
+// Schema and decoder agree not only on shapes but also on verdicts.
 func TestSchemaJudgesAsDecoder(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile(schemaPath)

@@ -2,26 +2,26 @@ package config
 
 import "sigs.k8s.io/kustomize/kyaml/yaml"
 
-// shape says what may stand at one place of a file, and where it goes. Exactly
-// one of fields, values, items and scalar is set. The JSON Schemas for editors
-// say the same; a test walks both.
+// shape says what is allowed at one place of a file, and where its value goes.
+// Exactly one of fields, values, items and scalar is set. The JSON Schemas for
+// editors say the same; a test compares both.
 type shape struct {
 	// what names the shape in messages: "a list of globs".
 	what string
 
 	fields []field
-	needs  []string         // fields that must be there
-	note   func(*yaml.Node) // is told where the mapping, or the scalar, stands
-	check  func() string    // says what is wrong with a mapping whose fields are read; or ""
+	needs  []string         // required fields
+	note   func(*yaml.Node) // is called with the node of the mapping, or of the scalar
+	check  func() string    // says what is wrong with a mapping whose fields have been read, or ""
 
 	values func(key *yaml.Node) shape // of a mapping whose keys are free
 
-	items  func() shape // is asked once per item
-	single bool         // a scalar may stand for a list of one
+	items  func() shape // is called once per item
+	single bool         // a scalar may be given for a list of one
 
 	scalar func(value string) error
 	tags   []string // resolved tags that the scalar may have
-	enum   []string // its values, where they are a closed list
+	enum   []string // its values, if they are a closed list
 }
 
 // field is one key of a mapping.
@@ -49,7 +49,7 @@ func (s shape) field(name string) (shape, bool) {
 	return shape{}, false
 }
 
-// kind is the kind of node that the shape asks for.
+// kind returns the kind of node that the shape requires.
 func (s shape) kind() yaml.Kind {
 	switch {
 	case s.scalar != nil:

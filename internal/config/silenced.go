@@ -7,12 +7,12 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Silenced is a rule that the configuration switches off, everywhere or for a
-// part of the manifests.
+// Silenced is a rule that the configuration switches off, everywhere or for
+// some of the manifests.
 type Silenced struct {
 	Rule   string
 	Span   manifest.Span // empty: where the rule is named
-	Reason string        // of the override, empty where none is given
+	Reason string        // of the override, empty if none is given
 
 	override *Override // nil: everywhere
 }
@@ -42,7 +42,7 @@ func (c *Config) off(rules map[string]lint.Severity, at map[string]manifest.Pos,
 	return list
 }
 
-// Holds tells whether the entry speaks of a finding.
+// Holds reports whether the entry applies to a finding.
 func (s *Silenced) Holds(c *Config, finding *lint.Finding) bool {
 	return s.Rule == finding.Rule && (s.override == nil || s.override.holds(c.Rel(finding.Span.Path), finding.Environment))
 }

@@ -2,8 +2,8 @@ package config
 
 import "strings"
 
-// textLines tells of each line whether it stands in a block string that is not
-// linted, where a # begins no comment.
+// textLines reports for each line whether it is in a block string that is not
+// linted, where a # does not begin a comment.
 func textLines(lines []string) []bool {
 	text := make([]bool, len(lines))
 	for i := 0; i < len(lines); i++ {
@@ -33,14 +33,14 @@ func textKey(line string) int {
 	return column
 }
 
-// holdsManifest tells of the keys whose strings are linted: the objects of a
-// class, and what the patches of a kustomization put there.
+// holdsManifest reports whether the strings under a key are linted: the objects
+// of a class, and what the patches of a kustomization set there.
 func holdsManifest(key string) bool {
 	return key == "objects" || key == "patch" || key == "value"
 }
 
-// endsInBlockHeader tells whether a value is "|", ">2-" or the like, at most
-// with a tag and an anchor before it.
+// endsInBlockHeader reports whether a value is "|", ">2-" or the like, preceded
+// by at most a tag and an anchor.
 func endsInBlockHeader(value string) bool {
 	fields := strings.Fields(value)
 	for i, field := range fields {
@@ -58,8 +58,8 @@ func isBlockHeader(text string) bool {
 	return text != "" && (text[0] == '|' || text[0] == '>') && strings.Trim(text[1:], "+-123456789") == ""
 }
 
-// isWithin tells whether a line belongs to the block string of a key that
-// stands at a column.
+// isWithin reports whether a line belongs to the block string of a key at a
+// column.
 func isWithin(line string, column int) bool {
 	rest := strings.TrimLeft(line, " ")
 	return strings.TrimSpace(rest) == "" || len(line)-len(rest) > column
