@@ -7,8 +7,8 @@ import (
 )
 
 // expansionLimit is how many nodes aliases may add to a document. Kubernetes'
-// own reader refuses excessive aliasing too. Whoever reads documents has a
-// lower limit of its own, which users may raise.
+// own reader rejects excessive aliasing too. The code that reads documents has
+// its own lower limit, which users may raise.
 const expansionLimit = 10_000_000
 
 // expansion measures documents with their aliases expanded, each anchor once.
@@ -17,8 +17,8 @@ type expansion struct {
 	aliases int                // nodes that aliases add
 }
 
-// checkExpansion refuses a document whose aliases multiply it beyond the
-// limit, or contain themselves.
+// checkExpansion rejects a document whose aliases multiply it beyond the limit,
+// or contain themselves.
 func checkExpansion(root *yaml.Node) error {
 	e := expansion{sizes: map[*yaml.Node]int{}}
 	_, err := e.measure(root)
@@ -52,7 +52,7 @@ func (e *expansion) follow(alias *yaml.Node) (int, error) {
 		return 0, fmt.Errorf("alias %q names no anchor", alias.Value)
 	}
 	size, known := e.sizes[anchor]
-	if !known { // the anchor stands outside the root, in an earlier item of a List
+	if !known { // the anchor is outside the root, in an earlier item of a List
 		e.sizes[anchor] = 0
 		var err error
 		if size, err = e.measure(anchor); err != nil {

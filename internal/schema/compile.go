@@ -10,17 +10,18 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// compiled is the schema of one kind, ready for use by several goroutines.
+// compiled is the schema of one kind, safe for concurrent use.
 type compiled struct {
 	validator *jsonschema.Schema
 	shape     *shape
 	places    *gazetteer
 }
 
-// shared is the schema that those of the kinds refer to.
+// shared is the schema that the schemas of the kinds refer to.
 const shared = "objectmeta.json"
 
-// library compiles the schemas, one at a time: what they share is compiled once.
+// library compiles the schemas, one at a time: what they share is compiled
+// once.
 type library struct {
 	mutex    sync.Mutex
 	fsys     fs.FS
@@ -42,13 +43,13 @@ func (l *library) compile(kind string) (*compiled, error) {
 	return &compiled{validator: validator, shape: root, places: newGazetteer(root)}, nil
 }
 
-// open hands a file to the compiler, and with the first one the shared file.
+// open adds a file to the compiler, and before the first one the shared file.
 func (l *library) open(name string) error {
 	if l.compiler == nil {
 		compiler := jsonschema.NewCompiler()
-		compiler.Draft = jsonschema.Draft7 // says all that ours do, and compiles twice as fast as the drafts behind it
-		compiler.ExtractAnnotations = true // titles and writeOnly tell what a value is to us
-		compiler.LoadURL = refuse          // the package's own follows file:// references
+		compiler.Draft = jsonschema.Draft7 // has all that ours need, and compiles twice as fast as later drafts
+		compiler.ExtractAnnotations = true // titles and writeOnly say what a value is to us
+		compiler.LoadURL = refuse          // the package's own follows file:// the package's own follows file:// references
 		if err := addFile(compiler, l.fsys, shared); err != nil {
 			return err
 		}
@@ -57,7 +58,7 @@ func (l *library) open(name string) error {
 	return addFile(l.compiler, l.fsys, name)
 }
 
-// base makes the files' names absolute, as the compiler wants them; nothing is
+// base makes the files' names absolute, as the compiler requires; nothing is
 // ever loaded from there.
 const base = "schema:///"
 

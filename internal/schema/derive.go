@@ -7,7 +7,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// newShape reads off what the walk needs. Our schemas do not recurse.
+// newShape extracts what the walk needs. Our schemas do not recurse.
 func newShape(s *jsonschema.Schema) *shape {
 	made := &shape{}
 	made.take(s)
@@ -15,7 +15,7 @@ func newShape(s *jsonschema.Schema) *shape {
 	return made
 }
 
-// take adds what a schema says, and what those that it refers to do.
+// take adds what a schema says, and what the schemas that it refers to say.
 func (made *shape) take(s *jsonschema.Schema) {
 	if s.Ref != nil {
 		made.take(s.Ref)

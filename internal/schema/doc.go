@@ -1,7 +1,7 @@
-// Package schema holds manifests against the JSON Schemas of their kinds. What
-// it says are facts, with places and wording; whether they are findings, and
-// how severe, is decided elsewhere.
+// Package schema checks manifests against the JSON Schemas of their kinds. It
+// returns facts, with positions and wording; whether they are findings, and how
+// severe, is decided elsewhere.
 //
-// Values count as Kubernetes reads them: sigs.k8s.io/yaml, which kubectl and
-// the GitOps tools share, resolves "yes" to true and "010" to 8.
+// Values are interpreted as Kubernetes reads them: sigs.k8s.io/yaml, which
+// kubectl and the GitOps tools share, resolves "yes" to true and "010" to 8.
 package schema

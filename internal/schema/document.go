@@ -6,13 +6,13 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// document is one check under way.
+// document is one check in progress.
 type document struct {
 	schema *compiled
 	facts  Facts
 	values int
-	// moved holds the dotted rightful places of fields that stand elsewhere:
-	// they are not missing.
+	// moved holds the dotted paths where misplaced fields belong: those fields
+	// are not missing.
 	moved map[string]bool
 }
 
@@ -27,9 +27,9 @@ func (d *document) judge(root *yaml.Node) (Facts, error) {
 	return d.facts, nil
 }
 
-// fill completes a value from its node, with all below it that the schema
-// speaks of, and returns it as the validator takes it. Fields that the schema
-// does not know are told on the way.
+// fill completes a value from its node, with everything below it that the
+// schema describes, and returns it in the form that the validator takes. Fields
+// that the schema does not know are reported on the way.
 func (d *document) fill(v *value, node *yaml.Node, s *shape) any {
 	v.order, v.node, v.shape = d.values, manifest.Resolve(node), s
 	d.values++
@@ -60,7 +60,7 @@ func (d *document) fillMap(v *value) map[string]any {
 	for _, e := range list {
 		known := d.settle(v, e, list, plain)
 		if known == "" || !e.repeated && Read(e.value).Type == typeNull {
-			continue // what is null counts as absent
+			continue // null values count as absent
 		}
 		child := &value{parent: v, name: e.name, known: known, undecided: e.repeated}
 		v.children = append(v.children, child)
@@ -83,8 +83,8 @@ func (d *document) fillList(v *value) []any {
 	return plain
 }
 
-// settle returns the field that an entry counts as, or "" where it counts as
-// none: then it is told, if it is for us to tell.
+// settle returns the field that an entry counts as, or "" if it counts as none:
+// then it is reported, if that is for us to report.
 func (d *document) settle(v *value, e entry, list []entry, plain map[string]any) string {
 	switch {
 	case v.shape.fields[e.name] != nil:

@@ -6,14 +6,14 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// repeats looks for keys that stand twice in one mapping, in every mapping of
-// a document as it is written: what aliases repeat is looked at once.
+// repeats finds keys that occur twice in one mapping, in every mapping of a
+// document as written: what aliases repeat is examined once.
 type repeats struct {
 	found   []Duplicate
-	aliased bool // an alias was met
+	aliased bool // whether an alias was found
 }
 
-// place is a step of the walk. Its path is put together only for a find.
+// place is a step of the walk. Its path is only built for a find.
 type place struct {
 	parent *place
 	name   string
@@ -48,8 +48,8 @@ func (r *repeats) walk(node *yaml.Node, here *place) {
 
 func (r *repeats) mapping(node *yaml.Node, here *place) {
 	at := newPositions(len(node.Content) / 2)
-	var counts map[int]int              // of keys that do repeat, by the first one's place
-	last, lastFirst, told := -1, -1, -1 // the repeated key before: its place, that of the first one, and of the report
+	var counts map[int]int              // of repeated keys, by the position of the first occurrence
+	last, lastFirst, told := -1, -1, -1 // the previous repeated key: its position, that of its first one, and of the report
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		if key.Kind == yaml.AliasNode {
@@ -90,9 +90,9 @@ func (r *repeats) report(here *place, key string, nth int, first, value *yaml.No
 	})
 }
 
-// joined returns the key that a second resource starts with, where two stand in
-// one document, or nil: what divides them was lost, and their fields cannot be
-// told apart.
+// joined returns the first key of a second resource if one document contains
+// two, or nil: the line that separated them was lost, and their fields cannot
+// be told apart.
 func (r *repeats) joined(root *yaml.Node) *Duplicate {
 	if !manifest.Joined(root) {
 		return nil
@@ -106,7 +106,8 @@ func (r *repeats) joined(root *yaml.Node) *Duplicate {
 	return nil
 }
 
-// same tells whether two nodes are written alike, comments and style aside.
+// same reports whether two nodes are written alike, ignoring comments and
+// style.
 func same(a, b *yaml.Node) bool {
 	if a.Kind != b.Kind || a.Value != b.Value || len(a.Content) != len(b.Content) {
 		return false

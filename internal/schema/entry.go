@@ -6,16 +6,16 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// entry is one key of a mapping and what stands under it.
+// entry is one key of a mapping and its value.
 type entry struct {
 	name     string
 	value    *yaml.Node // not resolved
 	repeated bool       // the mapping has the key more than once
 }
 
-// entries lists the keys of a mapping, each once, with those that merge keys
-// bring in behind its own. A key that is no scalar is left out. The document
-// must have passed checkExpansion.
+// entries lists the keys of a mapping, each once, with those from merge keys
+// after its own. A key that is not a scalar is left out. The document must have
+// passed checkExpansion.
 func entries(mapping *yaml.Node) []entry {
 	list := make([]entry, 0, len(mapping.Content)/2)
 	at := newPositions(len(mapping.Content) / 2)
@@ -38,8 +38,9 @@ func entries(mapping *yaml.Node) []entry {
 	return list
 }
 
-// mergeInto appends what a merge key brings in: a mapping's keys, or those of
-// a list of mappings, where earlier ones win and the mapping's own keys do.
+// mergeInto appends what a merge key brings in: the keys of a mapping, or of a
+// list of mappings, where earlier ones take precedence, as do the mapping's own
+// keys.
 func mergeInto(list []entry, at *positions, source *yaml.Node) []entry {
 	source = manifest.Resolve(source)
 	switch {
@@ -60,11 +61,11 @@ func mergeInto(list []entry, at *positions, source *yaml.Node) []entry {
 	return list
 }
 
-// positions remembers where each name was first seen. Mappings of manifests
-// are small: a map pays only for the rare big one.
+// positions records where each name was first seen. Mappings in manifests are
+// small: a map only pays off for the rare big one.
 type positions struct {
 	few  []position
-	many map[string]int // in place of few, once they are many
+	many map[string]int // replaces few once there are many
 }
 
 type position struct {
@@ -81,7 +82,7 @@ func newPositions(size int) *positions {
 	return &positions{few: make([]position, 0, size)}
 }
 
-// add notes the position of a name, or returns the one it was noted at first.
+// add records the position of a name, or returns the position recorded first.
 func (p *positions) add(name string, at int) (first int, found bool) {
 	if p.many == nil && len(p.few) == smallMapping {
 		p.grow()

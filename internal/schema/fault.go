@@ -7,13 +7,13 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// fault is one thing that the validator refuses.
+// fault is one thing that the validator rejects.
 type fault struct {
 	pointer string // JSON pointer, its segments escaped as in a URL
 	keyword string
 }
 
-// faults returns what the validator refuses, in no particular order.
+// faults returns what the validator rejects, in no particular order.
 func (c *compiled) faults(value any) ([]fault, error) {
 	err := c.validator.Validate(value)
 	if err == nil {
@@ -26,7 +26,8 @@ func (c *compiled) faults(value any) ([]fault, error) {
 	return appendLeaves(nil, refusal), nil
 }
 
-// appendLeaves adds the innermost errors: the outer ones only say where they are.
+// appendLeaves appends the innermost errors: the outer ones only say where they
+// are.
 func appendLeaves(list []fault, refusal *jsonschema.ValidationError) []fault {
 	if len(refusal.Causes) == 0 {
 		location := refusal.KeywordLocation

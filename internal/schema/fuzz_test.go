@@ -11,8 +11,9 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// FuzzCheck feeds any mapping to every kind: no panic, one line a message, and
-// every path leads to a node, through aliases, merges and repeated keys.
+// FuzzCheck checks any mapping against every kind: no panic, one line per
+// message, and every path leads to a node, through aliases, merges and repeated
+// keys.
 func FuzzCheck(f *testing.F) {
 	for _, seed := range []string{
 		app("  replicas: \"1\"\n  runtime: {dtapMode: p, allowOverrideSecretsWithSecretStoreCSIDriver: true}\n"),
@@ -65,7 +66,7 @@ func paths(facts Facts) []manifest.Path {
 	return all
 }
 
-// leads follows a path by its definition in package manifest.
+// leads follows a path as defined in package manifest.
 func leads(node *yaml.Node, path manifest.Path) bool {
 	if path == "" {
 		return true

@@ -7,9 +7,8 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// gazetteer knows the dotted places of all fields of a kind by name, the
-// usual parameters among them. What stands in lists is left out: one place
-// cannot be named for it.
+// gazetteer knows the dotted paths of all fields of a kind by name, including
+// the usual parameters. Fields in lists are left out: they have no single path.
 type gazetteer struct {
 	parents map[string][]string // by field, the dotted mappings that have it, outermost first
 	names   []string            // sorted
@@ -50,17 +49,17 @@ func dotted(parent, name string) string {
 	return parent + "." + name
 }
 
-// within tells whether a dotted place is another or stands below it.
+// within reports whether a dotted path is another one or is below it.
 func within(place, above string) bool {
 	return above == "" || place == above || strings.HasPrefix(place, above+".")
 }
 
-// distinctive is the length from which a name says by itself what is meant. A
-// shorter one ("name", "type") may be any stranger's.
+// distinctive is the length from which a name is unambiguous by itself. A
+// shorter one ("name", "type") may belong to anything.
 const distinctive = 6
 
-// slipped returns the rightful places of a field that stands too deep or not
-// deep enough: above here, or below.
+// slipped returns the paths where a field that is too deep or not deep enough
+// belongs: above here, or below.
 func (g *gazetteer) slipped(name, here string) string {
 	var found []string
 	for _, parent := range g.parents[name] {
@@ -71,7 +70,7 @@ func (g *gazetteer) slipped(name, here string) string {
 	return strings.Join(found, " or ")
 }
 
-// elsewhere returns the rightful places of a field of unrelated mappings.
+// elsewhere returns the paths where a field of unrelated mappings belongs.
 func (g *gazetteer) elsewhere(name, here string) string {
 	if len(name) < distinctive {
 		return ""
@@ -90,7 +89,7 @@ func (g *gazetteer) rightful(name, here string) string {
 	return strings.Join(found, " or ")
 }
 
-// misspelt returns the field, of whatever mapping, that name is a slip of.
+// misspelt returns the field, of any mapping, that name is a misspelling of.
 func (g *gazetteer) misspelt(name string) string {
 	if len(name) < distinctive {
 		return ""

@@ -9,14 +9,14 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// moved are fields of one mapping that belong under another one, which is
-// missing or holds nothing: its line was lost, or it lost its indentation.
+// moved identifies fields of one mapping that belong under another one, which
+// is missing or empty: its line was lost, or it lost its indentation.
 type moved struct {
 	holder manifest.Path
 	under  string // dotted
 }
 
-// joinLost makes one report of the fields that were moved together.
+// joinLost combines the fields that were moved together into one report.
 func joinLost(fields []UnknownField, root *yaml.Node) []UnknownField {
 	runs := make(map[moved]int) // indexes of kept
 	runOf := make([]moved, len(fields))
@@ -54,8 +54,8 @@ func holderOf(path manifest.Path) manifest.Path {
 	return path[:max(strings.LastIndexByte(string(path), '/'), 0)]
 }
 
-// lostAbove is the outermost mapping above a dotted place, the first of several
-// places to have one, that is missing or holds nothing; "" where none is.
+// lostAbove returns the outermost mapping above a dotted path that is missing
+// or empty, for the first of several paths that has one; "" if there is none.
 func lostAbove(rightful string, root *yaml.Node) string {
 	for place := range strings.SplitSeq(rightful, " or ") {
 		names := strings.Split(place, ".")
@@ -70,8 +70,8 @@ func lostAbove(rightful string, root *yaml.Node) string {
 	return ""
 }
 
-// renames tells whether some field is to be renamed to the mapping: then that is
-// the slip, and what stands beside it another one.
+// renames reports whether some field is to be renamed to the mapping: then that
+// is the mistake, and any field next to it is another one.
 func renames(fields []UnknownField, place string) bool {
 	name := place[strings.LastIndexByte(place, '.')+1:]
 	return slices.ContainsFunc(fields, func(f UnknownField) bool { return f.NearMiss && f.Nearest == name })

@@ -22,17 +22,17 @@ const (
 // Reading is what Kubernetes makes of a value.
 type Reading struct {
 	Type string // string, boolean, number, null, list or map
-	// Text is the value as a string: of a scalar that is no string, the JSON
-	// text ("true", "8", "null"); empty for lists and maps.
+	// Text is the value as a string: the JSON text ("true", "8", "null") of a
+	// scalar that is not a string; empty for lists and maps.
 	Text string
-	// value is what the validator gets.
+	// value is what is passed to the validator.
 	value any
 }
 
-// Read tells how Kubernetes reads a node, aliases followed.
+// Read returns how Kubernetes reads a node, following aliases.
 //
 // It resolves scalars as YAML 1.2 does, with the YAML 1.1 words for booleans
-// and octal numbers: what sigs.k8s.io/yaml v1.6.0 was seen to do.
+// and octal numbers: the observed behaviour of sigs.k8s.io/yaml v1.6.0.
 func Read(node *yaml.Node) Reading {
 	node = manifest.Resolve(node)
 	if node == nil {
@@ -81,10 +81,11 @@ func readBoolean(value bool) Reading {
 func readNumber(node *yaml.Node) Reading {
 	var value any
 	if err := node.Decode(&value); err != nil {
-		return readString(node.Value) // tagged as a number, and none
+		return readString(node.Value) // tagged as a number, but not one
 	}
 	if real, is := value.(float64); is && (math.IsInf(real, 0) || math.IsNaN(real)) {
-		// JSON has no such number. For the schema it is one without being an integer.
+		// JSON has no such number. For the schema it is a number, but not an
+		// integer.
 		return Reading{Type: typeNumber, Text: node.Value, value: 0.5}
 	}
 	text, err := json.Marshal(value)

@@ -9,7 +9,7 @@ import (
 	kubernetes "sigs.k8s.io/yaml"
 )
 
-// TestReadAgreesWithKubernetes reads scalars with the library that kubectl uses.
+// TestReadAgreesWithKubernetes compares with the library that kubectl uses.
 func TestReadAgreesWithKubernetes(t *testing.T) {
 	t.Parallel()
 	scalars := []string{

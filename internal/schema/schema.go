@@ -15,14 +15,14 @@ const (
 	secretProviderClass = "SecretProviderClass"
 )
 
-// Shapes checks documents against the schemas of their kinds. It may be used
-// by several goroutines at once.
+// Shapes checks documents against the schemas of their kinds. It is safe for
+// concurrent use.
 type Shapes struct {
 	kinds map[string]func() (*compiled, error)
 }
 
-// New returns the shapes of the schema files in fsys ("mendixapp.json", ...).
-// A file is read and compiled when its kind is first checked.
+// New returns the Shapes of the schema files in fsys ("mendixapp.json", ...). A
+// file is read and compiled when its kind is first checked.
 func New(fsys fs.FS) *Shapes {
 	schemas := &library{fsys: fsys}
 	s := &Shapes{kinds: map[string]func() (*compiled, error){}}
@@ -32,8 +32,8 @@ func New(fsys fs.FS) *Shapes {
 	return s
 }
 
-// Begin compiles the schemas beside whatever follows. What fails then, fails
-// again when its kind is checked.
+// Begin compiles the schemas in the background. Whatever fails then fails again
+// when its kind is checked.
 func (s *Shapes) Begin() {
 	go func() {
 		for _, load := range s.kinds {
@@ -48,9 +48,10 @@ func beginOne(load func() (*compiled, error)) {
 }
 
 // Check returns what is wrong with the shape of a document. The root is its
-// mapping; of anything else there is nothing to say. The node is not changed.
+// mapping; for anything else there is nothing to report. The node is not
+// changed.
 //
-// An error tells that the document cannot be judged, since its aliases expand
+// An error means that the document cannot be checked, since its aliases expand
 // beyond a limit or contain themselves, or that kind has no usable schema.
 func (s *Shapes) Check(kind string, root *yaml.Node) (Facts, error) {
 	load, known := s.kinds[kind]

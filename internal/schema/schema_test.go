@@ -27,8 +27,8 @@ func checkText(t *testing.T, kind, text string) Facts {
 	return facts
 }
 
-// app, class and account are the beginnings of sound documents, which the given
-// lines go on with.
+// app, class and account return valid beginnings of documents, followed by the
+// given lines.
 func app(spec string) string {
 	return "apiVersion: privatecloud.mendix.com/v1alpha1\nkind: MendixApp\nmetadata:\n  name: shop\nspec:\n  sourceURL: oci-image://registry.invalid/shop:1\n" + spec
 }
@@ -188,7 +188,7 @@ func TestUnknownFields(t *testing.T) {
 	tests := map[string]struct {
 		kind, text string
 		want       []UnknownField
-		violations []manifest.Path // that are left
+		violations []manifest.Path // that remain
 	}{
 		"near miss in an app, and what it holds": {mendixApp, app("  replica: \"1\"\n"),
 			[]UnknownField{{Path: "/spec/replica", Name: "replica", Nearest: "replicas", NearMiss: true}},
@@ -307,7 +307,7 @@ spec:
 		{Path: "/spec/topologySpreadConstraints/0/a~22", First: "/spec/topologySpreadConstraints/0/a", Key: "a", Same: true},
 	}
 	assert.Empty(t, cmp.Diff(want, facts.Duplicates))
-	// What stands twice is unknown; its neighbours are read.
+	// The value of a repeated key is unknown; its siblings are checked.
 	require.Len(t, facts.Violations, 1)
 	assert.Equal(t, manifest.Path("/spec/replicas"), facts.Violations[0].Path)
 	assert.Empty(t, facts.NonStrings)

@@ -2,33 +2,33 @@ package schema
 
 import "slices"
 
-// shape is what a compiled schema says of one value, apart from the checks
-// that the validator makes: which fields there are, and what they are to us.
+// shape is what a compiled schema says about one value, apart from the checks
+// made by the validator: which fields there are, and what they are to us.
 type shape struct {
 	fields map[string]*shape
 	names  []string // of fields, sorted
-	rest   *shape   // of fields that are not listed; nil where none is foreseen
-	usual  []string // examples of the fields that rest is for
+	rest   *shape   // of fields that are not listed; nil if there are none
+	usual  []string // examples of fields that rest applies to
 	free   bool     // other fields are allowed, whatever they are
-	items  *shape   // of list entries; nil where nothing is said
-	types  []string // allowed types, in the validator's words
+	items  *shape   // of list entries; nil if unspecified
+	types  []string // allowed types, in the validator's terms
 
 	required []string
 	allowed  []string // the enumeration
-	exclude  []string // fields that may not stand together
-	// expects describes the form that a pattern demands.
+	exclude  []string // fields that must not occur together
+	// expects describes the form that a pattern requires.
 	expects string
 	// role is annotation, label or parameter for the values of such maps.
 	role   string
-	secret bool // the value may never be shown
+	secret bool // the value must never be shown
 }
 
-// closed tells whether a field that is not listed would be pruned.
+// closed reports whether a field that is not listed would be pruned.
 func (s *shape) closed() bool {
 	return s != nil && s.fields != nil && s.rest == nil && !s.free
 }
 
-// field returns the shape of a field, nil where nothing is said of it.
+// field returns the shape of a field, nil if nothing is specified for it.
 func (s *shape) field(name string) *shape {
 	if s == nil {
 		return nil

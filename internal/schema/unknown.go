@@ -6,7 +6,7 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// tell notes an unknown field, and where it would have been right.
+// tell records an unknown field, and where it belongs.
 func (d *document) tell(field UnknownField) {
 	d.facts.UnknownFields = append(d.facts.UnknownFields, field)
 	if field.Rightful == "" {
@@ -17,9 +17,9 @@ func (d *document) tell(field UnknownField) {
 	}
 }
 
-// unknown judges a field that the mapping v does not have. What it may mean,
-// surest first: a field that slipped to another depth, a neighbour misspelt, a
-// field of an unrelated mapping, such a one misspelt.
+// unknown classifies a field that the mapping v does not have. What it may
+// mean, surest first: a field at another depth, a misspelt sibling, a field of
+// an unrelated mapping, a misspelt one of those.
 func (d *document) unknown(v *value, name string, list []entry, plain map[string]any) UnknownField {
 	here := v.place()
 	field := UnknownField{Path: v.path().Key(name), Name: name}
@@ -30,7 +30,7 @@ func (d *document) unknown(v *value, name string, list []entry, plain map[string
 	near := spelling.NearestName(name, v.shape.names)
 	rightful := places.elsewhere(name, here)
 	if rightful != "" && near != "" && !v.shape.fields[near].takes(list, name) {
-		near = "" // that one takes no such value, and the name is right elsewhere
+		near = "" // near takes no such value, and the name is right elsewhere
 	}
 	if near != "" {
 		field.Nearest, field.NearMiss = near, isFree(near, list, plain)
@@ -42,8 +42,8 @@ func (d *document) unknown(v *value, name string, list []entry, plain map[string
 	return field
 }
 
-// takes tells whether the field may hold a map, or anything else, as the named
-// entry does.
+// takes reports whether the field may be a map if the value of the named entry
+// is one, and may be something else otherwise.
 func (s *shape) takes(list []entry, name string) bool {
 	for _, e := range list {
 		if e.name == name && len(s.types) > 0 {
@@ -53,8 +53,8 @@ func (s *shape) takes(list []entry, name string) bool {
 	return true
 }
 
-// isFree tells whether a mapping has neither the field nor a near miss of it
-// that counts as it already.
+// isFree reports whether a mapping has neither the field nor a near miss that
+// already counts as it.
 func isFree(name string, list []entry, plain map[string]any) bool {
 	if _, taken := plain[name]; taken {
 		return false
@@ -67,8 +67,8 @@ func isFree(name string, list []entry, plain map[string]any) bool {
 	return true
 }
 
-// strayed tells of a field that was indented into the parameters next to it:
-// secretObjects is no parameter, as a parameter is a string.
+// strayed reports a field that was indented into the parameters next to it:
+// secretObjects is not a parameter, as a parameter is a string.
 func (d *document) strayed(v *value, e entry) bool {
 	if v.parent == nil || v.shape.rest == nil || v.shape.rest.role != "parameter" {
 		return false

@@ -10,21 +10,22 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// value is a node at its place in the document, aliases and merges resolved.
+// value is a node at its place in the document, with aliases and merges
+// resolved.
 type value struct {
 	parent *value
-	name   string // the key as it is written; empty in a list
-	known  string // the field that it counts as: name, save for a near miss
+	name   string // the key as written; empty in a list
+	known  string // the field that it counts as: name, except for a near miss
 	index  int    // in a list
 	order  int    // in the document
 	node   *yaml.Node
-	shape  *shape // nil where the schema says nothing
+	shape  *shape // nil if the schema says nothing
 	read   Reading
-	// undecided tells that the value cannot be known: a placeholder, or a key
-	// that stands twice.
+	// undecided reports whether the value is unknown: a placeholder, or a
+	// repeated key.
 	undecided bool
 	children  []*value
-	byName    map[string]*value // of children, made on first use
+	byName    map[string]*value // of children, created on first use
 }
 
 func (v *value) inList() bool { return v.parent != nil && v.parent.read.Type == typeList }
@@ -39,7 +40,8 @@ func (v *value) path() manifest.Path {
 	return v.parent.path().Key(v.name)
 }
 
-// place is the dotted place in the schema, where list entries are their list.
+// place returns the dotted path in the schema, where list entries are part of
+// their list.
 func (v *value) place() string {
 	switch {
 	case v.parent == nil:
@@ -50,7 +52,7 @@ func (v *value) place() string {
 	return dotted(v.parent.place(), v.known)
 }
 
-// label is how messages call the value.
+// label returns how messages refer to the value.
 func (v *value) label() string {
 	switch {
 	case v.parent == nil:
@@ -61,7 +63,7 @@ func (v *value) label() string {
 	return oneLine(v.name)
 }
 
-// find follows a JSON pointer of the validator; nil where it leads nowhere.
+// find follows a JSON pointer of the validator; nil if it leads nowhere.
 func (v *value) find(pointer string) *value {
 	for segment := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 		if v == nil || segment == "" && v.parent == nil && pointer == "" {
@@ -84,8 +86,8 @@ func (v *value) child(segment string) *value {
 	return v.byName[name]
 }
 
-// nameChildren puts the children under the names that pointers have for them;
-// of equal names the first counts.
+// nameChildren indexes the children by the names that pointers use; of equal
+// names the first counts.
 func (v *value) nameChildren() {
 	v.byName = make(map[string]*value, len(v.children))
 	for _, child := range v.children {
@@ -99,7 +101,7 @@ func (v *value) nameChildren() {
 	}
 }
 
-// oneLine keeps control characters, and what no one would read, out of a message.
+// oneLine keeps control characters and excessive length out of a message.
 func oneLine(text string) string {
 	const longest = 80
 	text = strings.Map(func(r rune) rune {

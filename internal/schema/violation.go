@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// report turns what the validator refuses into facts, in document order, one
-// for a value.
+// report turns what the validator rejects into facts, in document order, one
+// per value.
 func (d *document) report(top *value, faults []fault) {
 	type located struct {
 		*value
@@ -41,7 +41,8 @@ func (d *document) report(top *value, faults []fault) {
 	}
 }
 
-// rank puts the keyword first that says most about a value.
+// rank orders keywords by how much they say about a value, the most telling
+// first.
 func rank(keyword string) int {
 	return slices.Index([]string{"required", "type", "enum", "pattern", "maxLength", "minimum", "not"}, keyword)
 }
@@ -58,8 +59,8 @@ func (d *document) reportMissing(v *value) {
 	}
 }
 
-// emptied is the field itself where it stands there and holds nothing, else
-// the mapping that lacks it.
+// emptied returns the path of the field itself if it is present but null, else
+// that of the mapping that lacks it.
 func (v *value) emptied(name string) manifest.Path {
 	for _, e := range entries(v.node) {
 		if e.name == name {
@@ -73,7 +74,7 @@ func (v *value) has(name string) bool {
 	return slices.ContainsFunc(v.children, func(child *value) bool { return child.known == name })
 }
 
-// isMoved tells whether a field, or one below it, stands at a wrong place.
+// isMoved reports whether a field, or one below it, is in the wrong place.
 func (d *document) isMoved(place string) bool {
 	for rightful := range d.moved {
 		if within(rightful, place) {
@@ -113,8 +114,8 @@ func newViolation(v *value, keyword string) Violation {
 	return made
 }
 
-// unquoted returns the boolean or integer that stands in quotes where the
-// plain one is wanted, or "".
+// unquoted returns the boolean or integer that is quoted where the plain one is
+// wanted, or "".
 func unquoted(v *value) string {
 	if !isQuoted(v.node) || v.shape == nil {
 		return ""
@@ -128,7 +129,8 @@ func unquoted(v *value) string {
 	return ""
 }
 
-// isDecimal tells whether a text is an integer that every YAML version reads alike.
+// isDecimal reports whether a text is an integer that every YAML version reads
+// alike.
 func isDecimal(text string) bool {
 	digits := strings.TrimPrefix(text, "-")
 	if digits == "" || len(digits) > 9 || len(digits) > 1 && digits[0] == '0' {

@@ -14,8 +14,8 @@ func isQuoted(node *yaml.Node) bool {
 		node.Style&yaml.TaggedStyle == 0
 }
 
-// shown is the value as a message may quote it, with a blank before it; empty
-// for what is secret, too big to show, or no scalar.
+// shown returns the value as a message may quote it, with a blank before it;
+// empty for what is secret or null, or not a scalar.
 func (v *value) shown() string {
 	if v.isSecret() || v.node == nil || v.node.Kind != yaml.ScalarNode || v.read.Type == typeNull {
 		return ""
@@ -23,7 +23,7 @@ func (v *value) shown() string {
 	return " " + strconv.Quote(oneLine(v.node.Value))
 }
 
-// isSecret tells whether the value, or what it is part of, may not be shown.
+// isSecret reports whether the value, or what it is part of, must not be shown.
 func (v *value) isSecret() bool {
 	for ; v != nil; v = v.parent {
 		if v.shape != nil && v.shape.secret {
@@ -33,8 +33,8 @@ func (v *value) isSecret() bool {
 	return false
 }
 
-// wrongType words a value of another type than the schema wants. Quoted is the
-// plain text to write instead, or "".
+// wrongType describes a value of another type than the schema wants. quoted is
+// the plain text to write instead, or "".
 func wrongType(v *value, quoted string) string {
 	wanted := ": the API server expects " + strings.Join(articled(v.shape.types), " or ")
 	if quoted != "" {
@@ -50,7 +50,7 @@ func wrongType(v *value, quoted string) string {
 	return v.label() + v.shown() + " is read as the " + v.read.Type + " " + v.read.Text + wanted + "; put it in quotes"
 }
 
-// articled words the validator's types.
+// articled returns the validator's types as worded in messages.
 func articled(types []string) []string {
 	words := make([]string, len(types))
 	for i, typ := range types {
@@ -102,8 +102,8 @@ func wrongForm(v *value) string {
 	return message
 }
 
-// rfc1123 returns the name that a text comes to when its letters are lowered
-// and blanks and underscores become dashes, or "" where that is none yet.
+// rfc1123 returns the name that results from lowercasing a text and turning
+// blanks and underscores into dashes, or "" if that is not a name.
 func rfc1123(text string) string {
 	name := strings.ToLower(strings.NewReplacer("_", "-", " ", "-").Replace(strings.TrimSpace(text)))
 	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || strings.Trim(name, "-") != name {
@@ -115,8 +115,8 @@ func rfc1123(text string) string {
 	return name
 }
 
-// excluded words what a "not" of our schemas refuses: fields that exclude each
-// other, or a name that the Operator or OpenShift keeps for itself.
+// excluded describes what a "not" of our schemas rejects: fields that exclude
+// each other, or a name that the Operator or OpenShift reserves for itself.
 func excluded(v *value) (message string, reserved bool) {
 	if v.read.Type == typeMap {
 		return v.label() + " has both " + strings.Join(v.shape.exclude, " and ") +
