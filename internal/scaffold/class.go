@@ -19,7 +19,7 @@ func secretProviderClass(o Options) string {
 	return p.text.String()
 }
 
-// objectsNote stands above the objects of every provider.
+// objectsNote writes the comment above the objects of every provider.
 func (p *page) objectsNote(o Options) {
 	p.line("    # Every key has to be in the store: one that is not keeps the app from starting.")
 	if o.Auth != Password {

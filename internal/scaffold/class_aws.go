@@ -1,8 +1,8 @@
 package scaffold
 
-// aws reads all keys from one secret, as the documentation has it. A key with
-// a hyphen is only a name to JMESPath inside double quotes, which the single
-// ones keep from YAML.
+// aws reads all keys from one secret, as in the documentation. JMESPath accepts
+// a key with a hyphen only in double quotes, which the single quotes protect
+// from YAML.
 func (p *page) aws(o Options) {
 	if o.Region != "" {
 		p.line("    region: %s", quoted(o.Region))

@@ -89,7 +89,7 @@ func mountedByAzure(t *testing.T, objects []byte) (names []string) {
 	return names
 }
 
-// keyRow is what these tests read of the key table.
+// keyRow is what these tests read from the key table.
 type keyRow struct{ Key, Group, Family, Need string }
 
 func keyTable(t *testing.T) []keyRow {

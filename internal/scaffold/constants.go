@@ -9,7 +9,7 @@ import (
 // constantPrefix makes a mounted file the value of an app constant.
 const constantPrefix = "mx-const-"
 
-// longestSecretName is what Key Vault allows:
+// longestSecretName is the length that Key Vault allows:
 // https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
 const longestSecretName = 127
 
@@ -47,14 +47,14 @@ func checkConstant(constant string) error {
 	return nil
 }
 
-// identifier tells whether Mendix allows the name for a module or constant.
+// identifier reports whether Mendix allows the name for a module or constant.
 func identifier(name string) bool {
 	return name != "" && !digit(name[0]) && only(name, letter, digit, oneOf("_"))
 }
 
-// checkSecretName refuses what only shows in Key Vault: a name that is too
-// long, and two constants under one name, for it ignores case and has neither
-// dots nor underscores. It adds the name to taken.
+// checkSecretName rejects what would only fail in Key Vault: a name that is too
+// long, and two constants that map to one name, since it ignores case and
+// allows neither dots nor underscores. It adds the name to taken.
 func checkSecretName(constant string, taken map[string]string) error {
 	name := keyVaultName(constantPrefix + constant)
 	if len(name) > longestSecretName {
@@ -68,7 +68,8 @@ func checkSecretName(constant string, taken map[string]string) error {
 	return nil
 }
 
-// keyVaultName is the documented stand-in for a name that Key Vault refuses.
+// keyVaultName returns the documented replacement for a name that Key Vault
+// rejects.
 func keyVaultName(key string) string {
 	return strings.NewReplacer(".", "-", "_", "-").Replace(key)
 }

@@ -4,11 +4,11 @@ import "strings"
 
 // File is a manifest to be written.
 type File struct {
-	Name string // a file name without folder
+	Name string // a file name without a folder
 	Text string
 }
 
-// Files returns the manifests of valid options: the MendixApp (standalone mode
+// Files returns the manifests for valid options: the MendixApp (standalone mode
 // only), the ServiceAccount and the SecretProviderClass. The same options give
 // the same text.
 func Files(o Options) []File {
@@ -22,7 +22,7 @@ func Files(o Options) []File {
 		File{"secretproviderclass.yaml", secretProviderClass(o)})
 }
 
-// Stream joins the manifests to one YAML stream.
+// Stream joins the manifests into one YAML stream.
 func Stream(files []File) string {
 	texts := make([]string, len(files))
 	for i, file := range files {

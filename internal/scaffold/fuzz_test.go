@@ -9,7 +9,7 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// Whatever passes Validate must come back from the YAML as it was given.
+// Whatever passes Validate must be read back from the YAML as it was given.
 func FuzzValuesSurviveTheManifests(f *testing.F) {
 	f.Add("orders", "shop", "role", "https://vault.example.com", "secret/data/orders", "A.B")
 	f.Add("1e3", "null", `a "b" \ 'c'`, "${ADDRESS}", "<{path}>", "A.B,C.D_e")

@@ -35,7 +35,8 @@ func TestGateRowsAreComplete(t *testing.T) {
 	}
 }
 
-// What Validate asks of a runtime is the most that the gates of that login ask.
+// The runtime that Validate requires is the highest that the gates of that
+// login require.
 func TestLeastRuntimeIsThatOfTheGates(t *testing.T) {
 	t.Parallel()
 	for auth, rules := range map[string][]string{

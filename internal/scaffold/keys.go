@@ -1,15 +1,15 @@
 package scaffold
 
-// secret is a group of keys that are kept together in the store: name is the
+// secret is a group of keys that are stored together: name is from the
 // documented division into database, storage and app.
 type secret struct {
 	name string
 	keys []string
 }
 
-// secrets are the keys that the environment cannot do without, and its
-// constants. Nothing optional is among them: one key that is missing in the
-// store keeps the whole volume from being mounted. Which these are is told by
+// secrets returns the keys that the environment requires, and those of its
+// constants. Optional keys are left out: one key that is missing from the store
+// keeps the whole volume from being mounted. The required keys are defined in
 // policies/data/keys.yaml.
 func (o Options) secrets() []secret {
 	all := []secret{{"database", o.databaseKeys()}, {"storage", o.storageKeys()}}

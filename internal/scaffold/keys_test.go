@@ -10,8 +10,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// TestKeysAreThoseOfTheTable holds what is written to what the table of keys says
-// that a login needs.
+// TestKeysAreThoseOfTheTable compares the keys written with those that a login
+// needs according to the table of keys.
 func TestKeysAreThoseOfTheTable(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile("../../policies/data/keys.yaml")

@@ -2,7 +2,7 @@ package scaffold
 
 import "cmp"
 
-// mendixApp has the fields of the documented sample that every app needs.
+// mendixApp writes the fields of the documented sample that every app needs.
 func mendixApp(o Options) string {
 	p := new(page)
 	p.head(o, "privatecloud.mendix.com/v1alpha1", "MendixApp")

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// checkNames holds the name to an RFC 1123 label, though Kubernetes allows
-// these three kinds a subdomain: the Operator derives Services and label
+// checkNames requires the name to be an RFC 1123 label, though Kubernetes
+// allows these three kinds a subdomain: the Operator derives Services and label
 // values from it.
 func (o Options) checkNames() error {
 	if o.Name == "" {
@@ -32,13 +32,13 @@ func notLabel(flag, name string) error {
 	return fmt.Errorf("%s %q is not an RFC 1123 name: use at most 63 lower case letters, digits and \"-\", with a letter or digit at both ends", flag, name)
 }
 
-// label tells whether a name is a label as RFC 1123 has it, in lower case.
+// label reports whether a name is an RFC 1123 label, in lower case.
 func label(name string) bool {
 	return len(name) >= 1 && len(name) <= 63 &&
 		only(name, lower, digit, oneOf("-")) && name[0] != '-' && name[len(name)-1] != '-'
 }
 
-// only tells whether every byte of a text is of one of the classes.
+// only reports whether every byte of a text is in one of the classes.
 func only(text string, classes ...func(byte) bool) bool {
 	for i := range len(text) {
 		found := false

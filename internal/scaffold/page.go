@@ -14,7 +14,8 @@ func (p *page) line(format string, args ...any) {
 	fmt.Fprintf(&p.text, format+"\n", args...)
 }
 
-// head writes what all three resources begin with, up to the annotations.
+// head writes the common beginning of all three resources, up to the
+// annotations.
 func (p *page) head(o Options, apiVersion, kind string) {
 	p.line("apiVersion: %s", apiVersion)
 	p.line("kind: %s", kind)
@@ -25,8 +26,8 @@ func (p *page) head(o Options, apiVersion, kind string) {
 	}
 }
 
-// plain writes a name without quotes, unless some reader of YAML would take
-// it for a number, a date or a boolean.
+// plain writes a name without quotes, unless some YAML reader would read it as
+// a number, a date or a boolean.
 func plain(name string) string {
 	words := []string{"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 	if name == "" || digit(name[0]) || slices.Contains(words, name) {
@@ -40,7 +41,7 @@ func quoted(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
 
-// orPlaceholder writes a value, or what the reader has to fill in.
+// orPlaceholder writes a value, or the placeholder to be filled in.
 func orPlaceholder(value, name string) string {
 	return quoted(cmp.Or(value, "<{"+name+"}>"))
 }

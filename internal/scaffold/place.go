@@ -8,8 +8,9 @@ import (
 	"path/filepath"
 )
 
-// place writes every file beside its place first, and then moves all to their
-// names: what can fail for lack of room or rights has failed by then.
+// place writes every file under a temporary name first, and then gives all of
+// them their names: whatever fails for lack of space or permissions has failed
+// by then.
 func place(folder string, files []File) (err error) {
 	var written, placed []string
 	defer func() {
@@ -24,7 +25,7 @@ func place(folder string, files []File) (err error) {
 	}()
 	for _, file := range files {
 		draft := filepath.Join(folder, fmt.Sprintf(".%s.%d.draft", file.Name, os.Getpid()))
-		// An earlier draft is somebody else's: it is not among the written.
+		// An existing draft is someone else's: it is not added to written.
 		if err := create(draft, file.Text); err != nil {
 			return cannotWrite(filepath.Join(folder, file.Name), err)
 		}
@@ -40,8 +41,8 @@ func place(folder string, files []File) (err error) {
 	return nil
 }
 
-// create writes a file that is not there yet, with the rights that new files
-// of the user have, and removes it again if that fails midway.
+// create writes a file that does not exist yet, with the user's permissions for
+// new files, and removes it again if that fails midway.
 func create(path, text string) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
@@ -54,8 +55,9 @@ func create(path, text string) error {
 	return err
 }
 
-// move gives a draft its name, unless the name is taken. A hard link decides
-// that in one step; file systems without them get a look before the renaming.
+// move gives a draft its name, unless the name is taken. A hard link checks
+// that atomically; file systems without hard links are checked before the
+// renaming.
 func move(link func(draft, path string) error, draft, path string) error {
 	err := link(draft, path)
 	if err == nil {

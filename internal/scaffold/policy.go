@@ -12,8 +12,8 @@ import (
 var policyTemplates embed.FS
 
 // Policy returns the files of a new custom rule: its decision, its page and its
-// unit tests. The ID is "category/name"; the files belong into the folder of
-// that name. Packages gives the Rego package of an ID.
+// unit tests. The ID is "category/name"; the files belong in the folder of that
+// name. packages returns the Rego package of an ID.
 func Policy(id string, packages func(id string) string) ([]File, error) {
 	if !regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(id) {
 		return nil, fmt.Errorf("%q is not a rule ID: write CATEGORY/NAME in small letters, digits and dashes, such as team/two-pods", id)

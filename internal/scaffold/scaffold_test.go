@@ -13,7 +13,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// filled has a value for everything that the choices let one give.
+// filled sets a value for everything that the choices allow.
 func filled(o Options) Options {
 	o.Name, o.Namespace = "orders", "shop"
 	if o.Provider == Vault {
@@ -37,7 +37,7 @@ func filled(o Options) Options {
 	return o
 }
 
-// combinations are all choices that Validate lets pass, each with and without
+// combinations returns all choices that Validate accepts, each with and without
 // values and constants.
 func combinations(t *testing.T) []Options {
 	t.Helper()

@@ -9,11 +9,11 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// Validate tells whether the options make an environment that can work. The
-// error names the flags, one problem a line, and what to write instead.
+// Validate reports whether the options describe an environment that can work.
+// The error names the flags, one problem per line, and what to write instead.
 func (o *Options) Validate() error {
 	full := o.withDefaults()
-	// A wrong choice would make noise of everything that is judged by it.
+	// A wrong choice would cause errors in everything that depends on it.
 	if err := full.checkChoices(); err != nil {
 		return err
 	}
@@ -46,8 +46,8 @@ func choose(flag, value string, known []string) error {
 	return fmt.Errorf("%s %q is unknown: it is one of %s", flag, value, allowed)
 }
 
-// checkCombination refuses logins that one ServiceAccount cannot have: with
-// the identities of two clouds on it nothing tells which of them is meant to
+// checkCombination rejects logins that one ServiceAccount cannot have: if it
+// has the identities of two clouds, it is unclear which of them is meant to
 // replace the passwords.
 func (o Options) checkCombination() error {
 	switch {
@@ -63,8 +63,8 @@ func (o Options) checkCombination() error {
 	return nil
 }
 
-// checkBelonging refuses a value that nothing would read: it was given for a
-// reason. The receiver holds what was given, full what was decided.
+// checkBelonging rejects a value that nothing would read: it was given for a
+// reason. The receiver holds the options as given, full those with defaults.
 func (o Options) checkBelonging(full Options) error {
 	var problems []error
 	for _, given := range []struct {
@@ -91,8 +91,8 @@ func (o Options) checkBelonging(full Options) error {
 	return errors.Join(problems...)
 }
 
-// azureAccount tells whether the ServiceAccount carries an Azure client id.
+// azureAccount reports whether the ServiceAccount has an Azure client id.
 func (o Options) azureAccount() bool { return o.Provider == Azure || o.Auth == ManagedIdentity }
 
-// awsAccount tells whether the ServiceAccount carries an AWS role.
+// awsAccount reports whether the ServiceAccount has an AWS role.
 func (o Options) awsAccount() bool { return o.Provider == AWS || o.Auth == IAM }

@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// checkValues refuses what the cluster or the provider would refuse. A value
-// that is a placeholder, or a template's expression, is only looked at for
-// whether it can be written.
+// checkValues rejects what the cluster or the provider would reject. For a
+// value that is a placeholder or a template expression, it only checks that it
+// can be written.
 func (o Options) checkValues() error {
 	var problems []error
 	for _, given := range []struct {
@@ -55,7 +55,7 @@ func printable(value string) bool {
 		strings.IndexFunc(value, func(r rune) bool { return !unicode.IsPrint(r) }) < 0
 }
 
-// unknown tells whether a value is left to be filled in later: by hand, by a
+// unknown reports whether a value is left to be filled in later: by hand, by a
 // shell, by Kubernetes or by Helm.
 func unknown(value string) bool {
 	for _, mark := range [...]string{"<{", "{<", "${", "$(", "{{"} {

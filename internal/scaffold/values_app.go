@@ -9,8 +9,8 @@ import (
 )
 
 // leastRuntime returns the major and minor version from which the runtime
-// knows the login, 0.0 where it always did. managed-identity counts as the
-// most that it may need, since the kind of database stands in the store:
+// supports the login, 0.0 if it always did. For managed-identity it is the
+// highest that may be needed, since the kind of database is in the store:
 // https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
 func leastRuntime(auth string) (major, minor int) {
 	switch auth {
@@ -34,7 +34,7 @@ func checkRuntime(o Options, value string) error {
 	return nil
 }
 
-// versionNumbers reads major.minor.patch, with or without a build.
+// versionNumbers parses major.minor.patch, with or without a build.
 func versionNumbers(value string) ([]int, error) {
 	parts := strings.Split(value, ".")
 	if len(parts) != 3 && len(parts) != 4 {
@@ -55,7 +55,7 @@ func notVersion(value string) error {
 	return fmt.Errorf("%q is not a version of the Mendix Runtime: write it as major.minor.patch.build, as in %q", value, DefaultRuntimeVersion)
 }
 
-// checkSource does not quote the URL: it may hold a password.
+// checkSource does not quote the URL: it may contain a password.
 func checkSource(_ Options, value string) error {
 	source, err := url.Parse(value)
 	if err != nil || source.Host == "" {

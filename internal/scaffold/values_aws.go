@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// An ARN has six parts, the last of which may hold colons of its own:
+// An ARN has six parts, the last of which may contain colons:
 // arn:partition:service:region:account:resource.
 const arnParts = 6
 
@@ -32,8 +32,8 @@ func checkRegion(_ Options, value string) error {
 	return nil
 }
 
-// checkSecret takes a friendly name, or an ARN. The provider refuses an ARN of
-// another region than the class's.
+// checkSecret accepts a friendly name, or an ARN. The provider rejects an ARN
+// of another region than the class's.
 func checkSecret(o Options, value string) error {
 	if !strings.HasPrefix(value, "arn:") {
 		if len(value) > 512 || !only(value, letter, digit, oneOf("/_+=.@-")) {

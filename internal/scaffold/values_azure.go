@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// checkKeyVault holds to the names that Azure gives out:
+// checkKeyVault enforces the naming rules of Azure:
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
 func checkKeyVault(_ Options, value string) error {
 	if _, rest, isURL := strings.Cut(value, "://"); isURL {
@@ -19,8 +19,8 @@ func checkKeyVault(_ Options, value string) error {
 	return nil
 }
 
-// checkTenant allows what the provider does: a domain or "adfs" is no GUID,
-// and can be right.
+// checkTenant accepts what the provider does: a domain or "adfs" is not a GUID,
+// but can be right.
 func checkTenant(_ Options, value string) error {
 	if !only(value, letter, digit, oneOf(".-")) {
 		return fmt.Errorf("%q is not a tenant: write the directory's id, as in \"00000000-0000-0000-0000-000000000000\"", value)

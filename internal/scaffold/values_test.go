@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// set puts a value into the option of a flag, in options that read it.
+// set sets the option of a flag, in options that read it.
 func set(flag, value string) Options {
 	o := Options{Provider: Vault, Name: "orders"}
 	switch flag {

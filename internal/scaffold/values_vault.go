@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// checkAddress does not quote the address: it may hold a password.
+// checkAddress does not quote the address: it may contain a password.
 func checkAddress(_ Options, value string) error {
 	address, err := url.Parse(value)
 	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
@@ -19,8 +19,8 @@ func checkAddress(_ Options, value string) error {
 	return nil
 }
 
-// checkSecretPath knows the kv-v2 engine by the names that the documentation
-// gives it; with any other mount the path may be one of version 1.
+// checkSecretPath recognises the kv-v2 engine by the names used in the
+// documentation; with any other mount the path may be one of version 1.
 func checkSecretPath(_ Options, value string) error {
 	if strings.Contains(value, "://") || strings.ContainsAny(value, " #?") || strings.HasPrefix(strings.TrimLeft(value, "/"), "V1/") {
 		return fmt.Errorf("%q is no path of Vault's API: write the mount and the folder, as in \"secret/data/orders\"", value)
@@ -36,7 +36,7 @@ func checkSecretPath(_ Options, value string) error {
 	if versioned && (len(segments) == 1 || segments[1] != "data") {
 		behind := segments[1:]
 		if len(behind) > 1 && behind[0] == "metadata" {
-			behind = behind[1:] // data/ stands in place of it
+			behind = behind[1:] // data/ replaces it
 		}
 		expected := strings.Join(append([]string{segments[0], "data"}, behind...), "/")
 		return fmt.Errorf("%q lacks \"data/\" after the mount, without which kv-v2 answers 403 permission denied or an empty 404: write %q", value, expected)

@@ -11,10 +11,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Write creates the files in the folder, which it creates too where it is not
-// there. It overwrites nothing: if one of the files exists, or anything else
-// goes wrong, it leaves the folder as it was and returns an error. No reader
-// sees a file half written. An empty folder is the working directory.
+// Write creates the files in the folder, and the folder if it does not exist.
+// It overwrites nothing: if one of the files exists, or anything else goes
+// wrong, it leaves the folder as it was and returns an error. No reader sees a
+// partly written file. An empty folder is the working directory.
 func Write(folder string, files []File) error {
 	if folder == "" {
 		folder = "."
@@ -27,7 +27,7 @@ func Write(folder string, files []File) error {
 		err = place(folder, files)
 	}
 	if err != nil {
-		// Innermost first; a folder that somebody has filled meanwhile stays.
+		// Innermost first; a folder that someone has filled meanwhile stays.
 		for i := len(made) - 1; i >= 0; i-- {
 			_ = os.Remove(made[i])
 		}
@@ -35,7 +35,8 @@ func Write(folder string, files []File) error {
 	return err
 }
 
-// refuseExisting names all files that are in the way. A dangling link is.
+// refuseExisting reports all files that are in the way, dangling links
+// included.
 func refuseExisting(folder string, files []File) error {
 	var problems []error
 	for _, file := range files {
@@ -51,7 +52,7 @@ func existing(path string) error {
 	return fmt.Errorf("refusing to overwrite %q (%w): write to another folder with --output, or remove it", path, fs.ErrExist)
 }
 
-// makeFolder creates a folder with those above it, and returns what it
+// makeFolder creates a folder and its missing parents, and returns what it
 // created, outermost first.
 func makeFolder(folder string) (made []string, err error) {
 	folder = filepath.Clean(folder)
@@ -61,7 +62,7 @@ func makeFolder(folder string) (made []string, err error) {
 		return nil, fmt.Errorf("writing to %q: it is a file: name a folder", folder)
 	case err == nil:
 		return nil, nil
-	case errors.Is(err, syscall.ENOTDIR): // one of those above is a file, and tells so
+	case errors.Is(err, syscall.ENOTDIR): // a parent is a file, which is reported there
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, cannotWrite(folder, err)
 	}
@@ -70,7 +71,7 @@ func makeFolder(folder string) (made []string, err error) {
 		return made, err
 	}
 	if err := os.Mkdir(folder, 0o755); errors.Is(err, fs.ErrExist) {
-		return made, nil // somebody else's by a moment
+		return made, nil // someone else created it just now
 	} else if err != nil {
 		return made, cannotWrite(folder, err)
 	}

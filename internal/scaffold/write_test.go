@@ -14,7 +14,7 @@ import (
 
 var two = []File{{"a.yaml", "a: 1\n"}, {"b.yaml", "b: 2\n"}}
 
-// listing maps all that is in a folder to its text.
+// listing maps everything in a folder to its text.
 func listing(t *testing.T, folder string) map[string]string {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
