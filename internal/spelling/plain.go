@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Plain writes a word with the signs of a keyboard, where a word processor or a
-// web page has put its own: any dash becomes a hyphen, any quotation mark a
+// Plain replaces characters that a word processor or a web page has substituted
+// by those of a keyboard: any dash becomes a hyphen, any quotation mark a
 // straight one, any blank a space, a full-width letter its common form, and
-// what has no width at all is left out. Letters of other scripts stay, however
+// characters without width are dropped. Letters of other scripts stay, however
 // much they look like Latin ones: each is one edit of Distance.
 func Plain(word string) string {
 	if ascii(word) {
@@ -19,7 +19,7 @@ func Plain(word string) string {
 }
 
 func plain(r rune) rune {
-	const fullWidth = 0xFEE0 // U+FF01 to U+FF5E stand this far above ASCII
+	const fullWidth = 0xFEE0 // U+FF01 to U+FF5E are this far above ASCII
 	switch {
 	case r < utf8.RuneSelf:
 		return r

@@ -10,10 +10,10 @@ import (
 	"unicode/utf8"
 )
 
-// Distance counts the single-character insertions, deletions, substitutions
-// and swaps of neighbours that turn a into b (optimal string alignment).
-// Characters are Unicode code points; of invalid UTF-8 each byte is one. Texts
-// too long for words count as different throughout, unless they are equal.
+// Distance counts the single-character insertions, deletions, substitutions and
+// swaps of neighbours that turn a into b (optimal string alignment). Characters
+// are Unicode code points; each byte of invalid UTF-8 is one. Texts too long to
+// be words count as different throughout, unless they are equal.
 func Distance(a, b string) int {
 	if int64(len(a))*int64(len(b)) > maxComparisons {
 		if a == b {
@@ -27,8 +27,8 @@ func Distance(a, b string) int {
 	return edits([]rune(a), []rune(b))
 }
 
-// maxComparisons bounds what one distance costs; two names of a thousand
-// characters stay below.
+// maxComparisons limits the cost of one distance; two names of a thousand
+// characters are below it.
 const maxComparisons = 1 << 20
 
 func edits[character byte | rune](a, b []character) int {
@@ -59,8 +59,8 @@ func edits[character byte | rune](a, b []character) int {
 	return previous[len(b)]
 }
 
-// Allowance is how many edits still count as a slip of the pen: two, and one
-// in words of fewer than eight letters.
+// Allowance returns how many edits still count as a misspelling: two, or one in
+// words of fewer than eight letters.
 func Allowance(word string) int {
 	if utf8.RuneCountInString(word) < 8 {
 		return 1
@@ -68,9 +68,10 @@ func Allowance(word string) int {
 	return 2
 }
 
-// Nearest returns the known words that word is a slip of, all at the smallest
-// distance, in the order of known. A word that differs only in case counts as
-// distance zero. It returns nil when nothing is near, or word itself is known.
+// Nearest returns the known words that word is a misspelling of, all at the
+// smallest distance, in the order of known. A word that differs only in case
+// has distance zero. It returns nil if nothing is near, or if word itself is
+// known.
 func Nearest(word string, known []string) []string {
 	if slices.Contains(known, word) {
 		return nil
@@ -94,9 +95,9 @@ func Nearest(word string, known []string) []string {
 	return nearest
 }
 
-// NearestName returns the known name that another is a slip of, that it joins
-// its words in another way than (fail-on for failOn), or that it cuts short;
-// "" for none.
+// NearestName returns the known name that name is a misspelling of, that it
+// writes with its words joined in another way (fail-on for failOn), or that it
+// abbreviates; "" if there is none or name itself is known.
 func NearestName(name string, known []string) string {
 	if slices.Contains(known, name) {
 		return ""
@@ -117,14 +118,14 @@ func NearestName(name string, known []string) string {
 	return short
 }
 
-// cutsShort tells whether a word is the first half of another, or more of it,
-// as params is of parameters.
+// cutsShort reports whether a word is at least the first half of another, as
+// params is of parameters.
 func cutsShort(word, whole string) bool {
 	stem := strings.TrimSuffix(word, "s")
 	return len(stem) >= 5 && 2*len(stem) >= len(whole) && strings.HasPrefix(whole, stem)
 }
 
-// Letters are the letters and digits of a name, in lower case: what is left of it
+// Letters returns the letters and digits of a name, in lower case: the name
 // without what joins its words.
 func Letters(name string) string {
 	return strings.Map(func(r rune) rune {
@@ -135,7 +136,8 @@ func Letters(name string) string {
 	}, Plain(name))
 }
 
-// Hyphens is a name in lower case with hyphens for whatever joins its words.
+// Hyphens returns a name in lower case with hyphens for whatever joins its
+// words.
 func Hyphens(name string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {

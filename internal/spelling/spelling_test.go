@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// To compare two texts of a megabyte letter by letter takes hours.
+// Comparing two texts of a megabyte character by character takes hours.
 func TestDistanceOfTextsThatAreNoWords(t *testing.T) {
 	t.Parallel()
 	name, text := strings.Repeat("x", 1000), strings.Repeat("x", 1<<20)

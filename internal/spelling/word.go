@@ -2,8 +2,9 @@ package spelling
 
 import "strings"
 
-// Occurs tells whether words stand somewhere in a text where accept takes them; it
-// is asked with the byte offsets of each place, the end exclusive.
+// Occurs reports whether a text contains words in a position that accept
+// approves. accept is called with the byte offsets of each occurrence, the end
+// exclusive.
 func Occurs(text, words string, accept func(start, end int) bool) bool {
 	for at := 0; ; {
 		next := strings.Index(text[at:], words)
@@ -17,12 +18,13 @@ func Occurs(text, words string, accept func(start, end int) bool) bool {
 	}
 }
 
-// StandsAlone tells whether neither neighbour of text[start:end] belongs to its word.
+// StandsAlone reports whether neither neighbour of text[start:end] belongs to
+// the same word.
 func StandsAlone(text string, start, end int, inWord func(byte) bool) bool {
 	return (start == 0 || !inWord(text[start-1])) && (end == len(text) || !inWord(text[end]))
 }
 
-// IsNameByte tells whether a byte may stand in a name, a path among them.
+// IsNameByte reports whether a byte may occur in a name or a path.
 func IsNameByte(c byte) bool {
 	return c == '-' || c == '_' || c == '.' || c == '/' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
