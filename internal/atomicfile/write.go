@@ -11,12 +11,13 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Write writes a file so that a reader sees the old content or the new,
-// never a part. Where path is a symbolic link, what it points at is written and
-// the link stays. The mode of a file that is there is kept; a new one gets what the
-// umask leaves of 0644.
-// What is not a regular file, such as a pipe, is written to as it is. An error does
-// not name the path: whoever has data to write says what it is, and where.
+// Write writes a file so that a reader sees either the old content or the new,
+// never a part. If path is a symbolic link, its target is written and the link
+// stays. The mode of an existing file is kept; a new one gets 0644 minus the
+// umask.
+//
+// Anything but a regular file, such as a pipe, is written in place. An error
+// does not name the path: the caller says what is written, and where.
 func Write(path string, data []byte) error {
 	return manifest.WithoutPath(write(path, data))
 }
@@ -41,23 +42,23 @@ func write(path string, data []byte) error {
 	}
 }
 
-// followLinks returns what a chain of links ends at, whether it exists or not.
+// followLinks returns the end of a chain of links, whether or not it exists.
 func followLinks(path string) (string, error) {
-	const longest = 40 // as the kernel of Linux follows
+	const longest = 40 // the limit of the Linux kernel
 	for range longest {
 		info, err := os.Lstat(path)
 		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
-			return path, nil // what is wrong with it shows when it is written
+			return path, nil // any problem with it shows when it is written
 		}
 		next, err := os.Readlink(path)
 		if err != nil {
 			return "", err
 		}
 		if !filepath.IsAbs(next) {
-			// Joined by hand: cleaning "link/.." away would change its meaning.
+			// Joined by hand: cleaning up "link/.." would change its meaning.
 			next = filepath.Dir(path) + string(filepath.Separator) + next
 		}
-		// A link of /proc names a pipe or the like that has no path.
+		// A link in /proc may lead to something without a path, such as a pipe.
 		if _, err := os.Lstat(next); err != nil {
 			if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 				return path, nil
@@ -78,7 +79,7 @@ func writeInPlace(path string, data []byte) (err error) {
 	return err
 }
 
-// writeAndRename leaves the mode to the umask where it is nil.
+// writeAndRename leaves the mode to the umask if mode is nil.
 func writeAndRename(target string, data []byte, mode *fs.FileMode) (err error) {
 	folder := filepath.Dir(target)
 	file, err := createBeside(target, mode)
@@ -103,11 +104,11 @@ func writeAndRename(target string, data []byte, mode *fs.FileMode) (err error) {
 	return nil
 }
 
-// createBeside creates a file in the folder of a target, under a name that ends
-// in no suffix that a walk over manifests would take, and that is short enough
-// whatever the target's is. It is never open to more
-// people than the mode says, as it may hold secrets; where that is nil the umask
-// decides, to which os.CreateTemp would leave nothing.
+// createBeside creates a file in the folder of a target, under a name whose
+// suffix no walk over manifests accepts, and that is short enough whatever the
+// target's is. The file may hold secrets, so it is never accessible to more
+// people than mode says; if mode is nil the umask decides, which os.CreateTemp
+// would not allow.
 func createBeside(target string, mode *fs.FileMode) (*os.File, error) {
 	perm := fs.FileMode(0o644)
 	if mode != nil {
@@ -122,7 +123,7 @@ func createBeside(target string, mode *fs.FileMode) (*os.File, error) {
 	}
 }
 
-// inFolder names the folder in place of a file of which only we know.
+// inFolder names the folder instead of a file that only we know of.
 func inFolder(folder string, err error) error {
 	return fmt.Errorf("folder %q: %w", folder, manifest.WithoutPath(err))
 }
@@ -139,8 +140,8 @@ func fill(file *os.File, data []byte, mode *fs.FileMode) error {
 	return file.Sync()
 }
 
-// syncFolder makes the new name last. Not every file system can; the content is
-// whole without it.
+// syncFolder makes the new name durable. Not every file system can; the content
+// is complete without it.
 func syncFolder(folder string) {
 	dir, err := os.Open(folder)
 	if err != nil {

@@ -13,7 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// requireEntries demands that a folder holds these entries and no temporary file.
+// requireEntries requires that a folder has exactly these entries, and no
+// temporary file.
 func requireEntries(t *testing.T, folder string, names ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
@@ -118,7 +119,8 @@ func TestWriteFails(t *testing.T) {
 	requireEntries(t, filepath.Join(folder, "sub"))
 }
 
-// A rename onto a folder fails once the temporary file is written: it must go.
+// A rename onto a folder fails after the temporary file is written: it must be
+// removed.
 func TestWriteRemovesItsTemporary(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -144,7 +146,8 @@ func TestWriteWritesToAPipe(t *testing.T) {
 	assert.Equal(t, "x", string(data[:n]))
 }
 
-// What is written may be secret, so the file is closed to others from the start.
+// What is written may be secret, so the file is inaccessible to others from the
+// start.
 func TestCreateBesideIsNotOpenToOthers(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
