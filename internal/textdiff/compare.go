@@ -2,13 +2,13 @@ package textdiff
 
 import "slices"
 
-// maxCost bounds the lines that a diff removes and adds one by one; time and
-// memory grow with its square. Beyond it all lines between the first and the
-// last that differ count as changed.
+// maxCost limits the number of lines that a diff removes and adds one by one;
+// time and memory grow with its square. Beyond it all lines between the first
+// and the last differing one count as changed.
 const maxCost = 2000
 
-// compareLines finds the changes that make one list of lines of the other, as
-// few lines as possible (Myers, An O(ND) Difference Algorithm, 1986).
+// compareLines finds the changes that turn one list of lines into the other,
+// with as few lines as possible (Myers, An O(ND) Difference Algorithm, 1986).
 func compareLines(old, changed []string) []change {
 	head := 0
 	for head < len(old) && head < len(changed) && old[head] == changed[head] {
@@ -31,7 +31,7 @@ func compareLines(old, changed []string) []change {
 // match says that lines a[x:x+size] and b[y:y+size] are equal.
 type match struct{ x, y, size int }
 
-// editPath returns the lines that stay, in order; none where too many change.
+// editPath returns the lines that stay, in order; none if too many change.
 func editPath(a, b []string) []match {
 	limit := min(len(a)+len(b), maxCost)
 	furthest := make([]int32, 2*limit+2) // by diagonal x-y, from -limit to limit
@@ -64,7 +64,7 @@ func stepFrom(furthest []int32, middle, d, k int) int32 {
 	return furthest[middle+k-1] + 1
 }
 
-// trackBack reads the path off the trace, from its end.
+// trackBack reads the path from the trace, starting at its end.
 func trackBack(trace [][]int32, a, b []string) []match {
 	var matches []match
 	x, y := len(a), len(b)
@@ -88,7 +88,8 @@ func trackBack(trace [][]int32, a, b []string) []match {
 	return matches
 }
 
-// changesBetween are the lines between and around those that stay.
+// changesBetween returns the ranges of lines between and around those that
+// stay.
 func changesBetween(matches []match, oldSize, newSize int) []change {
 	var changes []change
 	x, y := 0, 0

@@ -7,13 +7,14 @@ import (
 	"strings"
 )
 
-// Mask returns a line of a diff as it may be shown, without its line end.
-// line counts from 1: in the new text for added lines, else in the old one.
+// Mask returns a line of a diff as it may be shown, without its line end. line
+// counts from 1: in the new text for added lines, else in the old one.
 type Mask func(added bool, line int, text string) string
 
-// Unified returns the difference of two texts as a unified diff with
-// context lines of context round each change, fewer where one of them would be
-// obeyed as a command of GitHub Actions; "" where they are equal. mask may be nil.
+// Unified returns the difference between two texts as a unified diff with
+// context lines of context around each change, fewer if one of them would be
+// executed as a command by GitHub Actions; "" if they are equal. mask may be
+// nil.
 func Unified(name, before, after string, context int, mask Mask) string {
 	if before == after {
 		return ""
@@ -34,7 +35,7 @@ func Unified(name, before, after string, context int, mask Mask) string {
 	return d.out.String()
 }
 
-// linesOf cuts a text behind its line feeds.
+// linesOf splits a text after its line feeds.
 func linesOf(text string) []string {
 	lines := strings.SplitAfter(text, "\n")
 	if lines[len(lines)-1] == "" {
@@ -73,8 +74,8 @@ func hunks(changes []change, context int, old []string) []hunk {
 	return hunks
 }
 
-// obeyed tells whether GitHub Actions takes a line of a log for a command, which
-// it does behind blanks too.
+// obeyed reports whether GitHub Actions treats a log line as a command, which
+// it does even after blanks.
 func obeyed(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "::") }
 
 type writer struct {
@@ -105,8 +106,8 @@ func (d *writer) hunk(h hunk) {
 	}
 }
 
-// lineRange is start and length as POSIX diff -u has them: the length is left
-// out where it is 1, and nothing stands behind the line before it.
+// lineRange formats start and length as POSIX diff -u does: the length is
+// omitted if it is 1, and an empty range is given by the line before it.
 func lineRange(start, end int) string {
 	switch end - start {
 	case 0:

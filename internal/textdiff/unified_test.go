@@ -54,7 +54,7 @@ func TestUnifiedMask(t *testing.T) {
 }
 
 // A long text of many equal lines takes no longer than it may, and one that
-// changes throughout is still told in full.
+// changes throughout is still shown in full.
 func TestUnifiedOfLongTexts(t *testing.T) {
 	t.Parallel()
 	before := strings.Repeat("- |\n  objectType: secret\n", 3000)
@@ -69,7 +69,7 @@ func TestUnifiedOfLongTexts(t *testing.T) {
 	assert.Equal(t, other, patchedText)
 }
 
-// applyDiff does to a text what a unified diff says, and is as strict as patch.
+// applyDiff applies a unified diff to a text, as strictly as patch does.
 func applyDiff(before, diff string) (string, error) {
 	if diff == "" {
 		return before, nil
