@@ -15,7 +15,8 @@ import (
 //go:embed base/*.txtar
 var bases embed.FS
 
-// plans are appended to the MendixApp of a base, which ends in its spec.
+// plans returns what is appended to the MendixApp of a base, which ends with
+// its spec.
 func plans(words string) string {
 	text := ""
 	if words == "plans" || words == "database plan" {
@@ -28,7 +29,7 @@ func plans(words string) string {
 }
 
 // addBase adds the members of a clean environment whose kinds no block has;
-// without names kinds that are left out on purpose.
+// without names the kinds that are left out on purpose.
 func (e *Example) addBase(provider, planned, without string) error {
 	if provider == "" {
 		return nil

@@ -14,9 +14,10 @@ import (
 // Lint lints a folder for an Operator version, which may be empty.
 type Lint func(ctx context.Context, folder, operator string) ([]lint.Finding, error)
 
-// Check holds a rule to its page, and returns what departs from it, one
-// sentence each. The error says that it could not be found out. Findings of
-// rules that bystander names count only where they are marked; nil names none.
+// Check checks a rule against its page, and returns the departures, one
+// sentence each. An error means that it could not be checked. Findings of rules
+// for which bystander returns true count only if they are marked; nil means no
+// rules.
 func Check(ctx context.Context, id, text string, lint Lint, bystander func(id string) bool) (departures []string, err error) {
 	page := Read(text)
 	if !strings.HasPrefix(text, "# "+id+"\n") {
@@ -52,7 +53,7 @@ func (e *Example) marks(id string) bool {
 	return slices.ContainsFunc(e.Wants, func(want string) bool { return strings.HasSuffix(want, " "+id) })
 }
 
-// check lints an example in a folder of its own and compares.
+// check lints an example in its own folder and compares the findings.
 func (e *Example) check(ctx context.Context, section string, lint Lint, bystander func(id string) bool) (departures []string, err error) {
 	if section == "Good" && len(e.Wants) > 0 {
 		return []string{"it marks findings, and Good has none"}, nil
@@ -72,8 +73,8 @@ func (e *Example) check(ctx context.Context, section string, lint Lint, bystande
 	return e.compare(folder, findings, bystander)
 }
 
-// compare tells marks without a finding and findings without a mark. Infos
-// count only where they are marked: they are free to be told elsewhere.
+// compare reports marks without a finding and findings without a mark. Infos
+// count only if they are marked: other ones may be reported freely.
 func (e *Example) compare(folder string, findings []lint.Finding, bystander func(id string) bool) (departures []string, err error) {
 	left := slices.Clone(e.Wants)
 	for i := range findings {

@@ -1,6 +1,6 @@
-// Package rulepage reads the pages that explain rules, and holds rules to
-// them: what a page shows as Bad yields exactly the findings that it marks,
-// and what it shows as Good is silent.
+// Package rulepage reads the pages that explain rules, and checks rules against
+// them: what a page shows as Bad yields exactly the findings that it marks, and
+// what it shows as Good yields none.
 //
 // A section shows files in fenced blocks. Blocks belong to one folder until a
 // line "---". The first line of a block, or a line before it, may name the

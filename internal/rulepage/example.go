@@ -9,15 +9,15 @@ import (
 	"strings"
 )
 
-// Example is one folder of files that a page shows, with the findings that it
-// promises.
+// Example is one folder of files shown on a page, with the findings that the
+// page promises.
 type Example struct {
 	Files    map[string]string // texts by name, with forward slashes
 	Wants    []string          // "file:line rule", sorted
 	Operator string            // the version to lint for; "" for none
 }
 
-// Examples reads the examples of a section.
+// Examples parses the examples of a section.
 func Examples(section string) ([]Example, error) {
 	var all []Example
 	for part := range strings.SplitSeq(section, "\n"+separator+"\n") {
@@ -52,7 +52,7 @@ func readExample(text string) (Example, error) {
 	return e, nil
 }
 
-// Write puts the files of an example below a folder.
+// Write writes the files of an example below a folder.
 func (e *Example) Write(folder string) error {
 	for _, name := range slices.Sorted(maps.Keys(e.Files)) {
 		path := filepath.Join(folder, filepath.FromSlash(name))

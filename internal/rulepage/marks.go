@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// The marks that make a page a test; doc.go says what each of them means.
+// The marks that turn a page into a test; doc.go says what each of them means.
 type marks struct{ file, want, wantLine, operator, base *regexp.Regexp }
 
 var theMarks = sync.OnceValue(func() marks {
@@ -20,13 +20,14 @@ var theMarks = sync.OnceValue(func() marks {
 })
 
 const (
-	separator = "---"    // stands between examples
-	baseWord  = "Base: " // begins no line but that mark
+	separator = "---"    // between examples
+	baseWord  = "Base: " // no other line begins with it
 )
 
-// Note tells whether a line outside of a block, without blanks around it, is there
-// for the test alone. What a reader of the page needs of it is the caption of the
-// next block: the name of its file, or the version that it is for.
+// Note reports whether a line outside of a block, without blanks around it, is
+// only there for the test. caption is what a reader needs to know of it, as the
+// caption of the next block: the name of its file, or the version that it is
+// for.
 func Note(line string) (caption string, note bool) {
 	m := theMarks()
 	if match := m.operator.FindStringSubmatch(line); match != nil {
@@ -38,8 +39,8 @@ func Note(line string) (caption string, note bool) {
 	return "", line == separator || strings.HasPrefix(line, baseWord) || m.wantLine.MatchString(line)
 }
 
-// FileOf returns the file that the first line of a block, or a line before it,
-// names; "" for none.
+// FileOf returns the file named by the first line of a block, or by a line
+// before it; "" if there is none.
 func FileOf(line string) string {
 	if match := theMarks().file.FindStringSubmatch(line); match != nil {
 		return match[1]

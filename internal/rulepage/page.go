@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// Page is a rule's page, cut into its sections.
+// Page is a rule's page, split into its sections.
 type Page struct {
 	Text     string
 	Headings []string          // of the second level, in order
-	Sections map[string]string // by heading; what stands before the first is ""
+	Sections map[string]string // by heading; the text before the first one is under ""
 }
 
-// Read cuts a page into its sections. It never fails: a text without headings
+// Read splits a page into its sections. It never fails: a text without headings
 // is one section.
 func Read(text string) *Page {
 	p := &Page{Text: text, Sections: make(map[string]string)}
@@ -32,8 +32,8 @@ func Read(text string) *Page {
 	return p
 }
 
-// WrongHeadings tells whether the headings are others than every page of ours
-// has, and which these are.
+// WrongHeadings returns the headings that a page must have, and reports whether
+// this one has others.
 func (p *Page) WrongHeadings() (want []string, wrong bool) {
 	want = []string{"What happens", "Bad", "Good", "Fix", "Exceptions", "Sources"}
 	if !slices.Contains(p.Headings, "Exceptions") {

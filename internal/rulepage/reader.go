@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// reader reads the lines of an example. A page is a test, so what it says and
-// nothing comes of is an error.
+// reader parses the lines of an example. A page is a test, so a mark without
+// effect is an error.
 type reader struct {
 	lines   []string
 	err     error // the first one
@@ -15,7 +15,7 @@ type reader struct {
 	name    string   // of the next block's file
 	pending []string // the lines want@N, for the next block
 	base    string
-	plans   string // that the base's app has
+	plans   string // of the base's app
 	without string
 }
 
@@ -51,7 +51,7 @@ func (r *reader) fail(format string, values ...any) {
 	}
 }
 
-// block takes a fenced block as a file, unless it shows a text or a command.
+// block stores a fenced block as a file, unless it shows a text or a command.
 func (r *reader) block(kind string, lines []string) {
 	switch kind {
 	case "", "text", "console", "shell":

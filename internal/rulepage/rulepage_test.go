@@ -42,7 +42,7 @@ func names(e *rulepage.Example) []string {
 	return names
 }
 
-// TestOutside keeps the files of an example in its folder.
+// TestOutside checks that the files of an example stay in its folder.
 func TestOutside(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"../x.yaml", "/etc/x.yaml", "a/../../x.yaml"} {
@@ -51,7 +51,7 @@ func TestOutside(t *testing.T) {
 	}
 }
 
-// TestSlips holds what a page says and nothing comes of to be an error.
+// TestSlips checks that marks without effect are errors.
 func TestSlips(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
@@ -111,8 +111,8 @@ func TestCheck(t *testing.T) {
 	require.ErrorIs(t, err, wrong)
 }
 
-// FuzzExamples reads pages that somebody else wrote: no panic, and no file
-// outside the folder.
+// FuzzExamples reads pages written by others: no panic, and no file outside the
+// folder.
 func FuzzExamples(f *testing.F) {
 	f.Add(page)
 	f.Add("```yaml")

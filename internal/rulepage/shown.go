@@ -5,14 +5,15 @@ import (
 	"strings"
 )
 
-// Line is a line of a block as a reader of the page is shown it.
+// Line is a line of a block as shown to a reader of the page.
 type Line struct {
 	Text  string
-	Rules string // whose findings start there, as "a/b,c/d"; "" for none
+	Rules string // of the findings that start there, as "a/b,c/d"; "" for none
 }
 
-// Shown returns the lines of a block without its marks. Of notes, the lines that
-// Note took since the block before, those count that mark lines of this one.
+// Shown returns the lines of a block without its marks. notes are the lines
+// since the previous block that Note recognised; those that mark lines of this
+// block count.
 func Shown(block, notes []string) []Line {
 	rules := markedRules(block, notes)
 	var lines []Line
@@ -30,8 +31,8 @@ func Shown(block, notes []string) []Line {
 	return lines
 }
 
-// markedRules are the rules that a block, or the notes before it, mark, by line
-// from 1.
+// markedRules returns the rules that a block, or the notes before it, mark, by
+// line from 1.
 func markedRules(block, notes []string) map[int][]string {
 	rules := make(map[int][]string)
 	for _, note := range notes {
