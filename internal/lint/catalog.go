@@ -12,14 +12,14 @@ type Catalog struct {
 	rules []*Rule
 }
 
-// NewCatalog sorts the rules by ID. The IDs must differ.
+// NewCatalog returns a catalog of the rules. Their IDs must differ.
 func NewCatalog(rules []*Rule) *Catalog {
 	sorted := slices.Clone(rules)
 	slices.SortFunc(sorted, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return &Catalog{rules: sorted}
 }
 
-// Rules returns all rules by ID; the slice must not be changed.
+// Rules returns all rules, sorted by ID; the slice must not be changed.
 func (c *Catalog) Rules() []*Rule { return c.rules }
 
 // Rule returns the rule with the ID, or nil.
@@ -40,7 +40,7 @@ func (c *Catalog) IDs() []string {
 	return ids
 }
 
-// Known tells whether there is a rule with the ID, and where there is none the
+// Known reports whether there is a rule with the ID; if not, it returns the
 // nearest ID, or "".
 func (c *Catalog) Known(id string) (known bool, nearest string) {
 	if c.Rule(id) != nil {
@@ -64,8 +64,8 @@ func (c *Catalog) Nearest(id string) string {
 	return c.begunAs(id)
 }
 
-// begunAs returns the only rule whose ID begins like a text of more than a
-// category, hyphens aside, or "".
+// begunAs returns the ID of the only rule that begins with a text that is more
+// than a category, ignoring hyphens, or "".
 func (c *Catalog) begunAs(text string) string {
 	category, name, _ := strings.Cut(text, "/")
 	begin := category + "/" + withoutHyphens(name)

@@ -13,13 +13,13 @@ func TestCatalog(t *testing.T) {
 	assert.Equal(t, "keys/unknown", c.Rule("keys/unknown").ID)
 	assert.Nil(t, c.Rule("keys"))
 	for id, want := range map[string]string{
-		"keys/unknwon":    "keys/unknown", // a slip
+		"keys/unknwon":    "keys/unknown", // a misspelling
 		"unknown":         "keys/unknown", // without its category
-		"vault/mispelled": "",             // a slip, and another category
+		"vault/mispelled": "",             // a misspelling, and another category
 		"aws/role":        "vault/role",
-		"keys/mix":        "keys/mixed-storage", // begun
+		"keys/mix":        "keys/mixed-storage", // a beginning
 		"keys/mixedst":    "keys/mixed-storage",
-		"keys/mi":         "", // of two
+		"keys/mi":         "", // of two IDs
 		"keys/":           "",
 		"":                "",
 	} {

@@ -1,19 +1,21 @@
 package lint
 
-// Result is what a run found. Findings are sorted by path, line, column and
-// rule, and hold the suppressed ones too.
+// Result is the result of a run. Findings are sorted by path, line, column and
+// rule, and include the suppressed ones.
 type Result struct {
 	Findings []Finding
 	// Files counts the files that were read.
 	Files int
-	// Environments counts the environments that were judged.
+	// Environments counts the environments that were checked.
 	Environments int
-	// IgnoredDocuments counts documents of our kinds that belong to nobody here.
+	// IgnoredDocuments counts documents of our kinds that belong to no
+	// environment here.
 	IgnoredDocuments int
-	// SetAside counts files that were not checked: for their names, since they name
-	// none of our kinds, or since no kustomization lists them.
+	// SetAside counts files that were not checked: because of their names,
+	// because they mention none of our kinds, or because no kustomization lists
+	// them.
 	SetAside int
-	// Checked tells whether anything was checked at all.
+	// Checked reports whether anything was checked at all.
 	Checked bool
 }
 

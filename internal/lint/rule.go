@@ -9,8 +9,8 @@ import (
 // Severity orders findings by what they mean for a deployment.
 type Severity int
 
-// The severities, from harmless to fatal. Off is no finding at all; it stands
-// only in configurations.
+// The severities, from harmless to fatal. Off means no finding at all; it only
+// occurs in configurations.
 const (
 	Off Severity = iota
 	Info
@@ -22,7 +22,7 @@ var severityNames = [...]string{Off: "off", Info: "info", Warning: "warning", Er
 
 func (s Severity) String() string { return severityNames[s] }
 
-// ParseSeverity reads "off", "info", "warning" or "error".
+// ParseSeverity parses "off", "info", "warning" or "error".
 func ParseSeverity(text string) (Severity, error) {
 	for severity, name := range severityNames {
 		if name == text {
@@ -32,13 +32,13 @@ func ParseSeverity(text string) (Severity, error) {
 	return Off, fmt.Errorf("unknown severity %q: it is one of error, warning, info, off", text)
 }
 
-// Rule is what is known of a rule beside its decision: the package metadata of
+// Rule is what is known of a rule besides its decision: the package metadata of
 // its Rego and the page that explains it.
 type Rule struct {
 	ID          string // "category/name": the folder, and the Rego package
 	Title       string
 	Description string
-	Severity    Severity // the highest that its findings have
+	Severity    Severity // the highest of its findings
 	Since       string
 	Providers   []string // empty: all
 	Fixable     bool
@@ -49,8 +49,8 @@ type Rule struct {
 	Custom      bool   // comes from a --policy folder
 }
 
-// Hiding is what a finding of a rule keeps other rules from telling: that shows
-// once it is mended.
+// Hiding is what a finding of a rule keeps other rules from reporting until it
+// is fixed.
 type Hiding string
 
 // The kinds of hiding.
@@ -59,7 +59,7 @@ const (
 	HidesObjects Hiding = "objects" // what is wrong within `objects`
 )
 
-// Category is the part of the ID before the slash.
+// Category returns the part of the ID before the slash.
 func (r *Rule) Category() string {
 	category, _, _ := strings.Cut(r.ID, "/")
 	return category

@@ -3,7 +3,7 @@ package lint
 // Suppression says why a finding does not count.
 type Suppression struct {
 	Kind   SuppressionKind
-	Reason string // empty where none was given
+	Reason string // empty if none was given
 }
 
 // SuppressionKind is what silences a finding.
@@ -18,15 +18,15 @@ const (
 	ByConfiguration SuppressionKind = "configuration" // switches the rule off: no finding is left to carry it
 )
 
-// Suppressor is one thing that may keep findings from counting, where it stands,
+// Suppressor is something that may keep findings from counting, its position,
 // and what became of it in a run.
 type Suppressor struct {
-	Rule string // as written; empty where none is named
+	Rule string // as written; empty if none is named
 	Kind SuppressionKind
 	Path string
 	// Line and Column count from 1; both are 0 for an entry of a baseline.
 	Line, Column int
-	Reason       string // empty where none is given
+	Reason       string // empty if none is given
 	Used         bool
 	State        SuppressorState
 }
