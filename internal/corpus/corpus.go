@@ -1,5 +1,5 @@
-// Package corpus makes trees of manifests for benchmarks: the same bytes for
-// the same arguments, on every machine. It is no part of the product.
+// Package corpus creates trees of manifests for benchmarks: the same bytes for
+// the same arguments, on every machine. It is not part of the product.
 package corpus
 
 import (
@@ -15,18 +15,19 @@ type Tree string
 const (
 	// Apps holds environments of the three providers, three files each.
 	Apps Tree = "apps"
-	// Mono is a repository of other people's manifests, of which one file in a
-	// hundred is of an environment.
+	// Mono is a repository of unrelated manifests, of which one file in a
+	// hundred belongs to an environment.
 	Mono Tree = "mono"
-	// Dense is Mono in which one file in ten is a RoleBinding that names
-	// ServiceAccounts, which a search for words alone does not tell from ours.
+	// Dense is like Mono, but one file in ten is a RoleBinding that names
+	// ServiceAccounts, which a search for words alone cannot distinguish from
+	// ours.
 	Dense Tree = "dense"
 )
 
 // monoBytes is the size of a file of Mono: 10,000 of them make 61 MB.
 const monoBytes = 6100
 
-// Write makes a tree of n files (Mono, Dense) or n environments (Apps).
+// Write creates a tree of n files (Mono, Dense) or n environments (Apps).
 func Write(folder string, tree Tree, n int) error {
 	for i := range n {
 		var err error

@@ -65,7 +65,7 @@ func parameters(provider, name string, fault bool) string {
 	return out.String()
 }
 
-// foreign is a file of Deployments, Services and ConfigMaps of somebody else.
+// foreign returns a file of unrelated Deployments and ConfigMaps.
 func foreign(i int) string {
 	var out strings.Builder
 	for part := 0; out.Len() < monoBytes; part++ {
