@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// stream is what the checker says of a module function that is reached, of a
-// package of a module that is only imported, and of the standard library.
+// stream is the checker's output for a module function that is reached, for a
+// package of a module that is only imported, and for the standard library.
 const stream = `
 {"config": {"protocol_version": "v1.0.0"}}
 {"osv": {"id": "GO-2020-0001", "summary": "reached one"}}

@@ -13,17 +13,17 @@ import (
 	"strings"
 )
 
-// standard is what the checker calls the standard library.
+// standard is the checker's name for the standard library.
 const standard = "stdlib"
 
-// vulnerability is one that concerns the program.
+// vulnerability is a vulnerability that concerns the program.
 type vulnerability struct {
 	id, summary       string
-	module, has, cure string // cure is the version that mends it, or empty
-	called            bool   // the program reaches a function that has it
+	module, has, cure string // cure is the version that fixes it, or empty
+	called            bool   // the program reaches an affected function
 }
 
-// check runs the checker over the program.
+// check runs the checker on the program.
 func check(root, database string) ([]vulnerability, error) {
 	tools, err := filepath.Abs(filepath.Join(root, "scripts", "tools", "go.mod"))
 	if err != nil {
@@ -40,7 +40,7 @@ func check(root, database string) ([]vulnerability, error) {
 	return read(bytes.NewReader(output))
 }
 
-// message is one of the checker's stream, of which it fills one part.
+// message is one message of the checker's stream, which sets one of the fields.
 type message struct {
 	OSV *struct {
 		ID      string `json:"id"`
@@ -57,7 +57,7 @@ type message struct {
 	} `json:"finding"`
 }
 
-// read gathers the checker's findings, one for each vulnerability and module.
+// read collects the checker's findings, one for each vulnerability and module.
 func read(stream io.Reader) ([]vulnerability, error) {
 	summaries := make(map[string]string)
 	found := make(map[[2]string]*vulnerability)

@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// download puts the vulnerability data into the module cache, where it is not
-// yet there, and returns its folder of OSV entries.
+// download puts the vulnerability data into the module cache, unless it is
+// there already, and returns its folder of OSV entries.
 func download(root, version string) (string, error) {
 	command := exec.Command("go", "mod", "download", "-json", "golang.org/x/vulndb@"+version)
 	command.Dir = root
@@ -28,8 +28,8 @@ func download(root, version string) (string, error) {
 	return filepath.Join(module.Dir, "data", "osv"), nil
 }
 
-// The parts of an OSV entry that an index holds, and the forms of the index, as
-// https://go.dev/doc/security/vuln/database has them.
+// The parts of an OSV entry that an index contains, and the format of the
+// index, from https://go.dev/doc/security/vuln/database.
 type (
 	osvEntry struct {
 		ID       string `json:"id"`
@@ -50,7 +50,7 @@ type (
 	}
 )
 
-// index makes a database of a folder of OSV entries and returns its folder.
+// index creates a database from a folder of OSV entries and returns its folder.
 func index(osv, work string) (string, error) {
 	names, err := filepath.Glob(filepath.Join(osv, "GO-*.json"))
 	if err == nil && len(names) == 0 {
@@ -101,7 +101,7 @@ func writeIndex(database string, byModule map[string][]indexVuln) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	// The time of the database is read by the checker, and only shown.
+	// The checker reads the time of the database, but only shows it.
 	for name, value := range map[string]any{"modules.json": list, "db.json": map[string]string{"modified": "0001-01-01T00:00:00Z"}} {
 		text, err := json.Marshal(value)
 		if err != nil {

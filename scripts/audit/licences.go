@@ -10,13 +10,13 @@ import (
 	"example.com/mxlint/scripts/modules"
 )
 
-// permitted are the licences that go with Apache-2.0 in one program. MPL-2.0
-// binds its own files only.
+// permitted returns the licences that are compatible with Apache-2.0 in one
+// program. MPL-2.0 applies to its own files only.
 func permitted() []string {
 	return []string{"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0"}
 }
 
-// tellLicences writes the table of licences. ok is false where one is not
+// tellLicences writes the table of licences. ok is false if one is not
 // permitted or no licence was recognised.
 func tellLicences(w io.Writer, linked []modules.Module) (ok bool, err error) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)

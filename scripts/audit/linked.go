@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/scripts/modules"
 )
 
-// link builds the program for the three systems, and returns what it is linked
-// from on any of them.
+// link builds the program for the three operating systems, and returns what it
+// is linked from on any of them.
 func link(root, work string) ([]modules.Module, error) {
 	work, err := filepath.Abs(work)
 	if err != nil {

@@ -1,11 +1,12 @@
 // Command audit lists the modules that the program is linked from with their
-// licences, and holds them against the Go vulnerability data. The data is a Go
-// module: once that and the checker are in the module cache, no network is
+// licences, and checks them against the Go vulnerability data. The data is a Go
+// module: once it and the checker are in the module cache, no network is
 // needed.
 //
-// It fails on a licence that is not known or not allowed, and on a
-// vulnerability of a module that the program reaches. What is in the standard
-// library goes with the toolchain that builds: it is shown, and fails nothing.
+// It fails on a licence that is not recognised or not permitted, and on a
+// vulnerability in a module that the program reaches. Vulnerabilities in the
+// standard library depend on the toolchain used: they are shown, but do not
+// cause a failure.
 package main
 
 import (

@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// tellVulnerabilities writes what was found, the worst first. ok is false where
-// the program reaches a vulnerability of a module.
+// tellVulnerabilities writes what was found, the worst first. ok is false if
+// the program reaches a vulnerability in a module.
 func tellVulnerabilities(w io.Writer, found []vulnerability) (ok bool) {
 	groups := []struct {
 		title string

@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// entry is a file of an archive.
+// entry is a file in an archive.
 type entry struct {
 	name    string
 	content []byte
@@ -29,11 +29,11 @@ func (e entry) mode() int64 {
 	return 0o644
 }
 
-// epoch is the time of every file: the earliest that zip can hold.
+// epoch returns the time of every file: the earliest that zip can represent.
 func epoch() time.Time { return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) }
 
-// pack writes the archive of a platform: the program and what is beside it, in
-// one folder.
+// pack writes the archive of a platform: the program and the files next to it,
+// in one folder.
 func pack(out string, t target, version, binary string, shared []entry) error {
 	program, err := os.ReadFile(binary)
 	if err != nil {

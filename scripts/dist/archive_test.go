@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// TestPack packs twice, from entries in another order: the bytes are equal, and
-// what comes out is what went in.
+// TestPack packs twice, with the entries in another order: the bytes are equal,
+// and the content is what was packed.
 func TestPack(t *testing.T) {
 	t.Parallel()
 	for _, target := range []target{{"linux", "amd64"}, {"windows", "arm64"}} {
@@ -54,7 +54,7 @@ func TestPack(t *testing.T) {
 	}
 }
 
-// list returns name, mode and content of an archive's files.
+// list returns the name, mode and content of an archive's files.
 func list(t *testing.T, target target, archive []byte) (files []string) {
 	t.Helper()
 	add := func(name string, mode os.FileMode, content io.Reader) {

@@ -10,12 +10,12 @@ import (
 	"strings"
 )
 
-// target is a platform, named as Go names it.
+// target is a platform, as named by Go.
 type target struct{ os, arch string }
 
 func (t target) String() string { return t.os + "-" + t.arch }
 
-// executable is what the program is called on the platform.
+// executable returns the name of the program on the platform.
 func (t target) executable() string {
 	if t.os == "windows" {
 		return "mxlint.exe"
@@ -36,7 +36,7 @@ func targets() []target {
 type builder struct{ root, work, version string }
 
 // build links the program for a platform: static, without paths of this
-// machine, and without what only a debugger reads.
+// machine, and without data for debuggers.
 func (b *builder) build(t target) (string, error) {
 	binary, err := filepath.Abs(filepath.Join(b.work, t.String(), t.executable()))
 	if err != nil {
@@ -57,8 +57,8 @@ func (b *builder) build(t target) (string, error) {
 	return binary, nil
 }
 
-// host builds for this machine, and asks the program for what all archives
-// hold beside it, and for its version.
+// host builds for this machine, and returns the files that all archives have
+// next to the program, and its version.
 func (b *builder) host() (shared []entry, version string, err error) {
 	binary, err := b.build(target{runtime.GOOS, runtime.GOARCH})
 	if err != nil {

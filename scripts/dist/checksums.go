@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// writeChecksums writes checksums.txt over all files of a folder, in the form
+// writeChecksums writes checksums.txt for all files of a folder, in the format
 // that sha256sum --check reads.
 func writeChecksums(folder string) error {
 	files, err := os.ReadDir(folder) // sorted by name

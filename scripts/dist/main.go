@@ -1,4 +1,4 @@
-// Command dist makes the release: an archive for each platform, their
+// Command dist builds the release: an archive for each platform, their
 // checksums, and a list of what is linked. Two runs on the same tree with the
 // same Go give the same bytes, wherever the tree is.
 package main

@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/scripts/modules"
 )
 
-// thirdParty gathers the licences and notices of the linked modules, which the
-// licences ask to be passed on with a program.
+// thirdParty collects the licences and notices of the linked modules, which the
+// licences require to be passed on with a program.
 func thirdParty(linked []modules.Module) (entry, error) {
 	var text strings.Builder
 	text.WriteString("mxlint is linked from the following modules. Their licences and notices follow.\n")

@@ -10,7 +10,7 @@ import (
 )
 
 // The parts of CycloneDX 1.5 that a list of linked modules needs. Serial number
-// and time are optional there and left out, so that two runs agree.
+// and time are optional and left out, so that two runs agree.
 type bom struct {
 	Schema      string      `json:"$schema"`
 	BOMFormat   string      `json:"bomFormat"`
@@ -46,10 +46,11 @@ type property struct {
 	Value string `json:"value"`
 }
 
-// mainModule is the product as modules name it.
+// mainModule is the module path of the product.
 const mainModule = "example.com/mxlint"
 
-// writeSBOM writes the modules that the program of any platform is linked from.
+// writeSBOM writes the list of modules that the program of any platform is
+// linked from.
 func writeSBOM(path, version string, linked []modules.Module) error {
 	document := bom{
 		Schema:    "http://cyclonedx.org/schema/bom-1.5.schema.json",

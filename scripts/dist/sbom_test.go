@@ -58,7 +58,7 @@ func TestChecksums(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// The sums of "abc" and of nothing, as FIPS 180 has them.
+	// The sums of "abc" and of nothing, from FIPS 180.
 	want := "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.tar.gz\n" +
 		"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b.zip\n"
 	if string(got) != want {

@@ -43,8 +43,8 @@ func isLegal(name string) bool {
 	return false
 }
 
-// Licences returns the SPDX identifiers of a module's licences, sorted; none
-// where no text is known.
+// Licences returns the SPDX identifiers of a module's licences, sorted; none if
+// no text is recognised.
 func (m Module) Licences() ([]string, error) {
 	files, err := m.Files()
 	if err != nil {
@@ -60,8 +60,8 @@ func (m Module) Licences() ([]string, error) {
 	return slices.Compact(ids), nil
 }
 
-// licences are known by sentences of their own that no other has, written as
-// Identify reads them: lower case, one blank, no slash.
+// licences are recognised by sentences that no other licence has, written in
+// the form that Identify normalises to: lower case, single blanks, no slash.
 var licences = []struct{ id, has, lacks string }{
 	{"Apache-2.0", "apache license version 2.0", ""},
 	{"MPL-2.0", "mozilla public license", ""},
@@ -72,7 +72,7 @@ var licences = []struct{ id, has, lacks string }{
 	{"BSD-2-Clause", "redistribution and use in source and binary forms", "neither the name"},
 }
 
-// Identify returns the SPDX identifiers of the licences that a text holds.
+// Identify returns the SPDX identifiers of the licences in a text.
 func Identify(text string) []string {
 	text = strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '*' || r == '#' || r == '/'

@@ -1,5 +1,5 @@
-// Package modules tells which modules a binary is linked from, and under which
-// licences they are.
+// Package modules determines which modules a binary is linked from, and under
+// which licences they are.
 package modules
 
 import (
@@ -23,7 +23,7 @@ type Module struct {
 }
 
 // Linked returns the modules that a Go binary of any platform is linked from,
-// the main module left out, sorted by path.
+// except the main module, sorted by path.
 func Linked(binary string) ([]Module, error) {
 	info, err := buildinfo.ReadFile(binary)
 	if err != nil {
@@ -48,7 +48,7 @@ func Union(lists ...[]Module) []Module {
 	return slices.Compact(all)
 }
 
-// Locate fills in where the modules are, as the module at root has them.
+// Locate fills in where the modules are, as seen from the module at root.
 func Locate(root string, list []Module) error {
 	args := []string{"list", "-m", "-json"}
 	for _, m := range list {
