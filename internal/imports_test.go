@@ -1,4 +1,4 @@
-// Package internal holds no code; its test keeps the layers apart.
+// Package internal contains no code; its test keeps the layers apart.
 package internal
 
 import (
@@ -18,8 +18,8 @@ import (
 
 const module = "example.com/mxlint/"
 
-// layers says, for each folder with Go code, which folders of the module it may
-// import; "x/..." is x and all below it.
+// layers lists, for each folder with Go code, the folders of the module that it
+// may import; "x/..." is x and everything below it.
 var layers = map[string][]string{
 	"internal/spelling":      {},
 	"internal/manifest":      {"internal/spelling"},
@@ -46,8 +46,8 @@ var layers = map[string][]string{
 	"schemas":                {},
 }
 
-// keepers says which folders alone may import what is from elsewhere, by the
-// beginning of its path.
+// keepers lists the only folders that may import packages from elsewhere, by
+// the beginning of their path.
 var keepers = map[string][]string{
 	"sigs.k8s.io/kustomize/api":             {"internal/render"},
 	"sigs.k8s.io/kustomize/kyaml/filesys":   {"internal/render"},
@@ -60,7 +60,7 @@ var keepers = map[string][]string{
 	"github.com/fatih/color":                {"internal/report"},
 	"github.com/spf13/":                     {"cmd/mxlint"},
 	"github.com/mattn/go-isatty":            {"cmd/mxlint"},
-	// What a linter that promises to be harmless has no use for.
+	// A linter that promises to be harmless has no use for these.
 	"net":       {},
 	"net/http":  {},
 	"plugin":    {},
@@ -69,8 +69,8 @@ var keepers = map[string][]string{
 	"os/exec":   {"internal/render"}, // helm, when asked
 }
 
-// TestImports holds every file to the layers. Tests of a layer may import the
-// ones below it, and what they need to make inputs.
+// TestImports checks every file against the layers. Tests of a layer may import
+// the layers below it, and what they need to create inputs.
 func TestImports(t *testing.T) {
 	t.Parallel()
 	root := os.DirFS("..")
