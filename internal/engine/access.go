@@ -8,16 +8,16 @@ import (
 	"example.com/mxlint/internal/link/access"
 )
 
-// keepNeed remembers what the i-th environment reads, where policy files are
-// there to be held against it. Each goroutine writes its own.
+// keepNeed records what the i-th environment reads, if there are policy files to check
+// against it. Each goroutine writes its own index.
 func (r *run) keepNeed(i int, subject *link.Subject) {
 	if len(r.accessFiles) > 0 && subject.Name != "" {
 		r.needs[i] = link.NeedOf(&subject.Environment)
 	}
 }
 
-// access holds the policy files against what all environments need.
-// Each is a subject of the environment that suffers from it.
+// access checks the policy files against what all environments need. Each problem
+// becomes a subject of the environment that it affects.
 func (r *run) access() []*link.Subject {
 	if len(r.accessFiles) == 0 {
 		return nil

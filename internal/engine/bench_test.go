@@ -30,8 +30,8 @@ func tree(b *testing.B, kind corpus.Tree, n int) string {
 	return folder
 }
 
-// BenchmarkPrepare is what a run pays once: for all rules, and for those that
-// one clean environment asks for.
+// BenchmarkPrepare measures what a run pays once: for all rules, and for those that one
+// clean environment needs.
 func BenchmarkPrepare(b *testing.B) {
 	inputs := clean(b)
 	for name, inputs := range map[string][]policy.Input{"all": nil, "one": inputs[:1]} {
@@ -44,9 +44,9 @@ func BenchmarkPrepare(b *testing.B) {
 	}
 }
 
-// BenchmarkJudge is what evaluating costs for one environment of each provider:
-// by all rules, as in a large tree, and by those that it asks for. Stating the
-// facts, checking shapes and making findings are not in it.
+// BenchmarkJudge measures evaluating one environment of each provider: by all rules, as
+// in a large tree, and by those that it needs. Stating the facts, checking shapes and
+// building findings are not included.
 func BenchmarkJudge(b *testing.B) {
 	all := evaluatorFor(b, nil)
 	for _, input := range clean(b) {
@@ -63,7 +63,7 @@ func BenchmarkJudge(b *testing.B) {
 	}
 }
 
-// BenchmarkInput is what handing the facts over costs.
+// BenchmarkInput measures handing over the facts.
 func BenchmarkInput(b *testing.B) {
 	subject, inputs := clean(b)[0].Subject, new(policy.Inputs)
 	b.ReportAllocs()
@@ -72,7 +72,7 @@ func BenchmarkInput(b *testing.B) {
 	}
 }
 
-// clean are inputs that nothing is wrong with, one of each provider.
+// clean returns inputs without faults, one for each provider.
 func clean(b *testing.B) []policy.Input {
 	b.Helper()
 	subjects, _, err := engine.Inspect(context.Background(), benchOptions(tree(b, corpus.Apps, 3)))
@@ -80,7 +80,7 @@ func clean(b *testing.B) []policy.Input {
 	var inputs policy.Inputs
 	var list []policy.Input
 	for _, subject := range subjects[:3] {
-		subject.Documents = nil // without faults the rules see none
+		subject.Documents = nil // without faults, the rules see none
 		list = append(list, inputs.Of(subject))
 	}
 	return list
@@ -94,7 +94,7 @@ func evaluatorFor(b *testing.B, inputs []policy.Input) *policy.Evaluator {
 	return evaluator
 }
 
-// BenchmarkLint is a whole run over trees of several kinds and sizes.
+// BenchmarkLint measures whole runs over trees of several kinds and sizes.
 func BenchmarkLint(b *testing.B) {
 	for _, c := range []struct {
 		kind corpus.Tree
@@ -111,7 +111,7 @@ func BenchmarkLint(b *testing.B) {
 	}
 }
 
-// BenchmarkRead is the floor under BenchmarkLint/mono: one worker that only
+// BenchmarkRead measures the lower bound of BenchmarkLint/mono: one worker that only
 // walks and reads, as fast as it can.
 func BenchmarkRead(b *testing.B) {
 	folder := tree(b, corpus.Mono, 3000)

@@ -6,12 +6,12 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// How many facts of one kind are judged. What people write has a handful of
-// each; a document that was made to have a hundred thousand would be judged
-// for minutes, to say the same thing as often.
+// maxFaults is how many facts of one kind are judged. Manifests written by people have
+// a handful; a document built to have a hundred thousand would be judged for minutes,
+// only to repeat the same finding.
 const maxFaults = 500
 
-// bound cuts the facts of a subject, and says so.
+// bound truncates the facts of a subject, and notes how many it dropped.
 func (r *run) bound(subject *link.Subject) {
 	cut := 0
 	for i := range subject.Documents {
@@ -37,7 +37,7 @@ func (r *run) bound(subject *link.Subject) {
 	}
 }
 
-// bounded cuts a list and returns by how much.
+// bounded truncates a list and returns the number of items removed.
 func bounded[T any](list *[]T, limit int) (cut int) {
 	if cut = len(*list) - limit; cut <= 0 {
 		return 0

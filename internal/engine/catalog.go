@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// Catalog reads what is known of all rules, ours and custom ones. Without pages
-// only ID and severity of ours are filled in.
+// Catalog reads the metadata of all rules, built-in and custom. Without pages, only the
+// ID and severity of built-in rules are filled in.
 func Catalog(options *Options, pages bool) (*lint.Catalog, error) {
 	rules, err := policy.ReadRules(options.Rules, pages)
 	if err != nil {

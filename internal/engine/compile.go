@@ -9,24 +9,24 @@ import (
 	"example.com/mxlint/internal/schema"
 )
 
-// Of few environments the rules are compiled once all facts are stated: then it
-// is known which rules can report something, and the others are left out. Of
-// many, holding the facts would cost more memory than compiling costs time, so
-// that all rules are compiled beside the reading.
+// For few environments, the rules are compiled after all facts are stated: by then it
+// is known which rules can report something, and the others are left out. For many,
+// holding the facts would cost more memory than compiling costs time, so all rules are
+// compiled while files are being read.
 const (
 	fewEnvironments = 64
 	fewFiles        = 3 * fewEnvironments
 )
 
-// compiling has the rules compiled, once there is something to judge.
+// compiling compiles the rules once there is something to judge.
 type compiling struct {
-	compiler *policy.Compiler // nil where they were compiled before
+	compiler *policy.Compiler // nil if they were compiled before
 	shapes   *schema.Shapes
 	hits     atomic.Int64
-	// all tells that no rule is left out; then whole compiles them, once.
+	// all is set if no rule may be left out; whole then compiles them, once.
 	all     atomic.Bool
 	whole   func() (*policy.Evaluator, error)
-	started sync.Once // whole beside the reading
+	started sync.Once // whole, while files are being read
 }
 
 func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes, runs func(id string) bool) *compiling {
@@ -43,13 +43,13 @@ func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes, 
 	return c
 }
 
-// hit is told of each file that may be ours, from several goroutines.
+// hit is called for each file that may be ours, from several goroutines.
 func (c *compiling) hit() {
 	if c.compiler == nil {
 		return
 	}
 	switch c.hits.Add(1) {
-	case 1: // what is needed whatever there is to judge
+	case 1: // what is needed whatever is judged
 		c.shapes.Begin()
 		c.compiler.Begin()
 	case fewFiles:
@@ -60,12 +60,12 @@ func (c *compiling) hit() {
 	}
 }
 
-// compileAll says that no rule is to be left out.
+// compileAll states that no rule may be left out.
 func (c *compiling) compileAll() { c.all.Store(true) }
 
 func (c *compiling) compilesAll() bool { return c.all.Load() }
 
-// evaluator returns all rules, or those that can report something of the inputs.
+// evaluator returns all rules, or those that can report something for the inputs.
 func (c *compiling) evaluator(ctx context.Context, inputs []policy.Input) (*policy.Evaluator, error) {
 	if c.compilesAll() {
 		return c.whole()

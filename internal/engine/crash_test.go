@@ -16,7 +16,7 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// failing are schemas of which that of the MendixApp makes the program panic.
+// failing are schemas; opening that of the MendixApp panics.
 type failing struct{ fs.FS }
 
 func (f failing) Open(name string) (fs.File, error) {
@@ -26,8 +26,8 @@ func (f failing) Open(name string) (fs.File, error) {
 	return f.FS.Open(name)
 }
 
-// TestCrash expects a failure of our own in one environment to be told with its
-// name, and the other environments to be reported.
+// TestCrash expects a panic in one environment to be reported with its name, and the
+// other environments to be reported as well.
 func TestCrash(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()

@@ -14,8 +14,8 @@ import (
 // filesAtOnce is how many files a worker takes at a time.
 const filesAtOnce = 32
 
-// decode reads the files that name our kinds, on all processors. The order of
-// what it leaves does not depend on the workers.
+// decode reads the files that name our kinds, on all processors. The order of its
+// results does not depend on the workers.
 func (r *run) decode(ctx context.Context) error {
 	r.outcome.Files += len(r.found.files)
 	batches := slices.Collect(slices.Chunk(r.found.files, filesAtOnce))
@@ -27,12 +27,12 @@ func (r *run) decode(ctx context.Context) error {
 		for _, name := range batches[i] {
 			r.readGuarded(name, &results[worker])
 		}
-		return nil // single files fail, and that is noted
+		return nil // errors of single files are noted
 	})
 	if err != nil {
 		return err
 	}
-	// Where the walk came upon its name, it was read in place of that file.
+	// If the walk found a file of that name, standard input was read in its place.
 	if r.found.stdin && !slices.Contains(r.found.files, r.stdin()) {
 		results = append(results, r.decodeStdin())
 	}
@@ -64,8 +64,8 @@ type readFiles struct {
 	notes       []string
 }
 
-// readGuarded reads a file. A failure of our own is noted with its name, and the
-// others of the batch are read all the same.
+// readGuarded reads a file. A panic is noted with the name of the file, and the rest of
+// the batch is still read.
 func (r *run) readGuarded(name string, into *readFiles) {
 	defer func() {
 		if failure := recover(); failure != nil {
@@ -95,7 +95,8 @@ func (r *run) read(name string, into *readFiles) {
 	r.manifest(name, data, into)
 }
 
-// accessFile takes a file for what belongs to a rule of access/, if it is that.
+// accessFile keeps a file if it is a policy that a rule of access/ checks, and reports
+// whether it is one.
 func (r *run) accessFile(name string, data []byte, into *readFiles) bool {
 	if len(data) > policyBytes || !strings.HasSuffix(name, ".hcl") && !strings.HasSuffix(name, ".json") || !access.Recognise(name, data) {
 		return false
@@ -111,7 +112,7 @@ func (r *run) accessFile(name string, data []byte, into *readFiles) bool {
 	return true
 }
 
-// manifest decodes a file that may hold documents of ours.
+// manifest decodes a file that may contain documents of ours.
 func (r *run) manifest(name string, data []byte, into *readFiles) {
 	if !r.unfiltered && !r.words.InFile(data) {
 		into.reading.OtherKinds++
@@ -123,7 +124,7 @@ func (r *run) manifest(name string, data []byte, into *readFiles) {
 	into.files = append(into.files, r.decodeFile(name, data))
 }
 
-// bytes are those of a file, or what stands in place of them.
+// bytes returns the content of a file, or what Overlay holds in its place.
 func (r *run) bytes(reader *manifest.Reader, name string) ([]byte, error) {
 	if data, ok := r.Overlay[name]; ok {
 		return data, nil
@@ -131,10 +132,10 @@ func (r *run) bytes(reader *manifest.Reader, name string) ([]byte, error) {
 	return reader.Read(name)
 }
 
-// decodeFile reads the documents of a file that may be ours, and has the rules
-// compiled beside it.
+// decodeFile decodes the documents of a file that may be ours, while the rules are
+// compiled.
 func (r *run) decodeFile(name string, data []byte) *manifest.File {
-	if !r.inspecting { // the facts are all that is asked for
+	if !r.inspecting { // inspecting needs no rules
 		r.rules.hit()
 	}
 	if len(data) > r.Limits.FileBytes {
@@ -147,9 +148,9 @@ func (r *run) decodeFile(name string, data []byte) *manifest.File {
 	return manifest.Decode(name, data, r.Limits, wanted)
 }
 
-// policyBytes bounds what is taken for a policy: AWS takes some ten thousand
-// bytes of one.
+// policyBytes bounds the size of a policy file: AWS allows some ten thousand bytes.
 const policyBytes = 1 << 20
 
-// headBytes is how much of a file that is too large is kept, to tell whose it is.
+// headBytes is how much of a file that is too large is kept, to decide whether it is
+// ours.
 const headBytes = 1 << 20

@@ -1,3 +1,3 @@
-// Package engine is a run from arguments to findings. Read run.go first: the
-// stops of the way stand there in order.
+// Package engine runs mxlint from arguments to findings. Read run.go first: it lists
+// the stages in order.
 package engine

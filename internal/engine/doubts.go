@@ -10,17 +10,17 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// doubt is a place in which not all that some rules look at can be told: what they
-// find there once it can is not known, so no ignore of them is unused there.
+// doubt is a place that some rules cannot judge in full: what they would report if they
+// could is not known, so no ignore of theirs is unused there.
 type doubt struct {
-	span  manifest.Span // an extent, as those of config.Holder
+	span  manifest.Span // an extent, as in config.Holder
 	rules doubtfulRules
 }
 
-// doubtfulRules are some rules.
+// doubtfulRules selects rules by prefix of their ID.
 type doubtfulRules struct {
-	begin string   // how their IDs begin; "" for all
-	but   []string // how the IDs of those begin that can tell
+	begin string   // prefix of the IDs; "" for all
+	but   []string // prefixes of the IDs of rules that can judge
 }
 
 func (d doubtfulRules) hold(id string) bool {
@@ -31,7 +31,7 @@ func (d *doubt) holds(ignore *config.Ignore) bool {
 	return (ignore.Kind == lint.ByFileComment || config.Covers(d.span, ignore.Span.Start)) && d.rules.hold(ignore.Rule)
 }
 
-// doubts are all of a run, by path.
+// doubts are the doubts of a run, by path.
 type doubts struct {
 	files  map[string]*manifest.File
 	byPath map[string][]doubt
@@ -43,7 +43,7 @@ type doubtful struct {
 	rules doubtfulRules
 }
 
-// keepDoubts notes which rules cannot tell all of an environment.
+// keepDoubts records which rules cannot judge an environment in full.
 func (r *run) keepDoubts(e *link.Environment) {
 	var rules []doubtfulRules
 	if e.MountsUnknown != "" {
@@ -67,8 +67,8 @@ func (r *run) keepDoubts(e *link.Environment) {
 	}
 }
 
-// toldWithoutClass are the rules that look at the written resources and their
-// links alone, where that there is no class is sure.
+// toldWithoutClass returns the prefixes of rules that look only at the resources that
+// are written and their links, if it is certain that there is no class.
 func toldWithoutClass(e *link.Environment) []string {
 	unread := slices.ContainsFunc(e.Links, func(l link.Link) bool { return l.State == link.LinkUnreadable })
 	if e.Resources.Class != nil || unread {
@@ -77,7 +77,7 @@ func toldWithoutClass(e *link.Environment) []string {
 	return []string{"link/", "manifest/"}
 }
 
-// doubts gathers what could not be told, of the files that ignores may stand in.
+// doubts collects what could not be judged, for the files that may contain ignores.
 func (r *run) doubts(sources []*manifest.File) *doubts {
 	all := &doubts{files: make(map[string]*manifest.File, len(sources)), byPath: make(map[string][]doubt)}
 	add := func(d doubt) { all.byPath[d.span.Path] = append(all.byPath[d.span.Path], d) }
@@ -101,7 +101,7 @@ func (r *run) doubts(sources []*manifest.File) *doubts {
 	return all
 }
 
-// holds tells whether an ignore is for such a place, or for a value that is a
+// holds reports whether an ignore applies to such a place, or to a value that is a
 // template.
 func (d *doubts) holds(ignore *config.Ignore) bool {
 	if slices.ContainsFunc(d.byPath[ignore.Span.Path], func(one doubt) bool { return one.holds(ignore) }) {

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// An ignore is not unused where the rule could not tell whether it is needed.
+// An ignore does not count as unused if the rule could not tell whether it is needed.
 func TestUnusedIgnores(t *testing.T) {
 	t.Parallel()
 	const entry = "      - objectName: mx-admin-password\n        secretKey: x\n        secretPath: secret/data/x  # mxlint:ignore vault/kv2-data-path -- r\n"
@@ -60,7 +60,7 @@ func TestUnusedIgnores(t *testing.T) {
 	}
 }
 
-// TestUnusedGateIgnore: without a version of the Operator no gate is judged.
+// Without a version of the Operator, no gate is judged.
 func TestUnusedGateIgnore(t *testing.T) {
 	t.Parallel()
 	text := classOf("vault", "      - objectName: mx-debugger-password  # mxlint:ignore version/operator-debugger-password -- r\n        secretKey: x\n        secretPath: secret/data/x\n")

@@ -1,12 +1,12 @@
 package engine
 
-// Strict has the rules of a run compiled in full.
+// Strict makes a run compile its rules in full.
 func Strict(options Options) Options {
 	options.strict = true
 	return options
 }
 
-// Workers has a run use so many goroutines, however many processors there are.
+// Workers sets the number of goroutines of a run, regardless of the processors.
 func Workers(options Options, workers int) Options {
 	options.workers = workers
 	return options

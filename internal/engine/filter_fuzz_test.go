@@ -16,8 +16,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// FuzzLint lints anything: nothing fails, findings lie inside the file and read
-// as one line, and what the filter sets aside has none.
+// FuzzLint lints arbitrary input: nothing fails, findings are inside the file and are
+// single lines, and what the filter sets aside has none.
 func FuzzLint(f *testing.F) {
 	shared, catalog := sharedRun(f, false)
 	for _, rule := range catalog.Rules() {
@@ -34,8 +34,8 @@ func FuzzLint(f *testing.F) {
 	})
 }
 
-// sharedRun is a run over standard input whose rules are compiled once for all
-// tries, and the catalog whose examples are the seeds.
+// sharedRun returns a run over standard input whose rules are compiled once for all
+// inputs, and the catalog whose examples are the seeds.
 func sharedRun(f *testing.F, fixes bool) (*run, *lint.Catalog) {
 	f.Helper()
 	shared, err := prepare(context.Background(), &Options{
@@ -49,7 +49,7 @@ func sharedRun(f *testing.F, fixes bool) (*run, *lint.Catalog) {
 	return shared, catalog
 }
 
-// lintBytes lints standard input and returns the findings in words.
+// lintBytes lints standard input and returns the findings as text.
 func lintBytes(t *testing.T, shared *run, data []byte, unfiltered bool) (findings []string, text string) {
 	t.Helper()
 	options := *shared.Options

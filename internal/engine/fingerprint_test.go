@@ -33,7 +33,7 @@ spec:
         secretKey: x
 `
 
-// prints are the fingerprints of what a text brings, sorted.
+// prints returns the fingerprints of the findings in a text, sorted.
 func prints(t *testing.T, text string) []string {
 	t.Helper()
 	folder := t.TempDir()
@@ -48,8 +48,7 @@ func prints(t *testing.T, text string) []string {
 	return prints
 }
 
-// TestFingerprintsSurvive: a baseline holds through what changes nothing about
-// the faults.
+// A baseline keeps matching through changes that do not concern the faults.
 func TestFingerprintsSurvive(t *testing.T) {
 	t.Parallel()
 	want := prints(t, faulty)

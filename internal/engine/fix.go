@@ -8,27 +8,27 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// FixOptions is what Fix is told beside what is linted.
+// FixOptions are the options of Fix, besides those of the run.
 type FixOptions struct {
-	// Only are globs of the rules whose findings are mended; none means all.
-	// All rules run: they watch over what the fixes bring about.
+	// Only are globs of the rules whose findings are fixed; none means all. All rules
+	// run: they check what the fixes bring about.
 	Only []string
-	// Unsafe makes the fixes that rest on a guess too.
+	// Unsafe also makes the fixes that rest on a guess.
 	Unsafe bool
 }
 
-// FixOutcome is what mending leads to. Nothing has been written.
+// FixOutcome is the result of Fix. Nothing has been written.
 type FixOutcome struct {
-	// Before is the run over what is there, After the one over the mended texts;
-	// they are the same where nothing changes.
+	// Before is the run over the texts as read, After the one over the fixed texts;
+	// they are the same if nothing changes.
 	Before, After *Outcome
-	// Files are those that change, sorted by path.
+	// Files are the files that change, sorted by path.
 	Files []FixedFile
-	// Applied are the findings that are mended, as they were told at their turn.
+	// Applied are the findings that were fixed, as reported when it was their turn.
 	Applied []lint.Finding
 	// Dropped are the fixes that were not kept.
 	Dropped []DroppedFix
-	// Stdin is the mended standard input; nil where none was read.
+	// Stdin is the fixed standard input; nil if none was read.
 	Stdin []byte
 
 	options FixOptions
@@ -38,24 +38,24 @@ type FixOutcome struct {
 type FixedFile struct {
 	Path          string
 	Before, After string // texts, without a byte order mark
-	// BytesBefore and BytesAfter are the file as it was read, and as it is to be
-	// written.
+	// BytesBefore is the file as it was read, BytesAfter as it is to be written.
 	BytesBefore, BytesAfter []byte
 	Stdin                   bool
 }
 
-// DroppedFix is a finding that its fix does not mend, and why.
+// DroppedFix is a finding whose fix was not made, and why.
 type DroppedFix struct {
 	Finding lint.Finding
 	Reason  string
 }
 
-// maxLints bounds the work where many fixes have to be dropped one by one.
+// maxLints bounds the work if many fixes have to be dropped one by one.
 const maxLints = 200
 
-// Fix mends what the findings offer a fix for, in rounds, until nothing changes.
-// A fix is kept when the run over the mended texts no longer has its finding, and
-// no error or warning that was not there. Suppressed findings stay as they are.
+// Fix applies the fixes that the findings offer, in rounds, until nothing changes. A
+// fix is kept if the run over the fixed texts no longer reports its finding, and
+// reports no error or warning that was not there before. Suppressed findings stay as
+// they are.
 func Fix(ctx context.Context, options Options, fixing FixOptions) (*FixOutcome, error) {
 	options.Fixes = true
 	r, err := prepare(ctx, &options)
@@ -69,7 +69,7 @@ func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 	if err := r.checkGlobs("--only", fixing.Only); err != nil {
 		return nil, err
 	}
-	r.rules.compileAll() // what a fix changes, other rules may tell of
+	r.rules.compileAll() // other rules may report what a fix changes
 	before, err := r.lint(ctx)
 	if err != nil {
 		return nil, err
@@ -93,15 +93,15 @@ func (r *run) fix(ctx context.Context, fixing FixOptions) (*FixOutcome, error) {
 	return outcome, nil
 }
 
-// Left are the findings that are there after the fixes, of the rules that were
-// to be mended.
+// Left returns the findings that remain after the fixes, of the rules that were to be
+// fixed.
 func (o *FixOutcome) Left() *lint.Result {
 	left := o.After.Result
 	left.Findings = slices.DeleteFunc(slices.Clone(left.Findings), func(f lint.Finding) bool { return !o.options.chooses(f.Rule) })
 	return &left
 }
 
-// Guesses counts the fixes that were left out since they rest on a guess.
+// Guesses counts the fixes that were left out because they rest on a guess.
 func (o *FixOutcome) Guesses() int {
 	if o.options.Unsafe {
 		return 0
@@ -115,7 +115,7 @@ func (o *FixOutcome) Guesses() int {
 	return guesses
 }
 
-// changed are the files whose texts differ from what was read.
+// changed returns the files whose text differs from what was read.
 func (f *fixer) changed() []FixedFile {
 	var files []FixedFile
 	for path, text := range f.now.texts {

@@ -7,7 +7,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// eligible are the findings whose fixes may be made.
+// eligible returns the findings whose fixes may be made.
 func (f *fixer) eligible(findings []lint.Finding) []*lint.Finding {
 	var eligible []*lint.Finding
 	for i := range findings {
@@ -19,8 +19,8 @@ func (f *fixer) eligible(findings []lint.Finding) []*lint.Finding {
 	return eligible
 }
 
-// certainFirst are the fixes that rest on no guess, while there are some: what is
-// guessed follows the pattern of its surroundings, so these are mended first.
+// certainFirst returns only the fixes that rest on no guess, as long as there are any:
+// a guess follows the pattern of its surroundings, which are fixed first.
 func certainFirst(findings []*lint.Finding) []*lint.Finding {
 	certain := slices.DeleteFunc(slices.Clone(findings), func(f *lint.Finding) bool { return f.Fix.Unsafe })
 	if len(certain) > 0 {
@@ -29,19 +29,19 @@ func certainFirst(findings []*lint.Finding) []*lint.Finding {
 	return findings
 }
 
-// wants tells whether a finding is one that is to be mended.
+// wants reports whether a finding is to be fixed.
 func (f *fixer) wants(finding *lint.Finding) bool {
 	return finding.Suppressed == nil && f.chooses(finding.Rule)
 }
 
-// chooses tells whether the findings of a rule are to be mended.
+// chooses reports whether the findings of a rule are to be fixed.
 func (o *FixOptions) chooses(rule string) bool {
 	return len(o.Only) == 0 || slices.ContainsFunc(o.Only, func(glob string) bool { return matchesRule(glob, rule) })
 }
 
-// apart are those fixes, the first ones first, whose edits do not meet. Such as
-// touch wait for the next round too: of two insertions at one place the second
-// has to know of the first.
+// apart returns the fixes whose edits do not meet those of an earlier one. Edits that
+// only touch count as meeting too: of two insertions at one place, the second has to
+// take account of the first. What is left out has its turn in a later round.
 func apart(findings []*lint.Finding) []*lint.Finding {
 	taken := make(map[string][]manifest.Span)
 	var chosen []*lint.Finding
@@ -64,7 +64,8 @@ func meet(a, b manifest.Span) bool {
 	return a.Start.Compare(b.End) <= 0 && b.Start.Compare(a.End) <= 0
 }
 
-// explain tells of the findings that are left why their fixes are not offered.
+// explain adds the findings that are left without a fix to the dropped ones, with the
+// reason why no fix is offered.
 func (f *fixer) explain() {
 	for i := range f.now.outcome.Findings {
 		if finding := &f.now.outcome.Findings[i]; finding.NoFix != "" && f.wants(finding) {

@@ -9,13 +9,13 @@ import (
 
 // verdict is what became of the findings when fixes were made.
 type verdict struct {
-	left    []*lint.Finding // that their fixes did not silence
-	brought []*lint.Finding // errors and warnings that were not there
+	left    []*lint.Finding // those that their fixes did not resolve
+	brought []*lint.Finding // errors and warnings that were not there before
 }
 
 func (v *verdict) good() bool { return len(v.left) == 0 && len(v.brought) == 0 }
 
-// compare holds the run after a batch of fixes against the one before.
+// compare compares the run after a batch of fixes with the one before.
 func compare(before, after *stage, batch []*lint.Finding) verdict {
 	moves := movesOf(before, batch)
 	there := make(map[string]bool) // names in the run after
@@ -44,8 +44,8 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 	return v
 }
 
-// knownBefore are the names under which the findings of the run before may be
-// found again; those of the batch not by what they say, since that is mended.
+// knownBefore returns the names under which the findings of the run before may be found
+// again; those of the batch not by their message, since they are fixed.
 func knownBefore(before *stage, moves moves, batch []*lint.Finding) map[string]bool {
 	mended := make(map[string]bool, len(batch))
 	for _, finding := range batch {
@@ -67,10 +67,10 @@ func knownBefore(before *stage, moves moves, batch []*lint.Finding) map[string]b
 	return known
 }
 
-// wasHidden tells of a finding that held before as well, and that what is mended
-// kept from being told, as the METADATA of its rule says: no rule of another
-// category looks at a value of the wrong type (policies/main.rego), and none at all
-// into `objects` that have not their form.
+// wasHidden reports whether a finding held before as well, but was hidden by one that
+// is now fixed, as the METADATA of its rule says: no rule of another category looks at
+// a value of the wrong type (policies/main.rego), and none at all into `objects` of the
+// wrong form.
 func wasHidden(catalog *lint.Catalog, f *lint.Finding, batch []*lint.Finding) bool {
 	return slices.ContainsFunc(batch, func(mended *lint.Finding) bool {
 		if mended.Span.Path != f.Span.Path || mended.Object != f.Object || mended.Fix.Unsafe {
@@ -86,5 +86,5 @@ func wasHidden(catalog *lint.Catalog, f *lint.Finding, batch []*lint.Finding) bo
 	})
 }
 
-// counts tells whether a finding may not be brought about: infos may.
+// counts reports whether a finding must not be brought about: infos may be.
 func counts(f *lint.Finding) bool { return f.Suppressed == nil && f.Severity >= lint.Warning }

@@ -14,8 +14,8 @@ import (
 	"example.com/mxlint/internal/rulepage"
 )
 
-// FuzzFix mends any manifest: what comes out decodes as far as what went in,
-// mending twice is mending once, and bytes outside of the edits stay.
+// FuzzFix fixes arbitrary manifests: the output decodes as far as the input, fixing
+// twice gives the same as fixing once, and bytes outside the edits do not change.
 func FuzzFix(f *testing.F) {
 	shared, catalog := sharedRun(f, true)
 	for _, rule := range catalog.Rules() {
@@ -65,7 +65,7 @@ func fixBytes(t *testing.T, shared *run, data []byte) *FixOutcome {
 	return outcome
 }
 
-// unchanged holds the text round the edits of the only fix to what it was.
+// unchanged checks that the text around the edits of the only fix stays the same.
 func unchanged(t *testing.T, before, after string, edits []manifest.Edit) {
 	t.Helper()
 	file := &manifest.File{Text: before}

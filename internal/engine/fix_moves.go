@@ -8,14 +8,14 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// nameOf tells a finding from others for as long as a run goes on.
+// nameOf identifies a finding within one run.
 func nameOf(f *lint.Finding) string {
 	return f.Rule + "\x00" + f.Span.Path + "\x00" + f.Object.Kind + "\x00" + f.Object.Namespace + "\x00" + f.Object.Name + "\x00" + f.Pointer + "\x00" + f.Subject
 }
 
-// namesAfter are the names under which a finding is found again: by its place in
-// the document, which new lines do not change, and by its place in the text,
-// which renamed keys do not.
+// namesAfter returns the names under which a finding is found again: by its place in
+// the document, which new lines do not change, and by its place in the text, which
+// renamed keys do not.
 func namesAfter(s *stage, f *lint.Finding) []string {
 	file := s.file(f.Span.Path)
 	if file == nil {
@@ -35,13 +35,13 @@ func recognised(f *lint.Finding, places ...any) []string {
 	return names
 }
 
-// sayingOf names a finding by what it says of its object: what is missing there is
-// told elsewhere once a fix has made a better place for it.
+// sayingOf identifies a finding by what it says about its object: what is missing is
+// reported elsewhere once a fix has created a better place for it.
 func sayingOf(f *lint.Finding) string {
 	return strings.Join([]string{f.Rule, f.Span.Path, f.Object.Kind, f.Object.Namespace, f.Object.Name, f.Message, f.Deployment}, "\x00")
 }
 
-// moves tells where the text of each file has gone.
+// moves records how the text of each file has moved.
 type moves map[string][]move
 
 type move struct{ start, end, added int } // in bytes of the text before
@@ -63,8 +63,8 @@ func moveOf(file *manifest.File, edit manifest.Edit) move {
 	return move{start, end, len(edit.NewText) - (end - start)}
 }
 
-// names are those that a finding of the run before would have in the one after.
-// What stands at an insertion may have moved behind it, or not.
+// names returns the names that a finding of the run before would have in the one after.
+// A finding at an insertion may have moved behind it, or not.
 func (m moves) names(before *stage, f *lint.Finding) []string {
 	file := before.file(f.Span.Path)
 	if file == nil {

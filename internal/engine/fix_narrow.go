@@ -8,9 +8,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// narrow leaves a part of a batch that brought findings about. Environments
-// depend on each other by exception only, so each is narrowed on its own: the
-// only fix of one is dropped, of several a half is left for the next try.
+// narrow returns a part of a batch that brought about findings. Environments rarely
+// depend on each other, so each is narrowed on its own: if it has only one fix, that is
+// dropped; of several, half are left for the next try.
 func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Finding {
 	troubles := make(map[string][]*lint.Finding)
 	for _, finding := range brought {
@@ -25,7 +25,7 @@ func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Find
 		}
 	}
 	if blamed == 0 {
-		return batch[:len(batch)/2] // it is not seen which one it was
+		return batch[:len(batch)/2] // no telling which one it was
 	}
 	var rest, later []*lint.Finding
 	kept := make(map[string]int)
@@ -50,8 +50,8 @@ func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Find
 	return rest
 }
 
-// groupOf is what findings share that fixes may bring about together: the
-// environment. Without a namespace each folder may have one of the name.
+// groupOf returns what findings share whose fixes may affect each other: the
+// environment. Without a namespace, each folder may have one of that name.
 func groupOf(f *lint.Finding) string {
 	switch {
 	case f.Environment == "":

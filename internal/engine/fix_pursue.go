@@ -7,13 +7,13 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// maxFollowing bounds how many rounds of fixes may follow one that uncovers
-// what could not be judged before.
+// maxFollowing bounds how many rounds of fixes may follow one that uncovers what could
+// not be judged before.
 const maxFollowing = 5
 
-// pursue decides on a single fix that went wrong. One that uncovers findings (a
-// mended provider lets the entries be judged) is kept where fixes of these leave
-// nothing that was not there before; else it is dropped.
+// pursue decides on a single fix that went wrong. One that uncovers findings (once the
+// provider is fixed, the entries can be judged) is kept if fixing these leaves nothing
+// that was not there before; otherwise it is dropped.
 func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, v verdict) error {
 	if len(v.left) > 0 {
 		f.drop(finding, stillThere)
@@ -48,8 +48,8 @@ func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, 
 	return nil
 }
 
-// followers are the findings that were uncovered; none where one of them has no
-// fix that may be made.
+// followers returns the findings that were uncovered; nil if one of them has no fix
+// that may be made.
 func (f *fixer) followers(s *stage, open []*lint.Finding) []*lint.Finding {
 	eligible := f.eligible(s.outcome.Findings)
 	var followers []*lint.Finding
@@ -63,7 +63,7 @@ func (f *fixer) followers(s *stage, open []*lint.Finding) []*lint.Finding {
 	return followers
 }
 
-// still are those of some findings that are there after a batch of fixes.
+// still returns those of the findings that remain after a batch of fixes.
 func still(before, after *stage, batch, findings []*lint.Finding) []*lint.Finding {
 	moves := movesOf(before, batch)
 	wanted := make(map[string]bool)

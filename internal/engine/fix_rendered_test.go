@@ -17,8 +17,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// renderedBase is an environment of vault that two overlays deploy. Words in
-// capitals are faults that a case puts there.
+// renderedBase is a Vault environment that two overlays deploy. Words in capitals are
+// places where a case puts a fault.
 const renderedBase = `
 -- base/kustomization.yaml --
 resources: [all.yaml]
@@ -53,24 +53,25 @@ namespace: test
 resources: [../base]
 `
 
-// liveOverlay begins the overlay of renderedBase anew, for a case to go on.
+// liveOverlay starts another file for the overlay of renderedBase, to be continued by a
+// case.
 const liveOverlay = `
 -- live/kustomization.yaml --
 namespace: live
 resources: [../base]
 `
 
-// TestFixRendered mends the sources of what is rendered where they hold what is
-// wrong, and nothing where they do not.
+// TestFixRendered expects fixes in the sources of what is rendered if the fault is
+// there, and none otherwise.
 func TestFixRendered(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		old, by  string   // a change of the base
 		more     string   // further files
-		paths    []string // that are given, all by default
-		file     string   // that changes
-		has, not string   // what it has afterwards, and has not
-		dropped  string   // the reason where nothing is mended
+		paths    []string // those that are given, all by default
+		file     string   // the file that changes
+		has, not string   // what it contains afterwards, and does not contain
+		dropped  string   // the reason if nothing is fixed
 	}{
 		"in the base": {
 			old: "mx-admin-password", by: "mx-admin-pasword",

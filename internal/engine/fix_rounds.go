@@ -10,9 +10,9 @@ import (
 // fixer makes fixes in rounds.
 type fixer struct {
 	FixOptions
-	run     *run               // whose compiled rules all rounds share
-	sources map[string]*source // what is on disk of the files that change
-	first   *stage             // what the sources are read as
+	run     *run               // all rounds share its compiled rules
+	sources map[string]*source // the files that change, as they are on disk
+	first   *stage             // the state in which the sources are read
 	now     *stage
 	applied []lint.Finding
 	dropped []DroppedFix
@@ -20,7 +20,7 @@ type fixer struct {
 	lints   int
 }
 
-// rounds goes on until no fix is left to be made.
+// rounds makes fixes until none is left.
 func (f *fixer) rounds(ctx context.Context) error {
 	for {
 		batch := apart(certainFirst(f.eligible(f.now.outcome.Findings)))
@@ -39,8 +39,8 @@ func (f *fixer) rounds(ctx context.Context) error {
 	}
 }
 
-// round keeps some fixes of a batch or drops at least one. Where a batch goes
-// wrong a part of it is tried, down to a single fix.
+// round keeps some fixes of a batch or drops at least one. If a batch goes wrong, a
+// part of it is tried, down to a single fix.
 func (f *fixer) round(ctx context.Context, batch []*lint.Finding) error {
 	for len(batch) > 0 {
 		next, err := f.try(ctx, f.now, batch)

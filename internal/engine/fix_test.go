@@ -23,7 +23,7 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// fixFolder mends a folder with all fixes, guesses too, as the command does.
+// fixFolder fixes a folder with all fixes, including guesses, as the command does.
 func fixFolder(t *testing.T, folder, operator string) *engine.FixOutcome {
 	t.Helper()
 	options := engine.Options{Paths: []string{folder}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS}
@@ -42,9 +42,9 @@ func fixFolder(t *testing.T, folder, operator string) *engine.FixOutcome {
 	return outcome
 }
 
-// TestFixRules holds each fixable rule to what its page shows as bad: it offers
-// a fix, the fix is kept, which means that it silences its finding and brings no
-// other, and mending what is mended changes nothing.
+// TestFixRules checks each fixable rule against the bad example of its page: it offers
+// a fix, the fix is kept, which means that it resolves its finding and brings about no
+// other, and fixing a second time changes nothing.
 func TestFixRules(t *testing.T) {
 	t.Parallel()
 	catalog, err := engine.Catalog(&engine.Options{Rules: rules.FS}, true)
@@ -73,7 +73,7 @@ func TestFixRules(t *testing.T) {
 	}
 }
 
-// checkFixes tells whether an example has a fix of the rule, and a safe one.
+// checkFixes reports whether an example has a fix of the rule, and a safe one.
 func checkFixes(t *testing.T, rule *lint.Rule, bad *rulepage.Example) (offered, safe bool) {
 	folder := t.TempDir()
 	require.NoError(t, bad.Write(folder))
@@ -103,7 +103,7 @@ func reasons(outcome *engine.FixOutcome) []string {
 	return reasons
 }
 
-// class is a class that mounts nothing but what objects says.
+// classOf returns a class that mounts only what objects says.
 func classOf(provider, objects string) string {
 	return `apiVersion: secrets-store.csi.x-k8s.io/v1
 kind: SecretProviderClass
@@ -143,7 +143,7 @@ func TestFixChoosesRules(t *testing.T) {
 	assert.Empty(t, outcome.Left().Findings)
 }
 
-// What a fix uncovers is mended with it, or told.
+// What a fix uncovers is fixed with it, or reported.
 func TestFixUncovers(t *testing.T) {
 	t.Parallel()
 	class := strings.Replace(classOf("azure", "      - objectName: mx-admin-password\n        objectType: cert\n"), "roleName: orders",
@@ -170,7 +170,7 @@ func TestFixUncovers(t *testing.T) {
 	assert.True(t, slices.ContainsFunc(outcome.After.Findings, func(f lint.Finding) bool { return f.Rule == "azure/object-type" }))
 }
 
-// TestFixOfAType: what is wrong with a value besides its type was wrong before.
+// What else is wrong with a value of the wrong type was wrong before its fix.
 func TestFixOfAType(t *testing.T) {
 	t.Parallel()
 	text := classOf("vault", "      - objectName: mx-admin-password\n        secretPath: secret/data/orders\n        secretKey: admin\n")
@@ -181,8 +181,8 @@ func TestFixOfAType(t *testing.T) {
 	assert.Contains(t, outcome.Files[0].After, "vaultSkipTLSVerify: \"true\"")
 }
 
-// TestFixMovesWhatIsMissing: once there are annotations, what else is missing of
-// them is told there, and is nothing that the fix brings about.
+// Once there are annotations, what else is missing in them is reported there, and does
+// not count as brought about by the fix.
 func TestFixMovesWhatIsMissing(t *testing.T) {
 	t.Parallel()
 	text := classOf("aws", "      - objectName: orders\n        objectType: secretsmanager\n        objectAlias: mx-admin-password\n") +
@@ -227,8 +227,8 @@ func TestFixWrite(t *testing.T) {
 	assert.Equal(t, os.FileMode(0o640), info.Mode().Perm())
 }
 
-// The bytes of a file stay in their encoding; what could not be written back
-// unchanged is left alone, with the reason.
+// Files keep their encoding; a file that could not be written back unchanged is left
+// alone, with the reason.
 func TestFixEncodings(t *testing.T) {
 	t.Parallel()
 	utf16 := func(text string) string {

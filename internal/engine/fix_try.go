@@ -16,11 +16,11 @@ import (
 // stage is a state of the texts, and the run over it.
 type stage struct {
 	outcome *Outcome
-	texts   map[string]string // of the files that were changed, by path
+	texts   map[string]string // the files that were changed, by path
 	files   map[string]*manifest.File
 }
 
-// file returns a file as this stage has it; nil for what was not read.
+// file returns a file as it is in this stage; nil if it was not read.
 func (s *stage) file(path string) *manifest.File {
 	if s.files == nil {
 		s.files = make(map[string]*manifest.File, len(s.outcome.files))
@@ -38,8 +38,8 @@ type source struct {
 	err  error // why it cannot be written back
 }
 
-// try makes the fixes of a batch and lints again. What cannot even be applied is
-// dropped, and the next stage is nil then.
+// try makes the fixes of a batch and lints again. If one cannot be applied, it is
+// dropped, and the next stage is nil.
 func (f *fixer) try(ctx context.Context, from *stage, batch []*lint.Finding) (*stage, error) {
 	edits := make(map[string][]manifest.Edit)
 	writable := true
@@ -80,7 +80,7 @@ func (f *fixer) text(s *stage, path string) string {
 	return f.sources[path].file.Text
 }
 
-// lint judges the tree with texts in place of what is on disk.
+// lint lints the tree with texts in place of what is on disk.
 func (f *fixer) lint(ctx context.Context, texts map[string]string) (*Outcome, error) {
 	f.lints++
 	options := *f.run.Options
@@ -95,7 +95,7 @@ func (f *fixer) lint(ctx context.Context, texts map[string]string) (*Outcome, er
 	return f.run.again(&options).lint(ctx)
 }
 
-// again is a fresh run that shares what has been compiled.
+// again returns a fresh run that shares what has been compiled.
 func (r *run) again(options *Options) *run {
 	return &run{
 		Options: options, words: r.words, loaded: r.loaded, tables: r.tables, shapes: r.shapes, rules: r.rules, inputs: r.inputs,
@@ -103,7 +103,7 @@ func (r *run) again(options *Options) *run {
 	}
 }
 
-// source reads a file that is to change once more, and makes sure that its text
+// source returns a file that is to change, read once more, and makes sure that its text
 // can be written back to exactly these bytes.
 func (f *fixer) source(path string) *source {
 	if known := f.sources[path]; known != nil {

@@ -11,10 +11,9 @@ import (
 	"example.com/mxlint/internal/textdiff"
 )
 
-// Write replaces a file by its mended text. A file that is not as it was when it
-// was linted is left alone, and so is one that may not be written, even where
-// its folder would allow it to be replaced. Of a symbolic link the target is
-// written.
+// Write replaces a file by its fixed text. A file that has changed since it was linted
+// is left alone, and so is a read-only one, even if its folder would allow it to be
+// replaced. For a symbolic link, the target is written.
 func (f *FixedFile) Write() error {
 	path := filepath.FromSlash(f.Path)
 	info, err := os.Stat(path)
@@ -34,7 +33,7 @@ func (f *FixedFile) Write() error {
 		return fmt.Errorf("writing %q: %w", f.Path, manifest.WithoutPath(err))
 	}
 	if bytes.Equal(data, f.BytesAfter) {
-		return nil // another name of the same file was written before
+		return nil // the same file was written under another name
 	}
 	if !bytes.Equal(data, f.BytesBefore) {
 		return fmt.Errorf("writing %q: the file changed while it was being linted: run again", f.Path)
@@ -45,8 +44,8 @@ func (f *FixedFile) Write() error {
 	return nil
 }
 
-// Diff is the unified diff of the file. What is or may be secret is masked, so
-// it is for reading, not for a patch tool.
+// Diff returns the unified diff of the file. What is or may be secret is masked, so it
+// is for reading, not for a patch tool.
 func (o *FixOutcome) Diff(f *FixedFile) string {
 	const context = 3
 	return textdiff.Unified(f.Path, f.Before, f.After, context, func(added bool, line int, text string) string {

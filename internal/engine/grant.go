@@ -12,8 +12,8 @@ import (
 )
 
 // Grants works out the access that environments need. wanted is the name of an
-// environment, or "namespace/name"; "" is all. Notes name the environments that
-// nothing can be granted for, with the reason.
+// environment, or "namespace/name"; "" selects all. Notes name the environments for
+// which nothing can be granted, with the reason.
 func Grants(environments []*link.Subject, wanted string) (grants []access.Grants, notes []string, err error) {
 	needs := make([]access.Need, len(environments))
 	for i, subject := range environments {
@@ -40,7 +40,7 @@ func Grants(environments []*link.Subject, wanted string) (grants []access.Grants
 	return grants, notes, nil
 }
 
-// ungrantable says why nothing can be granted for an environment, or "".
+// ungrantable returns why nothing can be granted for an environment, or "".
 func ungrantable(e *link.Environment) string {
 	class := e.Resources.Class
 	switch {

@@ -18,8 +18,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// What access writes satisfies the rules about policies, beside every set that
-// init can make.
+// What `mxlint access` prints satisfies the rules about policies, for every combination
+// that `mxlint init` can generate.
 func TestGrantsSatisfyTheRules(t *testing.T) {
 	t.Parallel()
 	folder, all := t.TempDir(), scaffolds(true)

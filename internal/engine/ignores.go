@@ -9,7 +9,7 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// ran tells whether a rule was judged at a file.
+// ran reports whether a rule was judged in a file.
 func (r *run) ran(id, name string) bool {
 	if !r.runs(id) {
 		return false
@@ -21,14 +21,14 @@ func (r *run) ran(id, name string) bool {
 	return !set || severity != lint.Off
 }
 
-// ignoreFacts states what became of the ignores; doubts are gathered for the first.
+// ignoreFacts states what became of the ignores; doubts is called when first needed.
 func (r *run) ignoreFacts(ignores *config.Ignores, doubts func() *doubts) []config.IgnoreFact {
 	return ignores.Facts(r.outcome.Catalog.Known, func(ignore *config.Ignore) bool {
 		return r.ran(ignore.Rule, ignore.Span.Path) && !doubts().holds(ignore)
 	})
 }
 
-// judgeIgnores has the rules about ignores judge what became of them.
+// judgeIgnores runs the rules about ignores on what became of them.
 func (r *run) judgeIgnores(ctx context.Context, facts []config.IgnoreFact) ([]lint.Finding, error) {
 	if len(facts) == 0 {
 		return nil, nil

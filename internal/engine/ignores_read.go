@@ -12,7 +12,7 @@ import (
 // maxIgnores bounds the ignores of a run, each of which is a fact to be judged.
 const maxIgnores = 10_000
 
-// ignores reads the suppressions of files.
+// ignores reads the ignores of files.
 func (r *run) ignores(files []*manifest.File) []config.Ignore {
 	ignores, rendered := r.renderedIgnores()
 	plain := make(map[*manifest.File]bool, len(r.files))
@@ -27,7 +27,7 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 		for _, doc := range file.Docs {
 			value, span, found := annotation(doc)
 			if _, told := rendered[span]; found && !told {
-				holder := config.Holder{} // every overlay takes it away
+				holder := config.Holder{} // every overlay removes it
 				if plain[file] {
 					holder = holderOf(file, doc)
 				}
@@ -45,8 +45,8 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 	return ignores
 }
 
-// sources are the files that were given, and those that renders read besides: a
-// base elsewhere, a patch that names no kind, a kustomization.
+// sources returns the files that were given, and those that rendering also read: a base
+// elsewhere, a patch that names no kind, a kustomization.
 func (r *run) sources() []*manifest.File {
 	files := slices.Concat(r.files, r.consumed)
 	if r.rendered == nil {
@@ -73,9 +73,9 @@ func (r *run) sources() []*manifest.File {
 	return files
 }
 
-// renderedIgnores reads the annotations of rendered resources: an overlay may
-// have set them, and they hold for what it makes. Several overlays make several
-// resources of one annotation, which is one ignore by its place.
+// renderedIgnores reads the annotations of rendered resources: an overlay may have set
+// them, and they apply to what it renders. If several overlays render several resources
+// with one annotation, that is a single ignore, by its place.
 func (r *run) renderedIgnores() (ignores []config.Ignore, at map[manifest.Span]int) {
 	if r.rendered == nil {
 		return nil, nil
@@ -112,7 +112,7 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, at map[manifest.Span]i
 	return ignores, at
 }
 
-// annotation returns the ignores that a resource carries, and where they stand.
+// annotation returns the ignores in the annotation of a resource, and their place.
 func annotation(doc *manifest.Doc) (value string, span manifest.Span, found bool) {
 	path := manifest.Path("/metadata/annotations").Key(config.Annotation)
 	node := doc.Node(path)
@@ -123,8 +123,8 @@ func annotation(doc *manifest.Doc) (value string, span manifest.Span, found bool
 	return node.Value, span, true
 }
 
-// holderOf is the resource of a document: its lines, unless it is one of several
-// in them.
+// holderOf returns the resource of a document, with its lines unless other documents
+// start at the same place.
 func holderOf(file *manifest.File, doc *manifest.Doc) config.Holder {
 	holder := config.Holder{Resources: []config.Resource{{Object: policy.ObjectID(doc)}}}
 	shared := slices.ContainsFunc(file.Docs, func(other *manifest.Doc) bool { return other != doc && other.Start == doc.Start })

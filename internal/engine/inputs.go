@@ -10,8 +10,8 @@ import (
 	"example.com/mxlint/internal/render"
 )
 
-// ownInputs are the paths of what was read, but for what mxlint itself has written
-// there: its reports and baselines name no kind.
+// ownInputs returns the paths of what was read, except for what mxlint itself has
+// written there: its reports and baselines name no kind.
 func (r *run) ownInputs(sources []*manifest.File) []string {
 	inputs := slices.Concat(r.found.kustomizations, r.found.charts)
 	for _, file := range sources {
@@ -31,7 +31,7 @@ func (r *run) ownInputs(sources []*manifest.File) []string {
 	return inputs
 }
 
-// Read tells whether a file that is to be written is one that the run has read, by
+// Read reports whether a file that is to be written is one that the run has read, under
 // whatever name, and that nobody wants to lose.
 func (o *Outcome) Read(name string) bool {
 	info, err := os.Stat(name)

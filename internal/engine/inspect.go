@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// subjects states all facts at once, with the places of mounted files worked
-// out. The error is that of ctx.
+// subjects states all facts at once, with the places of mounted files resolved. The
+// error is that of ctx.
 func (r *run) subjects(ctx context.Context) ([]*link.Subject, error) {
 	subjects := make([]*link.Subject, 0, r.linked.Environments())
 	for i := range r.linked.Environments() {
@@ -32,8 +32,8 @@ func (r *run) subjects(ctx context.Context) ([]*link.Subject, error) {
 	return subjects, nil
 }
 
-// shown states the facts of a subject; nil where there is none, where it was not
-// asked for, and where a failure of our own keeps it from being told.
+// shown states the facts of a subject; nil if there is none, if it was not asked for,
+// or if stating them panicked.
 func (r *run) shown(of func() *link.Subject) (subject *link.Subject) {
 	defer func() {
 		if failure := recover(); failure != nil {
@@ -48,12 +48,12 @@ func (r *run) shown(of func() *link.Subject) (subject *link.Subject) {
 	return subject
 }
 
-// shows tells whether a subject has a document in the files asked for.
+// shows reports whether a subject has a document in the files asked for.
 func (r *run) shows(subject *link.Subject) bool {
 	return slices.ContainsFunc(subject.Documents, func(d link.Document) bool { return r.focus.holds(d.Path) })
 }
 
-// complete adds what a schema says of the shape, and where mounted files are
+// complete adds what the schema says about the shape, and where mounted files are
 // named.
 func (r *run) complete(subject *link.Subject) {
 	if err := r.shape(subject); err != nil {

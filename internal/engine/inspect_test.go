@@ -25,9 +25,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// lineless writes clean environments of every provider, each again with one
-// line or one entry of a list left out: every way in which little is wrong. The
-// namespace of each is its own.
+// lineless writes clean environments of every provider, one copy for each line or list
+// entry, with that left out. Each has a namespace of its own.
 func lineless(t *testing.T) (folder string) {
 	t.Helper()
 	folder = t.TempDir()
@@ -59,8 +58,8 @@ func lineless(t *testing.T) (folder string) {
 	return folder
 }
 
-// cuts are the lines that are left out, from and to: each line, and each entry
-// of a list.
+// cuts returns the lines to leave out, from and to: each line, and each entry of a
+// list.
 func cuts(lines []string) (list [][2]int) {
 	for i, line := range lines {
 		list = append(list, [2]int{i, i + 1})
@@ -110,12 +109,12 @@ func TestInspectFollowsItsSchema(t *testing.T) {
 			assert.Positive(t, file.Column)
 		}
 	}
-	// A schema that lets anything pass would not be worth the name.
+	// A schema that lets anything pass would be useless.
 	require.NoError(t, json.Unmarshal(bytes.Replace(out.Bytes(), []byte(`"mode":`), []byte(`"mood":`), 1), &document))
 	assert.Error(t, schema.Validate(document))
 }
 
-// What the tree calls missing is what the rules call so.
+// What the tree calls missing is what the rules call missing.
 func TestInspectMissesWhatRulesMiss(t *testing.T) {
 	t.Parallel()
 	folder := lineless(t)
@@ -138,7 +137,7 @@ func TestInspectMissesWhatRulesMiss(t *testing.T) {
 	require.Greater(t, len(lacking), 15)
 	for _, subject := range in.Environments {
 		if unextracted[subject.ID] {
-			continue // one finding stands in for all
+			continue // one finding stands for all
 		}
 		var out bytes.Buffer
 		require.NoError(t, report.Inspect(&out, "text", report.Inspection{Environments: []*link.Subject{subject}}, false))

@@ -14,8 +14,8 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// judge lets the rules judge every environment, on all processors. Of many, the
-// facts of each are stated when it is judged, and dropped when that is done.
+// judge runs the rules on every environment, on all processors. If there are many, the
+// facts of each are stated when it is judged, and dropped afterwards.
 func (r *run) judge(ctx context.Context) error {
 	if r.linked.Environments() == 0 && len(r.broken) == 0 {
 		return nil
@@ -27,7 +27,7 @@ func (r *run) judge(ctx context.Context) error {
 		everySecret: sync.OnceValue(r.allSecrets),
 	}
 	if r.linked.Environments() > fewEnvironments {
-		r.rules.compileAll() // many may stand in one file
+		r.rules.compileAll() // one file may contain many
 	}
 	if r.rules.compilesAll() {
 		return j.stateEach(ctx)
@@ -43,11 +43,11 @@ type judgement struct {
 	*run
 	evaluator *policy.Evaluator
 	resolver  policy.Resolver // copied for each subject
-	// everySecret are those of all documents, gathered when first asked for.
+	// everySecret returns the secrets of all documents, collected on first use.
 	everySecret func() *secret.Texts
 }
 
-// stateFirst states all facts, and has the rules compiled that they ask for.
+// stateFirst states all facts, then compiles the rules that they need.
 func (j *judgement) stateFirst(ctx context.Context) (err error) {
 	environments, err := j.stateEnvironments(ctx)
 	if err != nil {
@@ -81,7 +81,7 @@ func (j *judgement) stateEach(ctx context.Context) (err error) {
 	return j.judgeRest(ctx, rest)
 }
 
-// judgeAll judges the environments; state gives the facts of each by its number.
+// judgeAll judges the environments; state returns the facts of the i-th.
 func (j *judgement) judgeAll(ctx context.Context, state func(int) (*stated, error)) error {
 	perEnvironment := make([][]lint.Finding, j.linked.Environments())
 	err := j.each(ctx, len(perEnvironment), func(ctx context.Context, _, i int) error {
@@ -111,9 +111,8 @@ func (j *judgement) judgeRest(ctx context.Context, rest []*stated) error {
 	return nil
 }
 
-// judgeOne judges one subject, and nothing of nil. A failure of our own is noted
-// with the environment, and the others are still judged; a failure of a policy
-// ends the run.
+// judgeOne judges one subject; for nil it does nothing. A panic is noted with the
+// environment, and the others are still judged; an error of a policy ends the run.
 func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Finding, err error) {
 	if s == nil {
 		return nil, nil
@@ -150,7 +149,7 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	return findings, nil
 }
 
-// crash notes a failure of our own.
+// crash notes a panic as an internal failure.
 func (r *run) crash(subject *link.Subject, failure any) {
 	name := "a document"
 	if subject != nil && subject.ID != "" {

@@ -7,14 +7,14 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// link puts the documents together to environments, and decides which of the
-// unreadable ones are ours.
+// link groups the documents into environments, and decides which of the unreadable ones
+// are ours.
 func (r *run) link() {
 	files := r.allFiles()
 	r.linkFiles(files)
 	inFile, inFolder := r.ours()
 	if r.readRest(files, inFile, inFolder) {
-		r.linkFiles(files) // what is found missing may stand in what cannot be read
+		r.linkFiles(files) // what is reported missing may be in a document that cannot be read
 		inFile, inFolder = r.ours()
 	}
 	r.outcome.Environments = r.linked.Environments()
@@ -43,7 +43,7 @@ func (r *run) linkFiles(files []*manifest.File) {
 	})
 }
 
-// ours are the files that hold our documents, and their folders.
+// ours returns the files that contain our documents, and their folders.
 func (r *run) ours() (inFile, inFolder map[string]bool) {
 	inFile, inFolder = r.linked.OurFiles(), make(map[string]bool)
 	for name := range inFile {
@@ -52,9 +52,9 @@ func (r *run) ours() (inFile, inFolder map[string]bool) {
 	return inFile, inFolder
 }
 
-// readRest reads what stands beside our documents, to find what cannot be
-// read: all of their files, and what may be a ServiceAccount in their folders.
-// It tells whether it found any.
+// readRest reads what is next to our documents, to find what cannot be read: all of
+// their files, and what may be a ServiceAccount in their folders. It reports whether it
+// found any.
 func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool) (found bool) {
 	for _, file := range files {
 		var wanted func(string) bool
@@ -74,7 +74,7 @@ func (r *run) readRest(files []*manifest.File, inFile, inFolder map[string]bool)
 	return found
 }
 
-// unread are the texts that may hold what is found missing.
+// unread returns the texts that may contain what is reported missing.
 func (r *run) unread(files []*manifest.File) []link.Unread {
 	var unread []link.Unread
 	for _, file := range files {
@@ -93,8 +93,8 @@ func (r *run) unread(files []*manifest.File) []link.Unread {
 	if r.rendered == nil || len(r.rendered.Problems) == 0 {
 		return unread
 	}
-	// What a deployment that does not render holds is not known; its files are
-	// searched for names as they stand.
+	// What a deployment that does not render contains is not known; its files are
+	// searched for names as they are.
 	for _, file := range r.consumed {
 		unread = append(unread, link.Unread{Path: file.Path, Text: file.Text})
 	}

@@ -8,9 +8,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// belongs tells whether a document that cannot be read is ours, or may be. A
-// list in JSON that holds no object of Kubernetes is none: a report, such as our
-// own, that quotes names of ours.
+// belongs reports whether a document that cannot be read is ours, or may be. A JSON
+// list that contains no Kubernetes object is not: it is a report, such as our own, that
+// quotes our names.
 func belongs(broken *manifest.Broken, inFile, inFolder bool) bool {
 	if strings.HasPrefix(strings.TrimSpace(broken.Text), "[") && !strings.Contains(broken.Text, `"apiVersion"`) && !strings.Contains(broken.Text, `"kind"`) && json.Valid([]byte(broken.Text)) {
 		return false
@@ -31,7 +31,7 @@ func brokenFact(broken *manifest.Broken) link.Broken {
 
 func templateFact(doc *manifest.Doc) link.Broken { return unrendered(doc.File, *doc.Template) }
 
-// unrendered states a template, with the command that renders its kind of marks.
+// unrendered states a template, with the command that renders its kind of marker.
 func unrendered(file *manifest.File, mark manifest.Pos) link.Broken {
 	how := "render it and pipe the result, as in `helm template RELEASE CHART | mxlint -`"
 	if line := []rune(file.Line(mark.Line)); mark.Column <= len(line) && strings.HasPrefix(string(line[mark.Column-1:]), "${") {
@@ -40,8 +40,7 @@ func unrendered(file *manifest.File, mark manifest.Pos) link.Broken {
 	return locate(link.Broken{Path: file.Path, Message: how, Unrendered: true}, file, mark)
 }
 
-// locate marks the rest of the line, which is as much as is known of a place
-// where reading stopped.
+// locate marks the rest of the line: all that is known of where reading stopped.
 func locate(fact link.Broken, file *manifest.File, at manifest.Pos) link.Broken {
 	fact.Line, fact.Column = at.Line, at.Column
 	end := at

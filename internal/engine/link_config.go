@@ -13,7 +13,7 @@ func (r *run) external() []link.External {
 	return external
 }
 
-// cluster names the cluster that a file is for, by the configuration; "" for any.
+// cluster returns the cluster that the configuration assigns to a file; "" for any.
 func (r *run) cluster(name string) string {
 	if r.Config == nil {
 		return ""
@@ -28,7 +28,7 @@ func (r *run) mounts() map[string]string {
 	return r.Config.VaultMounts
 }
 
-// settings returns what the configuration says of single environments.
+// settings returns what the configuration says about single environments.
 func (r *run) settings() func([]string, string) link.EnvironmentSettings {
 	if r.Config == nil {
 		return nil

@@ -8,9 +8,9 @@ import (
 	"example.com/mxlint/internal/render"
 )
 
-// brokenRendered states which of our rendered documents cannot be read. Those of
-// kustomize are YAML, but beyond a limit: the place is that of a source that is
-// beyond it too, once for all overlays, else the deployment's root.
+// brokenRendered states which of our rendered documents cannot be read. Output of
+// kustomize is YAML, but may exceed a limit: the place is that of a source that exceeds
+// it too, once for all overlays, or else the root of the deployment.
 func (r *run) brokenRendered() []link.Broken {
 	if r.rendered == nil {
 		return nil
@@ -42,7 +42,7 @@ func (r *run) brokenRendered() []link.Broken {
 	return facts
 }
 
-// ourBroken are the documents of files that cannot be read and name what is ours.
+// ourBroken returns the documents that cannot be read and name what is ours.
 func ourBroken(files []*manifest.File) (ours []*manifest.Broken) {
 	for _, file := range files {
 		for _, broken := range file.Broken {

@@ -8,7 +8,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// masker hides what is or may be secret on lines that are shown.
+// masker hides what is or may be secret in lines that are shown.
 type masker struct {
 	files map[string]*manifest.File
 	mu    sync.Mutex
@@ -30,8 +30,8 @@ func newMasker(files []*manifest.File) *masker {
 	return m
 }
 
-// Mask returns a line (counted from 1, as decoded) with each character of a
-// secret replaced; the length stays. It is safe for several goroutines.
+// Mask returns a line (counted from 1, as decoded) with each character of a secret
+// replaced; its length does not change. It is safe for concurrent use.
 func (m *masker) Mask(path string, line int, text string) string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -85,8 +85,8 @@ func secretsIn(file *manifest.File) fileSecrets {
 	return s
 }
 
-// belowSecret tells whether a line of a document that cannot be read stands,
-// by its indentation, below a key that promises a secret.
+// belowSecret reports whether a line of a document that cannot be read is, by its
+// indentation, below a key that promises a secret.
 func belowSecret(file *manifest.File, first, line int) bool {
 	depth := indentation(file.Line(line))
 	for above := line - 1; above >= first && depth > 0; above-- {
@@ -113,9 +113,9 @@ func hide(runes []rune, from, to int) {
 	}
 }
 
-// maskLine hides what is secret on any line: passwords in URLs, comments that
-// speak of secrets, and all that follows a key that promises a secret, for
-// documents that could not be read.
+// maskLine hides what is secret in any line: passwords in URLs, comments that mention
+// secrets, and everything after a key that promises a secret, for documents that could
+// not be read.
 func maskLine(text string) string {
 	text = secret.HideComments(secret.HideInURL(text))
 	for at := 0; ; {

@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// mergeDeployments makes one finding of a fault that several overlays share:
-// it stands at one place of their base. The message names the overlays. What is
-// suppressed in some of them stays apart; of several severities the gravest counts.
+// mergeDeployments merges the findings of a fault that several overlays share into one:
+// it is at one place of their base. The message names the overlays. Findings suppressed
+// in only some overlays stay separate; the highest severity counts.
 func mergeDeployments(findings []lint.Finding, names sourceNames) []lint.Finding {
 	at := make(map[fault]int)
 	overlays := make(map[int][]string)
@@ -38,7 +38,7 @@ func mergeDeployments(findings []lint.Finding, names sourceNames) []lint.Finding
 	return merged
 }
 
-// fault tells findings apart.
+// fault is what identifies a finding.
 type fault struct {
 	rule, subject, message string
 	span                   manifest.Span

@@ -11,9 +11,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// sourceNames tell where the resources of a deployment have their names in its
-// sources, by what they are called once they are rendered: "live-orders" of one
-// overlay and "test-orders" of another are "orders" of their base.
+// sourceNames maps the names of the rendered resources of each deployment to the places
+// of these names in its sources: "live-orders" of one overlay and "test-orders" of
+// another are "orders" of their base.
 type sourceNames map[string]map[string]manifest.Span
 
 const namePath manifest.Path = "/metadata/name"
@@ -31,7 +31,7 @@ func (r *run) sourceNames() sourceNames {
 				if name == nil {
 					continue
 				}
-				// Of several resources of one name the place of the first stands for all.
+				// If several resources have one name, the first place stands for all.
 				at, _ := doc.Locate(namePath, manifest.Value)
 				if known, is := of[name.Value]; !is || at.Compare(known) < 0 {
 					of[name.Value] = at
@@ -43,10 +43,10 @@ func (r *run) sourceNames() sourceNames {
 	return names
 }
 
-// objectName finds what may be the name of a resource (RFC 1123), in quotes or not.
+// objectName matches what may be the name of a resource (RFC 1123), quoted or not.
 var objectName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[a-z0-9]+([-.][a-z0-9]+)*`) })
 
-// neutral is a message without the names that differ from overlay to overlay.
+// neutral returns a message without the names that differ between overlays.
 func (s sourceNames) neutral(f *lint.Finding) string {
 	namespace, name, _ := strings.Cut(f.Environment, "/")
 	message := f.Message

@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// One fault of a base is one finding of all overlays; several faults of one
-// overlay at one place that is not exact stay several.
+// One fault of a base is one finding for all overlays; several faults of one overlay at
+// one inexact place stay separate.
 func TestMergeDeployments(t *testing.T) {
 	t.Parallel()
 	at := manifest.Span{Path: "base/class.yaml", Start: manifest.Pos{Line: 4, Column: 9}}

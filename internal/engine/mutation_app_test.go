@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestApp: the MendixApp's flag, settings and secrets.
+// TestApp covers the flag, settings and secrets of the MendixApp.
 func TestApp(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -100,7 +100,7 @@ func configuration(app func(name, rule, severity, old, by string)) {
 	}
 }
 
-// values are fields whose value the schema refuses.
+// values are fields whose value the schema rejects.
 func values(app func(name, rule, severity, old, by string)) {
 	app("quoted replicas", "manifest/schema", "error", "replicas: 1", "replicas: "+mark+`"1"`)
 	app("negative replicas", "manifest/schema", "error", "replicas: 1", "replicas: "+mark+"-1")
@@ -120,7 +120,7 @@ func values(app func(name, rule, severity, old, by string)) {
 
 }
 
-// TestShapes: versions, names, duplicates and unknown fields of all kinds.
+// TestShapes covers versions, names, duplicates and unknown fields of all kinds.
 func TestShapes(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -174,7 +174,7 @@ func TestShapes(t *testing.T) {
 		providers(class, &w)
 		secretObjects(func(name, rule, severity, old, by string) {
 			m := one(name, rule, severity, func(w *world) { w.change("SecretProviderClass", old, by) })
-			m.plain = true // a mapping begins before its first key there
+			m.plain = true // there, a mapping begins before its first key
 			b.add(t, w, m)
 		}, &w)
 	}

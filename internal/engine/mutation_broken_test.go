@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestBroken: a document that cannot be read is one finding. What depends on
-// it is not known, so nothing is called missing.
+// A document that cannot be read is one finding. What depends on it is unknown, so
+// nothing is called missing.
 func TestBroken(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -46,8 +46,8 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-// TestRenamedApp: where the other two agree on a name, the app lacks both; they
-// are named as what was probably meant, and form no environment of their own.
+// If the other two resources agree on a name, the app lacks both; they are named as
+// what was probably meant, and form no environment of their own.
 func TestRenamedApp(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}

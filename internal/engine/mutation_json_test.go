@@ -7,8 +7,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// jsonDocument writes a YAML document as JSON, and moves the mark before the
-// value that it stood before.
+// jsonDocument converts a YAML document to JSON, and keeps the mark in front of the
+// value that it preceded.
 func (w *world) jsonDocument(text string) string {
 	line, column := 0, 0
 	if before, _, found := strings.Cut(text, mark); found {

@@ -9,7 +9,7 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// slips are the ways a name is misspelt.
+// slips returns misspellings of a name.
 func slips(name string) []string {
 	middle := len(name) / 2
 	for name[middle] == name[middle+1] || strings.ContainsAny(name[middle-1:middle+2], "-./") {
@@ -19,14 +19,14 @@ func slips(name string) []string {
 		name[:middle] + name[middle+1:middle+2] + name[middle:middle+1] + name[middle+2:], // transposed
 		name[:middle] + name[middle+1:],                       // a letter dropped
 		name[:middle] + name[middle:middle+1] + name[middle:], // a letter doubled
-		name[1:],                             // the first one dropped
-		name[:len(name)-1],                   // the last one dropped
+		name[1:],                             // the first letter dropped
+		name[:len(name)-1],                   // the last letter dropped
 		strings.ToUpper(name[:1]) + name[1:], // another case
 	}
 }
 
-// TestMisspelledKeys: a file whose name is a slip of a key is one finding, and
-// counts as the key for every other rule.
+// A file whose name is a misspelled key is one finding, and counts as the key for every
+// other rule.
 func TestMisspelledKeys(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -65,8 +65,8 @@ func TestMisspelledKeys(t *testing.T) {
 	b.check(t)
 }
 
-// TestDroppedKeys: a key that is not mounted is told once, by the rule of its
-// group, or by none where the app can do without.
+// A key that is not mounted is reported once, by the rule of its group, or not at all
+// if the app can do without it.
 func TestDroppedKeys(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -87,7 +87,7 @@ func TestDroppedKeys(t *testing.T) {
 	b.check(t)
 }
 
-// ruleOfMissing names the rule that tells a missing key, by the tables.
+// ruleOfMissing returns the rule that reports a missing key, according to the tables.
 func ruleOfMissing(known *link.Tables, w *world, name string) string {
 	for i := range known.Keys {
 		row := &known.Keys[i]
@@ -111,7 +111,7 @@ func ruleOfMissing(known *link.Tables, w *world, name string) string {
 	return ""
 }
 
-// dropGroups leaves out a half of the keys, with and without a plan for it.
+// dropGroups leaves out half of the keys, with and without a reason for it.
 func dropGroups(t *testing.T, b *bench, w world) {
 	severity := "error"
 	if w.mode == "connected" {

@@ -14,12 +14,12 @@ var nodes = map[string]string{
 	"alias": "*one", "binary": "!!binary aGVsbG8=", "tagged": "!custom xNAMEHERE", "list of lists": "[[a]]", "map of maps": "{a: {b: c}}",
 }
 
-// rootRules are the rules that tell of a value of the wrong kind: where one of
-// them does, nothing else is told.
+// rootRules are the rules that report a value of the wrong kind: if one of them does,
+// nothing else is reported.
 var rootRules = []string{"manifest/schema", "manifest/non-string-value", "manifest/placeholder", "manifest/syntax", "manifest/duplicate-key"}
 
-// TestNodeKinds puts every kind of node where another one is read. Nothing
-// crashes, and one cause is one finding.
+// TestNodeKinds puts every kind of node where another one is expected. Nothing crashes,
+// and one cause is one finding.
 func TestNodeKinds(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -50,8 +50,7 @@ func TestNodeKinds(t *testing.T) {
 	}
 }
 
-// kinds replaces what stands behind the key of a line, with all that lies
-// deeper.
+// kinds replaces the value of the key in a line, with all that is indented deeper.
 func kinds(b *bench, t *testing.T, full *world, kind string, lines []string, i int) {
 	key, _, _ := strings.Cut(lines[i], ":")
 	depth := len(lines[i]) - len(strings.TrimLeft(lines[i], " -"))
@@ -62,10 +61,10 @@ func kinds(b *bench, t *testing.T, full *world, kind string, lines []string, i i
 	for k, name := range slices.Sorted(maps.Keys(nodes)) {
 		node := nodes[name]
 		if strings.Contains(name, "map") && end > i+1 {
-			continue // of the right kind, with other things in it
+			continue // of the right kind, with other content
 		}
 		if !*everything && (i+k)%3 != 0 {
-			continue // each field meets a third of them, and its neighbours the others
+			continue // each field gets a third of them, its neighbours the rest
 		}
 		b.add(t, *full, mutation{name: kind + " " + strings.TrimSpace(key) + " is " + name, plain: true, apply: func(w *world) {
 			w.form, w.layout = "literal", "stream"

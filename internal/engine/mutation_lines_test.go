@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestRepeatedLines: a key that stands twice is one finding, and its value is
-// not known to any other rule.
+// A key that occurs twice is one finding, and its value is unknown to every other rule.
 func TestRepeatedLines(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -32,8 +31,8 @@ func TestRepeatedLines(t *testing.T) {
 	b.check(t)
 }
 
-// TestDroppedLines: what the API server cannot do without is one finding at
-// what should hold it; what may be left out is none.
+// A field that the API server requires is one finding, at what should contain it; an
+// optional one is none.
 func TestDroppedLines(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -67,8 +66,8 @@ func TestDroppedLines(t *testing.T) {
 	b.check(t)
 }
 
-// TestMovedLines: a line that lost itself or its indentation takes what stands
-// below it along, and is one finding.
+// A line that is moved, or loses its indentation, takes what is below it along, and is
+// one finding.
 func TestMovedLines(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}

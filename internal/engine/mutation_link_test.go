@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// TestAnnotations: the annotations that link resources, and those that give
-// them an identity, each in every wrong form.
+// TestAnnotations covers the annotations that link resources, and those that give them
+// an identity, each in every wrong form.
 func TestAnnotations(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -25,7 +25,7 @@ func TestAnnotations(t *testing.T) {
 	b.check(t)
 }
 
-// ruleOfAnnotation names the rule that asks for an annotation of the world.
+// ruleOfAnnotation returns the rule that requires an annotation of the world.
 func ruleOfAnnotation(w *world, name string) (rule, severity string) {
 	switch name {
 	case "account", "class":
@@ -100,7 +100,7 @@ func annotationLine(w *world, row *link.Annotation) string {
 	return ""
 }
 
-// part is the text of one of the three resources.
+// part returns the text of one of the three resources.
 func (w *world) part(kind string) *string {
 	switch kind {
 	case "MendixApp":
@@ -116,8 +116,8 @@ func (w *world) change(kind, old, by string) {
 	*text = strings.Replace(*text, old, by, 1)
 }
 
-// TestNames: names and namespaces that differ on one of the resources, and
-// resources that are missing.
+// TestNames covers names and namespaces that differ on one of the resources, and
+// missing resources.
 func TestNames(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -189,7 +189,7 @@ func namespaces(b *bench, t *testing.T, w world) {
 	}
 }
 
-// extras are further resources beside a complete environment.
+// extras adds further resources to a complete environment.
 func extras(b *bench, t *testing.T, w world) {
 	for _, kind := range []string{"MendixApp", "ServiceAccount", "SecretProviderClass"} {
 		if *w.part(kind) == "" {
@@ -205,7 +205,7 @@ func extras(b *bench, t *testing.T, w world) {
 				}
 			}
 			if w.layout == "files" {
-				w.layout = "stream" // files are sorted by name, and the copy is to be the second
+				w.layout = "stream" // files are sorted by name, and the copy has to be second
 			}
 			if w.layout == "json" {
 				w.layout = "stream"

@@ -8,7 +8,7 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// TestMountedNames: what is mounted beside, or in place of, the right keys.
+// TestMountedNames covers what is mounted beside, or in place of, the right keys.
 func TestMountedNames(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -53,7 +53,7 @@ func TestMountedNames(t *testing.T) {
 	b.check(t)
 }
 
-// aside: a slip of objectAlias leaves the key of objectName mounted.
+// aside misspells objectAlias, which leaves the key of objectName mounted.
 func aside(b *bench, t *testing.T, w world) {
 	if w.provider != "azure" {
 		return

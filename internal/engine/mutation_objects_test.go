@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestObjectFields: each field of the tables, in one object, missing, empty,
-// misspelt and of another form.
+// TestObjectFields covers each field of the tables, in one object: missing, empty,
+// misspelled and malformed.
 func TestObjectFields(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -113,7 +113,7 @@ func objectField(b *bench, t *testing.T, w world, row *readRow, rows []readRow, 
 	}))
 }
 
-// TestObjectsShape: `objects` that is not what the provider decodes.
+// TestObjectsShape covers `objects` that the provider cannot decode.
 func TestObjectsShape(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}

@@ -11,7 +11,7 @@ import (
 	"example.com/mxlint/policies"
 )
 
-// reads is what the table of providers says that one of them reads.
+// reads is what one provider reads, according to the table of providers.
 type reads struct {
 	Parameters, Fields []readRow
 }
@@ -38,7 +38,7 @@ func providerTables(t *testing.T) map[string]reads {
 	return tables
 }
 
-// wrongValues are values that a form refuses.
+// wrongValues are values that a form rejects.
 var wrongValues = map[string][]string{
 	"boolean": {`"yes"`, `"on"`, `"ja"`},
 	"flag":    {`"yes"`, `""`, `"on"`},
@@ -48,8 +48,8 @@ var wrongValues = map[string][]string{
 	"translation": {`"__"`, `"no"`},
 }
 
-// TestParameters: each parameter of the tables, missing, empty, misspelt,
-// misplaced and of another form.
+// TestParameters covers each parameter of the tables: missing, empty, misspelled,
+// misplaced and malformed.
 func TestParameters(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -72,7 +72,7 @@ func TestParameters(t *testing.T) {
 	b.check(t)
 }
 
-// none takes all parameters away, or what they stand under.
+// none removes all parameters, or what contains them.
 func none(b *bench, t *testing.T, w world) {
 	for _, empty := range []string{"", "  " + mark + "parameters:\n", "  " + mark + "parameters: {}\n", "  " + mark + "parameters: null\n"} {
 		b.add(t, w, one("without parameters; "+empty, "provider/parameter", "error", func(w *world) {
@@ -173,7 +173,7 @@ func absent(b *bench, t *testing.T, w world, row *readRow) {
 	for _, bare := range []string{"false", "no", "12", "0x1F", "[a, b]"} {
 		m := one(row.Name+" is unquoted "+bare, "manifest/non-string-value", "error", func(w *world) { put(w, mark+bare) })
 		m.plain = true
-		if row.Name != "pathTranslation" || bare == "12" { // without it a slash in the name of the object is one more
+		if row.Name != "pathTranslation" || bare == "12" { // without it, a slash in the object name is one more finding
 			b.add(t, w, m)
 		}
 	}
@@ -184,7 +184,7 @@ func absent(b *bench, t *testing.T, w world, row *readRow) {
 	b.add(t, w, one(row.Name+" never filled in", "manifest/placeholder", "error", func(w *world) { put(w, mark+"<{fill-in}>") }))
 }
 
-// modes are combinations of parameters that exclude one another.
+// modes covers combinations of parameters that exclude one another.
 func modes(b *bench, t *testing.T, w world) {
 	switch w.provider {
 	case "vault":

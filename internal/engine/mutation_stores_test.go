@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestVaultPaths: kv-v2 paths without data/ on each known mount, and paths
-// that cannot be read.
+// TestVaultPaths covers kv-v2 paths without data/ on each known mount, and paths that
+// cannot be read.
 func TestVaultPaths(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -60,7 +60,7 @@ func TestVaultPaths(t *testing.T) {
 	b.check(t)
 }
 
-// TestAWS: JMESPath in its wrong forms, ARNs, roles and YAML 1.1.
+// TestAWS covers wrong forms of JMESPath, ARNs, roles and YAML 1.1.
 func TestAWS(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -123,7 +123,7 @@ func TestAWS(t *testing.T) {
 	b.check(t)
 }
 
-// TestAzure: names and types of Key Vault objects, in one object.
+// TestAzure covers names and types of Key Vault objects, in one object.
 func TestAzure(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}

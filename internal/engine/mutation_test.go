@@ -25,15 +25,15 @@ import (
 // mutation changes one thing in a clean environment.
 type mutation struct {
 	name  string
-	wants []want // at the marks, in their order; none for what stays clean
+	wants []want // at the marks, in their order; none if nothing is found
 	apply func(*world)
-	// plain mutations are not written in JSON, which has no such text.
+	// plain mutations are not converted to JSON, which cannot express them.
 	plain bool
 }
 
 type want struct{ rule, severity string }
 
-// one is a mutation with a single finding, at its mark.
+// one returns a mutation with a single finding, at its mark.
 func one(name, rule, severity string, apply func(*world)) mutation {
 	return mutation{name: name, wants: []want{{rule, severity}}, apply: apply}
 }
@@ -57,9 +57,8 @@ type bench struct {
 
 var everything = flag.Bool("everything", false, "try every mutation in every world, not only in some")
 
-// share is in how many worlds a mutation is passed over for one that it is
-// tried in. Which ones depends on its name, as far as a ";", so that all of them
-// have their turn.
+// share is the number of worlds of which a mutation is tried in one. Which one depends
+// on its name, up to a ";", so that all have their turn.
 const share = 11
 
 func (b *bench) passes(name string) bool {
@@ -73,7 +72,7 @@ func (b *bench) passes(name string) bool {
 	return !*everything && b.seen[name] > 1 && (b.seen[name]+int(hash.Sum32()%share))%share != 0
 }
 
-// add writes a mutated environment; style and layout take turns.
+// add writes a mutated environment; styles and layouts take turns.
 func (b *bench) add(t *testing.T, from world, m mutation) {
 	if b.turn++; b.passes(m.name) {
 		return
@@ -85,7 +84,7 @@ func (b *bench) add(t *testing.T, from world, m mutation) {
 		w.form, w.layout = "literal", "stream"
 	}
 	folder := fmt.Sprintf("e%05d", b.turn)
-	// Letters that differ widely, so that no name is a slip of another.
+	// Names differ widely, so that none is a misspelling of another.
 	name := spread(b.turn)
 	on := &trial{name: fmt.Sprintf("%s (%s %s %s %s, %s in %s)", m.name, w.provider, w.mode, w.storage, w.login, w.form, w.layout), folder: folder}
 	require.NoError(t, os.Mkdir(filepath.Join(b.root, folder), 0o755))
@@ -117,7 +116,7 @@ func spread(number int) string {
 	return string(letters)
 }
 
-// takeMarks removes the marks from a text and keeps where they stood.
+// takeMarks removes the marks from a text and records where they were.
 func takeMarks(text string, places map[rune]string) string {
 	var b strings.Builder
 	line, column := 1, 1
@@ -142,7 +141,7 @@ func describe(file, place, rule, severity string, columns bool) string {
 	return fmt.Sprintf("%s:%s %s %s", file, place, severity, rule)
 }
 
-// lint judges all environments at once and hands each its findings.
+// lint judges all environments at once and assigns each its findings.
 func (b *bench) lint(t *testing.T) {
 	outcome, err := engine.Lint(context.Background(), engine.Options{
 		Paths: []string{b.root}, Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,
@@ -184,7 +183,7 @@ func (b *bench) check(t *testing.T) {
 	}
 }
 
-// examplesShown is how many environments are shown of those that fail alike.
+// examplesShown is how many of the environments that fail alike are shown.
 const examplesShown = 3
 
 func rulesOf(lines []string) []string {
@@ -205,8 +204,7 @@ func tables(t *testing.T) *link.Tables {
 	return tables
 }
 
-// TestClean: environments as the documentation has them are silent in every
-// style and layout.
+// Environments as documented have no findings, in every style and layout.
 func TestClean(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}

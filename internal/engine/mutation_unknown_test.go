@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestPlaceholders: what was never filled in is one finding, wherever it
-// stands; to every other rule it is a value that is not known, as a template is.
+// A placeholder that was never filled in is one finding, wherever it is; to every other
+// rule its value is unknown, like that of a template.
 func TestPlaceholders(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}

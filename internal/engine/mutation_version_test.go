@@ -11,8 +11,8 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// TestGates: just below its version a gate is one finding, beside those of the
-// gates that lie higher; at the version itself it is none.
+// Just below its version a gate is one finding, besides those of gates with higher
+// versions; at that version it is none.
 func TestGates(t *testing.T) {
 	t.Parallel()
 	b := &bench{root: t.TempDir()}
@@ -39,7 +39,7 @@ func TestGates(t *testing.T) {
 	b.check(t)
 }
 
-// gated sets a version, and expects a finding of each gate above it.
+// gated sets a version, and expects a finding for each gate above it.
 func gated(w *world, rows []link.GateRow, subject, version string) mutation {
 	m := mutation{name: subject + " " + version}
 	var marks []func(*world)
@@ -54,11 +54,11 @@ func gated(w *world, rows []link.GateRow, subject, version string) mutation {
 		m.wants = append(m.wants, want{"version/" + row.Rule, "error"})
 		marks = append(marks, func(w *world) { w.markAt(at, own) })
 	}
-	// At one place several marks stand in a row: the last written comes first.
+	// At one place, marks are in reverse: the last one written comes first.
 	slices.Reverse(marks)
 	m.apply = func(w *world) {
 		if w.layout == "json" || w.form == "json" || w.form == "single" {
-			w.layout, w.form = "stream", "literal" // only one mark can be kept there
+			w.layout, w.form = "stream", "literal" // elsewhere only one mark can be kept
 		}
 		for _, put := range marks {
 			put(w)
@@ -72,8 +72,8 @@ func gated(w *world, rows []link.GateRow, subject, version string) mutation {
 	return m
 }
 
-// meets tells what of a world meets the condition of a gate: "class", a key or
-// an annotation; "" for nothing.
+// meets returns what in a world meets the condition of a gate: "class", a key or an
+// annotation; "" for nothing.
 func (w *world) meets(row *link.GateRow) string {
 	for _, condition := range row.When {
 		word, argument, _ := strings.Cut(condition, " ")
@@ -104,7 +104,7 @@ func (w *world) meets(row *link.GateRow) string {
 	return ""
 }
 
-// identity is the annotation that a login of the database uses.
+// identity returns the annotation that a database login uses.
 func (w *world) identity(login string) string {
 	azure := w.provider == "azure" || w.provider == "vault" && w.storage == "azure"
 	switch {
@@ -134,7 +134,7 @@ func (w *world) markAt(at, own string) {
 	}
 }
 
-// below is the nearest version under one, full is one with all its numbers.
+// below returns the nearest lower version, full the version with all its numbers.
 func below(version string) string {
 	numbers := link.VersionNumbers(version)
 	i := len(numbers) - 1
@@ -153,7 +153,7 @@ func full(version string) string {
 	return version + ".4711"
 }
 
-// region: runtimes that need a region, with Operators that do not find it.
+// region covers runtimes that need a region, with Operators that do not find it.
 func region(b *bench, t *testing.T, w world) {
 	if w.storage != "s3" || w.mode != "standalone" {
 		return

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// mark stands before the scalar that a finding is expected at; further marks
-// for further findings follow it in the alphabet. They are taken out when an
-// environment is written, and their places are kept.
+// mark precedes the scalar where a finding is expected; marks for further findings are
+// the runes that follow it. They are removed when an environment is written, and their
+// places recorded.
 const mark = "\ue000"
 
 // field is a key of an object, with its value as YAML source.
@@ -21,7 +21,7 @@ type entry []field
 // world is an environment in parts, so that one of them can be changed.
 type world struct {
 	provider, mode, storage, login string
-	named                          bool // a namespace is written
+	named                          bool // the namespace is written
 
 	name, namespace string
 	app             string
@@ -29,8 +29,8 @@ type world struct {
 	class           string // with objectsHere in place of `objects`
 	entries         []entry
 	holder          entry  // the aws object around the entries
-	raw             string // replaces what entries make
-	operator        string // Deployment of the Operator beside it
+	raw             string // replaces what the entries generate
+	operator        string // Deployment of the Operator, next to the environment
 	more            []string
 	form            string
 	layout          string
@@ -102,7 +102,7 @@ func (w *world) head(version, kind string, annotations []string) string {
 	return text
 }
 
-// keys are the Mendix keys that a clean environment mounts.
+// keys returns the Mendix keys that a clean environment mounts.
 func (w *world) keys() []string {
 	keys := []string{"database-type", "database-jdbc-url", "database-host", "database-name", "database-username"}
 	if w.login == "password" {
@@ -122,7 +122,7 @@ func (w *world) keys() []string {
 	return append(keys, "storage-perform-delete", "mx-admin-password", "mx-const-Orders.ApiKey", "mx-runtime-com.mendix.storage.s3.EncryptionKeys")
 }
 
-// entry mounts a key as the documentation does it.
+// entry mounts a key as documented.
 func (w *world) entry(key string) entry {
 	switch w.provider {
 	case "vault":
@@ -133,7 +133,7 @@ func (w *world) entry(key string) entry {
 	return entry{{"objectName", strings.ReplaceAll(key, ".", "-")}, {"objectType", "secret"}, {"objectAlias", key}}
 }
 
-// naming is the field that names the mounted file.
+// naming returns the field that names the mounted file.
 func (w *world) naming() string {
 	if w.provider == "vault" {
 		return "objectName"
@@ -151,7 +151,7 @@ func (w *world) clone() *world {
 	return &c
 }
 
-// find is the index of the entry that mounts a key.
+// find returns the index of the entry that mounts a key.
 func (w *world) find(key string) int {
 	return slices.IndexFunc(w.entries, func(e entry) bool { return e.get(w.naming()) == key })
 }
@@ -179,7 +179,7 @@ func (e entry) drop(key string) entry {
 	return slices.DeleteFunc(e, func(f field) bool { return f.key == key })
 }
 
-// rename gives a field another key; mark it there.
+// rename gives a field another key, which may contain the mark.
 func (e entry) rename(key, to string) entry {
 	for i := range e {
 		if e[i].key == key {

@@ -13,10 +13,10 @@ import (
 // forms are the styles of the scalar that holds `objects`.
 var forms = []string{"literal", "folded", "double", "strip", "lines", "json", "keep", "single"}
 
-// layouts are the ways the documents are laid out in files.
+// layouts are the ways to lay out documents in files.
 var layouts = []string{"files", "stream", "list", "crlf", "json", "bom", "utf16"}
 
-// objects writes the text of `objects`, with marks.
+// objects returns the text of `objects`, with marks.
 func (w *world) objects() string {
 	if w.raw != "" {
 		return w.raw
@@ -92,7 +92,7 @@ func (e entry) json() string {
 	return "{" + strings.Join(members, ", ") + "}"
 }
 
-// jsonSource writes a scalar of YAML as JSON, with its mark before it.
+// jsonSource converts a YAML scalar to JSON, with its mark in front.
 func jsonSource(source string) string {
 	bare, marked := strings.CutPrefix(source, mark)
 	var value any
@@ -114,11 +114,11 @@ func quoteJSON(text string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// classText writes the class with its objects in the style of the world.
+// classText returns the class with its objects in the style of the world.
 func (w *world) classText() string {
 	objects := w.objects()
 	if w.layout == "json" {
-		return w.class // objects are filled in as a JSON string
+		return w.class // the objects are filled in as a JSON string
 	}
 	indented := strings.ReplaceAll("      "+strings.TrimSuffix(objects, "\n"), "\n", "\n      ")
 	text := ""
@@ -145,7 +145,7 @@ func escape(text string) string {
 	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text)
 }
 
-// escapedLines writes each line of a text on a line of a double-quoted scalar.
+// escapedLines writes each line of a text as a line of a double-quoted scalar.
 func escapedLines(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
@@ -158,7 +158,7 @@ func escapedLines(text string) string {
 	return b.String()
 }
 
-// files lays the documents out, marks included.
+// files lays out the documents in files, marks included.
 func (w *world) files() map[string]string {
 	documents := map[string]string{}
 	var order []string
@@ -211,7 +211,7 @@ func (w *world) deployment() string {
 	return text + "spec:\n  template:\n    spec:\n      containers:\n        - name: mendix-operator\n          image: registry.example.com/mendix-operator:" + w.operator + "\n"
 }
 
-// encode turns a text into the bytes of its layout.
+// encode converts a text to the bytes of its layout.
 func (w *world) encode(text string) []byte {
 	switch w.layout {
 	case "crlf":

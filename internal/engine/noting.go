@@ -2,7 +2,7 @@ package engine
 
 import "fmt"
 
-// note says that something was left unchecked, once; several goroutines may.
+// note records once that something was left unchecked. It is safe for concurrent use.
 func (r *run) note(format string, arguments ...any) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -17,7 +17,7 @@ func (r *run) note(format string, arguments ...any) {
 	r.outcome.Notes = append(r.outcome.Notes, text)
 }
 
-// fail notes errors of single files one by one; the run goes on.
+// fail records an error, or each of those joined in it; the run goes on.
 func (r *run) fail(err error) {
 	errs := []error{err}
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
@@ -28,8 +28,7 @@ func (r *run) fail(err error) {
 	r.outcome.Errors = append(r.outcome.Errors, errs...)
 }
 
-// failInternally notes what is wrong with the program itself; several goroutines
-// may.
+// failInternally records a failure of mxlint itself. It is safe for concurrent use.
 func (r *run) failInternally(format string, arguments ...any) {
 	r.fail(fmt.Errorf(format, arguments...))
 	r.mu.Lock()

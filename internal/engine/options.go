@@ -11,28 +11,28 @@ import (
 	"example.com/mxlint/internal/render"
 )
 
-// Options is what a run is told. Rules, Policies and Schemas have to be given, and
-// Stdin where Paths name it; the zero value of every other field is a sensible one.
+// Options are the options of a run. Rules, Policies and Schemas are required, and so is
+// Stdin if Paths contains "-"; the zero value of every other field is a sensible
+// default.
 type Options struct {
 	// Paths are files, folders and "-" for Stdin.
 	Paths     []string
 	Stdin     io.Reader
-	StdinName string // what findings call standard input; "<stdin>" if empty
+	StdinName string // name of standard input in findings; "<stdin>" if empty
 
 	Rules, Policies, Schemas fs.FS
 	Custom                   map[string]fs.FS // folders of custom policies, by name
 
-	// PolicyLimits bound what custom policies may take.
+	// PolicyLimits bounds the resources that custom policies may use.
 	PolicyLimits policy.Limits
-	// evaluator are these rules, compiled before; nil for none.
+	// evaluator holds these rules if they are already compiled; otherwise it is nil.
 	evaluator *policy.Evaluator
 
 	Config *config.Config // nil for none
-	// Operators are versions that were given on the command line.
+	// Operators are the versions given on the command line.
 	Operators []link.Version
-	// Overlay holds bytes that are judged in place of those of files on disk, by
-	// path as the walk names them, or by the name of standard input. Rendering
-	// reads the disk alone.
+	// Overlay holds content that is used in place of files on disk, by path as the walk
+	// names them, or by the name of standard input. Rendering reads only the disk.
 	Overlay map[string][]byte
 	Exclude []string // globs, relative to the working directory
 	// Only, Enable and Disable are globs of rule IDs.
@@ -41,9 +41,9 @@ type Options struct {
 	Helm                  *render.Helm
 	Limits                manifest.Limits
 	Fixes                 bool // work out the edits of fixes
-	Verbose               bool // note what was read in Outcome.Reading
+	Verbose               bool // record what was read in Outcome.Reading
 
-	// What only tests set.
+	// Set only by tests.
 	workers    int  // 0: as many as there are processors
 	unfiltered bool // every file is parsed
 	strict     bool // rules are compiled in full

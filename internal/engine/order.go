@@ -11,8 +11,8 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// order sorts by path, line, column and rule, and by what is left to tell
-// equal ones apart.
+// order sorts by path, line, column and rule, then by the remaining fields that can
+// tell findings apart.
 func order(findings []lint.Finding) {
 	slices.SortStableFunc(findings, func(a, b lint.Finding) int {
 		return cmp.Or(
@@ -25,7 +25,7 @@ func order(findings []lint.Finding) {
 	})
 }
 
-// number makes fingerprints differ: of equal ones the second and further get
+// number makes fingerprints unique: from the second of equal ones on, they include
 // their number, in the order of the findings.
 func number(findings []lint.Finding) {
 	seen := make(map[string]int)

@@ -14,17 +14,17 @@ import (
 	"example.com/mxlint/internal/rulepage"
 )
 
-// PolicyTests is what became of the tests of custom policies.
+// PolicyTests is the result of the tests of custom policies.
 type PolicyTests struct {
 	Units []policy.UnitTest
 	Pages []PageTest
 }
 
-// PageTest is what became of the examples of a rule's page.
+// PageTest is the result of testing the examples of a rule's page.
 type PageTest struct {
 	Rule       string
 	Missing    bool     // the rule has no page, which is allowed
-	Departures []string // empty where the rule does what the page says
+	Departures []string // empty if the rule does what the page says
 }
 
 // Failures counts the unit tests and pages that failed.
@@ -43,8 +43,8 @@ func (t *PolicyTests) Failures() int {
 	return count
 }
 
-// TestPolicies compiles the custom policies of the options, runs their Rego
-// unit tests, and holds their rules to their pages.
+// TestPolicies compiles the custom policies of the options, runs their Rego unit tests,
+// and checks their rules against their pages.
 func TestPolicies(ctx context.Context, options Options) (*PolicyTests, error) {
 	catalog, err := Catalog(&options, true)
 	if err != nil {
@@ -65,8 +65,8 @@ func TestPolicies(ctx context.Context, options Options) (*PolicyTests, error) {
 		if !rule.Custom {
 			continue
 		}
-		// Rules of ours stand by every example; another custom rule may fire at
-		// what an example leaves out for brevity.
+		// Built-in rules check every example too; another custom rule may report what
+		// an example leaves out for brevity.
 		bystander := func(id string) bool {
 			other := catalog.Rule(id)
 			return other != nil && other.Custom && id != rule.ID
@@ -82,8 +82,8 @@ func TestPolicies(ctx context.Context, options Options) (*PolicyTests, error) {
 	return tests, nil
 }
 
-// lintExample lints a folder as the command does, with all rules; with a
-// configuration only where the folder has one.
+// lintExample lints a folder as the command does, with all rules, and with a
+// configuration only if the folder has one.
 func lintExample(ctx context.Context, options Options, folder, operator string) ([]lint.Finding, error) {
 	o := Options{
 		Paths: []string{folder}, Rules: options.Rules, Policies: options.Policies, Schemas: options.Schemas,

@@ -1,21 +1,20 @@
 package engine
 
-// Reading says what a run came upon, for readers who wonder why something was
-// found, or was not.
+// Reading is what a run read, for users who wonder why something was found, or was not.
 type Reading struct {
 	// Configuration is the path of the configuration, "" for none.
 	Configuration string
-	// Manifests are the files that were read as documents, Policies those that
-	// were read as policies kept beside them; sorted.
+	// Manifests are the files that were read as documents, Policies those that were
+	// read as the policies kept next to them; sorted.
 	Manifests, Policies []string
-	// OtherNames counts files that are set aside for their name, OtherKinds
-	// those that name none of our kinds.
+	// OtherNames counts files set aside because of their name, OtherKinds those that
+	// name none of our kinds.
 	OtherNames, OtherKinds int
 	// Excluded are the files and folders that a glob excludes.
 	Excluded []string
 	// Deployments are the rendered kustomizations and charts.
 	Deployments []string
-	// Environments are their IDs, in the order of judging.
+	// Environments are their IDs, in the order in which they are judged.
 	Environments []string
 	// Rules are the IDs of the rules that ran.
 	Rules []string
@@ -26,7 +25,7 @@ func (r *Reading) add(other *Reading) {
 	r.OtherKinds += other.OtherKinds
 }
 
-// tellReading notes what was read, once all is linked.
+// tellReading records what was read, once everything is linked.
 func (r *run) tellReading() {
 	reading := &r.outcome.Reading
 	if r.Config != nil {

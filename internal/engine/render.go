@@ -10,7 +10,7 @@ import (
 	"example.com/mxlint/internal/render"
 )
 
-// render renders kustomizations and charts; what belongs to one is no longer a
+// render renders kustomizations and charts; a file that belongs to one is no longer a
 // plain file.
 func (r *run) render(ctx context.Context) {
 	for _, file := range r.files {
@@ -52,8 +52,8 @@ func (r *run) render(ctx context.Context) {
 	}
 }
 
-// givenFiles are the bytes that stand in place of files on disk. Standard input
-// is none, unless it goes by the name of one that was walked.
+// givenFiles returns the content that replaces files on disk. Standard input is not
+// part of it unless it has the name of a file that was walked.
 func (r *run) givenFiles() map[string][]byte {
 	given := maps.Clone(r.Overlay)
 	if !slices.Contains(r.found.files, r.stdin()) {
@@ -62,7 +62,7 @@ func (r *run) givenFiles() map[string][]byte {
 	return given
 }
 
-// allFiles are the plain files and the rendered ones.
+// allFiles returns the plain files and the rendered ones.
 func (r *run) allFiles() []*manifest.File {
 	files := slices.Clone(r.files)
 	if r.rendered != nil {

@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What is missing may stand in a document that cannot be read, also one that
-// does not show its kind.
+// What is missing may be in a document that cannot be read, even one that does not show
+// its kind.
 func TestBrokenAccountIsNotMissing(t *testing.T) {
 	t.Parallel()
 	class := faulty

@@ -12,7 +12,7 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// checkRuleGlobs refuses a rule glob of the command line that matches nothing.
+// checkRuleGlobs rejects rule globs of the command line that match nothing.
 func (r *run) checkRuleGlobs() error {
 	if err := cmp.Or(r.checkGlobs("--only", r.Only), r.checkGlobs("--enable", r.Enable), r.checkGlobs("--disable", r.Disable)); err != nil {
 		return err
@@ -30,8 +30,7 @@ func (r *run) checkRuleGlobs() error {
 	return nil
 }
 
-// turnedOff tells whether the configuration turns a rule off, wherever it would
-// report.
+// turnedOff reports whether the configuration turns a rule off in every file.
 func (r *run) turnedOff(id string) bool {
 	if r.Config == nil || r.enabled(id) {
 		return false
@@ -71,7 +70,8 @@ func (r *run) matchesSome(glob string) bool {
 	return false
 }
 
-// matchesRule tells whether a glob names a rule; a category alone names all of it.
+// matchesRule reports whether a glob matches a rule; a category alone matches all its
+// rules.
 func matchesRule(glob, id string) bool {
 	if matched, err := doublestar.Match(glob, id); err == nil && matched {
 		return true
@@ -80,7 +80,7 @@ func matchesRule(glob, id string) bool {
 	return err == nil && matched
 }
 
-// runs tells whether the command line lets a rule run.
+// runs reports whether the command line lets a rule run.
 func (r *run) runs(id string) bool {
 	if len(r.Only) > 0 && !matchesSomeOf(r.Only, id) {
 		return false
@@ -88,7 +88,7 @@ func (r *run) runs(id string) bool {
 	return !matchesSomeOf(r.Disable, id) || r.enabled(id)
 }
 
-// enabled tells whether the command line turns a rule on, whatever else turns it off.
+// enabled reports whether the command line turns a rule on, whatever else turns it off.
 func (r *run) enabled(id string) bool { return matchesSomeOf(r.Enable, id) }
 
 func matchesSomeOf(globs []string, id string) bool {

@@ -44,8 +44,8 @@ func lintFolder(t *testing.T, folder, operator string) []lint.Finding {
 	return outcome.Findings
 }
 
-// TestRules holds every rule to its page: what Bad shows yields exactly the
-// findings that it marks, and what Good shows is silent under all rules.
+// TestRules checks every rule against its page: Bad yields exactly the findings that it
+// marks, and Good none under all rules.
 func TestRules(t *testing.T) {
 	t.Parallel()
 	catalog, err := engine.Catalog(&engine.Options{Rules: rules.FS}, true)
@@ -78,7 +78,7 @@ func TestRules(t *testing.T) {
 
 var update = flag.Bool("update", false, "rewrite the index of rules")
 
-// TestIndex holds rules/README.md to the metadata of the rules.
+// TestIndex checks rules/README.md against the metadata of the rules.
 func TestIndex(t *testing.T) {
 	t.Parallel()
 	catalog, err := engine.Catalog(&engine.Options{Rules: rules.FS}, true)

@@ -16,26 +16,26 @@ import (
 	"example.com/mxlint/internal/schema"
 )
 
-// run carries what one stop hands to the next.
+// run carries what one stage hands to the next.
 type run struct {
 	*Options
 	outcome *Outcome
 	focus   focus
 
-	words *manifest.Words // that make a document worth parsing
+	words *manifest.Words // those that make a document worth parsing
 	// loaded waits for the tables and the catalog.
 	loaded func() error
 	tables *link.Tables
 	shapes *schema.Shapes
 	rules  *compiling
 	inputs *policy.Inputs
-	// inspecting adds to the facts what only readers look at.
+	// inspecting adds facts that only readers look at.
 	inspecting bool
 
-	files       []*manifest.File // that name our kinds, sorted by path
+	files       []*manifest.File // those that name our kinds, sorted by path
 	consumed    []*manifest.File // those of them that belong to a rendered deployment
-	unlisted    []link.Unlisted  // that stand beside a kustomization which does not list them
-	accessFiles []*access.File   // policies of Vault and AWS kept beside the manifests
+	unlisted    []link.Unlisted  // those next to a kustomization that does not list them
+	accessFiles []*access.File   // Vault and AWS policies kept next to the manifests
 	found       found
 	rendered    *render.Result
 	linked      *link.Run
@@ -44,12 +44,12 @@ type run struct {
 	needs       []access.Need // by environment
 	doubtful    []doubtful
 	mu          sync.Mutex      // guards the outcome while facts are stated and judged
-	noted       map[string]bool // the notes that were made by note, also under mu
+	noted       map[string]bool // the notes made by note, also guarded by mu
 }
 
-// Lint goes the whole way from arguments to settled findings. An error means
-// that nothing could be judged: a policy that does not compile, an argument
-// that is no rule. What concerns single files is in Outcome.Errors.
+// Lint goes all the way from arguments to settled findings. An error means that nothing
+// could be judged: a policy that does not compile, a glob that matches no rule. Errors
+// about single files are in Outcome.Errors.
 func Lint(ctx context.Context, options Options) (*Outcome, error) {
 	r, err := prepare(ctx, &options)
 	if err != nil {
@@ -84,7 +84,7 @@ func (r *run) gather(ctx context.Context) error {
 		return err
 	}
 	r.walk() // arguments -> files
-	// bytes -> documents that know where they stand
+	// bytes -> documents that know their positions
 	if err := r.decode(ctx); err != nil {
 		return err
 	}
@@ -96,9 +96,9 @@ func (r *run) gather(ctx context.Context) error {
 	return nil
 }
 
-// Inspect goes as far as the facts: it returns the subjects that the rules
-// would judge, environments first; Outcome.Environments counts these. A file
-// given by name leaves the subjects that have a document in it.
+// Inspect stops at the facts: it returns the subjects that the rules would judge,
+// environments first; Outcome.Environments counts these. If a file is named, only the
+// subjects that have a document in it are returned.
 func Inspect(ctx context.Context, options Options) ([]*link.Subject, *Outcome, error) {
 	r, err := prepare(ctx, &options)
 	if err != nil {
@@ -131,7 +131,7 @@ func prepare(ctx context.Context, options *Options) (*run, error) {
 	return r, nil
 }
 
-// load reads the tables and the catalog beside the walk: a millisecond or two of each.
+// load reads the tables and the catalog during the walk: a millisecond or two each.
 func (r *run) load() {
 	var group errgroup.Group
 	group.Go(func() (err error) {

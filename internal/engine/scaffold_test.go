@@ -17,8 +17,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// scaffolds are all combinations that init allows; whole tells whether every
-// value is given. Each has a name of its own.
+// scaffolds returns all combinations that init allows; whole says whether every value
+// is given. Each has a name of its own.
 func scaffolds(whole bool) []scaffold.Options {
 	var all []scaffold.Options
 	for _, provider := range []string{scaffold.Vault, scaffold.AWS, scaffold.Azure} {
@@ -41,7 +41,7 @@ func scaffolds(whole bool) []scaffold.Options {
 	return all
 }
 
-// filled gives every value that the combination reads.
+// filled sets every value that the combination reads.
 func filled(o scaffold.Options) scaffold.Options {
 	const guid = "1b9a3f4c-7d2e-4c55-9a0b-3f6d8e1c2a77"
 	o.Namespace = "ns-" + o.Name
@@ -89,7 +89,7 @@ func TestScaffoldsLintClean(t *testing.T) {
 	}
 }
 
-// Values that are not given are named as what they are, and as nothing else.
+// Values that are not given are reported as placeholders, and as nothing else.
 func TestScaffoldsNamePlaceholders(t *testing.T) {
 	t.Parallel()
 	all := scaffolds(false)

@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// hideSecrets keeps secrets out of what fixes say and write, whatever a rule
-// wrote; the messages are without them already.
+// hideSecrets keeps secrets out of the titles of fixes, and marks fixes whose edits
+// contain one, whatever a rule wrote; the messages are free of them already.
 func hideSecrets(findings []lint.Finding, secretsOf func() *secret.Texts) {
 	if len(findings) == 0 {
 		return
@@ -25,8 +25,8 @@ func hideSecrets(findings []lint.Finding, secretsOf func() *secret.Texts) {
 	}
 }
 
-// withoutSecretFixes leaves out the fixes whose text must not be shown; `mxlint
-// fix` makes them.
+// withoutSecretFixes removes the fixes whose text must not be shown; `mxlint fix` makes
+// them.
 func withoutSecretFixes(findings []lint.Finding) {
 	for i := range findings {
 		if fix := findings[i].Fix; fix != nil && fix.Secret {
@@ -35,9 +35,9 @@ func withoutSecretFixes(findings []lint.Finding) {
 	}
 }
 
-// secretsAbout are those of all documents of a subject, not only of those with
-// faults. A policy file is held against all environments, so there it is those
-// of all documents.
+// secretsAbout returns the secrets of all documents of a subject, not only of those
+// with faults. A policy file is checked against all environments, so there it returns
+// those of all documents.
 func (j *judgement) secretsAbout(s *stated) *secret.Texts {
 	if len(s.input.Subject.Access) > 0 {
 		return j.everySecret()

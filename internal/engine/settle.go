@@ -13,8 +13,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// settle decides what is told: severities of the configuration, ignores and
-// what is wrong with them, the baseline; and puts the findings in order.
+// settle decides what is reported: it applies the severities of the configuration, the
+// ignores and the findings about them, and the baseline, and sorts the findings.
 func (r *run) settle(ctx context.Context) error {
 	r.findings = r.told(r.findings)
 	sources, given := r.sources(), r.given()
@@ -24,7 +24,7 @@ func (r *run) settle(ctx context.Context) error {
 	ignores.Apply(r.findings)
 	leaveForOthers(r.findings, r.outcome.Off)
 	r.findings = mergeDeployments(r.findings, r.sourceNames())
-	// An ignore of a rule about ignores holds for what the others came to.
+	// Ignores of rules about ignores apply to what came of the other ignores.
 	for _, last := range []bool{false, true} {
 		facts := slices.DeleteFunc(r.ignoreFacts(ignores, doubts), func(fact config.IgnoreFact) bool {
 			return strings.HasPrefix(fact.Rule, "mxlint/") != last || elsewhere(fact)
@@ -60,9 +60,8 @@ func (r *run) settle(ctx context.Context) error {
 	return nil
 }
 
-// given are the paths of the files that were given, whether or not they name what
-// is ours. An ignore elsewhere that nothing came under is not told: other
-// overlays may have a use for it.
+// given returns the paths of the files that were given, whether or not they name what
+// is ours. An unused ignore elsewhere is not reported: other overlays may use it.
 func (r *run) given() map[string]bool {
 	given := map[string]bool{r.stdin(): true}
 	for _, name := range r.found.files {
@@ -71,8 +70,8 @@ func (r *run) given() map[string]bool {
 	return given
 }
 
-// leaveForOthers takes the fix from what an overlay shares with another one that
-// has it off or ignores it: there it is right as it stands.
+// leaveForOthers removes the fix of a finding that an overlay shares with another one
+// that turns it off or ignores it: there, the source is right as it is.
 func leaveForOthers(findings, off []lint.Finding) {
 	type place struct {
 		rule, subject string
@@ -105,8 +104,8 @@ func leaveForOthers(findings, off []lint.Finding) {
 	}
 }
 
-// withoutFixesElsewhere leaves out the fixes of files that were not given, such
-// as a base of the only overlay that was: others may use it too.
+// withoutFixesElsewhere removes the fixes of files that were not given, such as the
+// base if only one overlay was: others may use it too.
 func withoutFixesElsewhere(findings []lint.Finding, given map[string]bool) {
 	for i := range findings {
 		if f := &findings[i]; f.Fix != nil && !given[f.Span.Path] {
@@ -115,15 +114,15 @@ func withoutFixesElsewhere(findings []lint.Finding, given map[string]bool) {
 	}
 }
 
-// asked tells whether a finding is about a file that was asked for: it stands
-// there, or names it as what is missing, since no kustomization lists it.
+// asked reports whether a finding is about a file that was asked for: it is in it, or
+// names it as what is missing because no kustomization lists it.
 func (r *run) asked(f *lint.Finding) bool {
 	return r.focus.holds(f.Span.Path) || slices.ContainsFunc(f.Related, func(related lint.Note) bool {
 		return r.focus.files[related.Span.Path] && slices.ContainsFunc(r.unlisted, func(u link.Unlisted) bool { return u.File.Path == related.Span.Path })
 	})
 }
 
-// told returns the findings that are told, with their settled severities.
+// told returns the findings that are reported, with their settled severities.
 func (r *run) told(findings []lint.Finding) []lint.Finding {
 	told := findings[:0]
 	for i := range findings {
@@ -134,7 +133,7 @@ func (r *run) told(findings []lint.Finding) []lint.Finding {
 	return told
 }
 
-// tells settles the severity of a finding, and whether it is told at all.
+// tells settles the severity of a finding, and reports whether it is kept at all.
 func (r *run) tells(f *lint.Finding) bool {
 	if !r.runs(f.Rule) {
 		return false

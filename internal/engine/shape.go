@@ -6,7 +6,7 @@ import (
 	"example.com/mxlint/internal/schema"
 )
 
-// shape adds to each document what the schema of its kind says of it.
+// shape adds to each document what the schema of its kind says about it.
 func (r *run) shape(subject *link.Subject) error {
 	for i := range subject.Documents {
 		document := &subject.Documents[i]

@@ -30,7 +30,8 @@ spec:
       - {name: SMTP_PASSWORD, value: planted-secret}
 `
 
-// sharedClass has no namespace, so both apps link to it, and faults with a fix.
+// sharedClass returns a class without a namespace, so that both apps link to it, with
+// fixable faults.
 func sharedClass(objects int) string {
 	var text strings.Builder
 	text.WriteString("---\napiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata:\n  name: orders\n  annotations:\n    privatecloud.mendix.com/environment-class: \"true\"\nspec:\n  provider: vault\n  parameters:\n    roleName: orders\n    objects: |\n")
@@ -40,9 +41,9 @@ func sharedClass(objects int) string {
 	return text.String()
 }
 
-// TestSharedDocument lints a document that two environments share, and a List
-// whose items share one text, several times: the outcome is always the same.
-// Under the race detector it shows what the workers share.
+// TestSharedDocument lints a document that two environments share, and a List whose
+// items share one text, several times: the outcome is always the same. The race
+// detector checks what the workers share.
 func TestSharedDocument(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -70,8 +71,8 @@ func TestSharedDocument(t *testing.T) {
 	}
 }
 
-// TestSecretOfSoundDocument plants a secret in a document that nothing is wrong
-// with: what is said of another one does not repeat it.
+// TestSecretOfSoundDocument puts a secret in a document without faults: what is
+// reported about another document does not repeat it.
 func TestSecretOfSoundDocument(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()

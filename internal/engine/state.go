@@ -7,14 +7,14 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// stated is a subject whose facts stand ready for the rules.
+// stated is a subject whose facts are ready for the rules.
 type stated struct {
-	documents []link.Document // all of them: the rules may see those with faults only
+	documents []link.Document // all of them: the rules may see only those with faults
 	input     policy.Input
 }
 
-// state states the facts of one subject. A failure of our own is noted, and
-// leaves nil, as no subject does.
+// state states the facts of one subject. A panic is noted, and the result is nil, as it
+// is without a subject.
 func (r *run) state(of func() *link.Subject) (s *stated, err error) {
 	var subject *link.Subject
 	defer func() {
@@ -31,7 +31,7 @@ func (r *run) state(of func() *link.Subject) (s *stated, err error) {
 	}
 	r.bound(subject)
 	s = &stated{documents: subject.Documents}
-	if len(r.Custom) == 0 { // our own rules look for faults only
+	if len(r.Custom) == 0 { // built-in rules look only for faults
 		subject.Documents = link.Faulty(subject.Documents)
 	}
 	s.input = r.inputs.Of(subject)
@@ -47,7 +47,7 @@ func (r *run) stateEnvironment(i int) (*stated, error) {
 	})
 }
 
-// stateEnvironments states all of them, on all processors.
+// stateEnvironments states the facts of all environments, on all processors.
 func (r *run) stateEnvironments(ctx context.Context) ([]*stated, error) {
 	all := make([]*stated, r.linked.Environments())
 	err := r.each(ctx, len(all), func(_ context.Context, _, i int) (err error) {
@@ -57,9 +57,9 @@ func (r *run) stateEnvironments(ctx context.Context) ([]*stated, error) {
 	return all, err
 }
 
-// stateRest states what belongs to no environment: documents that could not be
-// read, repeated ones, and policy files. The environments come before: what
-// they read is held against the policies.
+// stateRest states what belongs to no environment: documents that could not be read,
+// repeated ones, and policy files. The environments come first: the policies are
+// checked against what they read.
 func (r *run) stateRest() ([]*stated, error) {
 	var rest []*stated
 	for _, subject := range append([]*link.Subject{{Broken: r.broken}, r.linked.Loose()}, r.access()...) {
@@ -72,7 +72,7 @@ func (r *run) stateRest() ([]*stated, error) {
 	return rest, nil
 }
 
-// inputsOf are the inputs that there are.
+// inputsOf returns the inputs of all that are not nil.
 func inputsOf(lists ...[]*stated) []policy.Input {
 	var inputs []policy.Input
 	for _, list := range lists {

@@ -10,7 +10,7 @@ import (
 
 const stdinName = "<stdin>"
 
-// stdin is what findings call standard input.
+// stdin returns the name of standard input in findings.
 func (o *Options) stdin() string {
 	if o.StdinName != "" {
 		return filepath.ToSlash(filepath.Clean(o.StdinName))
@@ -18,8 +18,8 @@ func (o *Options) stdin() string {
 	return stdinName
 }
 
-// keepStdin reads standard input: it may be judged more than once, and stands in
-// place of the file that it is called after.
+// keepStdin reads standard input into Overlay: it may be judged more than once, and
+// replaces the file whose name it has.
 func keepStdin(options *Options) error {
 	if !slices.Contains(options.Paths, "-") || options.Overlay[options.stdin()] != nil {
 		return nil
@@ -35,7 +35,7 @@ func keepStdin(options *Options) error {
 	return nil
 }
 
-// readStdin reads a byte more than the limit, which tells that it is too large.
+// readStdin reads one byte more than the limit, which shows that it is too large.
 func (o *Options) readStdin() ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(o.Stdin, int64(o.Limits.FileBytes)+1))
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// TestSkippedStages expects equal findings from rules compiled in full and from
-// rules compiled as a run does, without the stages that only check.
+// TestSkippedStages expects the same findings from rules compiled in full and from
+// rules compiled as in a run, without the stages that only check.
 func TestSkippedStages(t *testing.T) {
 	t.Parallel()
 	total := 0

@@ -7,9 +7,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// Suppressions lists everything that silences findings, and whether it did in
-// the run: what the configuration switches off, the ignores in the files by
-// place, the entries of the baseline.
+// Suppressions lists everything that silences findings, and whether it did so in the
+// run: what the configuration switches off, the ignores in the files by place, and the
+// entries of the baseline.
 func Suppressions(outcome *Outcome, options *Options) []lint.Suppressor {
 	var list []lint.Suppressor
 	if options.Config != nil {

@@ -7,10 +7,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// setUnlistedAside takes the files that stand beside those of a kustomization,
-// and name nothing but what it deploys, but that it does not list: a resource or
-// a patch that was forgotten there. They are not deployed, so nothing is found in them,
-// and nothing is found complete because of them.
+// setUnlistedAside removes the files that are next to those of a kustomization and name
+// only what it deploys, but that it does not list: a resource or a patch that was
+// forgotten there. They are not deployed, so nothing is reported in them, and they do
+// not make anything complete.
 func (r *run) setUnlistedAside() {
 	deployed := make(map[string]link.ResourceNames) // by deployment
 	add := func(deployment string, file *manifest.File) {

@@ -12,17 +12,17 @@ import (
 	"example.com/mxlint/internal/render"
 )
 
-// found is what the walk came upon, by what it may be.
+// found is what the walk found, by what it may be.
 type found struct {
 	files          []string
 	kustomizations []string
 	charts         []string
 	stdin          bool
-	unopened       []string // manifests by their names, of which nothing more is known
+	unopened       []string // manifests by their name; nothing else is known of them
 }
 
-// focus holds the files that were named themselves: they filter the report,
-// while their folders are indexed. A run over folders has no focus.
+// focus holds the files that were named themselves: they filter the report, while their
+// folders are indexed. A run over folders has no focus.
 type focus struct {
 	files   map[string]bool
 	folders []string
@@ -30,7 +30,7 @@ type focus struct {
 
 func (f *focus) holds(name string) bool { return len(f.files) == 0 || f.names(name) }
 
-// names tells whether an argument is a file, or a folder above it.
+// names reports whether an argument is the file, or a folder above it.
 func (f *focus) names(name string) bool {
 	return f.files[name] || slices.ContainsFunc(f.folders, func(folder string) bool {
 		return name == folder || strings.HasPrefix(name, folder+"/") ||
@@ -38,8 +38,8 @@ func (f *focus) names(name string) bool {
 	})
 }
 
-// walk finds the files of the arguments. Of a file its folder is walked: what
-// belongs together usually stands together.
+// walk finds the files of the arguments. For a file, its folder is walked: what belongs
+// together is usually kept together.
 func (r *run) walk() {
 	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.skips, PerFolder: rendersFolder, Passed: r.passed}
 	var arguments, indexed []string
@@ -64,7 +64,7 @@ func (r *run) walk() {
 		r.fail(err)
 	}
 	if len(indexed) > 0 {
-		// What cannot be opened there was not asked for.
+		// Errors there are dropped: nobody asked for these files.
 		around, _ := manifest.Walk(append(indexed, arguments...), options)
 		files = around
 	}
@@ -79,9 +79,9 @@ func (r *run) walk() {
 	}
 }
 
-// passed notes what is not read and may hold a manifest that is missing.
+// passed notes a file that is not read and may be a manifest that is missing.
 func (r *run) passed(name, what string) {
-	if base := path.Base(name); !manifest.IsManifestName(base) || strings.HasPrefix(base, ".#") { // the lock of an editor
+	if base := path.Base(name); !manifest.IsManifestName(base) || strings.HasPrefix(base, ".#") { // the lock file of an editor
 		return
 	}
 	r.note("%q is %s: not checked", name, what)
@@ -95,7 +95,7 @@ func (r *run) arguments() []string {
 	return r.Paths
 }
 
-// skips tells whether the walk leaves out what it comes upon, and notes that it does.
+// skips reports whether the walk leaves out a file or folder, and records that it does.
 func (r *run) skips(name string) bool {
 	excluded := r.excluded(name)
 	if excluded && r.Verbose && !slices.Contains(r.outcome.Reading.Excluded, name) {
@@ -112,5 +112,5 @@ func wantedName(name string) bool {
 	return manifest.IsManifestName(name) || name == "Kustomization" || strings.HasSuffix(name, ".hcl")
 }
 
-// rendersFolder tells whether a file stands for the folder that it is in.
+// rendersFolder reports whether a file stands for the folder that it is in.
 func rendersFolder(base string) bool { return render.IsKustomization(base) || base == "Chart.yaml" }

@@ -15,9 +15,9 @@ func (r *run) workerCount() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// each calls for 0 to n-1 on all processors, with the number of the worker that
-// does it, and stops at an error. Few goroutines live long, since those that
-// evaluate Rego grow their stacks to many times what they begin with.
+// each calls call for 0 to n-1 on all processors, with the number of the worker, and
+// stops at the first error. It uses few, long-lived goroutines, since those that
+// evaluate Rego grow their stacks to many times the initial size.
 func (r *run) each(ctx context.Context, n int, call func(ctx context.Context, worker, i int) error) error {
 	var next atomic.Int64
 	group, ctx := errgroup.WithContext(ctx)
@@ -37,8 +37,8 @@ func (r *run) each(ctx context.Context, n int, call func(ctx context.Context, wo
 	return group.Wait()
 }
 
-// guarded notes a panic of what one worker does, and the others go on: nothing
-// else would, since the group lets it end the program.
+// guarded notes a panic of one worker, so that the others go on: errgroup would let it
+// end the program.
 func (r *run) guarded(call func() error) (err error) {
 	defer func() {
 		if failure := recover(); failure != nil {
