@@ -10,12 +10,12 @@ import (
 
 const storeField = "allowOverrideSecretsWithSecretStoreCSIDriver"
 
-// secretStore tells whether the MendixApp allows the secret store.
+// secretStore returns whether the MendixApp allows the secret store.
 func (m *member) secretStore() StoreState {
 	field := m.at("spec", storeField)
 	switch {
 	case manifest.IsNull(m.at("spec").node):
-		return StoreUnknown // there is no spec at all: manifest/schema says so
+		return StoreUnknown // there is no spec at all, which manifest/schema reports
 	case field.node == nil && m.misplaced(storeField):
 		return StoreUnknown
 	case field.state == absent:
@@ -28,10 +28,10 @@ func (m *member) secretStore() StoreState {
 	return StoreUnread
 }
 
-// freeMaps are mappings whose keys are the user's: no field is misplaced there.
+// freeMaps are mappings whose keys users choose: no field is misplaced in them.
 var freeMaps = [...]string{"annotations", "labels", "general", "microflowConstants", "environmentVariables"}
 
-// misplaced tells whether a field of spec stands at another depth.
+// misplaced reports whether a field of spec is at another depth.
 func (m *member) misplaced(name string) bool {
 	var within func(node *yaml.Node, depth int) bool
 	within = func(node *yaml.Node, depth int) bool {
@@ -68,13 +68,12 @@ func (m *member) app(tables *Tables) *App {
 	return a
 }
 
-// planField is the field that names a plan, in spec.database and
-// spec.storage.
+// planField is the field that names a plan, in spec.database and spec.storage.
 const planField = "servicePlan"
 
-// plan reads the plan that the app names for one half of what it needs,
-// "database" or "storage". One that is named by a slip of the field, or beside
-// its half, is not known: the field is dropped, which is told, and was meant.
+// plan reads the plan that the app names for one half of what it needs, "database" or
+// "storage". A plan under a misspelled field, or next to its half, is unknown: the
+// field is dropped, which is reported, but the plan was meant.
 func (m *member) plan(half string) Plan {
 	field := m.at("spec", half, planField)
 	p := Plan{State: PlanNamed, Name: field.text, At: m.value(field.path)}
@@ -91,8 +90,8 @@ func (m *member) plan(half string) Plan {
 	return p
 }
 
-// identityLabel reads the pod label that makes the workload identity webhook
-// act for the app.
+// identityLabel reads the pod label that makes the workload identity webhook act on the
+// app.
 func (m *member) identityLabel() LabelState {
 	labels, holder := m.entries("spec", "customPodLabels", "general")
 	if holder.state == unknown && labels == nil {

@@ -6,16 +6,16 @@ import (
 	"example.com/mxlint/internal/link/provider"
 )
 
-// How much of one class is taken in. A mount that works has some fifty files;
-// what was made to have a hundred thousand would be judged for minutes.
+// How much of one class is processed. A working mount has some fifty files; a class
+// built to have a hundred thousand would be judged for minutes.
 const (
 	maxObjects  = 500
 	maxFiles    = 1_000
 	maxProblems = 500
 )
 
-// boundResult cuts what a provider makes of a class. It tells whether something
-// was cut: then what the class mounts, or what is wrong with it, is not known.
+// boundResult truncates the result of a provider for a class. It reports whether
+// something was cut: then what the class mounts, or what is wrong with it, is unknown.
 func boundResult(result *provider.Result) (cut bool) {
 	if len(result.Objects) > maxObjects {
 		result.Objects, cut = slices.Clip(result.Objects[:maxObjects]), true

@@ -8,9 +8,9 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// candidate returns the resource that was most probably meant: one of the kind
-// that belongs to no MendixApp, ours and in the same namespace or folder,
-// or of a name that is a slip of the right one.
+// candidate returns the resource that was most probably meant: one of the kind that
+// belongs to no MendixApp and is ours in the same namespace or folder, or whose name is
+// a misspelling of the right one. It returns nil if there is none.
 func (s *search) candidate(d *draft, kind string) *member {
 	anchor := d.anchor()
 	var best *member
@@ -26,17 +26,17 @@ func (s *search) candidate(d *draft, kind string) *member {
 	return best
 }
 
-// mayBeMeant tells whether a member of another name may stand for one that a
-// draft lacks.
+// mayBeMeant reports whether a member of another name may be the one that a draft
+// lacks.
 func (s *search) mayBeMeant(m *member, d *draft) bool {
 	anchor := d.anchor()
 	return s.isFree(m, d) && anchor.reachable(m) && m.name.state == known && m.name.text != anchor.name.text && !s.farApart(anchor, m)
 }
 
-// isFree tells whether a member may be another draft's candidate: it belongs
-// to no MendixApp, and to no complete pair of connected mode. Of such a pair it
-// may be where a MendixApp stands beside it that has neither account nor class:
-// then the app is misnamed, and the pair is its.
+// isFree reports whether a member may be a candidate for another draft: it belongs to
+// no MendixApp, and to no complete pair of connected mode. It may belong to such a pair
+// if there is a MendixApp next to it that has neither account nor class: then the app
+// is misnamed, and the pair belongs to it.
 func (s *search) isFree(m *member, d *draft) bool {
 	owner := s.owners[m]
 	switch {
@@ -52,7 +52,7 @@ func (s *search) isFree(m *member, d *draft) bool {
 	return d.app != nil && len(d.members()) == 1 && d.app.mayShareNamespace(m)
 }
 
-// candidateScore is the higher the likelier; 0 means no candidate.
+// candidateScore returns a score that is higher for likelier candidates; 0 means none.
 func candidateScore(anchor, m *member) int {
 	distance := spelling.Distance(anchor.name.text, m.name.text)
 	score := 0
@@ -69,9 +69,9 @@ func candidateScore(anchor, m *member) int {
 	return score - min(distance, 50) - min(anchor.distance(m), 20)
 }
 
-// farApart tells, at little cost, that a resource is no candidate: its name is
-// no slip of the right one, nor is it one of ours near by. Once a run has looked at
-// as many as s.left allowed, all are.
+// farApart reports, cheaply, that a resource is no candidate: its name is no
+// misspelling of the right one, nor is it one of ours nearby. Once a run has looked at
+// as many as s.left allows, it reports this for all.
 func (s *search) farApart(anchor, m *member) bool {
 	if mayBeSlip(anchor, m) || m.ours && anchor.neighbour(m) {
 		s.left--
@@ -80,8 +80,8 @@ func (s *search) farApart(anchor, m *member) bool {
 	return true
 }
 
-// mayBeSlip is a look at lengths and letters: one edit changes the set of
-// letters by two at most.
+// mayBeSlip compares only lengths and letters: one edit changes the set of letters by
+// at most two.
 func mayBeSlip(a, b *member) bool {
 	allowance := spelling.Allowance(a.name.text)
 	if diff := utf8.RuneCountInString(a.name.text) - utf8.RuneCountInString(b.name.text); diff > allowance || -diff > allowance {
@@ -90,8 +90,8 @@ func mayBeSlip(a, b *member) bool {
 	return bits.OnesCount64(a.letters^b.letters) <= 2*allowance
 }
 
-// lettersOf is the set of bytes of a name, in one word, without what a slip of
-// case or separators changes.
+// lettersOf returns the set of bytes of a name in one word, disregarding case and
+// separators.
 func lettersOf(name string) uint64 {
 	var set uint64
 	folded := spelling.Hyphens(name)
@@ -101,15 +101,15 @@ func lettersOf(name string) uint64 {
 	return set
 }
 
-// slip tells whether one name is a slip of the other.
+// slip reports whether one name is a misspelling of the other.
 func slip(a, b *member) bool {
 	return mayBeSlip(a, b) &&
 		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || spelling.Hyphens(a.name.text) == spelling.Hyphens(b.name.text))
 }
 
-// likeness is how much the name of a resource of ours says that it was meant for
-// an anchor, the more the likelier: it is a slip of the right one, or one of the
-// two holds the other, as "orders-sa" does. It is 0 where it says nothing.
+// likeness returns how strongly the name of a resource of ours suggests that it was
+// meant for an anchor: it is a misspelling of the right name, or one of the two
+// contains the other, as in "orders-sa". It is 0 if the name suggests nothing.
 func likeness(anchor, m *member) int {
 	right, written := spelling.Hyphens(anchor.name.text), spelling.Hyphens(m.name.text)
 	switch {
@@ -123,7 +123,7 @@ func likeness(anchor, m *member) int {
 	return 0
 }
 
-// holdsWord tells whether a name with hyphens holds another between them.
+// holdsWord reports whether a name contains another, delimited by hyphens or its ends.
 func holdsWord(name, word string) bool { return strings.Contains("-"+name+"-", "-"+word+"-") }
 
 func candidateOf(m *member) *Candidate {

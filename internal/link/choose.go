@@ -1,7 +1,7 @@
 package link
 
-// chooseFor gives each draft, by its anchor and the member that is chosen
-// already, one of the candidates, or nil.
+// chooseFor gives each draft one of the candidates, or nil, based on its anchor and on
+// the member that chosen returns for it.
 func chooseFor(drafts []*draft, candidates []*member, chosen func(*draft) *member, give func(*draft, *member)) {
 	anchors := make([]*member, len(drafts))
 	for i, d := range drafts {
@@ -18,11 +18,10 @@ func chooseFor(drafts []*draft, candidates []*member, chosen func(*draft) *membe
 
 func nobody(*draft) *member { return nil }
 
-// choose returns the resource of one kind that belongs to the anchor: the
-// nearest of those that have no nearer anchor; nil where there is none. Of
-// equally near anchors each may have it, but of equally near resources each gets
-// one of its own. One that can share a namespace with the member that is chosen
-// already, nil for none, comes before one that cannot.
+// choose returns the resource of one kind that belongs to the anchor: the nearest of
+// those that have no nearer anchor; nil if there is none. Equally near anchors may
+// share a resource, but of equally near resources, each anchor gets one of its own.
+// Resources that can share a namespace with chosen, which may be nil, come first.
 func choose(anchor, chosen *member, candidates []*member, nearest map[*member]preference, given map[*member]bool) *member {
 	var best *member
 	var least preference
@@ -44,7 +43,7 @@ func choose(anchor, chosen *member, candidates []*member, nearest map[*member]pr
 	return best
 }
 
-// nearestAnchors tells how near to each candidate its nearest anchor is.
+// nearestAnchors returns the preference of the nearest anchor of each candidate.
 func nearestAnchors(candidates []*member, anchors map[string][]*member) map[*member]preference {
 	nearest := make(map[*member]preference, len(candidates))
 	for _, candidate := range candidates {
@@ -65,5 +64,5 @@ func fits(anchor, candidate *member) bool {
 	if !anchor.sameName(candidate) || !anchor.mayShareNamespace(candidate) || !anchor.reachable(candidate) {
 		return false
 	}
-	return anchor.name.state == known || anchor.near(candidate) // elsewhere a template may become any other name
+	return anchor.name.state == known || anchor.near(candidate) // otherwise a template may render to another name
 }

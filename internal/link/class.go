@@ -8,7 +8,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// class states the facts of a SecretProviderClass, and what its provider makes
+// class states the facts of a SecretProviderClass, and returns what its provider makes
 // of its parameters.
 func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 	c := &Class{Resource: m.resource(), Mark: m.mark}
@@ -25,7 +25,7 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 		}
 	}
 	if holder.state == unknown && holder.node == nil || holder.node != nil && holder.node.Kind != yaml.MappingNode && holder.state != absent || manifest.Repeats(m.at("spec").node, "parameters") {
-		result = &provider.Result{} // what parameters holds is not known
+		result = &provider.Result{} // the content of parameters is unknown
 	}
 	c.Parameters = m.readParameters(result, holder.path)
 	c.ObjectsAt = c.ParametersAt
@@ -41,10 +41,9 @@ func (m *member) class(tables *Tables) (*Class, *provider.Result) {
 	return c, result
 }
 
-// parameters returns spec.parameters as Kubernetes reads them. A value that is
-// no string there is another rule's matter: booleans and numbers count as
-// their text, lists and mappings as unknown. A parameter that stands beside
-// `parameters` counts as unknown too.
+// parameters returns spec.parameters as Kubernetes reads them. Values that are not
+// strings are another rule's concern: booleans and numbers count as their text, lists
+// and mappings as unknown. A parameter next to `parameters` counts as unknown too.
 func (m *member) parameters(tables *Tables, c *Class) ([]provider.Parameter, scalar) {
 	entries, holder := m.entries("spec", "parameters")
 	var parameters []provider.Parameter
@@ -70,7 +69,7 @@ func (m *member) parameters(tables *Tables, c *Class) ([]provider.Parameter, sca
 	return append(parameters, m.beside(tables, c, seen)...), holder
 }
 
-// beside finds parameters that were indented one level too far left.
+// beside finds parameters that are indented one level too little.
 func (m *member) beside(tables *Tables, c *Class, seen map[string]int) []provider.Parameter {
 	var parameters []provider.Parameter
 	fields, _ := m.entries("spec")

@@ -9,7 +9,7 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// otherProviders exist and are not checked.
+// otherProviders exist but are not checked.
 var otherProviders = [...]string{"gcp", "gke", "akeyless", "conjur", "oci", "spire", "yandex", "infisical", "bitwarden", "huawei", "alibabacloud", "openbao", "mock_provider", "e2e-provider"}
 
 func (m *member) readProvider(c *Class) {
@@ -35,22 +35,22 @@ func (m *member) readProvider(c *Class) {
 	}
 }
 
-// checkedProvider is the provider that the class is decoded for: the one that
-// was meant, where that is another than is written.
+// checkedProvider returns the provider that the class is decoded for: the one that was
+// meant, if that differs from what is written.
 func (c *Class) checkedProvider() provider.Name {
 	return cmp.Or(c.ProviderNearest, provider.Name(c.Provider))
 }
 
-// besideSpec tells whether a field of `spec` stands beside it or in the metadata,
-// which is told of it.
+// besideSpec reports whether a field of `spec` is next to it or in the metadata, which
+// another rule reports.
 func (m *member) besideSpec(name string) bool {
 	top, _ := m.entries()
 	metadata, _ := m.entries("metadata")
 	return exactEntry(top, name) != nil || exactEntry(metadata, name) != nil
 }
 
-// nearestProvider finds the provider meant by a name in another case, with a
-// slip, or with more around it ("azure-keyvault", "hashicorp-vault").
+// nearestProvider finds the provider meant by a name in another case, misspelled, or
+// with something around it ("azure-keyvault", "hashicorp-vault").
 func nearestProvider(written string) provider.Name {
 	lower := strings.ToLower(strings.Trim(spelling.Plain(written), around))
 	for _, name := range provider.Names() {

@@ -6,8 +6,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// servedVersions are the apiVersions that clusters serve for our kinds, the
-// right one first; those that are deprecated are listed apart.
+// servedVersions are the apiVersions that clusters serve for our kinds, the right one
+// first; deprecated ones are listed separately.
 var servedVersions = map[string]struct {
 	served, deprecated []string
 }{
@@ -16,8 +16,8 @@ var servedVersions = map[string]struct {
 	KindClass:   {served: []string{storeGroup + "/v1"}, deprecated: []string{storeGroup + "/v1alpha1"}},
 }
 
-// document states what linking knows of the shape of a document; the schema's
-// violations are added by the engine.
+// document states what linking knows about the shape of a document; the engine adds the
+// violations of the schema.
 func (m *member) document(twin *member) Document {
 	span, _ := m.doc.Locate(m.name.path, manifest.Value)
 	d := Document{
@@ -50,7 +50,7 @@ func (m *member) apiVersion() APIVersion {
 	return v
 }
 
-// Faulty returns the documents whose shape has some fault.
+// Faulty returns the documents that have a fault in their shape.
 func Faulty(documents []Document) []Document {
 	var faulty []Document
 	for i := range documents {

@@ -7,7 +7,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// ID names the i-th environment as its subject does.
+// ID returns the ID of the i-th environment, as in its subject.
 func (r *Run) ID(i int) string {
 	d := r.drafts[i]
 	return environmentID(namespaceOf(d), d.anchor().name.text)
@@ -33,7 +33,7 @@ func (r *Run) environment(d *draft) Environment {
 	tables := r.options.Tables
 	if d.account != nil {
 		e.Resources.Account = d.account.account(tables)
-		if r.doubled[d.account] { // which of the two is applied last is not known
+		if r.doubled[d.account] { // which of the two is applied last is unknown
 			e.Resources.Account.Role.State, e.Resources.Account.ClientID.State = MarkUnreadable, MarkUnreadable
 		}
 	}
@@ -56,8 +56,8 @@ func (r *Run) environment(d *draft) Environment {
 	return e
 }
 
-// cloneLinks copies links for the facts of one environment, which HideSecrets
-// may change.
+// cloneLinks copies links for the facts of one environment, which HideSecrets may
+// modify.
 func cloneLinks(links []Link) []Link {
 	links = slices.Clone(links)
 	for i := range links {
@@ -104,8 +104,8 @@ func (r *Run) mount(e *Environment, class *member) {
 	facts.SecretObjects = class.secretObjects(e.MountedFiles, result)
 }
 
-// configure takes over what is set for the environment, and finds the version
-// of its Operator.
+// configure applies the settings for the environment, and finds the version of its
+// Operator.
 func (r *Run) configure(e *Environment, d *draft) {
 	doc := d.anchor().doc
 	if d.class != nil {
@@ -133,9 +133,8 @@ func (r *Run) configure(e *Environment, d *draft) {
 	}
 }
 
-// orphan tells whether an environment without a MendixApp stands where apps
-// are kept in git, and none is said to come from elsewhere: then the Portal does
-// not make it.
+// orphan reports whether an environment without a MendixApp is where apps are kept in
+// git, and no app is configured as external: then the Portal does not create it.
 func (r *Run) orphan(anchor *member) bool {
 	if r.search.isExternal(KindApp, anchor) || anchor.doubtful() || r.search.mayBeUnread(KindApp, anchor) || r.search.doubted(anchor, KindApp) {
 		return false

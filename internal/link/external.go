@@ -11,7 +11,7 @@ import (
 // External names a resource that is deployed from elsewhere.
 type External struct {
 	Kind            string
-	Name, Namespace string // globs; Namespace "" is any
+	Name, Namespace string // globs; an empty Namespace matches any
 }
 
 func (s *search) isExternal(kind string, anchor *member) bool {
@@ -23,12 +23,12 @@ func (s *search) isExternal(kind string, anchor *member) bool {
 
 func matches(glob, name string) bool {
 	matched, err := doublestar.Match(glob, name)
-	return err == nil && matched // the configuration refuses what is no glob
+	return err == nil && matched // the configuration rejects invalid globs
 }
 
-// HasAccount tells whether a ServiceAccount of the name is in the run, or comes
-// from elsewhere, whomever it belongs to. One that writes no namespace has that of
-// its environment, and matches any where that is not known either.
+// HasAccount reports whether a ServiceAccount of the name is in the run, or comes from
+// elsewhere, whatever it belongs to. One without a namespace has that of its
+// environment, and matches any if that is unknown too.
 func (r *Run) HasAccount(namespace, name string) bool {
 	return slices.ContainsFunc(r.search.byName[name], func(m *member) bool {
 		written := m.namespace.text

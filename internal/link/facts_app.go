@@ -9,18 +9,18 @@ type App struct {
 	SpecAt        Place      `json:"specAt"`
 	DatabasePlan  Plan       `json:"databasePlan"`
 	StoragePlan   Plan       `json:"storagePlan"`
-	// Settings are what the app sets itself and the store could set.
+	// Settings are the settings in the app that the store could provide.
 	Settings []Setting `json:"settings"`
 	// Configuration is what is wrong with customConfiguration.
 	Configuration []ConfigurationFault `json:"configuration"`
-	// IdentityLabel tells whether the pods carry azure.workload.identity/use.
+	// IdentityLabel is the state of the pod label azure.workload.identity/use.
 	IdentityLabel LabelState `json:"identityLabel"`
-	// Region tells whether the app sets the S3 region itself, or may do so in a
+	// Region means that the app sets the S3 region itself, or may do so in a
 	// customConfiguration that cannot be read.
 	Region bool `json:"region"`
 }
 
-// StoreState tells whether an app reads the secret store.
+// StoreState says whether an app reads the secret store.
 type StoreState string
 
 // The states of the secret store.
@@ -28,28 +28,28 @@ const (
 	StoreRead    StoreState = "true"
 	StoreUnread  StoreState = "false"
 	StoreAbsent  StoreState = "absent"
-	StoreUnknown StoreState = "unknown" // a template, misplaced or no boolean, which is told
+	StoreUnknown StoreState = "unknown" // a template, misplaced or not a boolean, which is reported
 )
 
-// LabelState is what became of the label of a pod that switches something on.
+// LabelState is the state of a pod label that switches something on.
 type LabelState string
 
 // The states of labels.
 const (
 	LabelOn      LabelState = "true"
 	LabelAbsent  LabelState = "absent"
-	LabelOther   LabelState = "other"   // any other value, which switches nothing on
-	LabelUnknown LabelState = "unknown" // a template, or told of its place
+	LabelOther   LabelState = "other"   // any other value, which does not switch it on
+	LabelUnknown LabelState = "unknown" // a template, or misplaced, which is reported
 )
 
-// PlanState is what became of a plan.
+// PlanState is the state of a plan.
 type PlanState string
 
 // The states of plans.
 const (
 	PlanNamed   PlanState = "named"
 	PlanAbsent  PlanState = "absent"
-	PlanUnknown PlanState = "unknown" // a template, or told of its field
+	PlanUnknown PlanState = "unknown" // a template, or its field is reported
 )
 
 // Plan is the database or storage plan that the app names.
@@ -76,7 +76,7 @@ type Setting struct {
 	Kind SettingKind `json:"kind"`
 	// Key is the Mendix key that overrides it, "" for environment variables.
 	Key string `json:"key"`
-	// Secret tells that the value is a credential in plain text.
+	// Secret means that the value is a credential in plain text.
 	Secret bool  `json:"secret"`
 	At     Place `json:"at"`
 }

@@ -20,14 +20,14 @@ type Document struct {
 	NonStrings    []NonString    `json:"nonStrings"`
 	Duplicates    []DuplicateKey `json:"duplicates"`
 	Placeholders  []Placeholder  `json:"placeholders"`
-	// Twin is an earlier resource of equal kind, name and namespace.
+	// Twin is an earlier resource of the same kind, name and namespace.
 	Twin *Candidate `json:"twin,omitempty"`
 	At   Place      `json:"at"` // the name
 
 	Doc *manifest.Doc `json:"-"`
 }
 
-// KindState is what became of a document's kind.
+// KindState is the state of a document's kind.
 type KindState string
 
 // The states of kinds.
@@ -41,10 +41,10 @@ const (
 type KindField struct {
 	State KindState `json:"state"`
 	Value string    `json:"value"` // as written
-	At    Place     `json:"at"`    // the value, or that of apiVersion where there is none
+	At    Place     `json:"at"`    // the value, or that of apiVersion if there is none
 }
 
-// APIState is what became of a document's apiVersion.
+// APIState is the state of a document's apiVersion.
 type APIState string
 
 // The states of apiVersions.
@@ -55,7 +55,7 @@ const (
 	APIAbsent     APIState = "absent"
 )
 
-// APIVersion tells whether a cluster serves the document's apiVersion.
+// APIVersion says whether a cluster serves the document's apiVersion.
 type APIVersion struct {
 	State    APIState `json:"state"`
 	Value    string   `json:"value"`
@@ -63,13 +63,13 @@ type APIVersion struct {
 	At       Place    `json:"at"`
 }
 
-// Violation is a departure from the JSON Schema of the kind.
+// Violation is a violation of the JSON Schema of the kind.
 type Violation struct {
 	Keyword  string `json:"keyword"`
 	Message  string `json:"message"`
-	Reserved bool   `json:"reserved"` // a name that somebody keeps for resources of their own
+	Reserved bool   `json:"reserved"` // a name that is reserved for other resources
 	Subject  string `json:"subject"`
-	Plain    string `json:"plain"` // what to write in place of a quoted boolean or number
+	Plain    string `json:"plain"` // what to write instead of a quoted boolean or number
 	At       Place  `json:"at"`
 }
 
@@ -77,39 +77,39 @@ type Violation struct {
 type UnknownField struct {
 	Name     string `json:"name"`
 	Nearest  string `json:"nearest"`
-	Rightful string `json:"rightful"` // the place of a known field at the wrong depth
+	Rightful string `json:"rightful"` // where a known field at the wrong depth belongs
 	NearMiss bool   `json:"nearMiss"`
-	// With are the fields that stand at the wrong place with this one.
+	// With are the fields that are misplaced together with this one.
 	With []string `json:"with"`
-	// Under is what all of them belong under; "" where there is but one.
+	// Under is the field that all of them belong under; "" if there is only one.
 	Under string `json:"under"`
 	At    Place  `json:"at"`
 }
 
-// NonString is a value that has to be a string and that Kubernetes reads as
-// something else.
+// NonString is a value that has to be a string but that Kubernetes reads as something
+// else.
 type NonString struct {
 	Where string `json:"where"` // "annotation", "label" or "parameter"
 	Name  string `json:"name"`
 	Text  string `json:"text"`
 	Type  string `json:"type"`
-	Reads string `json:"reads"` // the string that Kubernetes' reading of text amounts to
+	Reads string `json:"reads"` // the string that corresponds to what Kubernetes reads
 	At    Place  `json:"at"`
 }
 
 // DuplicateKey is the second or a further occurrence of a mapping key.
 type DuplicateKey struct {
 	Key  string `json:"key"`
-	Same bool   `json:"same"` // whether both carry one value
-	// With are keys right behind it that stand twice as well.
+	Same bool   `json:"same"` // whether both have the same value
+	// With are the keys right after it that are duplicates as well.
 	With []string `json:"with"`
-	// Joined tells that a second resource starts at this key.
+	// Joined means that a second resource starts at this key.
 	Joined bool  `json:"joined"`
 	At     Place `json:"at"`
 	First  Place `json:"first"`
 }
 
-// Placeholder is text of a template that was never filled in.
+// Placeholder is template text that was never filled in.
 type Placeholder struct {
 	Text string `json:"text"`
 	At   Place  `json:"at"`
@@ -121,17 +121,17 @@ type Broken struct {
 	Line    int    `json:"line"`
 	Column  int    `json:"column"`
 	Message string `json:"message"` // why, or how to render it
-	Source  string `json:"source"`  // the template of a rendered stream that it comes from
-	// Unrendered tells that it is a template, chart or kustomization that was
-	// not rendered.
+	Source  string `json:"source"`  // the template that this part of a rendered stream comes from
+	// Unrendered means that it is a template, chart or kustomization that was not
+	// rendered.
 	Unrendered bool `json:"unrendered"`
-	// Rendering tells that it is a kustomization or chart as a whole; Message
-	// then says how to render it.
+	// Rendering means that it is a kustomization or chart as a whole; Message then says
+	// how to render it.
 	Rendering bool  `json:"rendering"`
 	At        Place `json:"at"`
 }
 
-// Ignore is a suppression, as the run leaves it.
+// Ignore is an ignore, and what became of it in the run.
 type Ignore struct {
 	Rule    string `json:"rule"`
 	Nearest string `json:"nearest"`
@@ -143,7 +143,7 @@ type Ignore struct {
 	At      Place  `json:"at"`
 }
 
-// Access is a shortcoming of a policy file.
+// Access is a fault in a policy file.
 type Access struct {
 	Rule        string        `json:"rule"` // "access/vault-policy" ...
 	Reason      access.Reason `json:"reason"`
@@ -151,8 +151,8 @@ type Access struct {
 	Name        string        `json:"name"`
 	Expected    []string      `json:"expected"`
 	Missing     []string      `json:"missing"`
-	Says        string        `json:"says"` // what stands there instead, or why a file cannot be read
-	ARN         string        `json:"arn"`  // the right one in place of another, as far as it is known
+	Says        string        `json:"says"` // what is there instead, or why a file cannot be read
+	ARN         string        `json:"arn"`  // the right one instead of another, as far as it is known
 	At          Place         `json:"at"`
 	Related     []Place       `json:"related"`
 }

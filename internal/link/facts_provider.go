@@ -2,22 +2,22 @@ package link
 
 import "example.com/mxlint/internal/link/provider"
 
-// Problem is something that a provider refuses or ignores.
+// Problem is something that a provider rejects or ignores.
 type Problem struct {
 	Kind  provider.ProblemKind `json:"kind"`
 	Fault provider.Fault       `json:"fault"`
-	// Tolerated tells that the provider goes on, and that all that the class
-	// asks for is mounted; otherwise the mount fails or a file is not the one meant.
+	// Tolerated means that the provider continues, and mounts all that the class asks
+	// for; otherwise the mount fails or a file is not the one that was meant.
 	Tolerated bool   `json:"tolerated"`
 	Name      string `json:"name"` // of the parameter or field
-	// With are further fields that the same entry lacks.
+	// With are other fields that the same entry lacks.
 	With     []string      `json:"with"`
 	Text     string        `json:"text"` // what is written
 	Expected string        `json:"expected"`
 	Nearest  string        `json:"nearest"`
 	Provider provider.Name `json:"provider"` // the provider whose form this is
 	Says     string        `json:"says"`     // the provider's own words
-	Mended   string        `json:"mended"`   // the text of objects in the form that is decoded, "" where it cannot be told
+	Mended   string        `json:"mended"`   // the text of objects in the form that is decoded, "" if that is unknown
 	At       Place         `json:"at"`
 }
 
@@ -25,18 +25,18 @@ type Problem struct {
 type Object struct {
 	At     Place            `json:"at"`
 	Fields map[string]Field `json:"fields"`
-	// Keyless tells of vault that no secretKey says which value is read.
+	// Keyless means, for vault, that no secretKey says which value is read.
 	Keyless bool `json:"keyless"`
-	// Refused tells of azure that Key Vault takes no such objectName.
+	// Refused means, for azure, that Key Vault allows no such objectName.
 	Refused bool `json:"refused"`
-	// PinnedBy are the fields that name a version, which rotation does not reach.
+	// PinnedBy are the fields that pin a version, so that rotation has no effect.
 	PinnedBy []string `json:"pinnedBy"`
 
-	// Failover is what aws reads in another region while the first cannot be reached.
+	// Failover is what aws reads in another region if the first cannot be reached.
 	Failover Field `json:"-"`
 
 	Vault *VaultPath `json:"vault,omitempty"` // the secretPath
-	ARN   *ARN       `json:"arn,omitempty"`   // what is wrong with one
+	ARN   *ARN       `json:"arn,omitempty"`   // what is wrong with it
 }
 
 // ARN is what is wrong with an ARN in an object.

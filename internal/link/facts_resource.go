@@ -1,13 +1,13 @@
 package link
 
-// Resources are the three members of an environment; nil where the run has none.
+// Resources are the three members of an environment; nil if the run does not have them.
 type Resources struct {
 	App     *App     `json:"app,omitempty"`
 	Account *Account `json:"serviceAccount,omitempty"`
 	Class   *Class   `json:"secretProviderClass,omitempty"`
 }
 
-// IDs are those of the members that the run has.
+// IDs returns the IDs of the members that the run has.
 func (r *Resources) IDs() []string {
 	var ids []string
 	if r.App != nil {
@@ -35,12 +35,12 @@ type Resource struct {
 	// NameAt is the value of metadata.name, NamespaceAt that of metadata.namespace.
 	NameAt      Place `json:"nameAt"`
 	NamespaceAt Place `json:"namespaceAt"`
-	// Spec is the written content below spec, with unknown values as null and
-	// what looks like a secret masked; for custom policies.
+	// Spec is the written content of spec, with unknown values as null and what looks
+	// like a secret masked; for custom policies.
 	Spec any `json:"spec,omitempty"`
 }
 
-// MarkState is what became of an annotation.
+// MarkState is the state of an annotation.
 type MarkState string
 
 // The states of annotations.
@@ -48,19 +48,19 @@ const (
 	MarkOK         MarkState = "ok"
 	MarkAbsent     MarkState = "absent"
 	MarkWrong      MarkState = "wrong"      // another value
-	MarkNear       MarkState = "near"       // another key that was meant for it
-	MarkLabel      MarkState = "label"      // a label in place of it
-	MarkUnknown    MarkState = "unknown"    // there, with a value that is not known
-	MarkUnreadable MarkState = "unreadable" // whether it is there cannot be told
+	MarkNear       MarkState = "near"       // another key that was meant to be this one
+	MarkLabel      MarkState = "label"      // a label instead of an annotation
+	MarkUnknown    MarkState = "unknown"    // present, with an unknown value
+	MarkUnreadable MarkState = "unreadable" // whether it is present is unknown
 )
 
-// Mark is an annotation that makes a resource belong to an environment, or
-// gives it an identity.
+// Mark is an annotation that makes a resource part of an environment, or gives it an
+// identity.
 type Mark struct {
 	State MarkState `json:"state"`
-	Key   string    `json:"key"`   // as written; the right one where it is absent
+	Key   string    `json:"key"`   // as written; the right one if it is absent
 	Value string    `json:"value"` // as written
-	At    Place     `json:"at"`    // the annotation's value, or key where that is wrong; where it should stand
+	At    Place     `json:"at"`    // its value, or its key if that is wrong; if absent, where it should be
 }
 
 // Account is the ServiceAccount of an environment.

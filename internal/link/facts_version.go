@@ -1,12 +1,12 @@
 package link
 
-// Needs are the least versions that the environment can do with.
+// Needs are the lowest versions that the environment works with.
 type Needs struct {
 	Operator *Need `json:"operator,omitempty"`
 	Runtime  *Need `json:"runtime,omitempty"`
 }
 
-// Need is a least version and what asks for it.
+// Need is a lowest version and what requires it.
 type Need struct {
 	Version string `json:"version"`
 	Because string `json:"because"`
@@ -19,21 +19,21 @@ type Gate struct {
 	Least   string `json:"least"`
 	Numbers []int  `json:"numbers"` // of Least, four of them
 	Because string `json:"because"`
-	// Database is the kind of database that the gate is for; "" for any.
+	// Database is the kind of database that the gate applies to; "" for any.
 	Database string `json:"database"`
 	At       Place  `json:"at"`
 }
 
-// Versions are what is known of the versions in use.
+// Versions is what is known about the versions in use.
 type Versions struct {
-	Operators []Version `json:"operators"` // several for an upgrade plan, none where unknown
+	Operators []Version `json:"operators"` // several for an upgrade plan, none if unknown
 	Runtime   *Version  `json:"runtime,omitempty"`
 }
 
 // Version is a version in use.
 type Version struct {
 	Text    string `json:"text"`
-	Numbers []int  `json:"numbers"` // four of them; nil where Text is no version
+	Numbers []int  `json:"numbers"` // four of them; nil if Text is not a version
 	Source  string `json:"source"`  // where it was found, in words
 	At      Place  `json:"at"`
 }

@@ -26,8 +26,8 @@ func (t *Tables) gates(e *Environment) []Gate {
 	return gates
 }
 
-// meets tells whether a condition of the gates' table holds, and what in the
-// manifests makes it so.
+// meets reports whether a condition of the gates table is met, and by what in the
+// manifests.
 func (e *Environment) meets(condition string) (at Place, met bool) {
 	word, argument, _ := strings.Cut(condition, " ")
 	switch word {
@@ -61,7 +61,8 @@ func matchesAny(patterns []string, key string) bool {
 	})
 }
 
-// gatePlace puts runtime gates at the runtime version.
+// gatePlace returns the place for a gate: that of the runtime version for a runtime
+// gate.
 func (e *Environment) gatePlace(row *GateRow, at Place) Place {
 	if row.Subject == "runtime" && e.Versions.Runtime != nil {
 		return e.Versions.Runtime.At
@@ -81,7 +82,7 @@ func (e *Environment) anchorAt() Place {
 	return Place{}
 }
 
-// identityAt is the annotation that makes a login without password possible.
+// identityAt returns the annotation that allows a login without a password.
 func (e *Environment) identityAt(login access.Login) Place {
 	account := e.Resources.Account
 	switch {
@@ -93,7 +94,7 @@ func (e *Environment) identityAt(login access.Login) Place {
 	return account.Role.At
 }
 
-// firstIdentityKey is the first file that only a managed login mounts.
+// firstIdentityKey returns the first file that only a managed login mounts.
 func (e *Environment) firstIdentityKey() int {
 	first := -1
 	for _, key := range []string{"storage-azure-use-default-azure-credential", "storage-azure-blob-endpoint"} {
@@ -107,8 +108,8 @@ func (e *Environment) firstIdentityKey() int {
 	return first
 }
 
-// needs sums the gates up: the highest version of each subject. An azure
-// database may be Postgres, unless the configuration says otherwise.
+// needs summarises the gates: the highest version of each subject. An Azure database
+// may be Postgres, unless the configuration says otherwise.
 func needs(e *Environment) Needs {
 	var n Needs
 	for i := range e.Gates {

@@ -11,7 +11,7 @@ func mountedKeys(files []MountedFile) map[string][]int {
 	return mounted
 }
 
-// groups tells how far the two groups of keys are mounted.
+// groups states how far the two groups of keys are mounted.
 func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
 	groups := Groups{Database: newGroup(), Storage: newGroup()}
 	for i := range files {
@@ -69,9 +69,9 @@ func storage(group *Group) Storage {
 	return ""
 }
 
-// unmounted lists, in the order of the table, what is not mounted of the keys
-// that are required or part of a login. Of storage these are the keys of the
-// families in use, and those of each family where none is.
+// unmounted returns, in table order, the keys that are required or part of a login and
+// not mounted. For storage, these are the keys of the families in use, or of all
+// families if none is.
 func (t *Tables) unmounted(storage Storage, mounted map[string][]int) []string {
 	var keys []string
 	for i := range t.Keys {

@@ -7,13 +7,13 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// HideSecrets replaces the secrets of a subject's documents in its facts, for
-// them to be shown. Rules judge the facts as they are.
+// HideSecrets replaces the secrets of a subject's documents in its facts, so that they
+// can be shown. Rules judge the facts as they are.
 func HideSecrets(subject *Subject) {
 	hideIn(reflect.ValueOf(subject).Elem(), SecretsAbout(subject.Documents))
 }
 
-// hideIn goes through all that JSON would show of a value.
+// hideIn walks everything in a value that is encoded as JSON.
 func hideIn(value reflect.Value, secrets *secret.Texts) {
 	switch value.Kind() {
 	case reflect.String:
@@ -36,7 +36,7 @@ func hideIn(value reflect.Value, secrets *secret.Texts) {
 		}
 	case reflect.Struct:
 		if value.Type() == reflect.TypeFor[Place]() {
-			return // it names a value, and holds none
+			return // it names a value, but contains none
 		}
 		for i := range value.NumField() {
 			if field := value.Type().Field(i); field.IsExported() && field.Tag.Get("json") != "-" {
@@ -46,7 +46,7 @@ func hideIn(value reflect.Value, secrets *secret.Texts) {
 	}
 }
 
-// hideInMap puts copies in place of the values, which cannot be changed there.
+// hideInMap replaces the values with copies, since map values cannot be modified.
 func hideInMap(value reflect.Value, secrets *secret.Texts) {
 	for _, key := range value.MapKeys() {
 		fresh := reflect.New(value.Type().Elem()).Elem()

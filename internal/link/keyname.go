@@ -6,7 +6,7 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// The prefixes of keys that carry a name of the user's.
+// The prefixes of keys that contain a name chosen by the user.
 const (
 	constPrefix   = "mx-const-"
 	runtimePrefix = "mx-runtime-"
@@ -19,9 +19,9 @@ type keyMatch struct {
 	nearest []string
 }
 
-// matchKey compares a file name with the keys that Mendix reads: a near miss
-// is a slip of the pen, another case, another separator, or the key with
-// quotes, blanks or a slash around it.
+// matchKey compares a file name with the keys that Mendix reads: a near miss is a
+// misspelling, another case, another separator, or the key with quotes, blanks or a
+// slash around it.
 func (t *Tables) matchKey(name string) keyMatch {
 	bare := strings.Trim(spelling.Plain(name), around)
 	if t.isKey(bare) {
@@ -48,14 +48,14 @@ func (t *Tables) matchKey(name string) keyMatch {
 	return keyMatch{match: MatchForeign}
 }
 
-// around are signs that people leave around a name.
+// around are characters that are left around names by mistake.
 const around = "\"'`/ \t\r\n"
 
 func (t *Tables) isKey(name string) bool {
 	return t.byKey[name] != nil || prefixed(name, constPrefix) || prefixed(name, runtimePrefix)
 }
 
-// unquotedRest takes the quotes off a name that stands behind a prefix.
+// unquotedRest removes the quotes around the part of a name that follows a prefix.
 func unquotedRest(name string) string {
 	for _, prefix := range []string{constPrefix, runtimePrefix} {
 		if rest, found := strings.CutPrefix(name, prefix); found {
@@ -69,14 +69,14 @@ func nearMatch(keys ...string) keyMatch {
 	return keyMatch{match: MatchNear, key: keys[0], nearest: keys}
 }
 
-// prefixed tells whether a name has a prefix, and not one hyphen too many.
+// prefixed reports whether a name has a prefix that is not followed by another hyphen.
 func prefixed(name, prefix string) bool {
 	return strings.HasPrefix(name, prefix) && !strings.HasPrefix(name, prefix+"-")
 }
 
-// nearPrefix returns the name with its prefix set right, where the prefix is a
-// slip of mx-const- or mx-runtime-; "" where it is neither. The name behind
-// the prefix stays as it is: its dots and capitals belong to it.
+// nearPrefix returns the name with its prefix corrected, if that is a misspelling of
+// mx-const- or mx-runtime-; otherwise "". The name after the prefix is kept: its dots
+// and capitals are part of it.
 func nearPrefix(name string) string {
 	if right := nearHyphens(name); right != "" {
 		return right
@@ -87,7 +87,7 @@ func nearPrefix(name string) string {
 			continue
 		}
 		if end > len(runtimePrefix)+2 {
-			break // no slip is as long
+			break // no misspelling is this long
 		}
 		written, rest := spelling.Hyphens(name[:end]), strings.Trim(name[end+1:], around)
 		if strings.Count(written, "-") > 2 {
@@ -97,7 +97,7 @@ func nearPrefix(name string) string {
 			continue
 		}
 		if nearest == "" && (written == "mx-constant" || written == "mx-constants") {
-			return constPrefix + rest // the word that const stands for
+			return constPrefix + rest // what const is short for
 		}
 		for _, prefix := range []string{constPrefix, runtimePrefix} {
 			right := strings.TrimSuffix(prefix, "-")
@@ -110,9 +110,9 @@ func nearPrefix(name string) string {
 	return nearest
 }
 
-// nearHyphens is nearPrefix where only the hyphens of the prefix are wrong: one
-// is missing, doubled, or another sign. Where the last one is missing, what
-// follows has to look like a name: a module's, or that of a Java property.
+// nearHyphens is nearPrefix for prefixes in which only the hyphens are wrong: one is
+// missing, doubled, or another character. If the last one is missing, what follows has
+// to look like a name: that of a module, or of a Java property.
 func nearHyphens(name string) string {
 	for _, prefix := range []string{constPrefix, runtimePrefix} {
 		first, second, _ := strings.Cut(strings.TrimSuffix(prefix, "-"), "-")
@@ -131,11 +131,11 @@ func nearHyphens(name string) string {
 	return ""
 }
 
-// hyphenLike are the signs that people write for a hyphen.
+// hyphenLike are the characters that people write instead of a hyphen.
 const hyphenLike = "-_.:/ "
 
-// resembles keeps short words such as "my-cost" from being taken for a prefix
-// that they only happen to be near to.
+// resembles prevents short words such as "my-cost" from being taken for a prefix that
+// they merely happen to be close to.
 func resembles(written string, distance int) bool {
 	return distance <= 1 || strings.HasPrefix(written, "mx")
 }

@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// settleKind takes a document for one of the kinds that are looked at where it
-// does not simply name one: where it holds two objects, either of which is of
-// one, and where its kind is missing, misspelt or copied from another document.
+// settleKind sets the kind of a document that does not simply name one of ours: if it
+// contains two objects, one of which is of our kinds, or if its kind is missing,
+// misspelled or copied from another document.
 func settleKind(doc *manifest.Doc, tables *Tables) {
 	if doc.TypedBy != nil {
 		return
@@ -30,11 +30,11 @@ func settleKind(doc *manifest.Doc, tables *Tables) {
 	}
 }
 
-// isKind tells whether a kind is one that environments are made of.
+// isKind reports whether a kind is one that environments are made of.
 func isKind(kind string) bool { return servedVersions[kind].served != nil }
 
-// meantKind returns the kind that a document was to be of, "" for none of ours:
-// the kind of its API group that its own is a slip of, or that has its fields.
+// meantKind returns the kind that a document was meant to have, "" for none of ours:
+// the kind in its API group that its own is a misspelling of, or whose fields it has.
 func meantKind(doc *manifest.Doc, tables *Tables) string {
 	kind := kindOfGroup(doc, tables)
 	if kind == "" || kind == doc.Kind || doc.Template != nil || manifest.Unknown(doc.Kind) {
@@ -50,7 +50,7 @@ func meantKind(doc *manifest.Doc, tables *Tables) string {
 		if fits && !hasFieldsOf(doc.Root, doc.Kind) {
 			return kind
 		}
-	case fits && kind == KindClass: // whatever kind it was copied from
+	case fits && kind == KindClass: // whichever kind it was copied from
 		return kind
 	case spelling.Letters(doc.Kind) == spelling.Letters(kind) || len(spelling.Nearest(doc.Kind, []string{kind})) > 0:
 		return kind
@@ -58,8 +58,8 @@ func meantKind(doc *manifest.Doc, tables *Tables) string {
 	return ""
 }
 
-// kindOfGroup returns the kind that we know of the document's API group; in the
-// core group only an account that is marked as one of Mendix.
+// kindOfGroup returns our kind in the document's API group; in the core group, that is
+// an account only if it is marked as one of Mendix.
 func kindOfGroup(doc *manifest.Doc, tables *Tables) string {
 	group, _, _ := strings.Cut(doc.APIVersion, "/")
 	for _, kind := range [...]string{KindApp, KindClass} {
@@ -73,7 +73,7 @@ func kindOfGroup(doc *manifest.Doc, tables *Tables) string {
 	return ""
 }
 
-// hasFieldsOf tells whether an object has what one of the kind cannot do without,
+// hasFieldsOf reports whether an object has the fields that objects of the kind need
 // and other kinds of its group do not have.
 func hasFieldsOf(root *yaml.Node, kind string) bool {
 	if _, metadata := manifest.Field(root, "metadata"); metadata == nil {

@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Run is the outcome of linking: environments whose facts are stated one by
-// one when asked for, so that not all of them are held at once.
+// Run is the result of linking: environments whose facts are stated one by one on
+// request, so that not all of them are held at once.
 type Run struct {
 	options    Options
 	drafts     []*draft
@@ -20,14 +20,14 @@ type Run struct {
 	apps       []*member
 	search     *search
 	operators  []*operator
-	namespaces map[string]bool // written ones that hold an environment
+	namespaces map[string]bool // written namespaces that contain an environment
 	loose      []*member       // ours, but neither in an environment nor named by one
-	// Ignored counts documents of our kinds that belong to nobody here.
+	// Ignored counts documents of our kinds that belong to no environment of ours.
 	Ignored int
 	docs    map[string]*manifest.Doc
 }
 
-// Documents puts documents together. Those of other kinds are passed over.
+// Documents links documents. Those of other kinds are ignored.
 func Documents(files []*manifest.File, options Options) *Run {
 	r := &Run{options: options, docs: make(map[string]*manifest.Doc)}
 	for _, file := range files {
@@ -43,7 +43,7 @@ func Documents(files []*manifest.File, options Options) *Run {
 	r.search = newSearch(r.members, r.twins, options.Unread, options.External)
 	r.search.unlisted = r.unlisted()
 	r.drafts, r.links = r.search.complete(drafts)
-	elsewhere := make(map[*member]bool) // a wrong namespace is told, which makes them twins there
+	elsewhere := make(map[*member]bool) // the wrong namespace that makes them twins is reported
 	for _, d := range r.drafts {
 		for _, m := range d.mismatched {
 			elsewhere[m] = true
@@ -73,7 +73,7 @@ func (r *Run) add(doc *manifest.Doc) {
 		return
 	}
 	if doc.Template != nil {
-		return // told by the engine, and not checked
+		return // reported by the engine, and not checked
 	}
 	r.docs[docID(doc)] = doc
 	m := newMember(doc, r.options.Tables, len(r.members))
@@ -88,8 +88,8 @@ func (r *Run) destination(doc *manifest.Doc) string {
 	return r.options.Cluster(doc.File.Path)
 }
 
-// docID names a document in facts and findings: its file and its place there,
-// and for a rendered one the deployment too.
+// docID identifies a document in facts and findings: its file and its index there, and
+// for a rendered one the deployment too.
 func docID(doc *manifest.Doc) string {
 	id := fmt.Sprintf("%s#%d", doc.File.Path, doc.Index)
 	if doc.Origin != nil {
@@ -98,10 +98,10 @@ func docID(doc *manifest.Doc) string {
 	return id
 }
 
-// Doc returns a document by its ID, nil where there is none.
+// Doc returns a document by its ID, nil if there is none.
 func (r *Run) Doc(id string) *manifest.Doc { return r.docs[id] }
 
-// settle sorts the environments and counts what is nobody's.
+// settle sorts the environments and counts the documents that belong to none.
 func (r *Run) settle() {
 	inside := make(map[*member]bool)
 	r.namespaces = make(map[string]bool)
@@ -125,10 +125,10 @@ func (r *Run) settle() {
 	sort.SliceStable(r.drafts, func(i, j int) bool { return r.drafts[i].anchor().order < r.drafts[j].anchor().order })
 }
 
-// Environments counts the environments.
+// Environments returns the number of environments.
 func (r *Run) Environments() int { return len(r.drafts) }
 
-// OurFiles are the files that hold a document which belongs to us.
+// OurFiles returns the files that contain a document of ours.
 func (r *Run) OurFiles() (files map[string]bool) {
 	files = make(map[string]bool)
 	for _, m := range r.members {
@@ -139,8 +139,8 @@ func (r *Run) OurFiles() (files map[string]bool) {
 	return files
 }
 
-// Subject states the facts of the i-th environment. It may be called from
-// several goroutines, each environment once at a time.
+// Subject states the facts of the i-th environment. It may be called concurrently for
+// different environments.
 func (r *Run) Subject(i int) *Subject {
 	d := r.drafts[i]
 	s := &Subject{Environment: r.environment(d)}
@@ -150,8 +150,8 @@ func (r *Run) Subject(i int) *Subject {
 	return s
 }
 
-// Loose states the documents that are ours and in no environment: repeated
-// ones. It is nil where there are none.
+// Loose states the documents that are ours but in no environment: repeated ones. It is
+// nil if there are none.
 func (r *Run) Loose() *Subject {
 	if len(r.loose) == 0 {
 		return nil

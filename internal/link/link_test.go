@@ -14,7 +14,7 @@ func TestEnvironments(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		files    string
-		want     string // "" is none
+		want     string // "" for none
 		ignored  int
 		external []External
 		unread   []Unread
@@ -119,8 +119,8 @@ func TestEnvironments(t *testing.T) {
 	}
 }
 
-// What stands in the folders of two clusters is neither linked nor a twin; what
-// stands in none is for all of them.
+// Resources in the folders of two clusters are neither linked nor twins; those in
+// neither folder are for all clusters.
 func TestClusters(t *testing.T) {
 	t.Parallel()
 	files := resources(t, "one/a.yaml: app o@shop; sa o@shop!; class o@shop!\ntwo/a.yaml: app o@shop; class o@shop!\none/b.yaml: app p@shop; class p@shop!\nboth.yaml: sa p@shop!")
@@ -136,7 +136,7 @@ func TestClusters(t *testing.T) {
 	}, outline(r))
 }
 
-// What is found does not depend on the order of files and documents.
+// The result does not depend on the order of files and documents.
 func TestEnvironmentsInAnyOrder(t *testing.T) {
 	t.Parallel()
 	lines := []string{"k/a.yaml: app orders; class orders!", "k/s.yaml: sa orders!", "z/a.yaml: app bills@shop", "z/b.yaml: class bills@shop!; sa bils@shop!", "z/c.yaml: sa bills@test"}
@@ -165,7 +165,7 @@ func TestHasAccount(t *testing.T) {
 	}
 }
 
-// TestNothingMounted: that nothing is mounted is known where no store is read.
+// If no store is read, it is known that nothing is mounted.
 func TestNothingMounted(t *testing.T) {
 	t.Parallel()
 	file := manifest.Decode("a.yaml", []byte("apiVersion: privatecloud.mendix.com/v1alpha1\nkind: MendixApp\nmetadata: {name: o}\nspec: {allowOverrideSecretsWithSecretStoreCSIDriver: false}\n"), manifest.DefaultLimits(), nil)
@@ -174,7 +174,7 @@ func TestNothingMounted(t *testing.T) {
 	assert.Equal(t, noStore, e.Login.DatabaseBecause)
 }
 
-// TestTypedList: what a list says for its items is judged where the list says it.
+// What a list says for its items is judged where the list says it.
 func TestTypedList(t *testing.T) {
 	t.Parallel()
 	for version, want := range map[string]APIState{"v1": APIServed, "v1alpha1": APIDeprecated, "v7": APIUnserved} {

@@ -31,9 +31,9 @@ func (rendered) LocateText(manifest.Path, int, int) (manifest.Span, bool) {
 func (rendered) Edits([]manifest.Op) ([]manifest.Edit, error) { return nil, nil }
 func (r rendered) Deployment() string                         { return r.overlay }
 
-// resources writes manifests from one line a file: "PATH: KIND NAME[@NAMESPACE][!]; ...",
-// where KIND is app, sa, class or operator, and "!" the annotation. A path that begins
-// with "overlay " is a rendered one.
+// resources creates manifests, with one line for each file:
+// "PATH: KIND NAME[@NAMESPACE][!]; ...", where KIND is app, sa, class or operator, and
+// "!" adds the annotation. A path that begins with "overlay " is a rendered one.
 func resources(t testing.TB, lines string) []*manifest.File {
 	t.Helper()
 	var files []*manifest.File
@@ -84,8 +84,8 @@ func resourceText(kind, name string) string {
 		"spec: {template: {spec: {containers: [{image: 'private.example.com:5000/mendix/mendix-operator:" + name + "'}]}}}\n"
 }
 
-// outline writes the environments, one a line: the ID, what it has with the
-// file, how what it lacks was looked for.
+// outline lists the environments, one per line: the ID, what it has with the file, and
+// the state of what it lacks.
 func outline(r *Run) []string {
 	var lines []string
 	for i := range r.Environments() {

@@ -7,9 +7,9 @@ import (
 	"example.com/mxlint/internal/link/provider"
 )
 
-// present tells whether the ServiceAccount names an identity. What is written in
-// its place counts where a rule of the provider tells of it: that is a finding of
-// its own, and no login that is missing besides. An empty value names none.
+// present reports whether the ServiceAccount names an identity. A misspelled or
+// misplaced one counts if a rule of the provider reports it: that is a finding of its
+// own, so the login is not missing as well. An empty value names none.
 func (m *Mark) present(told bool) bool {
 	switch m.State {
 	case MarkAbsent, MarkUnreadable:
@@ -22,15 +22,15 @@ func (m *Mark) present(told bool) bool {
 	return true
 }
 
-// hasRole tells whether the ServiceAccount names an IAM role. Beside Pod
-// Identity the mount needs none, so no rule tells of a slip.
+// hasRole reports whether the ServiceAccount names an IAM role. With Pod Identity the
+// mount needs none, so no rule reports a misspelled one.
 func (e *Environment) hasRole() bool {
 	role := &e.Resources.Account.Role
 	slip := role.State == MarkNear || role.State == MarkLabel
 	return role.present(e.Provider == provider.AWS && !(slip && e.mayUsePodIdentity()))
 }
 
-// mayUsePodIdentity tells whether EKS Pod Identity is switched on, or may be.
+// mayUsePodIdentity reports whether EKS Pod Identity is switched on, or may be.
 func (e *Environment) mayUsePodIdentity() bool {
 	field, ok := e.Resources.Class.Parameters["usePodIdentity"]
 	on, err := strconv.ParseBool(field.Value)
@@ -41,8 +41,8 @@ func (e *Environment) hasClientID() bool {
 	return e.Resources.Account.ClientID.present(e.Provider == provider.Azure)
 }
 
-// login infers how the app logs in from the keys that are mounted and the
-// identity of its ServiceAccount; values of secrets are not to be had.
+// login infers how the app logs in from the keys that are mounted and the identity of
+// its ServiceAccount; the values of secrets are not available.
 func login(e *Environment) Login {
 	l := Login{Database: access.LoginUnknown, Storage: access.LoginUnknown}
 	l.Database, l.DatabaseBecause = databaseLogin(e)
@@ -113,8 +113,8 @@ func storageLogin(e *Environment) (login access.Login, because string) {
 	return access.LoginUnknown, e.unmountedBecause("no key of S3 or Azure storage is mounted")
 }
 
-// unmountedBecause says why keys are not seen to be mounted; it is what is given
-// where all that is mounted is known.
+// unmountedBecause says why keys are not known to be mounted; it returns plainly if
+// everything that is mounted is known.
 func (e *Environment) unmountedBecause(plainly string) string {
 	switch {
 	case e.MountsUnknown != "":

@@ -11,8 +11,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// The database's and the storage's login of an app that mounts no password, by
-// what the ServiceAccount says.
+// The database and storage logins of an app that mounts no password, by what the
+// ServiceAccount says.
 func TestLogins(t *testing.T) {
 	t.Parallel()
 	const class = `apiVersion: secrets-store.csi.x-k8s.io/v1

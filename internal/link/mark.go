@@ -10,8 +10,8 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// mark reads an annotation of a resource: whether it is there with the value
-// that counts, or what stands in its place.
+// mark reads an annotation of a resource: whether it has the required value, or what
+// there is instead.
 func (v view) mark(row *Annotation) Mark {
 	annotations, holder := v.entries("metadata", "annotations")
 	m := Mark{State: MarkAbsent, Key: row.Key, At: v.missingAnnotation(holder)}
@@ -28,7 +28,7 @@ func (v view) mark(row *Annotation) Mark {
 		return m
 	}
 	if slices.ContainsFunc(annotations, func(e manifest.Entry) bool { return manifest.Resolve(e.Value).Kind != yaml.ScalarNode }) {
-		m.State = MarkUnreadable // what is nested there is told as no string, and may be this one
+		m.State = MarkUnreadable // a nested value is reported as no string, and may be it
 		return m
 	}
 	labels, holder := v.entries("metadata", "labels")
@@ -39,8 +39,8 @@ func (v view) mark(row *Annotation) Mark {
 	return m
 }
 
-// readableAnnotations tells whether what the metadata says of annotations can
-// be taken at its word; what stands in its way is told as such.
+// readableAnnotations reports whether what the metadata says about annotations can be
+// relied on; what prevents that is reported by itself.
 func (v view) readableAnnotations(annotations scalar) bool {
 	metadata := v.at("metadata")
 	switch {
@@ -60,7 +60,7 @@ func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder m
 	m.Value = text(value)
 	switch {
 	case value.Kind != yaml.ScalarNode || manifest.Unknown(m.Value) || noString(value) && kubernetesString(value) != row.Value:
-		m.State = MarkUnknown // what is no string is manifest/non-string-value alone
+		m.State = MarkUnknown // only manifest/non-string-value reports non-strings
 	case row.Value != "" && kubernetesString(value) != row.Value:
 		m.State = MarkWrong
 	case manifest.IsNull(value) || m.Value == "":
@@ -71,8 +71,8 @@ func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder m
 	return m
 }
 
-// missingAnnotation is where an annotation that is absent is reported: the key
-// of the annotations, else the resource's name.
+// missingAnnotation returns where an absent annotation is reported: the key of the
+// annotations, or else the resource's name.
 func (v view) missingAnnotation(annotations scalar) Place {
 	if annotations.node != nil || v.removed("metadata", "annotations") {
 		return v.key(annotations.path)
@@ -80,8 +80,8 @@ func (v view) missingAnnotation(annotations scalar) Place {
 	return v.value(v.at("metadata", "name").path)
 }
 
-// removed tells whether a field that a rendered document lacks stands in its
-// source, so that a patch has removed it.
+// removed reports whether a field that a rendered document lacks is in its source,
+// which means that a patch has removed it.
 func (v view) removed(holder, name string) bool {
 	if v.doc.Origin == nil {
 		return false
@@ -93,7 +93,7 @@ func (v view) removed(holder, name string) bool {
 	return at != above && at != byName
 }
 
-// exactEntry returns the entry of a key, nil where there is none.
+// exactEntry returns the entry of a key, nil if there is none.
 func exactEntry(entries []manifest.Entry, key string) *manifest.Entry {
 	for i := range entries {
 		if manifest.Resolve(entries[i].Key).Value == key {
@@ -103,8 +103,8 @@ func exactEntry(entries []manifest.Entry, key string) *manifest.Entry {
 	return nil
 }
 
-// nearestEntry returns the entry whose key is that of a row, or the nearest of
-// those that were meant for it, the first of several; nil where there is none.
+// nearestEntry returns the entry with the key of a row, or the nearest of those that
+// were meant to have it, the first of several; nil if there is none.
 func nearestEntry(row *Annotation, entries []manifest.Entry) (nearest *manifest.Entry) {
 	least := 0
 	for i := range entries {
@@ -119,7 +119,7 @@ func nearestEntry(row *Annotation, entries []manifest.Entry) (nearest *manifest.
 	return nearest
 }
 
-// misses tells whether a key was meant for the annotation of a row.
+// misses reports whether a key was meant to be the annotation of a row.
 func misses(row *Annotation, key string) bool {
 	for _, miss := range row.Misses {
 		if strings.EqualFold(miss, key) {
@@ -133,7 +133,7 @@ func misses(row *Annotation, key string) bool {
 	return written == right || spelling.Distance(written, right) <= spelling.Allowance(right)
 }
 
-// text is the text of a scalar, "" of anything else.
+// text returns the text of a scalar, "" for anything else.
 func text(node *yaml.Node) string {
 	if node = manifest.Resolve(node); node != nil && node.Kind == yaml.ScalarNode {
 		return node.Value

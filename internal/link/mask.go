@@ -10,11 +10,11 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// masked stands for a value that must not be shown.
+// masked replaces a value that must not be shown.
 const masked = "(masked)"
 
-// maskedSpec returns the content below spec as plain values: unknown ones are
-// null, and what is or may be secret is masked.
+// maskedSpec returns the content of spec as plain values: unknown ones are null, and
+// what is or may be secret is masked.
 func maskedSpec(v view) any {
 	spec := v.at("spec")
 	if spec.node == nil {
@@ -23,13 +23,13 @@ func maskedSpec(v view) any {
 	return plain(spec.node, v.doc.Kind, "", false, 0)
 }
 
-// plainDepth bounds how deep values are shown.
+// plainDepth bounds the depth to which values are shown.
 const plainDepth = 64
 
 func plain(node *yaml.Node, kind, name string, hide bool, depth int) any {
 	node = manifest.Resolve(node)
 	hide = hide || secret.StandsUnder(kind, name)
-	// secretArgs may be passwords, and are not looked for in the text.
+	// secretArgs may be passwords, and are not searched for in the text.
 	hide = hide || name == "objects" && node != nil && strings.Contains(node.Value, "secretArgs")
 	if node == nil || depth > plainDepth {
 		return nil

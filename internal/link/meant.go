@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// want is a member of a kind that a draft lacks.
+// want is a kind of member that a draft lacks.
 type want struct {
 	draft *draft
 	kind  string
@@ -18,8 +18,8 @@ type pairing struct {
 	likeness int
 }
 
-// reserve gives each resource whose name says for which draft it was meant to
-// the one that it says it of most, whatever their order.
+// reserve assigns each resource whose name suggests which draft it was meant for to the
+// one that it suggests most strongly, regardless of their order.
 func (s *search) reserve(drafts []*draft) {
 	var pairings []pairing
 	for _, d := range drafts {

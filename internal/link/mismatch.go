@@ -2,8 +2,8 @@ package link
 
 import "slices"
 
-// settleMismatch leaves one mismatch where account and class agree with one
-// another and not with the MendixApp: then the app is the odd one out.
+// settleMismatch keeps a single mismatch if account and class agree with each other but
+// not with the MendixApp: then the app is the odd one out.
 func settleMismatch(d *draft, links []Link) []Link {
 	if d.app == nil || len(d.mismatched) < 2 || !d.account.sameNamespace(d.class) {
 		return links
@@ -17,9 +17,9 @@ func settleMismatch(d *draft, links []Link) []Link {
 	return kept
 }
 
-// mismatchOfTwo tells of an account and a class whose namespaces differ where the
-// MendixApp has none written: each fits it, and not the other. Where there is, or
-// may be, another of the name beside one of them, it is not known which was meant.
+// mismatchOfTwo adds a mismatch for an account and a class whose namespaces differ if
+// the MendixApp has none: each fits the app, but not the other. If there is, or may be,
+// another of the name with one of them, it is unknown which one was meant.
 func (s *search) mismatchOfTwo(d *draft, links []Link) []Link {
 	if d.app == nil || d.app.namespace.state == known || d.account == nil || d.class == nil || d.account.mayShareNamespace(d.class) {
 		return links
@@ -36,7 +36,7 @@ func (s *search) mismatchOfTwo(d *draft, links []Link) []Link {
 }
 
 // mismatch finds a resource of the right name in a wrong namespace that has no
-// MendixApp of its own, and takes it in.
+// MendixApp of its own, and adds it to the draft.
 func (s *search) mismatch(d *draft, kind string) *Link {
 	if d.has(kind) {
 		return nil
@@ -48,10 +48,10 @@ func (s *search) mismatch(d *draft, kind string) *Link {
 		}
 		owner := s.owners[m]
 		if owner != nil && (owner.app != nil || d.app == nil && owner.account != nil && owner.class != nil) {
-			continue // it has what it needs where it stands
+			continue // it has what it needs in its own namespace
 		}
 		if !m.ours && d.app == nil {
-			continue // only the name of a MendixApp makes a stranger plausible
+			continue // only the name of a MendixApp makes a resource that is not ours plausible
 		}
 		s.takeIn(d, m)
 		d.mismatched = append(d.mismatched, m)
@@ -61,8 +61,8 @@ func (s *search) mismatch(d *draft, kind string) *Link {
 	return nil
 }
 
-// takeIn gives a draft a member of another name or namespace, so that the
-// rest of the environment is judged as it will stand when that is mended.
+// takeIn gives a draft a member of another name or namespace, so that the rest of the
+// environment is judged as it will be once that is fixed.
 func (s *search) takeIn(d *draft, m *member) {
 	s.release(m)
 	s.owners[m] = d
@@ -73,7 +73,7 @@ func (s *search) takeIn(d *draft, m *member) {
 	}
 }
 
-// release takes a member out of the draft it formed or belonged to.
+// release removes a member from the draft it formed or belonged to.
 func (s *search) release(m *member) {
 	s.absorbed[m] = true
 	d := s.owners[m]
@@ -88,8 +88,8 @@ func (s *search) release(m *member) {
 	delete(s.owners, m)
 }
 
-// namespaceLink states the mismatch at the odd one out: of two the one that is
-// not the MendixApp, else the class; where two of three agree, the third.
+// namespaceLink states the mismatch at the odd one out: of two, the one that is not the
+// MendixApp, or else the class; if two of three agree, the third.
 func namespaceLink(d *draft, m *member) Link {
 	odd, other := m, d.anchor()
 	if d.app == nil && d.class != nil && d.account != nil {
@@ -98,7 +98,7 @@ func namespaceLink(d *draft, m *member) Link {
 	return mismatchLink(m.kind, odd, other)
 }
 
-// mismatchLink states that the odd one stands in another namespace than the other.
+// mismatchLink states that odd is in another namespace than other.
 func mismatchLink(kind string, odd, other *member) Link {
 	return Link{
 		Kind: kind, State: LinkMismatch, At: odd.value(odd.namespace.path), Odd: odd.kind,

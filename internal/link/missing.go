@@ -1,8 +1,8 @@
 package link
 
-// complete states for each draft how its account and class were found. What
-// is named as a candidate, or stands in the wrong namespace, forms no
-// environment of its own; the drafts that are left are returned.
+// complete states for each draft how its account and class were found. What is named as
+// a candidate, or is in the wrong namespace, forms no environment of its own; the
+// drafts that remain are returned.
 func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
 	for _, d := range drafts {
 		for _, m := range d.members() {
@@ -40,12 +40,12 @@ func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
 	return left, links
 }
 
-// stands tells whether a draft is still one: what made it may belong to
-// another by now.
+// stands reports whether a draft still exists: its members may belong to another by
+// now.
 func (s *search) stands(d *draft) bool { return len(d.members()) > 0 && !s.absorbed[d.anchor()] }
 
-// found states how one member of a draft was found, but for those in another
-// namespace, of which mismatch tells.
+// found states how one member of a draft was found, except for members in another
+// namespace, which mismatch states.
 func (s *search) found(d *draft, kind string) *Link {
 	anchor := d.anchor()
 	link := &Link{Kind: kind, At: anchor.value(anchor.name.path)}
@@ -62,8 +62,8 @@ func (s *search) found(d *draft, kind string) *Link {
 	return link
 }
 
-// excuse is the state of a member that is not there and need not be told as
-// missing; "" where it is.
+// excuse returns the state of an absent member that must not be reported as missing; ""
+// if it has to be.
 func (s *search) excuse(d *draft, kind string) LinkState {
 	anchor := d.anchor()
 	switch {
@@ -77,8 +77,8 @@ func (s *search) excuse(d *draft, kind string) LinkState {
 	return ""
 }
 
-// nameCandidate has what was probably meant form no environment of its own, and
-// returns it, nil where nothing was. Where it surely was meant, the rest of the
+// nameCandidate returns what was probably meant, nil if nothing was, and keeps it from
+// forming an environment of its own. If it certainly was meant, the rest of the
 // environment is judged with it.
 func (s *search) nameCandidate(d *draft, kind string) *Candidate {
 	anchor := d.anchor()

@@ -37,13 +37,13 @@ func (w *mounting) files() []MountedFile {
 func (w *mounting) meaning(file *MountedFile, f *provider.File) {
 	switch {
 	case f.Parent:
-		file.Match = MatchForeign // with jmesPath the object's own file is nobody's business
+		file.Match = MatchForeign // with jmesPath, the file of the object itself does not matter
 		return
 	case f.Unknown:
 		file.Match = MatchHidden
 		return
 	}
-	named := w.result.Provider == provider.Azure && f.NamingField == "objectName" // by the vault's own name
+	named := w.result.Provider == provider.Azure && f.NamingField == "objectName" // by its name in the vault
 	name := f.Name
 	if named {
 		name = strings.TrimLeft(name, "./")
@@ -54,7 +54,7 @@ func (w *mounting) meaning(file *MountedFile, f *provider.File) {
 	case (match.match == MatchUnknown || match.match == MatchForeign) && w.swapped(f):
 		w.countAs(file, MatchSwapped, f.Key)
 		if f.Written != "" || f.NoFile {
-			file.Match = MatchRefused // aws/yaml11-scalar or provider/object-field tells why the name is another
+			file.Match = MatchRefused // aws/yaml11-scalar or provider/object-field reports why the name differs
 		}
 	case match.match == MatchExact && w.copied(f):
 		w.countAs(file, MatchCopied, f.Key)
@@ -74,23 +74,23 @@ func (w *mounting) match(name string, f *provider.File) keyMatch {
 	case bare != f.Raw && w.tables.matchKey(bare).match == MatchExact:
 		return nearMatch(bare)
 	case strange && f.Instead != "" && w.tables.matchKey(f.Instead).match == MatchExact:
-		// The provider mounts a key, whatever the field that it does not read was
-		// to make of it.
+		// The provider mounts a key, whatever name the field that it does not read was
+		// to give it.
 		return keyMatch{match: MatchExact, key: f.Instead}
 	case match.match == MatchUnknown && strings.Contains(bare, "/"):
-		return keyMatch{match: MatchForeign} // a path of the store, which is no try at a key
+		return keyMatch{match: MatchForeign} // a path in the store, which is not meant to be a key
 	}
 	return match
 }
 
-// countAs takes a file for a Mendix key, "" for none.
+// countAs makes a file count as a Mendix key, "" for none.
 func (w *mounting) countAs(file *MountedFile, match Match, key string) {
 	file.Match, file.Key = match, key
 	file.Group, file.Family = w.tables.group(key)
 }
 
-// refused marks a file whose name on the Key Vault cannot be: that is told of
-// the object, so nothing is told of the file's name.
+// refused marks a file whose name is not possible in Key Vault: that is reported for
+// the object, so nothing is reported for the name of the file.
 func (w *mounting) refused(file *MountedFile) {
 	file.Match = MatchRefused
 	if file.Group == GroupConst || file.Group == GroupRuntime {
@@ -98,7 +98,7 @@ func (w *mounting) refused(file *MountedFile) {
 	}
 }
 
-// isKeyVaultSecretName tells whether Key Vault takes the name for a secret.
+// isKeyVaultSecretName reports whether Key Vault allows the name for a secret.
 func isKeyVaultSecretName(name string) bool {
 	return len(name) <= 127 && strings.Trim(name, "0123456789-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }

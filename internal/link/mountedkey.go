@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// swapped tells whether the name on the store's side is a Mendix key that no
-// other file mounts: then it was most probably exchanged with the file's name.
+// swapped reports whether the name in the store is a Mendix key that no other file
+// mounts: then it was most probably swapped with the name of the file.
 func (w *mounting) swapped(f *provider.File) bool {
 	if f.Key == "" || f.Key == f.Name || manifest.Unknown(f.Key) || w.tables.matchKey(f.Key).match != MatchExact {
 		return false
@@ -34,9 +34,9 @@ func (w *mounting) claimOnce(files []MountedFile) {
 	}
 }
 
-// copied tells whether another file has the name too, while the store has the
-// value under a key that no file mounts. Names that users choose say nothing:
-// Key Vault has hyphens in those of constants anyway.
+// copied reports whether another file has the name too, while in the store the value
+// has the name of a key that no file mounts. Names that users choose show nothing:
+// those of constants have hyphens in Key Vault anyway.
 func (w *mounting) copied(f *provider.File) bool {
 	if group, _ := w.tables.group(f.Key); group == "const" || group == "runtime" || !w.swapped(f) {
 		return false
@@ -46,8 +46,8 @@ func (w *mounting) copied(f *provider.File) bool {
 	})
 }
 
-// confirm drops the guess of a near miss whose key is ambiguous in favour of
-// the one that is not mounted otherwise.
+// confirm resolves near misses of several keys in favour of one that is not mounted
+// exactly.
 func (w *mounting) confirm(files []MountedFile) {
 	exact := make(map[string]bool)
 	for i := range files {

@@ -5,8 +5,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// mounting carries what the provider makes of a class over to facts about the
-// environment.
+// mounting turns what the provider makes of a class into facts about the environment.
 type mounting struct {
 	class    *member
 	holder   manifest.Path // of spec.parameters
@@ -67,7 +66,7 @@ func (w *mounting) scalars() []Scalar11 {
 	return scalars
 }
 
-// judgeable says of an object what rules ask of every one.
+// judgeable adds to an object what rules check for every object.
 func (w *mounting) judgeable(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
 	object.Keyless = w.result.Provider == provider.Vault && !key.Has() && !o.Torso
@@ -75,7 +74,7 @@ func (w *mounting) judgeable(object *Object, o *provider.Object) {
 	object.PinnedBy = pinnedBy(o)
 }
 
-// pinnedBy are the fields of an object that name a version.
+// pinnedBy returns the fields of an object that pin a version.
 func pinnedBy(o *provider.Object) []string {
 	fields := []string{}
 	if o.Path != nil && o.Path.Version != "" && o.Path.Version != "0" && !o.Fields["secretPath"].Unknown {

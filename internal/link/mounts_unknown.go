@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/link/provider"
 )
 
-// mountsUnknown says why not all mounted files are known; "" where they are, which
-// of a class is that it is complete.
+// mountsUnknown says why not all mounted files are known; "" if they are, which for a
+// class means that it is complete.
 func mountsUnknown(e *Environment) string {
 	class := e.Resources.Class
 	switch {
@@ -46,7 +46,7 @@ func (e *Environment) readsNoStore() bool {
 	return slices.ContainsFunc(e.Links, func(l Link) bool { return l.Kind == KindClass && l.State == LinkUnneeded })
 }
 
-// hides tells whether the name of some mounted file is such, and near to no key.
+// hides reports whether some mounted file has this match and counts as no key.
 func (e *Environment) hides(match Match) bool {
 	return slices.ContainsFunc(e.MountedFiles, func(f MountedFile) bool { return f.Match == match && f.Key == "" })
 }

@@ -8,8 +8,8 @@ import (
 
 func folderOf(file string) string { return path.Dir(file) }
 
-// distance counts how far apart two resources stand in the tree: 0 in one
-// file, 1 in one folder, then one more for each folder on the way.
+// distance returns how far apart two resources are in the tree: 0 in one file, 1 in one
+// folder, then one more for each folder between them.
 func (m *member) distance(other *member) int {
 	if m.file == other.file && m.set == other.set {
 		return 0
@@ -45,26 +45,25 @@ func depth(rest string) int {
 	return 1 + strings.Count(rest[1:], "/")
 }
 
-// nextTo tells whether a folder is another one, or the next beside, above or
-// below it.
+// nextTo reports whether two folders are the same, siblings, or parent and child.
 func nextTo(a, b string) bool {
 	return a == b || path.Dir(a) == b || a == path.Dir(b) || path.Dir(a) == path.Dir(b)
 }
 
-// near tells whether two resources stand in one file or folder.
+// near reports whether two resources are in one file or folder.
 func (m *member) near(other *member) bool { return m.distance(other) <= 1 }
 
-// reachable tells whether two resources can belong together at all: two clusters
-// never do, and two deployments that are rendered apart only where one of them
-// brings a single resource into the namespace of the other, as where identities
-// have a kustomization of their own. Otherwise they are two environments.
+// reachable reports whether two resources can belong together at all: those for two
+// clusters never do, and those of two deployments that are rendered separately only if
+// one of them adds a single resource to the namespace of the other, for example if
+// identities have a kustomization of their own. Otherwise they are two environments.
 func (m *member) reachable(other *member) bool {
 	return mayBeOne(m.destination, other.destination) &&
 		(mayBeOne(m.set, other.set) || m.sameNamespace(other) && (m.alone || other.alone))
 }
 
-// markAlone finds the rendered resources without any of another kind of their
-// name beside them in their deployment.
+// markAlone marks the rendered resources whose name no resource of another kind has in
+// their deployment.
 func markAlone(members []*member) {
 	type place struct{ set, name string }
 	kinds := make(map[place]map[string]bool)
@@ -83,34 +82,34 @@ func markAlone(members []*member) {
 	}
 }
 
-// mayBeOne tells whether two deployments, or two destinations, may be the same;
-// "" is any.
+// mayBeOne reports whether two deployments, or two destinations, may be the same; ""
+// matches any.
 func mayBeOne(a, b string) bool { return a == b || a == "" || b == "" }
 
-// sameNamespace tells whether both namespaces are written and equal.
+// sameNamespace reports whether both namespaces are written and equal.
 func (m *member) sameNamespace(other *member) bool {
 	return m.namespace.state == known && other.namespace.state == known && m.namespace.text == other.namespace.text
 }
 
-// mayShareNamespace tells whether both may be in one namespace: one that is
-// not written, or is a template, matches any.
+// mayShareNamespace reports whether both may be in one namespace: one that is not
+// written, or is a template, matches any.
 func (m *member) mayShareNamespace(other *member) bool {
 	return m.namespace.state != known || other.namespace.state != known || m.namespace.text == other.namespace.text
 }
 
-// sameName tells whether both carry one name; a template is equal to the same
-// template only.
+// sameName reports whether both have the same name; a template equals only the same
+// template.
 func (m *member) sameName(other *member) bool {
 	return m.name.text != "" && m.name.text == other.name.text
 }
 
-// preference orders the resources that may belong to another. The first
-// difference decides, and less is better.
+// preference orders the resources that may belong to another. The first difference
+// decides, and less is better.
 type preference struct {
-	deployment int // 1 of another one: the own deployment comes before plain files
+	deployment int // 1 for another deployment: the own one comes before plain files
 	namespaces int // how many others it is not known to share its namespace with
 	distance   int
-	given      int // 1 where another one has it already
+	given      int // 1 if another anchor already has it
 }
 
 func (p preference) compare(q preference) int {
@@ -121,7 +120,7 @@ func (p preference) compare(q preference) int {
 func (m *member) preference(other *member) preference {
 	p := preference{distance: m.distance(other)}
 	if m.namespace.text == "" || m.namespace.text != other.namespace.text {
-		p.namespaces = 1 // one template is most probably filled in alike
+		p.namespaces = 1 // equal templates are most probably rendered alike
 	}
 	if m.set != other.set {
 		p.deployment = 1

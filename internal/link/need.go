@@ -11,8 +11,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// NeedOf states what an environment reads from its store, for policies to be
-// held against.
+// NeedOf states what an environment reads from its store, to be compared with policies.
 func NeedOf(e *Environment) access.Need {
 	need := access.Need{
 		Environment: e.ID, Namespace: e.Namespace, Name: e.Name, Provider: access.Provider(e.Provider),
@@ -56,7 +55,7 @@ func NeedOf(e *Environment) access.Need {
 	return need
 }
 
-// isKeyVaultName tells whether Azure lets a Key Vault have the name.
+// isKeyVaultName reports whether Azure allows the name for a Key Vault.
 func isKeyVaultName(name string) bool { return len(name) <= 24 && isKeyVaultSecretName(name) }
 
 func addObject(need *access.Need, object *Object, region string, failover Parameter) {
@@ -71,7 +70,7 @@ func addObject(need *access.Need, object *Object, region string, failover Parame
 	}
 }
 
-// Why something is read and not granted.
+// Why something that is read is not granted.
 const (
 	leftTemplated = "a template stands in it"
 	leftWrong     = "the provider cannot read it as it is written"
@@ -85,7 +84,7 @@ func leaveOut(need *access.Need, text, reason string) {
 
 func refOf(at Place) access.Ref { return access.Ref{Doc: at.Doc, Path: at.Path} }
 
-// PlaceOf is the place of a value that package access refers to.
+// PlaceOf returns the place of a value that package access refers to.
 func PlaceOf(ref access.Ref) Place {
 	return Place{Doc: ref.Doc, Path: ref.Path, Part: manifest.Value}
 }

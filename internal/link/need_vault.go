@@ -34,8 +34,8 @@ func addVaultPath(need *access.Need, object *Object) {
 	need.VaultPaths = append(need.VaultPaths, read)
 }
 
-// withData puts data/ behind the mount of a path, in place of what stands there
-// where instead says so; "" where no secret is named behind it.
+// withData returns a path with data/ after its mount, in place of the next segment if
+// instead is set; "" if no secret is named after it.
 func withData(path *VaultPath, instead bool) string {
 	rest := strings.TrimPrefix(strings.TrimPrefix(path.Normalised, path.Mount), "/")
 	if instead {

@@ -10,20 +10,19 @@ import (
 
 // operator is a mendix-operator Deployment.
 type operator struct {
-	version     Version // without Numbers where a digest alone, or a template, tells nothing
+	version     Version // without Numbers if a digest alone, or a template, hides the version
 	namespace   string
 	set         string
 	destination string
 	folder      string
 }
 
-// operatorName is the Deployment of the Mendix Operator.
+// operatorName is the name of the Deployment of the Mendix Operator.
 const operatorName = "mendix-operator"
 
-// operatorOf reads the version from the image tag of a Deployment of the
-// Operator, whatever the registry; nil for any other document, also for a patch
-// without an image. The images of its side-cars count differently and are never
-// used.
+// operatorOf reads the version from the image tag of a Deployment of the Operator,
+// whatever the registry; nil for any other document, and for a patch without an image.
+// The images of its sidecars have other versions and are never used.
 func operatorOf(doc *manifest.Doc) *operator {
 	v := view{doc: doc, id: docID(doc)}
 	if doc.Kind != "Deployment" || v.at("metadata", "name").text != operatorName {
@@ -63,7 +62,7 @@ func operatorOf(doc *manifest.Doc) *operator {
 	return o
 }
 
-// splitImage cuts an image reference into repository and tag; a digest is dropped.
+// splitImage splits an image reference into repository and tag; a digest is dropped.
 func splitImage(image string) (repository, tag string) {
 	image, _, _ = strings.Cut(image, "@")
 	if at := strings.LastIndexByte(image, ':'); at > strings.LastIndexByte(image, '/') {
@@ -72,9 +71,9 @@ func splitImage(image string) (repository, tag string) {
 	return image, ""
 }
 
-// operatorFor finds the Operator that manages an environment: the one of the
-// rendered set first, then of its namespace, then the nearest. Where two of
-// different versions are equally near, none is known to be the one.
+// operatorFor finds the Operator that manages an environment: that of the rendered set
+// comes first, then that of its namespace, then the nearest. If two of different
+// versions are equally near, the answer is nil.
 func (r *Run) operatorFor(d *draft) *operator {
 	anchor := d.anchor()
 	namespace := namespaceOf(d)
@@ -105,9 +104,9 @@ func (r *Run) operatorFor(d *draft) *operator {
 	return best
 }
 
-// servesOthers tells of an Operator that it manages another namespace only: the
-// one that it stands in, where that has apps. One that manages several namespaces
-// has a namespace of its own.
+// servesOthers reports whether an Operator only manages another namespace: its own, if
+// that contains apps. An Operator that manages several namespaces has a namespace to
+// itself.
 func (r *Run) servesOthers(o *operator, namespace string) bool {
 	return namespace != "" && o.namespace != namespace && r.namespaces[o.namespace]
 }

@@ -9,10 +9,10 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// claim decides which members are ours: every MendixApp; a class or account
-// that is annotated, however badly, or named as a MendixApp or as an annotated
-// resource of the other kind; a class that mounts a file no other product
-// would name so.
+// claim decides which members are ours: every MendixApp; a class or account that has
+// the annotation, however malformed, or has the name of a MendixApp or of an annotated
+// resource of the other kind; and a class that mounts a file with a name that no other
+// product uses.
 func claim(members []*member, tables *Tables) {
 	for _, group := range byName(members) {
 		for _, m := range group {
@@ -36,8 +36,8 @@ func claim(members []*member, tables *Tables) {
 	}
 }
 
-// hasNamesake tells whether a resource of the kind carries the member's name and
-// is such, where the two can be reached from one another and may stand in one
+// hasNamesake reports whether a resource of the kind has the member's name and
+// satisfies such, if the two can be reached from each other and may be in one
 // namespace.
 func (m *member) hasNamesake(group []*member, kind string, such func(*member) bool) bool {
 	return m.name.text != "" && slices.ContainsFunc(group, func(other *member) bool {
@@ -45,8 +45,8 @@ func (m *member) hasNamesake(group []*member, kind string, such func(*member) bo
 	})
 }
 
-// mountsFixedKey tells whether the text of `objects` names a file that only
-// Mendix reads. A look at the text is enough: the names are long and peculiar.
+// mountsFixedKey reports whether the text of `objects` names a file that only Mendix
+// reads. Searching the text is enough: the names are long and distinctive.
 func mountsFixedKey(m *member, tables *Tables) bool {
 	objects := m.at("spec", "parameters", "objects")
 	if objects.node == nil || objects.node.Kind != yaml.ScalarNode {
@@ -71,15 +71,14 @@ func mountsFixedKey(m *member, tables *Tables) bool {
 	return false
 }
 
-// namesWord tells whether a word stands in a line with nothing around it that
-// would make it part of a longer name.
+// namesWord reports whether a word is in a line without being part of a longer name.
 func namesWord(line, word string) bool {
 	return spelling.Occurs(line, word, func(start, end int) bool { return spelling.StandsAlone(line, start, end, spelling.IsNameByte) })
 }
 
-// twins finds resources that Kubernetes takes for one: of equal kind and name,
-// in one written namespace, or in none and in one folder. Rendered deployments
-// are apart. The later one is taken out of linking.
+// twins finds resources that are one to Kubernetes: of the same kind and name, in the
+// same written namespace, or without a namespace in one folder. Rendered deployments
+// are separate. The later one is excluded from linking.
 func twins(members []*member) map[*member]*member {
 	twin := make(map[*member]*member)
 	for _, group := range byName(members) {

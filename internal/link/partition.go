@@ -2,7 +2,7 @@ package link
 
 import "slices"
 
-// draft is the members of one environment to be.
+// draft holds the members of a future environment.
 type draft struct {
 	app, account, class *member
 	extra               []*member // named as candidates, or duplicates
@@ -37,17 +37,16 @@ func (d *draft) isMismatched(kind string) bool {
 	return slices.ContainsFunc(d.mismatched, func(m *member) bool { return m.kind == kind })
 }
 
-// usesStore tells whether a draft needs an account and a class: an app that
-// does not allow the secret store, and has no class, needs neither.
+// usesStore reports whether a draft needs an account and a class: an app that does not
+// allow the secret store, and has no class, needs neither.
 func (d *draft) usesStore() bool {
 	return d.app == nil || d.class != nil || d.app.secretStore() == StoreRead
 }
 
-// partition puts the members together by name. Each ServiceAccount and class
-// goes to the MendixApp that it is nearest to, each app takes the nearest of
-// those: so an account of the sibling folder, which has an app of its own,
-// does not stand in for a missing one. What is left forms environments of its
-// own around the classes.
+// partition groups the members by name. Each ServiceAccount and class goes to the
+// MendixApp that it is nearest to, and each app takes the nearest of those: so an
+// account in a sibling folder that has an app of its own does not replace a missing
+// one. The remaining members form environments of their own around the classes.
 func partition(members []*member) []*draft {
 	var drafts []*draft
 	apps := untaken(ofKind(members, KindApp))
@@ -83,7 +82,7 @@ func partition(members []*member) []*draft {
 	return drafts
 }
 
-// divided are the drafts whose account and class cannot share a namespace.
+// divided returns the drafts whose account and class cannot share a namespace.
 func divided(drafts []*draft) []*draft {
 	return slices.DeleteFunc(slices.Clone(drafts), func(d *draft) bool {
 		return d.account == nil || d.class == nil || d.account.mayShareNamespace(d.class)
@@ -112,7 +111,7 @@ func take(drafts []*draft) {
 	}
 }
 
-// byName groups members by name, to compare each only with its likes.
+// byName groups members by name, so that each is only compared with those of its name.
 func byName(members []*member) map[string][]*member {
 	groups := make(map[string][]*member)
 	for _, m := range members {

@@ -6,20 +6,20 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Place names a value of a document, for Go to find its line and column.
+// Place is a value in a document, from which Go finds its line and column.
 type Place struct {
 	Doc  string        `json:"doc"` // Document.ID
 	Path manifest.Path `json:"path"`
 	Part manifest.Part `json:"part"`
-	// Line and Column point into the text that the string at Path decodes to;
-	// zero where the value as a whole is meant.
+	// Line and Column are a position in the text that the string at Path decodes to;
+	// zero if the whole value is meant.
 	Line   int `json:"line,omitempty"`
 	Column int `json:"column,omitempty"`
-	// EndLine and EndColumn end a place of a file that is no document.
+	// EndLine and EndColumn are the end of a place in a file that is not a document.
 	EndLine   int `json:"endLine,omitempty"`
 	EndColumn int `json:"endColumn,omitempty"`
-	// From and To cut a piece out of the string at Path, in bytes of its
-	// decoded text; both zero where the value as a whole is meant.
+	// From and To select a part of the string at Path, in bytes of its decoded text;
+	// both zero if the whole value is meant.
 	From int `json:"from,omitempty"`
 	To   int `json:"to,omitempty"`
 }
@@ -27,7 +27,7 @@ type Place struct {
 // filePrefix marks places that are lines and columns of a file.
 const filePrefix = "file:"
 
-// InFile is the place of a span of a file.
+// InFile returns the place of a span in a file.
 func InFile(span manifest.Span) Place {
 	return Place{
 		Doc: filePrefix + span.Path, Part: manifest.Value, Line: span.Start.Line, Column: span.Start.Column,

@@ -8,9 +8,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// placeholders finds the text of the documentation that was never filled in,
-// in every scalar of a document, also inside the documents in strings.
-// Comments are no scalars, so they never count.
+// placeholders finds text of the documentation that was never filled in, in every
+// scalar of a document, including documents inside strings. Comments are not scalars,
+// so they never count.
 func (v view) placeholders() []Placeholder {
 	if !mayHoldPlaceholder(v.doc.File.Text[v.doc.Start:v.doc.End]) && v.doc.Origin == nil {
 		return nil
@@ -20,8 +20,8 @@ func (v view) placeholders() []Placeholder {
 	return found
 }
 
-// mayHoldPlaceholder is a look at the raw text: escapes aside, a placeholder
-// shows there as it is.
+// mayHoldPlaceholder looks at the raw text: apart from escapes, a placeholder appears
+// there as it is.
 func mayHoldPlaceholder(text string) bool {
 	return strings.ContainsAny(text, "<\\") || strings.Contains(text, "{<") || strings.Contains(text, "####")
 }
@@ -45,11 +45,11 @@ func (v view) scanPlaceholders(node *yaml.Node, path manifest.Path, depth int, f
 	}
 }
 
-// scanScalar enters the document in a string where there is one; else it looks
-// at the text itself.
+// scanScalar enters the document in a string if there is one; otherwise it looks at the
+// text itself.
 func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *[]Placeholder) {
 	from, to := manifest.Placeholder(node.Value)
-	if from < 0 && !strings.Contains(node.Value, "\\u003c") { // as JSON writes "<"
+	if from < 0 && !strings.Contains(node.Value, "\\u003c") { // "<" in JSON
 		return
 	}
 	if strings.ContainsAny(node.Value, "\n{[") && !(from >= 0 && strings.TrimSpace(node.Value) == node.Value[from:to]) {
@@ -66,8 +66,8 @@ func (v view) scanScalar(node *yaml.Node, path manifest.Path, depth int, found *
 	*found = append(*found, Placeholder{Text: node.Value[from:to], At: at})
 }
 
-// isDocument tells whether a text is the document that was read from it. What
-// goes on behind a mapping in braces is none: "{<role>}-reader" is a name.
+// isDocument reports whether a text is really the document that was read from it. It is
+// not if text follows a mapping in braces: "{<role>}-reader" is a name.
 func isDocument(inner *yaml.Node, text string) bool {
 	if inner == nil || inner.Kind == yaml.ScalarNode {
 		return false

@@ -13,18 +13,18 @@ const (
 	KindClass   = "SecretProviderClass"
 )
 
-// member is one document of our kinds, with what linking asks of it.
+// member is one document of our kinds, with what linking needs to know about it.
 type member struct {
 	view
 	kind        string
 	name        scalar
 	namespace   scalar
-	folder      string // of the file it stands in, or of what was rendered
+	folder      string // that of its file, or of what was rendered
 	file        string
 	set         string // the rendered deployment it belongs to, "" for plain files
-	destination string // the cluster of Kubernetes that it is for, "" for any
+	destination string // the Kubernetes cluster that it is for, "" for any
 	mark        Mark   // its environment annotation
-	alone       bool   // in its rendered deployment no other kind has its name
+	alone       bool   // no other kind has its name in its rendered deployment
 	ours        bool
 	taken       bool // belongs to an environment, or was named by one
 	order       int
@@ -36,7 +36,7 @@ func newMember(doc *manifest.Doc, tables *Tables, order int) *member {
 	m := &member{view: v, kind: doc.Kind, order: order}
 	m.name, m.namespace = v.at("metadata", "name"), v.at("metadata", "namespace")
 	if m.namespace.state == known && (noString(m.namespace.node) || !isLabel(m.namespace.text)) {
-		m.namespace.state = unknown // that it is none is told of it
+		m.namespace.state = unknown // that it is invalid is reported by itself
 	}
 	m.letters = lettersOf(m.name.text)
 	m.file = doc.File.Path
@@ -54,8 +54,8 @@ func newMember(doc *manifest.Doc, tables *Tables, order int) *member {
 	return m
 }
 
-// annotated tells whether the resource says itself that it belongs to Mendix,
-// however badly.
+// annotated reports whether the resource itself says that it belongs to Mendix, however
+// malformed the annotation is.
 func (m *member) annotated() bool {
 	if m.mark.State != MarkUnknown {
 		return m.mark.State != MarkAbsent

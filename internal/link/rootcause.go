@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// misspelt drops what the driver says of the name of a file that is a near
-// miss of a key: blanks, quotes and slashes around it are the slip itself.
+// misspelt drops what the driver says about the name of a file that is a near miss of a
+// key: the blanks, quotes and slashes around it are the mistake itself.
 func misspelt(problems []Problem, files []MountedFile) []Problem {
 	return slices.DeleteFunc(problems, func(p Problem) bool {
 		return p.Kind == provider.KindObjectField && slices.ContainsFunc(files, func(f MountedFile) bool {
@@ -19,9 +19,8 @@ func misspelt(problems []Problem, files []MountedFile) []Problem {
 	})
 }
 
-// besideType drops what a wrong objectType makes wrong beside it, where the file
-// is a key of Mendix: then the type is told, and no field is wrong any more
-// when it is mended.
+// besideType drops the problems that only follow from a wrong objectType, if the file
+// is a Mendix key: then the type is reported, and no field is wrong once it is fixed.
 func besideType(problems []Problem, files []MountedFile, objects []Object) []Problem {
 	return slices.DeleteFunc(problems, func(p Problem) bool {
 		return p.Fault == provider.FaultBeside && slices.ContainsFunc(files, func(f MountedFile) bool {
@@ -30,9 +29,9 @@ func besideType(problems []Problem, files []MountedFile, objects []Object) []Pro
 	})
 }
 
-// lostKeys raises what is told of a field that the provider does not read to an
-// error where the field was to name the file: without it another file is
-// mounted, and the key is missing.
+// lostKeys raises the problem of a field that the provider does not read to an error if
+// the field was to name the file: without it another file is mounted, and the key is
+// missing.
 func (w *mounting) lostKeys(problems []Problem, files []MountedFile) {
 	for i := range files {
 		f := &files[i]
@@ -49,8 +48,8 @@ func (w *mounting) lostKeys(problems []Problem, files []MountedFile) {
 	}
 }
 
-// straySecretKeys takes the one field that an object for a Mendix key has and the
-// provider does not read for its secretKey, where that is missing.
+// straySecretKeys takes the only field that the provider does not read in an object for
+// a Mendix key as its secretKey, if that is missing.
 func (w *mounting) straySecretKeys(e *Environment) {
 	for i := range e.MountedFiles {
 		f := &e.MountedFiles[i]
@@ -78,8 +77,8 @@ func isFieldOf(path, mapping manifest.Path) bool {
 	return is && holder == mapping
 }
 
-// mappingOf returns the place of the mapping that a place is a field of; is tells
-// whether it is one.
+// mappingOf returns the mapping that a place is a field of; is reports whether it is
+// one.
 func mappingOf(path manifest.Path) (mapping manifest.Path, is bool) {
 	at := strings.LastIndexByte(string(path), '/')
 	if at < 0 || strings.HasSuffix(string(path), "!") {
@@ -88,19 +87,19 @@ func mappingOf(path manifest.Path) (mapping manifest.Path, is bool) {
 	return path[:at], true
 }
 
-// repeats tells whether a field stands twice in some entry, which is told: the
-// last one wins, and the other may belong to an entry of its own that lost its
-// hyphen.
+// repeats reports whether a field occurs twice in some entry, which is reported: the
+// last one wins, and the other may belong to an entry of its own that lost its hyphen.
 func repeats(result *provider.Result) bool {
 	return slices.ContainsFunc(result.Problems, func(p provider.Problem) bool {
 		return p.Kind == provider.KindObjectsShape && p.Fault == provider.FaultDuplicate
 	})
 }
 
-// nameless tells whether the name of some file is missing, which is told as
-// such: which key the file was to be is not known, so none is missing for it.
+// nameless reports whether the name of some file is missing, which is reported by
+// itself: which key the file was meant to be is unknown, so none is missing because of
+// it.
 func nameless(result *provider.Result) bool {
-	named := make(map[manifest.Path]bool, len(result.Objects)) // those with a file all the same: under an alias, or of a jmesPath
+	named := make(map[manifest.Path]bool, len(result.Objects)) // those with a file nonetheless: under an alias, or of a jmesPath
 	for i := range result.Files {
 		named[result.Objects[result.Files[i].Object].Pointer] = true
 	}

@@ -12,7 +12,7 @@ import (
 type scalar struct {
 	text  string
 	state state
-	node  *yaml.Node // nil where it is absent
+	node  *yaml.Node // nil if it is absent
 	path  manifest.Path
 }
 
@@ -21,10 +21,10 @@ type state int
 const (
 	absent state = iota
 	known
-	unknown // a template, a placeholder, repeated, or no scalar
+	unknown // a template, a placeholder, repeated, or not a scalar
 )
 
-// scalarOf says what is known of a value.
+// scalarOf returns what is known about a value.
 func scalarOf(node *yaml.Node, path manifest.Path, repeated bool) scalar {
 	s := scalar{node: node, path: path, state: unknown}
 	switch {
@@ -39,7 +39,7 @@ func scalarOf(node *yaml.Node, path manifest.Path, repeated bool) scalar {
 	return s
 }
 
-// noString tells whether Kubernetes reads a scalar as a boolean or a number.
+// noString reports whether Kubernetes reads a scalar as a boolean or a number.
 func noString(node *yaml.Node) bool {
 	switch node.Tag {
 	case "!!bool", "!!int", "!!float":
@@ -48,8 +48,8 @@ func noString(node *yaml.Node) bool {
 	return kubernetesString(node) != node.Value
 }
 
-// kubernetesString returns what an unquoted scalar amounts to once Kubernetes
-// has read it as YAML 1.1: `yes` and `True` are "true".
+// kubernetesString returns the string that an unquoted scalar amounts to once
+// Kubernetes has read it as YAML 1.1: `yes` and `True` become "true".
 func kubernetesString(node *yaml.Node) string {
 	if node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 || node.Tag == "!!str" && node.Style&yaml.TaggedStyle != 0 {
 		return node.Value

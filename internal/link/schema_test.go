@@ -19,10 +19,9 @@ var update = flag.Bool("update", false, "rewrite the goldens of this package")
 
 const schemaPath = "../../schemas/input.json"
 
-// TestInputSchema holds the schema of what rules see against the Go types: it
-// has every field, of the right type, and describes it. With -update new
-// fields are added with their comments; descriptions and sets of values that
-// stand in the schema are kept.
+// TestInputSchema checks the schema of what rules see against the Go types: it has
+// every field, of the right type, with a description. With -update, new fields are
+// added with their comments; existing descriptions and sets of values are kept.
 func TestInputSchema(t *testing.T) {
 	t.Parallel()
 	written, err := os.ReadFile(schemaPath)
@@ -44,7 +43,7 @@ func TestInputSchema(t *testing.T) {
 	assert.Equal(t, made.String(), string(written), "to accept: go test ./internal/link -update")
 }
 
-// schemaFile is the schema as it is written.
+// schemaFile is the schema as written.
 type schemaFile struct {
 	Schema      string          `json:"$schema"`
 	Title       string          `json:"title"`

@@ -2,7 +2,7 @@ package link
 
 import "slices"
 
-// search looks for what drafts miss.
+// search looks for what drafts lack.
 type search struct {
 	unread   []unreadNames
 	unlisted []unlistedMember
@@ -10,19 +10,20 @@ type search struct {
 
 	byName map[string][]*member
 	byKind map[string][]*member
-	// owners are the drafts that members belong to, absorbed those members that
-	// form none any more.
+	// owners are the drafts that members belong to; absorbed are those members that no
+	// longer form one.
 	owners   map[*member]*draft
 	absorbed map[*member]bool
-	// meant are the members that a name says were meant for what a draft lacks.
+	// meant are the members whose name shows that they were meant for what a draft
+	// lacks.
 	meant    map[want]*member
 	reserved map[*member]bool
 	// dubious are those of ours, by kind, whose name is doubtful or another's.
 	dubious map[string][]*member
-	// mixed are the folders that hold resources of ours of several kinds.
+	// mixed are the folders that contain resources of ours of several kinds.
 	mixed map[string]bool
-	// left is how many names are still compared letter by letter: among
-	// thousands of strangers the work grows with their square.
+	// left is how many names may still be compared letter by letter: with thousands of
+	// resources that are not ours, the work is quadratic.
 	left int
 }
 
@@ -60,9 +61,8 @@ func mixedFolders(members []*member) map[string]bool {
 	return mixed
 }
 
-// hasCompany tells whether another kind carries the member's name: of two that
-// are defined under it one belongs there, and the other may be a copy that kept
-// its name.
+// hasCompany reports whether another kind has the member's name: of two that are
+// defined with it, one belongs there, and the other may be a copy that was not renamed.
 func (s *search) hasCompany(m *member) bool {
 	return slices.ContainsFunc(s.byName[m.name.text], func(other *member) bool { return other.kind != m.kind && m.mayShareNamespace(other) })
 }

@@ -10,9 +10,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// secretObjects finds what keeps the driver from making a Kubernetes Secret
-// out of mounted files. files is what the class mounts; where that is not
-// known, no name is called unmounted.
+// secretObjects finds what prevents the driver from creating a Kubernetes Secret from
+// mounted files. files is what the class mounts; if that is unknown, no name is called
+// unmounted.
 func (m *member) secretObjects(files []MountedFile, result *provider.Result) []SecretObject {
 	list := m.at("spec", "secretObjects")
 	if list.node == nil || list.node.Kind != yaml.SequenceNode {
@@ -58,7 +58,7 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 		s.add("data", "", SecretObjectMissing, s.fieldOr(data, path, dataAt))
 		return
 	case data.Kind != yaml.SequenceNode:
-		return // manifest/schema tells it
+		return // manifest/schema reports it
 	}
 	for i, entry := range data.Content {
 		if entry = manifest.Resolve(entry); entry.Kind == yaml.MappingNode {
@@ -67,8 +67,8 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	}
 }
 
-// strange tells whether a mapping has a field that it may not have, which is
-// told: it may stand for one that is missing.
+// strange reports whether a mapping has a field that it may not have, which is
+// reported: it may be meant to be one that is missing.
 func (s *secretObjects) strange(mapping *yaml.Node, fields []string) bool {
 	return slices.ContainsFunc(manifest.Entries(mapping), func(e manifest.Entry) bool {
 		return !slices.Contains(fields, manifest.Resolve(e.Key).Value)
@@ -94,26 +94,26 @@ func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string)
 	}
 }
 
-// nothing tells whether a string is missing; a value of another kind is not.
+// nothing reports whether a string is missing; a value of another kind is not.
 func nothing(value *yaml.Node) bool {
 	value = manifest.Resolve(value)
 	return manifest.IsNull(value) || value.Kind == yaml.ScalarNode && value.Value == ""
 }
 
-// mounted tells whether a file has the name, or is to have it: a slip of a key
-// counts as that key.
+// mounted reports whether a file has the name, or is meant to: a misspelled key counts
+// as that key.
 func (s *secretObjects) mounted(name string) bool {
 	return slices.ContainsFunc(s.files, func(f MountedFile) bool { return f.Name == name || f.Key != "" && f.Key == name })
 }
 
-// The fields of an entry of secretObjects, and of an entry of its data; a near
-// miss counts as the one it stands for.
+// The fields of an entry of secretObjects, and of an entry of its data; a near miss
+// counts as the field that it misspells.
 var (
 	secretFields      = [...]string{"secretName", "type", "labels", "annotations", "data"}
 	secretEntryFields = [...]string{"objectName", "key"}
 )
 
-// fieldOr is the field where it is written, else the mapping that lacks it.
+// fieldOr returns the field if it is written, or else the mapping that lacks it.
 func (s *secretObjects) fieldOr(value *yaml.Node, mapping, field manifest.Path) Place {
 	if value != nil {
 		return s.value(field)

@@ -12,8 +12,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// settings collects what a MendixApp sets itself: constants, runtime custom
-// settings, passwords and environment variables. Values are never kept.
+// settings collects what a MendixApp sets itself: constants, runtime custom settings,
+// passwords and environment variables. Values are never kept.
 type settings struct {
 	view
 	tables *Tables
@@ -46,16 +46,16 @@ func (s *settings) constant(entry manifest.Entry, holder manifest.Path) {
 	s.add(name, SettingConstant, constPrefix+name, false, holder+entry.Path)
 }
 
-// customConfiguration reads the JSON object in the string, and the one in its
-// member MicroflowConstants.
+// customConfiguration reads the JSON object in the string, and the one in its member
+// MicroflowConstants.
 func (s *settings) customConfiguration() {
 	field := s.at("spec", "runtime", "customConfiguration")
 	if field.node == nil || field.node.Kind != yaml.ScalarNode || field.state == absent || field.text == "" || field.node.Tag != "!!str" || noString(field.node) {
-		return // another type is manifest/schema's matter
+		return // other types are reported by manifest/schema
 	}
 	root := s.object(field.node.Value, "customConfiguration", field.path)
 	if root == nil {
-		s.region = true // what cannot be read may hold it
+		s.region = true // what cannot be read may contain it
 		return
 	}
 	for _, entry := range manifest.Entries(root) {
@@ -82,7 +82,7 @@ func (s *settings) constants(node *yaml.Node, path manifest.Path) {
 	}
 }
 
-// object decodes the JSON object in a string; what is none is a fault, unless
+// object decodes the JSON object in a string; anything else is a fault, unless
 // templates make it unknown.
 func (s *settings) object(text, field string, path manifest.Path) *yaml.Node {
 	fault := ConfigurationFault{Field: field, At: s.value(path)}
@@ -106,7 +106,7 @@ func (s *settings) object(text, field string, path manifest.Path) *yaml.Node {
 	return manifest.ParseText(text)
 }
 
-// faultyOffset is where a JSON text cannot be read on, in bytes.
+// faultyOffset returns where decoding of a JSON text stopped, in bytes.
 func faultyOffset(text string, err error) int {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) && syntax.Offset > 0 {
@@ -115,7 +115,7 @@ func faultyOffset(text string, err error) int {
 	return len(text)
 }
 
-// custom keeps a runtime custom setting.
+// custom adds a runtime custom setting.
 func (s *settings) custom(name string, value *yaml.Node, path manifest.Path) {
 	if name == "com.mendix.storage.s3.Region" {
 		s.region = true
@@ -144,7 +144,7 @@ func (s *settings) environment() {
 	}
 }
 
-// isSwitch tells whether a value turns something on or off.
+// isSwitch reports whether a value turns something on or off.
 func isSwitch(value string) bool {
 	_, is := manifest.BooleanWord(value)
 	return is

@@ -15,7 +15,7 @@ func TestSettings(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		runtime string
-		want    string // settings, and faults with their place in the string; a region may be set where that cannot be read
+		want    string // settings, and faults with their place in the string; a region may be set if that cannot be read
 	}{
 		"nothing":                {"{}", ""},
 		"constants":              {"{microflowConstants: {A.B: x, C.D: y}}", "constant mx-const-A.B, constant mx-const-C.D"},

@@ -11,8 +11,8 @@ import (
 	"example.com/mxlint/internal/link/provider"
 )
 
-// Tables are the domain's data: keys, annotations, version gates, settings and
-// what the providers read. They are only read after LoadTables.
+// Tables is the domain data: keys, annotations, version gates, settings and what the
+// providers read. It is not modified after LoadTables.
 type Tables struct {
 	Keys        []Key
 	Annotations []Annotation
@@ -25,10 +25,10 @@ type Tables struct {
 	names []string // of the keys
 }
 
-// KeyNeed tells which environments cannot do without a key.
+// KeyNeed says which environments require a key.
 type KeyNeed string
 
-// The needs that Go asks for; keys.yaml has others.
+// The needs that Go uses; keys.yaml has others.
 const (
 	needRequired KeyNeed = "required"
 	needLogin    KeyNeed = "login"
@@ -115,8 +115,8 @@ func into[T any](target *T) func(data []byte) error {
 	return func(data []byte) error { return yaml.Unmarshal(data, target) }
 }
 
-// annotation returns the row of a name; LoadTables sees to it that there is one for
-// each that is used.
+// annotation returns the row of a name; LoadTables makes sure that there is one for
+// each name that is used.
 func (t *Tables) annotation(name string) *Annotation {
 	for i := range t.Annotations {
 		if t.Annotations[i].Name == name {
@@ -126,8 +126,8 @@ func (t *Tables) annotation(name string) *Annotation {
 	return &Annotation{Name: name}
 }
 
-// settingKey returns the Mendix key that overrides a runtime custom setting:
-// its own where it has one, else the mx-runtime- key of its name.
+// settingKey returns the Mendix key that overrides a runtime custom setting: its own if
+// it has one, or else the mx-runtime- key of its name.
 func (t *Tables) settingKey(setting string) (key string, own *Key) {
 	for i := range t.Keys {
 		if name, ok := strings.CutPrefix(t.Keys[i].Setting, "runtime:"); ok && name == setting {

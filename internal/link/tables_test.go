@@ -52,7 +52,7 @@ func TestMatchKey(t *testing.T) {
 		"mx_constants_Orders.Url":          "near mx-const-Orders.Url",
 		"mx-constancy-Orders.Url":          "unknown ",
 		"mx-rutime-a.b":                    "near mx-runtime-a.b",
-		"database-port":                    "near database-host", // two letters: more likely a slip than another key
+		"database-port":                    "near database-host", // two letters: more likely a misspelling than another key
 		"database-connection-string":       "unknown ",
 		"storage-region-name-of-something": "unknown ",
 		"mx-something":                     "unknown ",
@@ -72,7 +72,8 @@ func TestMatchKey(t *testing.T) {
 	assert.Equal(t, []string{"database-name"}, tables.matchKey("database-nam").nearest)
 }
 
-// No key is a near miss of another, nor the beginning of trouble.
+// Every key matches exactly, misspelled it is a near miss, and its group is that of its
+// row.
 func TestKeysAreTheirOwn(t *testing.T) {
 	t.Parallel()
 	tables := testTables(t)
@@ -224,7 +225,7 @@ func TestOperatorFor(t *testing.T) {
 	}
 }
 
-// An Operator beside apps manages those of its namespace only.
+// An Operator next to apps only manages those in its namespace.
 func TestOperatorOfOthers(t *testing.T) {
 	t.Parallel()
 	r := Documents(resources(t, "a.yaml: class o@shop!; operator 2.1.0@shop\nb.yaml: class p@web!"), Options{Tables: testTables(t)})

@@ -6,7 +6,7 @@ import (
 	"example.com/mxlint/internal/link/access"
 )
 
-// unknowns says in words what could not be told of an environment.
+// unknowns says in words what could not be determined about an environment.
 func unknowns(e *Environment) []string {
 	var words []string
 	for i := range e.Links {

@@ -6,7 +6,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Unlisted is a file that stands beside a kustomization which does not list it.
+// Unlisted is a file next to a kustomization that does not list it.
 type Unlisted struct {
 	File *manifest.File
 	// Deployments are those that use the kustomization.
@@ -33,8 +33,8 @@ func (r *Run) unlisted() []unlistedMember {
 	return members
 }
 
-// forgotten returns the resource of the anchor's name that its kustomization
-// does not list, nil where there is none.
+// forgotten returns the resource of the anchor's name that its kustomization does not
+// list, nil if there is none.
 func (s *search) forgotten(anchor *member, kind string) *member {
 	for _, u := range s.unlisted {
 		if u.kind == kind && u.name.text == anchor.name.text && anchor.mayShareNamespace(u.member) && slices.Contains(u.deployments, anchor.set) {
@@ -44,7 +44,7 @@ func (s *search) forgotten(anchor *member, kind string) *member {
 	return nil
 }
 
-// ResourceName is the name of a resource, and the namespace where one is written.
+// ResourceName is the name of a resource, and its namespace if one is written.
 type ResourceName struct{ Name, Namespace string }
 
 // ResourceNames is a set of names.
@@ -55,12 +55,12 @@ func (s ResourceNames) Add(name ResourceName) {
 	s[name], s[ResourceName{Name: name.Name}] = true, true
 }
 
-// Repeats tells whether a resource may be a copy or a patch of one of the set: one
+// Repeats reports whether a resource may be a copy or a patch of one in the set: one
 // that is written for another namespace is neither.
 func (s ResourceNames) Repeats(name ResourceName) bool { return s[name] }
 
-// ResourceNameOf names a resource of a kind that environments are made of; the zero
-// value stands for any other document.
+// ResourceNameOf returns the name of a resource of a kind that environments are made
+// of; for any other document it returns the zero value.
 func ResourceNameOf(doc *manifest.Doc) ResourceName {
 	if !isKind(doc.Kind) {
 		return ResourceName{}

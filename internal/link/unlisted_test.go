@@ -15,7 +15,7 @@ func TestResourceNames(t *testing.T) {
 		{ResourceName{"orders", ""}, ResourceName{"orders", "shop"}, true},
 		{ResourceName{"orders", "shop"}, ResourceName{"orders", "shop"}, true},
 		{ResourceName{"orders", "test"}, ResourceName{"orders", "shop"}, false},
-		{ResourceName{"orders", "test"}, ResourceName{"orders", ""}, false}, // the other's is set on the way, by whom is not known
+		{ResourceName{"orders", "test"}, ResourceName{"orders", ""}, false}, // the namespace of the other is set later, by whom is unknown
 		{ResourceName{"bills", ""}, ResourceName{"orders", ""}, false},
 	} {
 		names := ResourceNames{}

@@ -6,26 +6,27 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// Unread is a text that was not read as documents: broken, a template, or a
-// part of a deployment that does not render. What is missing may stand in it.
+// Unread is a text that was not read as documents: broken, a template, or a part of a
+// deployment that does not render. It may contain what is missing.
 type Unread struct {
 	Path string
 	Text string
-	// Templated tells that its names cannot be known.
+	// Templated means that its names cannot be known.
 	Templated bool
-	// Unopened tells that nothing of it is known. What stands near may be in it.
+	// Unopened means that nothing in it is known. It may contain what is missing
+	// nearby.
 	Unopened bool
 }
 
-// unreadNames are the kinds that an unread text names, and those of the names of
-// the run that it does.
+// unreadNames are the kinds that an unread text mentions, and those names of the run
+// that it mentions.
 type unreadNames struct {
 	kinds, names map[string]bool
 	templated    bool
 	unopened     string // the folder of a file of which nothing is known
 }
 
-// readNames goes through the unread texts once.
+// readNames scans the unread texts once.
 func readNames(unread []Unread, members []*member) []unreadNames {
 	if len(unread) == 0 {
 		return nil
@@ -52,13 +53,13 @@ func readNames(unread []Unread, members []*member) []unreadNames {
 	return found
 }
 
-// isBinary tells whether a text is of an encoding that was not read, so that its
+// isBinary reports whether a text is in an encoding that was not read, so that its
 // names cannot be known either.
 func isBinary(text string) bool { return strings.IndexByte(text, 0) >= 0 }
 
-// mayBeUnread tells whether a text that could not be read may hold the resource
-// of the anchor's name. A file that was not even opened may, where it stands in
-// the folder of the anchor or in the next one beside, above or below it.
+// mayBeUnread reports whether a text that could not be read may contain the resource of
+// the anchor's name. A file that was not even opened may, if it is in the folder of the
+// anchor or in a sibling, parent or child of it.
 func (s *search) mayBeUnread(kind string, anchor *member) bool {
 	for i := range s.unread {
 		u := &s.unread[i]

@@ -10,31 +10,32 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// VaultPath is what a secretPath says, as the provider requests it.
+// VaultPath is the content of a secretPath, as the provider requests it.
 type VaultPath struct {
 	Raw        string               `json:"raw"`
 	Normalised string               `json:"normalised"`
 	Faults     []provider.PathFault `json:"faults"`
 	Version    string               `json:"version"` // pinned by ?version=
-	Args       string               `json:"args"`    // equal for equal secretArgs, "" without; what they say may be secret
-	// ArgsUnknown tells that a template stands in the secretArgs.
+	Args       string               `json:"args"`    // equal for equal secretArgs, "" without; their content may be secret
+	// ArgsUnknown means that there is a template in the secretArgs.
 	ArgsUnknown bool   `json:"argsUnknown"`
 	Method      string `json:"method"`
-	// Mount is the part that is taken for the mount, and After what follows it.
+	// Mount is the part that is taken for the mount, and After the segment that follows
+	// it.
 	Mount string `json:"mount"`
-	After string `json:"after"` // the segment behind the mount
-	// Slip tells that After is data, misspelt, with a secret behind it.
+	After string `json:"after"`
+	// Slip means that After is a misspelling of data, followed by a secret.
 	Slip bool `json:"slip"`
-	// Engine says what is known of the mount.
+	// Engine is what is known about the mount.
 	Engine Engine `json:"engine"`
-	// WithData is the path with data/ behind the mount, in place of a slip of it,
+	// WithData is the path with data/ after the mount, replacing a misspelling of it,
 	// and otherwise as written.
 	WithData string `json:"withData"`
-	Unknown  bool   `json:"unknown"` // a template stands in it
+	Unknown  bool   `json:"unknown"` // there is a template in it
 }
 
-// vaultPaths states the facts of all secretPaths of a class. The mounts of one
-// tell about the others: nothing in a path itself says where its mount ends.
+// vaultPaths states the facts of all secretPaths of a class. The mount of one can show
+// that of another: nothing in a path itself says where its mount ends.
 func vaultPaths(objects []provider.Object, declared map[string]string, engines []string) []*VaultPath {
 	var siblings [][]string
 	for i := range objects {
@@ -74,7 +75,7 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	}
 	segments := object.Path.Segments
 	if slices.Contains(p.Faults, provider.PathURL) {
-		p.Normalised = "" // an address has no mount, and may hold a password
+		p.Normalised = "" // a URL has no mount, and may contain a password
 		return p
 	}
 	if len(segments) == 0 || field.Unknown {
@@ -85,7 +86,7 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	p.Mount = strings.Join(segments[:mount], "/")
 	if mount < len(segments) {
 		p.After = segments[mount]
-		if p.After != "data" && p.Engine != EngineUnknown { // it is another segment that is called data
+		if p.After != "data" && p.Engine != EngineUnknown { // another segment is called data
 			p.Faults = slices.DeleteFunc(slices.Clone(p.Faults), func(fault provider.PathFault) bool { return fault == provider.PathEmptyData })
 		}
 	}
@@ -98,9 +99,9 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 	return p
 }
 
-// insertData puts data/ behind the mount of a path, in place of a slip of it
-// where there is one, and keeps the rest as it is written: doubled slashes, and
-// v1/ before the mount.
+// insertData inserts data/ after the mount of a path, replacing a misspelling of it if
+// there is one, and keeps the rest as written: doubled slashes, and v1/ before the
+// mount.
 func insertData(raw, mount, slip string) string {
 	left := strings.Count(mount, "/") + 1
 	at := 0

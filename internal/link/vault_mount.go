@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// Engine is what is known of the secrets engine behind a mount.
+// Engine is what is known about the secrets engine behind a mount.
 type Engine string
 
-// What may be known of an engine. The configuration declares the version of kv,
-// or that it is another engine.
+// What may be known about an engine. The configuration declares the version of kv, or
+// that it is another engine.
 const (
 	EngineDeclared1     Engine = "declared-1"
 	EngineDeclared2     Engine = "declared-2"
@@ -22,7 +22,8 @@ const (
 	EngineUnknown       Engine = "unknown"
 )
 
-// declaredEngine is the engine that the configuration declares as VaultMounts has it.
+// declaredEngine returns the engine for a version that VaultMounts of the configuration
+// declares.
 func declaredEngine(version string) Engine {
 	switch version {
 	case "1":
@@ -33,7 +34,8 @@ func declaredEngine(version string) Engine {
 	return EngineDeclaredOther
 }
 
-// mountOf tells how many segments of a path are its mount, and what is known of it.
+// mountOf returns how many segments of a path are its mount, and what is known about
+// it.
 func mountOf(segments []string, siblings [][]string, declared map[string]string, engines []string) (length int, engine Engine) {
 	for name, version := range declared {
 		if parts := strings.Split(name, "/"); len(parts) > length && hasPrefix(segments, parts) {
@@ -68,8 +70,8 @@ func mountOf(segments []string, siblings [][]string, declared map[string]string,
 	return beyondMounts(segments, siblings), EngineUnknown
 }
 
-// beyondMounts is how many segments the mount of a path has at least: Vault
-// allows none around another, so it does not end within the path of one.
+// beyondMounts returns the least number of segments in the mount of a path: Vault does
+// not allow nested mounts, so it does not end within the path of another.
 func beyondMounts(segments []string, siblings [][]string) int {
 	length := 1
 	for _, sibling := range siblings {
@@ -84,9 +86,9 @@ func beyondMounts(segments []string, siblings [][]string) int {
 	return min(length, max(1, len(segments)-1))
 }
 
-// outerMount is the length of a mount of another object that lies around the
-// mount that a path seems to have: Vault allows none below another, so data/
-// stands too far behind.
+// outerMount returns the length of the mount of another object that encloses the mount
+// that a path seems to have: Vault does not allow nested mounts, so data/ is too far
+// back in the path.
 func outerMount(mount []string, siblings [][]string) (length int) {
 	for _, sibling := range siblings {
 		if len(sibling) < len(mount) && hasPrefix(mount, sibling) && (length == 0 || len(sibling) < length) {
@@ -100,9 +102,9 @@ func hasPrefix(segments, prefix []string) bool {
 	return len(segments) >= len(prefix) && slices.Equal(segments[:len(prefix)], prefix)
 }
 
-// matchesEngine tells whether a path begins like one of the engine patterns.
-// The mount of an engine may have several segments, so a pattern with a free
-// first segment may begin anywhere before the last two.
+// matchesEngine reports whether a path begins like one of the engine patterns. The
+// mount of an engine may have several segments, so a pattern with a free first segment
+// may begin anywhere before the last two.
 func matchesEngine(segments []string, engines []string) bool {
 	for _, pattern := range engines {
 		parts := strings.Split(pattern, "/")

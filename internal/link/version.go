@@ -7,18 +7,18 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// versionParts is how many numbers of a version are compared: Mendix runtimes
-// have four (9.4.0.24572).
+// versionParts is how many numbers of a version are compared: Mendix runtimes have four
+// (9.4.0.24572).
 const versionParts = 4
 
-// OperatorVersion reads a version of the Operator as people write it, the "v" of
-// an image tag before it or not. Its Numbers are nil where it is none.
+// OperatorVersion parses a version of the Operator, with or without the "v" of an image
+// tag. Its Numbers are nil if text is not a version.
 func OperatorVersion(text, source string) Version {
 	return Version{Text: text, Numbers: VersionNumbers(strings.TrimPrefix(text, "v")), Source: source}
 }
 
-// VersionNumbers returns the numbers of a version, filled up to four; nil
-// where the text is no version. A pre-release counts as its release.
+// VersionNumbers returns the numbers of a version, padded to four; nil if the text is
+// not a version. A pre-release counts as its release.
 func VersionNumbers(text string) []int {
 	text = strings.TrimSpace(text)
 	if !numbered(text) {
@@ -37,9 +37,9 @@ func VersionNumbers(text string) []int {
 	return numbers
 }
 
-// numbered tells whether a text is numbers with dots between them, and after two
-// or more a pre-release or build behind a hyphen or plus. The library takes
-// whatever follows a number for a pre-release: in "1O.24" the letter O.
+// numbered reports whether a text consists of numbers separated by dots, and, after two
+// or more, of a pre-release or build after a hyphen or plus. The library takes whatever
+// follows a number for a pre-release: in "1O.24", that is the letter O.
 func numbered(text string) bool {
 	release, rest, _ := strings.Cut(text, "+")
 	release, pre, isPre := strings.Cut(release, "-")
@@ -51,8 +51,8 @@ func numbered(text string) bool {
 	return (!isPre || pre != "" && strings.Contains(release, ".")) && !strings.ContainsAny(pre+rest, " \t")
 }
 
-// runtimeVersion reads spec.mendixRuntimeVersion; nil where it is absent or a
-// template: then the Operator reads it from the app itself.
+// runtimeVersion reads spec.mendixRuntimeVersion; nil if it is absent or a template:
+// then the Operator reads it from the app itself.
 func (m *member) runtimeVersion() *Version {
 	field := m.at("spec", "mendixRuntimeVersion")
 	if field.state != known || field.text == "" || field.node.Kind != yaml.ScalarNode {
@@ -60,7 +60,7 @@ func (m *member) runtimeVersion() *Version {
 	}
 	v := &Version{Text: field.text, Numbers: VersionNumbers(field.text), Source: "spec.mendixRuntimeVersion", At: m.value(field.path)}
 	if field.node.Tag != "!!str" && !strings.Contains(strings.TrimSpace(field.text), ".") {
-		return nil // a number such as 10 is manifest/schema's matter, and no version to compare
+		return nil // manifest/schema reports a number such as 10
 	}
 	return v
 }

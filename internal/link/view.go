@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// view reads one document as the rules see it: a near miss of a field counts
-// as the field, and what is repeated, null or a template is not known.
+// view reads one document as the rules see it: a near miss of a field counts as the
+// field, and what is repeated, null or a template is unknown.
 type view struct {
 	doc *manifest.Doc
 	id  string
@@ -21,10 +21,9 @@ func (v view) place(path manifest.Path, part manifest.Part) Place {
 func (v view) value(path manifest.Path) Place { return v.place(path, manifest.Value) }
 func (v view) key(path manifest.Path) Place   { return v.place(path, manifest.Key) }
 
-// child goes to a field of the mapping at a path. fields are all fields that
-// the mapping may have; where name is missing, a field that is none of them
-// and nearest to name stands for it. repeated tells that the field stands
-// there more than once.
+// child returns a field of the mapping at a path. fields are all fields that the
+// mapping may have; if name is missing, a field that is none of them and nearest to
+// name counts as it. repeated reports whether the field occurs more than once.
 func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []string) (value *yaml.Node, at manifest.Path, repeated bool) {
 	if _, value := manifest.Field(node, name); value != nil {
 		return manifest.Resolve(value), path.Key(name), manifest.Repeats(node, name)
@@ -40,7 +39,7 @@ func (v view) child(node *yaml.Node, path manifest.Path, name string, fields []s
 	return nil, path.Key(name), false
 }
 
-// specFields are those of the spec that are looked for where one may be misspelt.
+// specFields returns the fields of the spec that are looked for and may be misspelled.
 func specFields(kind string) []string {
 	if kind == KindClass {
 		return []string{"provider", "parameters", "secretObjects"}
@@ -48,11 +47,11 @@ func specFields(kind string) []string {
 	return []string{storeField, "mendixRuntimeVersion", "database", "storage", "runtime", "customPodLabels", "sourceURL", "sourceVersion", "appURL", "replicas", "resources", "tls"}
 }
 
-// metadataFields are those of the object metadata that are read here.
+// metadataFields are the fields of the object metadata that are read here.
 var metadataFields = []string{"name", "namespace", "annotations", "labels"}
 
-// fieldsAt are the fields that a misspelt one may have been meant for where the
-// last of the names is looked for; nil where none may be misspelt.
+// fieldsAt returns the fields that a misspelled one may have been meant for when
+// looking for the last of the names; nil if none may be misspelled.
 func fieldsAt(kind string, names []string) []string {
 	switch {
 	case len(names) == 1:
@@ -67,14 +66,14 @@ func fieldsAt(kind string, names []string) []string {
 	return nil
 }
 
-// at walks from the root over fields that may be misspelt at the first two
-// levels, and the field of a plan behind them; state is unknown where a field
-// on the way is repeated.
+// at walks from the root over fields that may be misspelled at the first two levels,
+// and as the field of a plan below them; state is unknown if a field on the way is
+// repeated.
 func (v view) at(names ...string) scalar {
 	node, path, repeated := manifest.Resolve(v.doc.Root), manifest.Path(""), false
 	for depth, name := range names {
 		if depth > 0 && node.Kind != yaml.MappingNode && !manifest.IsNull(node) {
-			return scalar{state: unknown, path: pathOf(path, names[depth:])} // a value of another kind, which is told
+			return scalar{state: unknown, path: pathOf(path, names[depth:])} // a value of another kind, which is reported
 		}
 		var again bool
 		node, path, again = v.child(node, path, name, fieldsAt(v.doc.Kind, names[:depth+1]))
@@ -90,8 +89,8 @@ func (v view) at(names ...string) scalar {
 	return scalarOf(node, path, repeated)
 }
 
-// astray tells whether a field of metadata or spec stands at the root, or in the
-// other of the two, which manifest/unknown-field tells.
+// astray reports whether a field of metadata or spec is at the root, or in the other of
+// the two, which manifest/unknown-field reports.
 func (v view) astray(holder, name string) bool {
 	other := map[string]string{"metadata": "spec", "spec": "metadata"}[holder]
 	if other == "" {
@@ -113,8 +112,8 @@ func pathOf(path manifest.Path, names []string) manifest.Path {
 	return path
 }
 
-// entries returns the entries of a mapping at a path, nil where there is none,
-// and what is known of the mapping itself.
+// entries returns the entries of a mapping at a path, nil if there is none, and what is
+// known about the mapping itself.
 func (v view) entries(names ...string) ([]manifest.Entry, scalar) {
 	s := v.at(names...)
 	if s.node == nil || s.node.Kind != yaml.MappingNode {
