@@ -7,7 +7,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// missingVersions is what the driver says of a provider that mounted nothing.
+// missingVersions is what the driver says if a provider mounted nothing.
 const missingVersions = "missing object versions"
 
 const (
@@ -37,9 +37,9 @@ func (r *reading) aws() {
 	}
 }
 
-// parse11 reads the text as yaml.v3 does, for its places. Some broken texts are
-// no YAML for it, yet go through the older reader of the provider: then what
-// that makes of them is read, without places.
+// parse11 parses the text as yaml.v3 does, for the positions. Some broken texts that it
+// rejects are accepted by the older parser of the provider: then the output of that is
+// read, without positions.
 func parse11(text string) (*yaml.Node, *syntaxFault) {
 	root, fault := parse(text)
 	if fault == nil {
@@ -89,8 +89,8 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 	}
 }
 
-// awsEntries reads the entries of the list, which is readable where all are
-// mappings and none may hold a template's mark.
+// awsEntries reads the entries of the list, which is readable if all are mappings and
+// none can contain a template mark.
 func (r *reading) awsEntries(root *yaml.Node, inner manifest.Path) {
 	r.result.Readable = true
 	told := false
@@ -128,7 +128,7 @@ func (r *reading) awsNoList(root *yaml.Node, inner manifest.Path) {
 	r.shape(problem)
 }
 
-// jsonKind is what encoding/json calls the value that the node becomes.
+// jsonKind returns what encoding/json calls the value that the node becomes.
 func jsonKind(node *yaml.Node) string {
 	switch node.Kind {
 	case yaml.MappingNode:

@@ -131,9 +131,9 @@ func TestJMES(t *testing.T) {
 		assert.Equal(t, &want, readJMES(path), path)
 	}
 	for path, want := range map[string]string{
-		`$.database-host`:   `"database-host"`, // as JSONPath has it
+		`$.database-host`:   `"database-host"`, // as in JSONPath
 		`$."database-host"`: `"database-host"`,
-		`.database-host`:    `"database-host"`, // as jq has it
+		`.database-host`:    `"database-host"`, // as in jq
 		`$.a.b`:             `"a.b"`,
 		`$`:                 `"$"`,
 		`.`:                 `"."`,

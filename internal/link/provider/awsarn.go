@@ -6,8 +6,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// The services that keep secrets, as objectType and ARNs name them: Secrets
-// Manager is one word in both, Parameter Store is not.
+// The services that keep secrets, as named in objectType and ARNs: Secrets Manager has
+// one name in both, Parameter Store does not.
 const (
 	secretsManager = "secretsmanager"
 	ssmParameter   = "ssmparameter"
@@ -37,8 +37,8 @@ func arnRegion(text string) string {
 	return ""
 }
 
-// checkARNs holds the ARNs in objectName against objectType and the region.
-// Without a region parameter it is the node's, which is that of all ARNs.
+// checkARNs checks the ARNs in objectName against objectType and the region. Without a
+// region parameter it is that of the node, which is that of all ARNs.
 func (r *reading) checkARNs() {
 	region := r.result.Parameters["region"]
 	primary := region.Value
@@ -55,7 +55,7 @@ func (r *reading) checkARNs() {
 	}
 }
 
-// arnFault says what the provider refuses in an ARN, or nil.
+// arnFault returns what the provider rejects in an ARN, or nil.
 func arnFault(name, kind Field, region string, anyRegion bool) *ARNFault {
 	const wellFormed = "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"
 	fault := &ARNFault{Pointer: name.Pointer, Text: name.Value}
@@ -67,7 +67,7 @@ func arnFault(name, kind Field, region string, anyRegion bool) *ARNFault {
 	case !kind.Has() && parts[2] != secretsManager && parts[2] != ssm && parts[2] != ssmParameter:
 		fault.Fault, fault.Expected = ARNService, "secretsmanager or ssm"
 		fault.Says = "Invalid service in ARN: " + parts[2]
-	case !anyRegion && region == "": // neither the class nor any ARN names one
+	case !anyRegion && region == "": // neither the class nor any ARN has one
 		fault.Fault, fault.Expected = ARNMalformed, wellFormed
 		fault.Says = "ARN region must match region " + region + ": " + name.Value
 	case !anyRegion && parts[3] != region:
@@ -83,7 +83,7 @@ func arnFault(name, kind Field, region string, anyRegion bool) *ARNFault {
 	return fault
 }
 
-// awsFailover checks the object to fall back on in another region.
+// awsFailover checks the fallback object in another region.
 func (r *reading) awsFailover(row *row, node *yaml.Node, fields map[string]Field, object int) {
 	at := fields[row.Name].Pointer
 	inner := r.awsMapping(row, node, at)

@@ -35,7 +35,7 @@ func (r *reading) awsEntry(node *yaml.Node, at manifest.Path) {
 			before := len(r.result.Problems)
 			r.awsInner(&row, value, fields[row.Name].Pointer, object)
 			if fields[row.Name].Near {
-				// The provider never gets to see what is wrong in there.
+				// The provider never sees what is wrong in there.
 				r.result.Problems = r.result.Problems[:before]
 			}
 		case row.Form == formMapping && value.Kind == yaml.MappingNode && !fields[row.Name].Near:
@@ -53,7 +53,8 @@ func valueOf(list []member, field Field) *yaml.Node {
 	return nil
 }
 
-// arnNeedsNoType: the ARN itself names the service.
+// arnNeedsNoType reports whether the type is optional because the ARN names the
+// service.
 func arnNeedsNoType(row *row, fields map[string]Field) bool {
 	name := fields["objectName"]
 	return row.Name == "objectType" && (name.Unknown || strings.HasPrefix(name.Value, "arn:"))
@@ -65,7 +66,7 @@ func (r *reading) awsInner(row *row, node *yaml.Node, at manifest.Path, object i
 		here := at.Index(i)
 		entry = manifest.Resolve(entry)
 		if manifest.IsNull(entry) {
-			// null leaves an entry with nothing in it.
+			// null leaves an empty entry.
 			entry = &yaml.Node{Kind: yaml.MappingNode}
 		}
 		if placeholder(entry) {
@@ -84,8 +85,8 @@ func (r *reading) awsInner(row *row, node *yaml.Node, at manifest.Path, object i
 	}
 }
 
-// suggestAlias names the key that the path reads as the alias that is missing:
-// the documented secret has its keys under the names that Mendix reads.
+// suggestAlias suggests the key that the path reads as the missing alias: in the
+// documented secret, the keys have the names that Mendix reads.
 func suggestAlias(problems []Problem, path Field) {
 	if !path.Has() || path.Unknown {
 		return
@@ -108,7 +109,7 @@ func (r *reading) awsMapping(row *row, node *yaml.Node, at manifest.Path) map[st
 	return fields
 }
 
-// changed notes the scalars that YAML 1.1 changes, but those that were reported.
+// changed records the scalars that YAML 1.1 changes, except those already reported.
 func (r *reading) changed(rows []row, fields map[string]Field, before int) {
 	for i := range rows {
 		field := fields[rows[i].Name]
@@ -119,7 +120,7 @@ func (r *reading) changed(rows []row, fields map[string]Field, before int) {
 	}
 }
 
-// checkVersions: Parameter Store takes a version or a label, not both.
+// checkVersions reports both a version and a label: Parameter Store accepts only one.
 func (r *reading) checkVersions(fields map[string]Field) {
 	version, label, name := fields["objectVersion"], fields["objectVersionLabel"], fields["objectName"]
 	if version.Has() && label.Has() && isParameter(fields) {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// awsFiles lists the files: each object's own, under its alias or name, then
-// those of its jmesPath.
+// awsFiles lists the files: each object's own, under its alias or name, then those of
+// its jmesPath.
 func (r *reading) awsFiles() {
 	r.readTorsos()
 	rest := r.entries
@@ -64,7 +64,7 @@ func (r *reading) awsFile(naming Field, object int) File {
 	return File{Name: name, Raw: naming.Value, Object: object, Pointer: naming.Pointer, NamingField: naming.Key, Written: naming.Written, Unknown: naming.Unknown || !known, Duplicates: -1}
 }
 
-// translate makes the file name of an alias or name.
+// translate returns the file name for an alias or name.
 func (r *reading) translate(text string) (name string, known bool) {
 	translation := r.result.Parameters["pathTranslation"]
 	switch {
@@ -80,8 +80,9 @@ func (r *reading) translate(text string) (name string, known bool) {
 	return strings.ReplaceAll(text, "/", translation.Value), true
 }
 
-// awsWins: aliases are compared with aliases, and an object with the last one
-// before it of the same name; all else overwrites silently.
+// awsWins reports whether the later of two files of one name silently wins: aliases are
+// only compared with aliases, and an object only with the last one before it of the
+// same name.
 func (r *reading) awsWins(file, earlier *File) bool {
 	if file.alias != "" && file.alias == earlier.alias {
 		return false
@@ -93,8 +94,8 @@ func (r *reading) awsWins(file, earlier *File) bool {
 	return label.Value != other.Value
 }
 
-// checkAWSNames reports the names that the provider cannot write. It makes a
-// file with a random suffix beside the target, of up to ten digits.
+// checkAWSNames reports the names that the provider cannot write. It creates a file
+// with a random suffix next to the target, of up to ten digits.
 func (r *reading) checkAWSNames() {
 	for i := range r.result.Files {
 		file := &r.result.Files[i]

@@ -9,10 +9,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// jsonMembers lists the keys of a mapping as YAML 1.1 and then encoding/json
-// hand them to a struct: of a key given twice the last wins, a merge overrides
-// what stands before it, and names are compared without case. second are the
-// places of keys that replace an earlier one.
+// jsonMembers lists the keys of a mapping as YAML 1.1 and then encoding/json pass them
+// to a struct: of a duplicate key the last wins, a merge overrides what precedes it,
+// and names are compared case-insensitively. second are the keys that replace an
+// earlier one.
 func jsonMembers(node *yaml.Node, at manifest.Path, depth int) (list []member, second []member) {
 	set := memberSet{at: map[string]int{}, folded: map[string]bool{}}
 	nth := map[string]int{}
@@ -39,7 +39,7 @@ func jsonMembers(node *yaml.Node, at manifest.Path, depth int) (list []member, s
 	return set.list, second
 }
 
-// memberSet is the members of a mapping, each name once.
+// memberSet holds the members of a mapping, each name once.
 type memberSet struct {
 	list   []member
 	at     map[string]int // indexes of list by name
@@ -74,8 +74,8 @@ func (s *memberSet) merge(merge *yaml.Node, at manifest.Path, depth int) {
 	}
 }
 
-// folded is a name as encoding/json compares it: some letters, such as the long
-// s, have an upper case alone that is that of another.
+// folded returns a name as encoding/json compares it: some letters, such as the long s,
+// only equal another one in upper case.
 func folded(name string) string { return strings.ToLower(strings.ToUpper(name)) }
 
 // repeated warns of the first key that silently replaces an earlier one.

@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// decodeAWS turns a value into text as YAML 1.1, JSON and then the provider's
-// struct do it.
+// decodeAWS converts a value to text as YAML 1.1, JSON and then the struct of the
+// provider do.
 func (r *reading) decodeAWS(row *row, value *member) (Field, *Problem) {
 	node := value.value
 	if manifest.IsNull(node) {
@@ -61,8 +61,8 @@ func goField(node *yaml.Node, name, into string) string {
 	return awsJSON + "cannot unmarshal " + jsonKind(node) + " into Go struct field SecretDescriptor." + name + " of type " + into
 }
 
-// read11 is the text that a scalar becomes. Only plain scalars that look like
-// something else are put to the YAML 1.1 reader; the rest stay as they are.
+// read11 returns the text that a scalar becomes. Only plain scalars that look like
+// something else are passed to the YAML 1.1 parser; the rest is unchanged.
 func read11(node *yaml.Node) (text string, set, ok bool) {
 	quoted := node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	tagged := node.Style&yaml.TaggedStyle != 0
@@ -85,7 +85,7 @@ func read11(node *yaml.Node) (text string, set, ok bool) {
 	}
 	var holder struct{ V *string }
 	if !tagged {
-		written = "{V: " + written + "}" // a lone dash is text in flow style only
+		written = "{V: " + written + "}" // a single dash is text only in flow style
 	} else {
 		written = "V: " + written
 	}
@@ -98,13 +98,13 @@ func read11(node *yaml.Node) (text string, set, ok bool) {
 	return *holder.V, true, true
 }
 
-// never11 tells characters that no scalar of another type has.
+// never11 reports whether a character occurs only in strings.
 func never11(c rune) bool {
 	return c > 0x7f || !letter(byte(c)) && (c < '0' || c > '9') && !strings.ContainsRune("-+._:~<=", c)
 }
 
-// resolves11 says that YAML 1.1 may read the plain scalar as something else
-// than a string: a number, a boolean, null or a merge.
+// resolves11 reports whether YAML 1.1 may read the plain scalar as something other than
+// a string: a number, a boolean, null or a merge.
 func resolves11(text string) bool {
 	if text == "" {
 		return true

@@ -21,7 +21,7 @@ func (r *reading) azure() {
 	if !readable {
 		return
 	}
-	// The provider trims the text before it decodes it.
+	// The provider trims the text before decoding it.
 	text := field.Value
 	trimmed := r.trimmedLines(field)
 	root, fault := parse(text)
@@ -40,13 +40,13 @@ func (r *reading) azure() {
 	}
 }
 
-// trimmedLines counts the lines that trimming takes from the start.
+// trimmedLines returns the number of lines that trimming removes at the start.
 func (r *reading) trimmedLines(field Field) int {
 	text := r.written(field.Key)
 	return strings.Count(text[:len(text)-len(strings.TrimLeft(text, " \t\r\n"))], "\n")
 }
 
-// written is the text of a parameter before it is trimmed.
+// written returns the text of a parameter before it is trimmed.
 func (r *reading) written(key string) string {
 	for i := range r.parameters {
 		if r.parameters[i].Name == key {
@@ -109,7 +109,8 @@ func (r *reading) azureNoWrapper(root *yaml.Node, inner manifest.Path) {
 	r.shape(problem)
 }
 
-// noArray: other keys are ignored, so that no object is left.
+// noArray reports that there is no array: other keys are ignored, which leaves no
+// object.
 func (r *reading) noArray(list []member, objects Field) {
 	problem := Problem{Fault: FaultNoObject, Pointer: objects.Pointer, Expected: "the key array", Says: missingVersions}
 	for _, member := range list {

@@ -37,7 +37,7 @@ func (r *reading) reportedSince(before int, pointer manifest.Path) bool {
 	return false
 }
 
-// decodeTrimmed: the provider trims every field once it is decoded.
+// decodeTrimmed decodes a field and trims it, as the provider does.
 func decodeTrimmed(row *row, value *member) (Field, *Problem) {
 	field, problem := decodeField(row, value)
 	field.Value = strings.TrimSpace(field.Value)
@@ -72,7 +72,7 @@ func (r *reading) azureFiles() {
 	r.checkAzureNames()
 }
 
-// checkAzureNames reports what the provider refuses before the driver does.
+// checkAzureNames reports what the provider rejects before the driver does.
 func (r *reading) checkAzureNames() {
 	for i := range r.result.Files {
 		file := &r.result.Files[i]

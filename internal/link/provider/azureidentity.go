@@ -8,8 +8,9 @@ import (
 
 var identityModes = [...]string{"usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"}
 
-// identityNeeds: without a mode the provider needs clientID, for workload
-// identity, or else one of the modes; the token proxy needs it as well.
+// identityNeeds returns the missing parameters: without a mode the provider needs
+// clientID, for workload identity, or else one of the modes; the token proxy needs it
+// as well.
 func identityNeeds(fields map[string]Field) []string {
 	switch {
 	case fields["clientID"].Has(), on(fields["usePodIdentity"]), on(fields["useVMManagedIdentity"]):
@@ -25,7 +26,7 @@ func on(field Field) bool {
 	return value && !field.Near
 }
 
-// proxyClient reports a token proxy without the clientID that it asks for.
+// proxyClient reports a token proxy without the clientID that it requires.
 func (r *reading) proxyClient() {
 	fields := r.result.Parameters
 	client := fields["clientID"]

@@ -9,10 +9,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// azureMended writes a list of mappings in the form that azure decodes: under
-// the key array, each mapping as a block string. Lines stay as they are apart
-// from that, with their comments. It is "" where the outcome would not read as
-// the same mappings.
+// azureMended converts a list of mappings to the form that azure decodes: under the key
+// array, each mapping as a block string. Apart from that, lines do not change,
+// including comments. It returns "" if the result would not read as the same mappings.
 func azureMended(text string) string {
 	root, fault := parse(text)
 	if fault != nil || root == nil {
@@ -47,7 +46,7 @@ func azureMended(text string) string {
 	return ""
 }
 
-// arrayOf returns the list of entries, and whether it stands under array.
+// arrayOf returns the list of entries, and whether it is under array.
 func arrayOf(root *yaml.Node) (list *yaml.Node, wrapped bool) {
 	if root.Kind == yaml.SequenceNode {
 		return root, false
@@ -62,7 +61,7 @@ func arrayOf(root *yaml.Node) (list *yaml.Node, wrapped bool) {
 	return nil, false
 }
 
-// blockString puts `|` behind the dash of an entry, and the mapping on the
+// blockString inserts `|` after the dash of an entry, and moves the mapping to the
 // lines below.
 func blockString(lines []string, entry *yaml.Node) bool {
 	if entry.Line > len(lines) {
@@ -80,7 +79,7 @@ func blockString(lines []string, entry *yaml.Node) bool {
 	return true
 }
 
-// sameEntries tells whether the strings of the mended text read as the entries.
+// sameEntries reports whether the strings of the fixed text read as the entries.
 func sameEntries(list *yaml.Node, mended string) bool {
 	var wrapper struct {
 		Array []string `yaml:"array"`

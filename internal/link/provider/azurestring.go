@@ -48,7 +48,7 @@ func (r *reading) azureString(entry *yaml.Node, at manifest.Path, index int, obj
 	r.azureEntry(list, at.Inner())
 }
 
-// templatedString notes the mark by its place in the text of objects.
+// templatedString records the mark by its position in the text of objects.
 func (r *reading) templatedString(entry *yaml.Node, objects Field) {
 	r.result.Readable = false
 	if r.result.Templated != nil {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// classes are fifteen keys as the documentation writes them.
+// classes returns fifteen keys as in the documentation.
 func classes() map[Name][]Parameter {
 	var vault, aws, azure strings.Builder
 	aws.WriteString("- objectName: shop/orders\n  objectType: secretsmanager\n  jmesPath:\n")

@@ -8,9 +8,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// How much of one mapping is put to the library. It compares each key with all
-// others, and writes a line for each two that are equal: what was made to have
-// tens of thousands of them takes minutes, and all memory there is.
+// How much of one mapping is passed to the library. It compares each key with all
+// others, and writes a line for each equal pair: a mapping built to have tens of
+// thousands of them would take minutes, and exhaust memory.
 const (
 	maxKeys  = 2_000
 	maxPairs = 100 // of equal keys
@@ -18,8 +18,8 @@ const (
 
 var errCostly = errors.New("yaml: a mapping has too many keys")
 
-// decodeNode is node.Decode, but for a tree that the library would be too long over:
-// that one it refuses, as the library does where keys are equal.
+// decodeNode is node.Decode, except that it rejects trees that would take the library
+// too long, as the library does if keys are equal.
 func decodeNode(node *yaml.Node, into any) error {
 	if costly(node, make(map[*yaml.Node]bool)) {
 		return errCostly
@@ -27,8 +27,8 @@ func decodeNode(node *yaml.Node, into any) error {
 	return node.Decode(into)
 }
 
-// costly looks for a mapping beyond the bounds; seen are the targets of aliases
-// that were looked at.
+// costly reports whether there is a mapping that exceeds the bounds; seen are the alias
+// targets that were already visited.
 func costly(node *yaml.Node, seen map[*yaml.Node]bool) bool {
 	if node.Kind == yaml.AliasNode {
 		if seen[node.Alias] {
@@ -48,8 +48,8 @@ func costly(node *yaml.Node, seen map[*yaml.Node]bool) bool {
 	return false
 }
 
-// tooManyKeys looks at one mapping: one that is short enough for any keys is not
-// searched for equal ones.
+// tooManyKeys checks one mapping: one that is short enough for any keys is not searched
+// for equal ones.
 func tooManyKeys(mapping *yaml.Node) bool {
 	keys := len(mapping.Content) / 2
 	return keys > maxKeys || keys*(keys-1)/2 > maxPairs && manifest.EqualKeys(mapping) > maxPairs

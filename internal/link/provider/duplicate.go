@@ -3,8 +3,8 @@ package provider
 // lookback bounds the search for the file that makes the mount fail.
 const lookback = 1000
 
-// markDuplicates marks the files whose name an earlier file has. wins says of
-// a file and an earlier one whether the mount succeeds all the same.
+// markDuplicates marks the files whose name an earlier file has. wins reports, for a
+// file and an earlier one, whether the mount succeeds nonetheless.
 func (r *reading) markDuplicates(wins func(file, earlier *File) bool) {
 	first := make(map[string]int, len(r.result.Files))
 	for i := range r.result.Files {

@@ -9,16 +9,16 @@ type entryReader struct {
 	at   manifest.Path // the mapping
 	// same compares a written name with one of the table.
 	same func(written, name string) bool
-	// decode turns a value into text, or says what stops the decoder.
+	// decode converts a value to text, or returns what stops the decoder.
 	decode func(row *row, value *member) (field Field, problem *Problem)
-	// optional says that a required row may be missing here.
+	// optional reports whether a required row may be missing here.
 	optional func(row *row, fields map[string]Field) bool
-	// before is how many problems there were before this mapping.
+	// before is the number of problems before this mapping.
 	before int
 }
 
-// read returns the fields by the names of the table. Fields with a problem are
-// there too, if their value is known.
+// read returns the fields by their names in the table. It includes fields with a
+// problem if their value is known.
 func (e *entryReader) read(list []member) map[string]Field {
 	fields := make(map[string]Field, len(e.rows))
 	faulty := map[string]bool{}
@@ -32,7 +32,7 @@ func (e *entryReader) read(list []member) map[string]Field {
 	for i := range e.rows {
 		row := &e.rows[i]
 		if !faulty[row.Name] && e.check(row, fields) && len(list) == 0 {
-			break // an empty entry is one fault
+			break // an empty entry is a single fault
 		}
 	}
 	return fields
@@ -51,7 +51,7 @@ func (e *entryReader) take(row *row, member *member, fields map[string]Field) bo
 	field, problem := e.decode(row, member)
 	field.Pointer, field.Key = member.pointer, member.name
 	if problem != nil && problem.Fault == FaultType {
-		field.Set, field.Unknown = true, true // told here; what was meant is not known
+		field.Set, field.Unknown = true, true // reported here; what was meant is unknown
 	}
 	if old := fields[row.Name]; !old.Set || field.Set {
 		fields[row.Name] = field

@@ -1,7 +1,7 @@
 package provider
 
-// check reports a required field that is missing or empty, and a value that is
-// not of its form.
+// check reports a required field that is missing or empty, and a value of the wrong
+// form.
 func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 	field, present := fields[row.Name]
 	if field.Near || field.Unknown {
@@ -35,7 +35,7 @@ func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 	if near := meantValue(field.Value, row.Values); near != "" {
 		problem.Nearest = near
 	}
-	// What YAML 1.1 made of a number may have been right as it is written.
+	// A number that YAML 1.1 changes may have been right as written.
 	if _, _, right := row.misfit(field.Written); right && field.Written != "" {
 		problem.Nearest = field.Written
 	}
@@ -46,8 +46,8 @@ func (e *entryReader) check(row *row, fields map[string]Field) (reported bool) {
 	return true
 }
 
-// addMissing adds a field to the problem that the entry lacks another one
-// already: what is half written is one fault.
+// addMissing adds a field to the problem that the entry already lacks another one: a
+// half-written entry is a single fault.
 func (e *entryReader) addMissing(name string) bool {
 	for i := e.before; i < len(e.result.Problems); i++ {
 		if p := &e.result.Problems[i]; p.Kind == KindObjectField && p.Fault == FaultMissing && p.Pointer == e.at {

@@ -2,9 +2,9 @@ package provider
 
 import "example.com/mxlint/internal/manifest"
 
-// unreadFields reports the fields that the provider does not read. One that is
-// near an absent field counts as that, and so does the only one there is, where
-// one field alone is missing; it is an error where something is lost.
+// unreadFields reports the fields that the provider does not read. One that is near an
+// absent field counts as that field, and so does the only one if just one field is
+// missing; it is an error if something is lost.
 func (e *entryReader) unreadFields(list []member, fields map[string]Field) {
 	var absent []row
 	var others []*member
@@ -24,7 +24,7 @@ func (e *entryReader) unreadFields(list []member, fields map[string]Field) {
 	}
 	for _, member := range others {
 		row := meant(member.name, e.rows)
-		// A slip of a field that is there stands for nothing else.
+		// A misspelling of a field that is present cannot be any other field.
 		slip := row != nil && !row.listsInstead(member.name)
 		if lost := e.lost(fields, row != nil); len(others) == 1 && len(lost) == 1 && !slip {
 			fault := FaultInstead
@@ -42,9 +42,9 @@ func (e *entryReader) unreadFields(list []member, fields map[string]Field) {
 	}
 }
 
-// unread reports a field that stands for one that is read; fault says how, where
-// something is lost. A stray one may hold anything: its value is not known to be
-// the one that is missing.
+// unread reports a field that counts as one that is read; fault says how, if something
+// is lost. A stray one may contain anything: its value is not known to be the missing
+// one.
 func (e *entryReader) unread(member *member, row *row, fields map[string]Field, fault Fault) {
 	problem := unreadField(member)
 	problem.Nearest = row.Name
@@ -58,8 +58,8 @@ func unreadField(member *member) Problem {
 	return Problem{Kind: KindUnknownObjectField, Fault: FaultUnread, Pointer: member.pointer, Part: manifest.Key, Tolerated: true, Name: member.name, Says: "the provider does not read it"}
 }
 
-// lost are the absent fields whose text is missed; without wanted ones only those
-// that the provider demands.
+// lost returns the absent fields whose text is needed; if wanted is false, only those
+// that the provider requires.
 func (e *entryReader) lost(fields map[string]Field, wanted bool) (lost []*row) {
 	for i := range e.rows {
 		row := &e.rows[i]
@@ -71,7 +71,7 @@ func (e *entryReader) lost(fields map[string]Field, wanted bool) (lost []*row) {
 	return lost
 }
 
-// misses tells whether something is lost without a field.
+// misses reports whether something is lost without a field.
 func (e *entryReader) misses(row *row, fields map[string]Field) bool {
 	return row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields))
 }
@@ -92,7 +92,7 @@ func (e *entryReader) stand(row *row, member *member, fields map[string]Field, p
 	fields[row.Name] = field
 }
 
-// absentRows are the rows of a table that nothing is written for.
+// absentRows returns the rows of a table that are not written.
 func absentRows[T any](rows []row, written map[string]T) []row {
 	absent := []row{}
 	for _, row := range rows {

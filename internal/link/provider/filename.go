@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// checkDriverNames reports the file names that the driver refuses to write,
-// one problem a file. It is the driver that writes for vault and azure.
+// checkDriverNames reports the file names that the driver rejects, one problem per
+// file. For vault and azure, it is the driver that writes the files.
 func (r *reading) checkDriverNames() {
 	folders := map[string]bool{}
 	for i := range r.result.Files {
@@ -36,13 +36,13 @@ func (r *reading) checkDriverNames() {
 
 func (r *reading) reportName(file *File, says string) {
 	if r.result.Provider == Azure && file.NamingField == "objectName" {
-		return // Key Vault has no secret of such a name, which is told of the object
+		return // Key Vault has no secret of that name, which is reported for the object
 	}
 	file.NoFile = true
 	r.report(Problem{Kind: KindObjectField, Fault: FaultForm, Pointer: file.Pointer, Name: file.NamingField, Text: file.Name, Expected: "a plain file name", Says: says})
 }
 
-// path is where the driver writes the file, below the mount.
+// path returns where the driver writes the file, below the mount.
 func (f *File) path() string {
 	if f.Versioned {
 		return path.Join(f.Name, "0")
@@ -50,7 +50,7 @@ func (f *File) path() string {
 	return f.Name
 }
 
-// driverRefuses is the driver's answer to a file name, empty if it writes it.
+// driverRefuses returns the driver's error for a file name, empty if it writes it.
 func driverRefuses(name string) string {
 	if name == "" {
 		return `invalid path: must not be empty: ""`

@@ -6,10 +6,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Fitting returns what another provider does with the parameters that own was
-// decoded from, where that one refuses nothing and reads every parameter, while
-// the named one refuses them or none is named: then the name is what is wrong.
-// Its first problem says so, if there is a name. It is nil where none fits.
+// Fitting returns what another provider makes of the parameters that own was decoded
+// from, if that one rejects nothing and reads every parameter, while the named one
+// rejects them or none is named: then the name is wrong. Its first problem says so, if
+// there is a name. It is nil if none fits.
 func Fitting(own *Result, parameters []Parameter, tables *Tables) *Result {
 	first := slices.IndexFunc(own.Problems, refuses)
 	if own.Provider != "" && first < 0 {
@@ -29,7 +29,7 @@ func Fitting(own *Result, parameters []Parameter, tables *Tables) *Result {
 	return nil
 }
 
-// misnamed says, where the named provider fails first, whose objects these are.
+// misnamed states, where the named provider fails first, whose objects these are.
 func misnamed(right Name, failure *Problem) Problem {
 	problem := Problem{Kind: KindObjectsShape, Fault: FaultForeign, Pointer: objectsPath.Inner(), Part: manifest.Value, Provider: right, Says: failure.Says}
 	if failure.Kind == KindObjectsShape {

@@ -7,19 +7,19 @@ import (
 	"strings"
 )
 
-// form is what a value has to look like. Those that say how a value of objects
-// decodes are handled where it is decoded.
+// form is what a value has to look like. Forms that say how a value of objects decodes
+// are handled where it is decoded.
 type form string
 
 const (
 	formText        form = ""
 	formBoolean     form = "boolean"     // Go's ParseBool, or empty
 	formFlag        form = "flag"        // Go's ParseBool
-	formURL         form = "url"         // what Go's url.Parse takes
-	formRegion      form = "region"      // a host label, as the SDK puts it into a host name
+	formURL         form = "url"         // accepted by Go's url.Parse
+	formRegion      form = "region"      // a host label, since the SDK puts it into a host name
 	formTranslation form = "translation" // "False" in any case, or one byte
 	formQuery       form = "query"       // a path whose query, if any, parses
-	formMethod      form = "method"      // an HTTP token, and one that answers with a body
+	formMethod      form = "method"      // an HTTP token, and a method that is answered with a body
 	formMapping     form = "mapping"
 	formList        form = "list"
 	formMode        form = "mode"  // an integer file mode
@@ -33,8 +33,8 @@ func (f form) known() bool {
 		formMethod, formMapping, formList, formMode, formCount, formFourOctal, formOctal}, f)
 }
 
-// misfit says what was expected of the value, and what the provider answers
-// or does; fits is true if it is of its form.
+// misfit returns what was expected of the value, and what the provider answers or does;
+// fits is true if it has the form.
 func (r *row) misfit(value string) (expected, says string, fits bool) {
 	switch r.Form {
 	case formBoolean, formFlag:
@@ -88,7 +88,7 @@ func methodMisfit(value string) (expected, says string, fits bool) {
 	return expected, "net/http: invalid method " + strconv.Quote(value), false
 }
 
-// token: a method is sent as it is, so it has to be a token of RFC 9110.
+// token reports whether the text is a token of RFC 9110: a method is sent as it is.
 func token(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; !letter(c) && (c < '0' || c > '9') && strings.IndexByte("!#$%&'*+-.^_`|~", c) < 0 {
@@ -109,7 +109,8 @@ func octal(text string) bool {
 	return text != "" && strings.Trim(text, "01234567") == ""
 }
 
-// hostLabel: the SDK refuses a region that cannot be part of a host name.
+// hostLabel reports whether the text can be part of a host name: the SDK rejects other
+// regions.
 func hostLabel(text string) bool {
 	for label := range strings.SplitSeq(text, ".") {
 		if label == "" || len(label) > 63 {

@@ -25,8 +25,8 @@ var seeds = []string{
 	"- objectName: !!binary aGk=\n  method: !!str 5\n  secretPath: .inf\n  filePermission: 1e3\n",
 }
 
-// undecodable says that the result holds a problem for which a decoder, and
-// not a later check, refuses the text.
+// undecodable reports whether the result has a problem for which a decoder, and not a
+// later check, rejects the text.
 func undecodable(r *Result) bool {
 	for _, p := range r.Problems {
 		if p.Tolerated {
@@ -111,7 +111,7 @@ func valid(text string) string { return strings.ToValidUTF8(text, "\uFFFD") }
 
 func trimmed(text string) string { return strings.TrimSpace(valid(text)) }
 
-// fuzz holds the reading of objects against the decoder that the provider uses.
+// fuzz checks the reading of objects against the decoder that the provider uses.
 func fuzz(f *testing.F, check func(require.TestingT, string, *Result), name Name) {
 	for _, seed := range seeds {
 		f.Add(seed)
@@ -132,13 +132,14 @@ func decodeAndCheck(t require.TestingT, text string, check func(require.TestingT
 	resolvable(t, text, r)
 }
 
-// lonelyTag finds the tag ! with nothing behind it, which yaml.v3 forgets.
+// lonelyTag finds the tag ! followed by nothing, which yaml.v3 drops.
 func lonelyTag(text string) bool {
 	_, rest, found := strings.Cut(text, "!")
 	return found && (rest == "" || strings.ContainsAny(rest[:1], " \t\r\n,]}\u0085\u2028\u2029") || lonelyTag(rest))
 }
 
-// resolvable: every pointer begins at objects, and the lines lie in the text.
+// resolvable checks that every pointer begins at objects, and that lines are in the
+// text.
 func resolvable(t require.TestingT, text string, r *Result) {
 	for _, p := range r.Problems {
 		if p.Pointer != "" {

@@ -8,7 +8,7 @@ import (
 	"github.com/jmespath/go-jmespath"
 )
 
-// JMESKind is a kind of JMESPath expression that rules tell apart.
+// JMESKind is a kind of JMESPath expression that rules distinguish.
 type JMESKind string
 
 // The kinds of expressions.
@@ -23,16 +23,17 @@ const (
 // JMES is what the path of an aws entry reads.
 type JMES struct {
 	Path string `json:"path"`
-	// Error is why the path fails whatever the secret holds, empty if it need not.
+	// Error is why the path fails whatever the secret contains, empty if it need not
+	// fail.
 	Error  string   `json:"error"`
 	Kind   JMESKind `json:"kind"`
-	Key    string   `json:"key"`    // the one key of the secret that is read, if it is one
+	Key    string   `json:"key"`    // the only key of the secret that is read, if it is one
 	Quoted string   `json:"quoted"` // the path that reads the key that was probably meant
-	// NoString says of a literal that it is no string, which fails the mount.
+	// NoString means that a literal is not a string, which makes the mount fail.
 	NoString bool `json:"noString"`
 }
 
-// maxPath bounds what is compiled; a key of a secret is far shorter.
+// maxPath bounds what is compiled; a key of a secret is much shorter.
 const maxPath = 4096
 
 func readJMES(path string) *JMES {
@@ -45,7 +46,7 @@ func readJMES(path string) *JMES {
 	switch j.Kind {
 	case JMESIdentifier:
 		j.Key = expression
-		return j // what the grammar calls a name needs no parser
+		return j // a name needs no parser
 	case JMESQuoted:
 		if json.Unmarshal([]byte(expression), &j.Key) == nil {
 			return j
@@ -86,7 +87,7 @@ func jmesKind(expression string) JMESKind {
 	return JMESOther
 }
 
-// stringLiteral: what stands between backticks is JSON, or else a string.
+// stringLiteral reports whether the text between backticks is a string, not other JSON.
 func stringLiteral(expression string) bool {
 	var value any
 	content := strings.ReplaceAll(strings.Trim(expression, "`"), "\\`", "`")

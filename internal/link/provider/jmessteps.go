@@ -17,15 +17,15 @@ func identifier(text string) bool {
 	return text != ""
 }
 
-// dotted tells of keys with dots between them, none of which has dots of its
-// own: then the quotes around it say that the others are meant.
+// dotted reports whether an expression is keys separated by dots, none of which
+// contains a dot: then quotes around one show that the others are meant.
 func dotted(expression string) bool {
 	keys := steps(expression)
 	return len(keys) > 1 && !slices.ContainsFunc(keys, func(key string) bool { return strings.Contains(key, ".") })
 }
 
-// steps are the keys that an expression goes down by, each a name or in double
-// quotes; nil where it is anything else.
+// steps returns the keys that an expression descends by, each a name or in double
+// quotes; nil if it is anything else.
 func steps(expression string) (keys []string) {
 	for {
 		key, rest, ok := firstStep(expression)
@@ -55,7 +55,7 @@ func firstStep(expression string) (key, rest string, ok bool) {
 	return expression[:end], expression[end:], identifier(expression[:end])
 }
 
-// closes is the offset of the delimiter that ends the literal at the start.
+// closes returns the offset of the delimiter that ends the literal at the start.
 func closes(expression string) int {
 	for i := 1; i < len(expression); i++ {
 		switch expression[i] {
@@ -68,9 +68,9 @@ func closes(expression string) int {
 	return -1
 }
 
-// quoteKey is the path that reads the key whose name the expression shows, ""
-// where it shows no name, but a call, an index or several keys. The root that
-// JSONPath ("$.name") and jq (".name") begin with is no part of the name.
+// quoteKey returns the path that reads the key whose name the expression shows, "" if
+// it shows a call, an index or several keys instead. The root at the start of JSONPath
+// ("$.name") and jq (".name") is not part of the name.
 func quoteKey(expression string) string {
 	for _, root := range []string{"$.", "."} {
 		if rest, rooted := strings.CutPrefix(expression, root); rooted && rest != "" {

@@ -7,7 +7,8 @@ import (
 	"github.com/jmespath/go-jmespath"
 )
 
-// arity of the functions of JMESPath; a negative one is a least number.
+// arity returns the number of arguments of a JMESPath function; a negative one is a
+// minimum.
 func arity(function string) (arguments int, known bool) {
 	switch function {
 	case "abs", "avg", "ceil", "floor", "keys", "length", "max", "min", "reverse", "sort", "sum",
@@ -21,9 +22,9 @@ func arity(function string) (arguments int, known bool) {
 	return 0, false
 }
 
-// failsWhenRead says why an expression that compiles must fail. The library
-// compiles any function name and number of arguments, and does not export its
-// tree, hence the reflection.
+// failsWhenRead says why an expression that compiles must fail. The library compiles
+// any function name and number of arguments, and does not export its tree, hence the
+// reflection.
 func failsWhenRead(tree jmespath.ASTNode) string {
 	return failsBelow(reflect.ValueOf(tree), 0)
 }

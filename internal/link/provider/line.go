@@ -6,9 +6,9 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// parseEntry reads one string of azure's array. Nearly all of them are a few
-// lines of plain "key: value", and to set up the parser for each costs more
-// than the rest of the class: those are read here, the others by the parser.
+// parseEntry reads one string of azure's array. Nearly all of them are a few lines of
+// plain "key: value", and setting up the parser for each costs more than the rest of
+// the class: those are read here, the others by the parser.
 func parseEntry(text string) (*yaml.Node, *syntaxFault) {
 	if root := plainLines(text); root != nil {
 		return root, nil
@@ -16,8 +16,8 @@ func parseEntry(text string) (*yaml.Node, *syntaxFault) {
 	return parse(text)
 }
 
-// plainLines returns the mapping that the parser would, or nil where the text
-// is anything but lines of one indentation with a plain word and a plain string.
+// plainLines returns the mapping that the parser would return, or nil if the text is
+// anything but lines of one indentation with a plain word and a plain string.
 func plainLines(text string) *yaml.Node {
 	indent := len(text) - len(strings.TrimLeft(text, " "))
 	root := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: 1, Column: indent + 1}
@@ -38,10 +38,11 @@ func plainLines(text string) *yaml.Node {
 	return root
 }
 
-// longestWord is below the 1024 characters that YAML gives a key without "?".
+// longestWord is below the 1024 characters that YAML allows for a key without "?".
 const longestWord = 512
 
-// plainWord: a letter, then letters, digits and marks that mean nothing to YAML.
+// plainWord reports whether a text is a letter, then letters, digits and characters
+// that mean nothing to YAML.
 func plainWord(text string) bool {
 	if len(text) > longestWord {
 		return false
@@ -54,7 +55,7 @@ func plainWord(text string) bool {
 	return text != ""
 }
 
-// constant says that YAML reads the word as something else than a string.
+// constant reports whether YAML reads the word as something other than a string.
 func constant(word string) bool {
 	if len(word) > 5 {
 		return false

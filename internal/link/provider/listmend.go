@@ -9,11 +9,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// listMended writes azure's array of strings, or of mappings, as the list of
-// mappings that vault and aws decode. Lines stay as they are apart from that,
-// with their comments. It is "" where the outcome would not read as the same
-// mappings, or where these have not the fields that every entry needs: then they
-// are azure's in earnest.
+// listMended converts azure's array of strings, or of mappings, to the list of mappings
+// that vault and aws decode. Apart from that, lines do not change, including comments.
+// It returns "" if the result would not read as the same mappings, or if these lack
+// fields that every entry needs: then they really are for azure.
 func listMended(text string, needs func(fields map[string]any) bool) string {
 	root, fault := parse(text)
 	if fault != nil || root == nil {
@@ -27,8 +26,8 @@ func listMended(text string, needs func(fields map[string]any) bool) string {
 		return ""
 	}
 	lines := strings.Split(text, "\n")
-	// Where the library counts more lines, a line ends in something else than a
-	// line feed.
+	// If the library counts more lines, a line ends in something other than a line
+	// feed.
 	if key.Line > len(lines) || strings.TrimSpace(lines[key.Line-1]) != key.Value+":" {
 		return ""
 	}
@@ -52,7 +51,7 @@ func listMended(text string, needs func(fields map[string]any) bool) string {
 	return mended
 }
 
-// openString puts the dash of an entry `- |` before the first line of its text.
+// openString moves the dash of an entry `- |` to the first line of its text.
 func openString(lines []string, entry *yaml.Node) bool {
 	if entry.Line >= len(lines) {
 		return false
@@ -70,7 +69,7 @@ func openString(lines []string, entry *yaml.Node) bool {
 	return true
 }
 
-// sameMappings tells whether the mended text reads as what is in the strings.
+// sameMappings reports whether the fixed text reads as what is in the strings.
 func sameMappings(entries []*yaml.Node, mended string, needs func(map[string]any) bool) bool {
 	var list []map[string]any
 	if !decodes(mended, &list) || len(list) != len(entries) {
@@ -91,13 +90,13 @@ func decodes(text string, into any) bool {
 	return fault == nil && root != nil && decodeNode(root, into) == nil
 }
 
-// vaultNeeds are the fields without which vault reads nothing.
+// vaultNeeds reports whether the fields without which vault reads nothing are set.
 func vaultNeeds(fields map[string]any) bool {
 	return isText(fields["objectName"]) && isText(fields["secretPath"])
 }
 
-// awsNeeds are the fields without which aws reads nothing, or a whole secret as
-// one file. The type may be in the name, where that is an ARN.
+// awsNeeds reports whether the fields are set without which aws reads nothing, or a
+// whole secret as one file. The type may be in the name, if that is an ARN.
 func awsNeeds(fields map[string]any) bool {
 	name, _ := fields["objectName"].(string)
 	kind := fields["objectType"]

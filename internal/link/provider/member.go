@@ -15,8 +15,8 @@ type member struct {
 	pointer manifest.Path // of the value; of the key with manifest.Key
 }
 
-// mapFault is a mapping that a decoder refuses: a key given twice, a key that
-// is no scalar, or a merge of something that is no mapping.
+// mapFault is a mapping that a decoder rejects: a duplicate key, a key that is not a
+// scalar, or a merge of something that is not a mapping.
 type mapFault struct {
 	fault   Fault // FaultDuplicate or FaultShape
 	pointer manifest.Path
@@ -25,11 +25,11 @@ type mapFault struct {
 	says    string
 }
 
-// mergeDepth bounds merges of merges; no honest file has more than two.
+// mergeDepth bounds merges of merges; no real file has more than two.
 const mergeDepth = 8
 
-// members lists the keys of a mapping as yaml.v3 hands them to a struct: a key
-// given twice is refused, merged keys come last and do not override.
+// members lists the keys of a mapping as yaml.v3 passes them to a struct: duplicate
+// keys are rejected, merged keys come last and do not override.
 func members(node *yaml.Node, at manifest.Path, depth int) ([]member, *mapFault) {
 	if fault := repeatedKeys(node, at); fault != nil {
 		return nil, fault
@@ -95,8 +95,8 @@ func indexOf(list []member, name string) int {
 	return -1
 }
 
-// repeatedKeys compares as yaml.v3 does, by kind and text, and tells the first
-// key given twice: further ones are mostly the same slip, such as a lost dash.
+// repeatedKeys compares as yaml.v3 does, by kind and text, and returns the first
+// duplicate key: further ones mostly have the same cause, such as a lost dash.
 func repeatedKeys(node *yaml.Node, at manifest.Path) *mapFault {
 	seen := make(map[manifest.KeyIdentity]*yaml.Node, len(node.Content)/2)
 	for i := 0; i+1 < len(node.Content); i += 2 {

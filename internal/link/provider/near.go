@@ -6,9 +6,9 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// meant returns the row whose name was meant by one that no row has, or nil:
-// the same letters in another case or with marks between them, a name that
-// stands in Instead, or a slip of the pen.
+// meant returns the row whose name was meant by one that no row has, or nil: the same
+// letters in another case or with separators, a name that is in Instead, or a
+// misspelling.
 func meant(written string, rows []row) *row {
 	plain := spelling.Letters(written)
 	for i := range rows {
@@ -31,7 +31,7 @@ func meant(written string, rows []row) *row {
 	return nil
 }
 
-// listsInstead tells whether a name is one that people write for this one.
+// listsInstead reports whether a name is one that people write instead of this one.
 func (r *row) listsInstead(written string) bool {
 	plain := spelling.Letters(written)
 	return slices.ContainsFunc(r.Instead, func(other string) bool { return spelling.Letters(other) == plain })

@@ -7,7 +7,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// checkParameter holds a value that the provider reads against its form.
+// checkParameter checks a value that the provider reads against its form.
 func (r *reading) checkParameter(p *Parameter) {
 	row := r.table.parameter(p.Name)
 	if row == nil || r.result.Parameters[row.Name].Key != p.Name {
@@ -28,8 +28,8 @@ func (r *reading) checkParameter(p *Parameter) {
 	r.report(problem)
 }
 
-// reportNone reports once that there are no parameters, whatever is required:
-// the driver itself refuses such a class, before any provider is asked.
+// reportNone reports once that there are no parameters, whatever is required: the
+// driver itself rejects such a class, before it calls any provider.
 func (r *reading) reportNone() {
 	problem := Problem{Kind: KindParameter, Fault: FaultNone, Part: manifest.Key, Name: "parameters", Says: "parameters not set"}
 	var required []string
@@ -42,7 +42,7 @@ func (r *reading) reportNone() {
 	r.report(problem)
 }
 
-// otherRegion says that aws can fall back on another region than the named one.
+// otherRegion reports whether aws can fall back to another region than the named one.
 func (r *reading) otherRegion(name string) bool {
 	return name != "region" || r.result.Parameters["failoverRegion"].Has()
 }

@@ -12,7 +12,7 @@ type reading struct {
 	table      *table
 	result     *Result
 	parameters []Parameter
-	// trims: the provider trims the values of parameters.
+	// trims means that the provider trims the values of parameters.
 	trims bool
 	// entries are those of jmesPath (aws).
 	entries []jmesEntry
@@ -25,9 +25,9 @@ func (r *reading) report(p Problem) {
 	r.result.Problems = append(r.result.Problems, p)
 }
 
-// readParameters fills Result.Parameters and reports what the provider does
-// not read, and values that are not of their form. needed names the parameters
-// without which the mount fails, beside those that the table says are required.
+// readParameters fills Result.Parameters and reports what the provider does not read,
+// and values of the wrong form. needed returns the parameters without which the mount
+// fails, besides those that the table says are required.
 func (r *reading) readParameters(needed func(map[string]Field) []string) {
 	if len(r.parameters) == 0 {
 		r.reportNone()
@@ -57,8 +57,8 @@ func (r *reading) readParameters(needed func(map[string]Field) []string) {
 	}
 }
 
-// readKnown takes a parameter that the provider reads. The table's own
-// spelling wins over an older one, if it holds anything.
+// readKnown reads a parameter that the provider reads. The table's own spelling wins
+// over an older one, if it has a value.
 func (r *reading) readKnown(p *Parameter) {
 	row := r.table.parameter(p.Name)
 	if row == nil {
@@ -78,7 +78,7 @@ func (r *reading) readKnown(p *Parameter) {
 	r.result.Parameters[row.Name] = field
 }
 
-// field is the parameter, read as the named one.
+// field returns the parameter, read as the one with this name.
 func (r *reading) field(p *Parameter, name string) Field {
 	value := p.Value
 	if r.trims {
@@ -86,7 +86,7 @@ func (r *reading) field(p *Parameter, name string) Field {
 	}
 	unknown := p.Unknown
 	if name == "objects" {
-		// The marks inside a list are looked at one by one.
+		// Marks inside a list are checked one by one.
 		unknown = unknown || wholeMark(strings.TrimSpace(p.Value))
 	} else {
 		unknown = unknown || manifest.Unknown(p.Value)
@@ -94,8 +94,8 @@ func (r *reading) field(p *Parameter, name string) Field {
 	return Field{Value: value, Pointer: manifest.Path("").Key(p.Name), Key: p.Name, Unknown: unknown, Set: true}
 }
 
-// standsFor takes a list or map, as the one below `array:` that lost its
-// indentation, for the parameter that its name means and that holds nothing.
+// standsFor treats a list or map, such as that below `array:` without its indentation,
+// as the parameter that its name means, if that has no value.
 func (r *reading) standsFor(p *Parameter) bool {
 	row := meant(p.Name, r.table.Parameters)
 	if row == nil {
@@ -108,7 +108,7 @@ func (r *reading) standsFor(p *Parameter) bool {
 	return true
 }
 
-// unreadParameter takes a parameter that the provider does not read; near an absent
+// unreadParameter reports a parameter that the provider does not read; near an absent
 // one, it counts as that.
 func (r *reading) unreadParameter(p *Parameter, absent []row, required []string) {
 	if r.table.parameter(p.Name) != nil || p.Collection && r.standsFor(p) {

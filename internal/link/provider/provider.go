@@ -2,28 +2,28 @@ package provider
 
 import "example.com/mxlint/internal/manifest"
 
-// objectsPath is the parameter that all three providers read their list from.
+// objectsPath is the parameter from which all three providers read their list.
 const objectsPath = manifest.Path("/objects")
 
-// Name is a provider as spec.provider names it, with the letter case that the
-// driver looks it up by.
+// Name is a provider as named by spec.provider, in the letter case by which the driver
+// looks it up.
 type Name string
 
-// The providers that Decode knows.
+// The providers that Decode supports.
 const (
 	Vault Name = "vault"
 	AWS   Name = "aws"
 	Azure Name = "azure"
 )
 
-// gcp is a provider whose lists are recognised, and not read.
+// gcp is a provider whose lists are recognised, but not read.
 const gcp Name = "gcp"
 
-// Names are the providers that Decode knows.
+// Names returns the providers that Decode supports.
 func Names() []Name { return []Name{Vault, AWS, Azure} }
 
-// Decode says what the named provider does with the parameters. For a name that
-// is none of Names the result is empty.
+// Decode returns what the named provider makes of the parameters. For a name that is
+// not in Names the result is empty.
 func Decode(name Name, parameters []Parameter, tables *Tables) *Result {
 	result := &Result{Parameters: map[string]Field{}}
 	table := tables.providers[name]
@@ -43,7 +43,7 @@ func Decode(name Name, parameters []Parameter, tables *Tables) *Result {
 	return result
 }
 
-// objects returns the text of objects, if there is one to be read.
+// objects returns the text of objects, if there is one to read.
 func (r *reading) objects() (field Field, readable bool) {
 	field = r.result.Parameters["objects"]
 	return field, field.Has() && !field.Unknown && !blank(field.Value)

@@ -2,8 +2,8 @@ package provider
 
 import "slices"
 
-// Meant returns the parameter of the named provider that one of this name is, or
-// is a slip of; "" for none.
+// Meant returns the parameter of the named provider that this name is, or is a
+// misspelling of; "" for none.
 func (t *Tables) Meant(name Name, parameter string) string {
 	table := t.providers[name]
 	if table == nil {
@@ -18,7 +18,8 @@ func (t *Tables) Meant(name Name, parameter string) string {
 	return ""
 }
 
-// parameter is the row of a parameter that the provider reads under this name, or nil.
+// parameter returns the row of a parameter that the provider reads under this name, or
+// nil.
 func (t *table) parameter(name string) *row {
 	for i := range t.Parameters {
 		if row := &t.Parameters[i]; row.Name == name || slices.Contains(row.Also, name) {

@@ -12,8 +12,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// decodeField turns a value into text as yaml.v3 decodes it into the field's
-// Go type. A field that is not set has no problem: null is nothing.
+// decodeField converts a value to text as yaml.v3 decodes it into the field's Go type.
+// A field that is not set has no problem: null is nothing.
 func decodeField(row *row, value *member) (Field, *Problem) {
 	node := value.value
 	if manifest.IsNull(node) {
@@ -36,7 +36,7 @@ func decodeField(row *row, value *member) (Field, *Problem) {
 		err := decodeNode(node, &mapping)
 		problem := typeProblem(node, err, "a mapping")
 		if problem != nil {
-			problem.Text, problem.Says = "", "" // both show the value, which may be secret
+			problem.Text, problem.Says = "", "" // both include the value, which may be secret
 		}
 		return Field{Set: true}, problem
 	}

@@ -2,8 +2,8 @@ package provider
 
 import "strings"
 
-// secondDocument is the line, from 1, of the marker that begins a second
-// document of the text, or 0 if there is none that holds anything.
+// secondDocument returns the line, from 1, of the marker that begins a second document
+// of the text, or 0 if there is none with content.
 func secondDocument(text string) int {
 	if !strings.Contains(text, "---") && !strings.Contains(text, "...") {
 		return 0

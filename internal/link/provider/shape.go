@@ -17,7 +17,7 @@ func (r *reading) shape(p Problem) {
 	r.report(p)
 }
 
-// unparsed reports a text that is no YAML, unless a template mark explains it.
+// unparsed reports a text that is not YAML, unless a template mark explains it.
 func (r *reading) unparsed(text string, at manifest.Path, fault *syntaxFault, says string) {
 	if mark := structureMark(text, 1); mark != nil {
 		r.result.Templated = mark
@@ -26,14 +26,14 @@ func (r *reading) unparsed(text string, at manifest.Path, fault *syntaxFault, sa
 	r.shape(Problem{Fault: FaultSyntax, Pointer: at, Line: fault.line, Says: says})
 }
 
-// secondDocument warns of a document that the provider never reads.
+// secondDocument reports a document that the provider never reads.
 func (r *reading) secondDocument(text string, at manifest.Path) {
 	if line := secondDocument(text); line > 0 {
 		r.shape(Problem{Fault: FaultDocument, Pointer: at, Line: line, Column: 1, Tolerated: true, Says: "the provider reads the first YAML document only"})
 	}
 }
 
-// listForm names the provider whose form a list of these entries would be.
+// listForm returns the provider whose form a list of these entries has.
 func listForm(entries []*yaml.Node, own Name) Name {
 	if len(entries) == 0 {
 		return ""
@@ -65,9 +65,9 @@ func listForm(entries []*yaml.Node, own Name) Name {
 	return ""
 }
 
-// foreignList names the provider for which all entries of a list are written,
-// where none has the field that its own cannot do without: the list goes through
-// the decoder, and each entry would fail for itself.
+// foreignList returns the provider for which all entries of a list are written, if none
+// has the field that the own one requires: the decoder accepts the list, but each entry
+// would fail by itself.
 func foreignList(root *yaml.Node, own Name, needed string) (form Name) {
 	if len(root.Content) < 2 {
 		return ""
@@ -85,12 +85,12 @@ func foreignList(root *yaml.Node, own Name, needed string) (form Name) {
 	return form
 }
 
-// arrayForm says that the mapping is azure's wrapper.
+// arrayForm reports whether the mapping is azure's wrapper.
 func arrayForm(node *yaml.Node) bool {
 	return node.Kind == yaml.MappingNode && len(node.Content) > 0 && spelling.Letters(node.Content[0].Value) == "array"
 }
 
-// entryKind reports an entry that is not a mapping, as the provider says it.
+// entryKind reports an entry that is not a mapping, in the provider's words.
 func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
 	if placeholder(node) {
 		if r.result.Templated == nil {
@@ -105,7 +105,7 @@ func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
 	r.shape(problem)
 }
 
-// refused reports a mapping that the decoder refuses.
+// refused reports a mapping that the decoder rejects.
 func (r *reading) refused(fault *mapFault, prefix string) {
 	r.shape(Problem{Fault: fault.fault, Pointer: fault.pointer, Part: fault.part, Text: fault.name, Says: prefix + fault.says})
 }

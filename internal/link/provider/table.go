@@ -8,8 +8,8 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// Tables holds what the providers read, a row a parameter or field. It is not
-// changed after loading and may be shared.
+// Tables holds what the providers read, one row per parameter or field. It is not
+// modified after loading and may be shared.
 type Tables struct {
 	providers map[Name]*table
 }
@@ -31,19 +31,20 @@ type row struct {
 	// Values are the only ones allowed, in any case if AnyCase is set.
 	Values  []string `yaml:"values"`
 	AnyCase bool     `yaml:"anyCase"`
-	// Lenient: what is not in Values is silently taken for the default.
+	// Lenient: a value that is not in Values silently counts as the default.
 	Lenient bool `yaml:"lenient"`
 	// Also are older spellings that the provider still reads.
 	Also []string `yaml:"also"`
-	// Instead are unread names that are written when this one is meant.
+	// Instead are unread names that people write when they mean this one.
 	Instead []string `yaml:"instead"`
 	// Says is what the provider answers, or what happens, when it is missing.
 	Says string `yaml:"says"`
-	// Aliased is what it answers in place of Says where the object has an alias.
+	// Aliased is what it answers instead of Says if the object has an alias.
 	Aliased string `yaml:"aliased"`
-	// Wrong is what it answers to a value that is none of Values; {} stands for the value.
+	// Wrong is what it answers to a value that is not in Values; {} is replaced by the
+	// value.
 	Wrong string `yaml:"wrong"`
-	// Fields are those of the mappings inside, for lists and mappings.
+	// Fields are the fields of the mappings inside, for lists and mappings.
 	Fields []row `yaml:"fields"`
 }
 

@@ -17,7 +17,7 @@ func loadTables(tb testing.TB) *Tables {
 	return tables
 }
 
-// A parameter or field that a provider learns to read is one row.
+// A parameter or field that a provider learns to read takes one row.
 func TestRowIsEnough(t *testing.T) {
 	t.Parallel()
 	const old = `vault: {parameters: [{name: roleName, required: true}, {name: objects}], fields: [{name: objectName}, {name: secretPath}]}`
@@ -57,7 +57,7 @@ func TestUnknownProvider(t *testing.T) {
 	assert.Equal(t, &Result{Parameters: map[string]Field{}}, Decode("gcp", []Parameter{{Name: "secrets", Value: "[]"}}, loadTables(t)))
 }
 
-// brief is one line a problem: what comes of it, kind and pointer.
+// brief returns one line per problem: its effect, kind and pointer.
 func brief(r *Result) []string {
 	var lines []string
 	for _, p := range r.Problems {

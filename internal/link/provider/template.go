@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// structureMark finds the first template mark in a text that is no YAML, from
-// the given line on (from 1): {{ outside quotes and comments, or a mark that is
-// a line of its own. A mark inside a plain scalar breaks nothing.
+// structureMark returns the first template mark in a text that is not YAML, from the
+// given line on (from 1): {{ outside quotes and comments, or a mark alone on its line.
+// A mark inside a plain scalar breaks nothing.
 func structureMark(text string, from int) *manifest.Pos {
 	if !strings.ContainsAny(text, "{$<") {
 		return nil
@@ -29,7 +29,7 @@ func structureMark(text string, from int) *manifest.Pos {
 	return nil
 }
 
-// lineMark is the offset of the mark in the line, or -1.
+// lineMark returns the offset of the mark in the line, or -1.
 func lineMark(line string) int {
 	start := len(line) - len(strings.TrimLeft(line, " \t-"))
 	if whole := strings.TrimSpace(line[start:]); wholeMark(whole) {
@@ -55,7 +55,7 @@ func lineMark(line string) int {
 	return -1
 }
 
-// wholeMark says that the text is one mark and nothing else.
+// wholeMark reports whether the text is a single mark and nothing else.
 func wholeMark(text string) bool {
 	for _, pair := range [][2]string{{"${", "}"}, {"$(", ")"}, {"<{", "}>"}, {"{{", "}}"}} {
 		if strings.HasPrefix(text, pair[0]) && strings.Index(text, pair[1]) == len(text)-len(pair[1]) && len(text) >= 3 {
@@ -83,7 +83,7 @@ func flowMark(node *yaml.Node, depth int) *manifest.Pos {
 	return nil
 }
 
-// placeholder says that the node is a scalar that stands for unknown structure.
+// placeholder reports whether the node is a scalar in place of unknown structure.
 func placeholder(node *yaml.Node) bool {
 	return node.Kind == yaml.ScalarNode && manifest.Unknown(node.Value)
 }

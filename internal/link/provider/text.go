@@ -9,20 +9,20 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// syntaxFault is what stopped the reading of a YAML text.
+// syntaxFault is what stopped the parsing of a YAML text.
 type syntaxFault struct {
 	line int // from 1, in the text
 	says string
-	// context: the line is where the list, mapping or scalar begins that is
-	// broken, or before it.
+	// context means that the line is where the broken list, mapping or scalar begins,
+	// or is before it.
 	context bool
 }
 
-// parse reads the first YAML document of a text, which is all that the
-// providers read. The root is nil if the document holds nothing.
+// parse reads the first YAML document of a text, which is all that the providers read.
+// The root is nil if the document is empty.
 func parse(text string) (root *yaml.Node, fault *syntaxFault) {
 	defer func() {
-		// The library reports its own errors as such; this is for its faults.
+		// The library returns its own errors; this is for its bugs.
 		if cause := recover(); cause != nil {
 			root, fault = nil, &syntaxFault{line: 1, says: fmt.Sprintf("yaml: %v", cause)}
 		}
@@ -41,8 +41,8 @@ func parse(text string) (root *yaml.Node, fault *syntaxFault) {
 	return document.Content[0], nil
 }
 
-// newSyntaxFault takes the line out of the error's text. The parser, unlike the
-// scanner below it, counts its lines from 0; and neither writes line 0.
+// newSyntaxFault takes the line from the text of the error. The parser, unlike the
+// scanner below it, counts lines from 0; and neither prints line 0.
 func newSyntaxFault(text string, err error) *syntaxFault {
 	fault := &syntaxFault{line: 1, says: err.Error()}
 	message := strings.TrimPrefix(fault.says, "yaml: ")
@@ -59,7 +59,7 @@ func newSyntaxFault(text string, err error) *syntaxFault {
 	} else {
 		fault.context = fromParser(message)
 	}
-	// An anchor comes without a line, a tab with that of the scalar before it.
+	// An anchor comes without a line, a tab with the line of the scalar before it.
 	if strings.HasPrefix(message, "unknown anchor") || strings.HasPrefix(message, "found a tab character") {
 		fault.context = true
 	}
@@ -70,7 +70,7 @@ func newSyntaxFault(text string, err error) *syntaxFault {
 	return fault
 }
 
-// culprit is the first line with which the text is broken in the given way.
+// culprit returns the first line with which the text is broken in the given way.
 func culprit(text string, from int, says string) int {
 	lines := strings.SplitAfter(text, "\n")
 	broken := func(count int) bool {
@@ -91,7 +91,7 @@ func fromParser(message string) bool {
 	return false
 }
 
-// controlLine is the line of the first character that YAML does not allow.
+// controlLine returns the line of the first character that YAML does not allow.
 func controlLine(text string) int {
 	line := 1
 	for _, r := range text {

@@ -2,9 +2,8 @@ package provider
 
 import "example.com/mxlint/internal/manifest"
 
-// readTorsos finds the objects that are nothing but the field that names them,
-// as when the first line of an entry was doubled: all that such a one lacks is
-// one problem.
+// readTorsos finds the objects that only have the field that names them, as when the
+// first line of an entry was doubled: all that such an object lacks is one problem.
 func (r *reading) readTorsos() {
 	lacking := make(map[manifest.Path]*Problem)
 	for i := range r.result.Problems {
@@ -26,8 +25,8 @@ func (r *reading) readTorsos() {
 	}
 }
 
-// wanted are the fields without which an object is not what was meant, although
-// the provider takes it.
+// wanted returns the fields without which an object is not what was meant, although the
+// provider accepts it.
 func (r *reading) wanted() (names []string) {
 	for i := range r.table.Fields {
 		if row := &r.table.Fields[i]; row.Wanted && !row.Required && row.Form != formList {

@@ -66,7 +66,7 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 	}
 }
 
-// vaultEntries reads the list. It returns false where the shape is refused.
+// vaultEntries reads the list. It returns false if the shape is rejected.
 func (r *reading) vaultEntries(root *yaml.Node, inner manifest.Path) bool {
 	r.result.Readable = true
 	told := false

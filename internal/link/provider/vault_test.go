@@ -10,14 +10,14 @@ import (
 // decodeCase is one class: what is reported, and which files are written.
 type decodeCase struct {
 	name       string
-	parameters map[string]string // beside those of a good class; "-" takes one away
+	parameters map[string]string // besides those of a good class; "-" removes one
 	objects    string
 	problems   []string
 	files      []string
 	unreadable bool
 }
 
-// good are the parameters of a class with which nothing is wrong.
+// good are the parameters of a class without faults.
 var good = map[Name][]Parameter{
 	Vault: {{Name: "roleName", Value: "orders"}},
 	AWS:   {{Name: "region", Value: "eu-west-1"}},
@@ -55,7 +55,7 @@ func (c *decodeCase) all(provider Name) []Parameter {
 	return parameters
 }
 
-// names lists the files as name=source, with a mark for what is special.
+// names lists the files as name=source, with a mark for anything special.
 func names(r *Result) []string {
 	var list []string
 	for _, f := range r.Files {
@@ -167,8 +167,8 @@ func TestVaultPath(t *testing.T) {
 	}
 }
 
-// TestTorso: an object that has but its name lacks all else, one that has but
-// another field lacks what the provider demands.
+// An object that only has its name lacks all else, one that also has another field
+// lacks what the provider requires.
 func TestTorso(t *testing.T) {
 	t.Parallel()
 	for objects, want := range map[string][]string{

@@ -14,7 +14,7 @@ func (r *reading) vaultEntry(list []member, at manifest.Path) {
 	before := len(r.result.Problems)
 	fields := reader.read(list)
 	if encoding := fields["encoding"]; !fields["secretKey"].Has() && encoding.Set {
-		// Without a key the response is written as it is, never decoded.
+		// Without a key, the response is written as it is, without decoding.
 		r.withdraw(before, encoding.Pointer, FaultForm)
 	}
 	object := Object{Pointer: at, Fields: fields}
@@ -29,8 +29,8 @@ func (r *reading) vaultEntry(list []member, at manifest.Path) {
 	r.result.Objects = append(r.result.Objects, object)
 }
 
-// vaultArgs is the JSON that is sent. What JSON cannot say fails, but only for
-// the object whose request is made: later ones are answered from the cache.
+// vaultArgs returns the JSON that is sent. A value that JSON cannot express fails, but
+// only for the object whose request is made: later ones are answered from the cache.
 func (r *reading) vaultArgs(value *member, object Object) string {
 	var mapping map[string]any
 	if value.value.Kind != yaml.MappingNode || decodeNode(value.value, &mapping) != nil {
@@ -53,7 +53,7 @@ func same(written, name string) bool { return written == name }
 
 func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
-// withdraw takes back a problem reported since the given count.
+// withdraw removes a problem that was reported since the given count.
 func (r *reading) withdraw(since int, pointer manifest.Path, fault Fault) {
 	for i := since; i < len(r.result.Problems); i++ {
 		if p := &r.result.Problems[i]; p.Pointer == pointer && p.Fault == fault {

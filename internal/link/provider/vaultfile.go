@@ -15,7 +15,7 @@ func (r *reading) vaultObjects() {
 			Entry: object.Pointer, Unknown: name.Unknown, Key: key.Value, KeyPointer: key.Pointer, Duplicates: -1,
 		})
 	}
-	// A class with two files of one name is refused as a whole.
+	// A class with two files of one name is rejected as a whole.
 	r.markDuplicates(func(_, _ *File) bool { return false })
 	r.checkDriverNames()
 }

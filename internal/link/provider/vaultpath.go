@@ -14,19 +14,19 @@ type PathFault string
 // The faults of a secretPath.
 const (
 	PathURL       PathFault = "url"        // a full URL: requested below /v1/
-	PathBlank     PathFault = "blank"      // blanks are requested as they are
+	PathBlank     PathFault = "blank"      // blanks are sent as they are
 	PathHash      PathFault = "hash"       // # stays in the path
-	PathUpperV1   PathFault = "upper-v1"   // V1/ is no API prefix, but a mount
+	PathUpperV1   PathFault = "upper-v1"   // V1/ is not the API prefix, but a mount
 	PathEmptyData PathFault = "empty-data" // nothing after data/
-	PathEmpty     PathFault = "empty"      // no segment at all
+	PathEmpty     PathFault = "empty"      // no segments
 	PathOutside   PathFault = "outside"    // ../ leads out of /v1/
 )
 
 // VaultPath is a secretPath as the provider requests it.
 type VaultPath struct {
-	// Normalised is the shortest text that requests the same path: without
-	// leading slash, v1/, doubled or trailing slashes, and query. A mount named v1
-	// keeps the prefix, since it cannot be written without.
+	// Normalised is the shortest text that requests the same path: without leading
+	// slash, v1/, doubled or trailing slashes, and query. A mount named v1 keeps the
+	// prefix, since it cannot be written without it.
 	Normalised string
 	// Segments are those after /v1/, mount first.
 	Segments []string
@@ -59,7 +59,7 @@ func readVaultPath(text string) *VaultPath {
 	return p
 }
 
-// requestPath puts /v1/ before a path that does not begin with it.
+// requestPath prepends /v1/ to a path that does not begin with it.
 func requestPath(text string) string {
 	switch {
 	case strings.HasPrefix(text, "/v1/"):
@@ -92,8 +92,8 @@ func pathFaults(written string, segments []string) []PathFault {
 	return faults
 }
 
-// emptyData: the first data after the mount is the last segment. After these
-// words of the dynamic engines it would be the name of a role.
+// emptyData reports whether the first data after the mount is the last segment. After
+// these words of dynamic engines it would be the name of a role.
 func emptyData(segments []string) bool {
 	for i := 1; i < len(segments); i++ {
 		switch segments[i] {

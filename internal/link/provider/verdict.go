@@ -9,9 +9,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// The types into which the providers decode objects, with their own names of
-// fields. They decide on texts with tags, anchors and merges, which are too
-// rare to be explained.
+// The types into which the providers decode objects, with their own field names. They
+// decide on texts with tags, anchors and merges, which are too rare to be explained.
 type (
 	vaultDescriptor struct {
 		ObjectName     string         `yaml:"objectName"`
@@ -22,7 +21,7 @@ type (
 		FilePermission os.FileMode    `yaml:"filePermission"`
 		Encoding       string         `yaml:"encoding"`
 	}
-	// awsDescriptor is read by encoding/json, which minds no case.
+	// awsDescriptor is read by encoding/json, which ignores case.
 	awsDescriptor struct {
 		ObjectName, ObjectAlias, ObjectVersion, ObjectVersionLabel, ObjectType, FilePermission string
 
@@ -44,7 +43,7 @@ type (
 	}
 )
 
-// verdict reports what the decoder refuses, if nothing explains it so far.
+// verdict reports what the decoder rejects, if nothing has explained it so far.
 func (r *reading) verdict(err error, at manifest.Path, prefix string) {
 	if err == nil || r.result.Templated != nil || !r.result.Readable {
 		return
@@ -58,8 +57,8 @@ func (r *reading) verdict(err error, at manifest.Path, prefix string) {
 	r.shape(Problem{Fault: FaultShape, Pointer: at, Says: prefix + oneLine(err)})
 }
 
-// plainTree says that the tree has nothing that YAML 1.1 merges, tags or
-// refuses in another way than the scalars of known fields.
+// plainTree reports whether the tree has nothing that YAML 1.1 merges, tags or rejects
+// differently from the scalars of known fields.
 func plainTree(node *yaml.Node, depth int) bool {
 	if node == nil {
 		return true

@@ -2,8 +2,8 @@ package secret
 
 import "strings"
 
-// HideComments replaces the comments of a text that speak of secrets: what is
-// written in them has no form, so all of the comment goes.
+// HideComments replaces the comments of a text that mention secrets: their content has
+// no form, so the whole comment is hidden.
 func HideComments(text string) string {
 	if !strings.Contains(text, "#") {
 		return text
@@ -17,8 +17,8 @@ func HideComments(text string) string {
 	return b.String()
 }
 
-// hideCommentsIn is HideComments for one line. In a text that stands in double
-// quotes on one line, a comment ends where the text's own line does.
+// hideCommentsIn is HideComments for one line. In a text that is in double quotes on
+// one line, a comment ends where the text's own line does.
 func hideCommentsIn(b *strings.Builder, line string) {
 	for quoted := false; ; {
 		at := commentIn(line)

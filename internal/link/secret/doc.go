@@ -1,6 +1,6 @@
-// Package secret knows which texts of a manifest are, or may be, secret, and
-// hides them in what is shown. It sees more secrets than there are: to hide a
-// name costs a reader a look at the file, to show a password costs the password.
+// Package secret knows which texts of a manifest are, or may be, secret, and hides them
+// in what is shown. It errs on the side of hiding: hiding a name costs the reader a
+// look at the file, showing a password costs the password.
 package secret
 
 // The kinds whose fields are known.
@@ -9,5 +9,5 @@ const (
 	class = "SecretProviderClass"
 )
 
-// maxDepth bounds how deep values are looked at.
+// maxDepth bounds the depth to which values are examined.
 const maxDepth = 64

@@ -6,14 +6,14 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// maskedFields hold values that may be secret, whatever they are called.
+// maskedFields have values that may be secret, whatever they are called.
 var maskedFields = map[string]bool{
 	"customConfiguration": true, "microflowConstants": true, "mxAdminPassword": true, "debuggerPassword": true,
 	"environmentVariables": true, "clientCertificates": true, "key": true, "certificate": true, "jettyOptions": true,
 	"runtimeLicense": true,
 }
 
-// StandsUnder tells whether what stands under a name is not to be shown.
+// StandsUnder reports whether the value of a name must not be shown.
 func StandsUnder(kind, name string) bool {
 	switch {
 	case name == "":
@@ -28,8 +28,8 @@ func StandsUnder(kind, name string) bool {
 	return looksSecret(name) && !storeWords[name] && (kind != class || !storeSlip(name))
 }
 
-// storeSlip tells whether a name is a slip of a field that names a place in the
-// store. The name of a Mendix key stands there, which other messages need.
+// storeSlip reports whether a name is a misspelling of a field that names a place in
+// the store. Its value is the name of a Mendix key, which other messages need.
 func storeSlip(name string) bool {
 	letters := spelling.Letters(name)
 	for _, word := range []string{"secretkey", "secretpath", "secretname", "secretobjects"} {
@@ -40,8 +40,8 @@ func storeSlip(name string) bool {
 	return false
 }
 
-// meansMasked tells whether a field of a MendixApp is one whose values may be
-// secret, or a slip of one.
+// meansMasked reports whether a field of a MendixApp is one whose values may be secret,
+// or a misspelling of one.
 func meansMasked(name string) bool {
 	if maskedFields[name] {
 		return true
@@ -60,7 +60,7 @@ func meansMasked(name string) bool {
 	return false
 }
 
-// storeWords look secret and are places in the store, which are not.
+// storeWords look secret but are places in the store, which are not.
 var storeWords = map[string]bool{
 	"secretKey": true, "secretPath": true, "secretName": true, "secretObjects": true, "secretArgs": true,
 	"secretKeyRef": true, "imagePullSecrets": true, "secrets": true, "nodePublishSecretRef": true,

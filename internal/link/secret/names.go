@@ -9,7 +9,7 @@ import (
 // secretWords promise a credential.
 var secretWords = [...]string{"PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "ACCESSKEY", "ACCOUNTKEY", "PRIVATEKEY", "APIKEY", "TOKEN", "ENCRYPTIONKEY", "CREDENTIAL"}
 
-// looksSecret tells whether a name promises a credential as its value.
+// looksSecret reports whether a name promises a credential as its value.
 func looksSecret(name string) bool {
 	if last := lastWord(name); strings.EqualFold(last, "pass") || strings.EqualFold(last, "pwd") {
 		return true
@@ -27,14 +27,14 @@ func looksSecret(name string) bool {
 	return false
 }
 
-// speaksOfSecret tells whether a text in words has one that promises a credential.
+// speaksOfSecret reports whether a text contains a word that promises a credential.
 func speaksOfSecret(text string) bool {
 	upper := folded(text)
 	return slices.ContainsFunc(secretWords[:], func(word string) bool { return strings.Contains(upper, word) })
 }
 
-// aboutSecrets are last words of names that say something about a credential,
-// such as where it comes from or how long it may live, and are none themselves.
+// aboutSecrets are last words of names whose value says something about a credential,
+// such as where it comes from or how long it is valid, but is none itself.
 var aboutSecrets = [...]string{
 	"AGE", "ALGORITHM", "ALLOWED", "AUDIENCE", "BACKEND", "COUNT", "DAYS", "DIR", "DIRECTORY", "ENABLED", "ENDPOINT", "ENGINE",
 	"EXPIRATION", "EXPIRY", "FIELD", "FORMAT", "HEADER", "HINT", "HOST", "HOURS", "INTERVAL", "ISSUER", "LENGTH", "LIFETIME", "MANAGER",
@@ -42,14 +42,14 @@ var aboutSecrets = [...]string{
 	"SECONDS", "SIZE", "SOURCE", "STORE", "TIMEOUT", "TTL", "TYPE", "URI", "URL", "VALIDITY", "VERSION",
 }
 
-// HoldsCredential is looksSecret of a name whose value is to be called a
-// credential: it has to be one, where looksSecret only has to miss none.
+// HoldsCredential is a stricter looksSecret, for names whose value will be called a
+// credential: it must not report others, whereas looksSecret must not miss any.
 func HoldsCredential(name string) bool {
 	return looksSecret(name) && !slices.Contains(aboutSecrets[:], strings.ToUpper(lastWord(name)))
 }
 
-// lastWord returns the last word of a name. A sign starts one, and a capital
-// behind a small letter.
+// lastWord returns the last word of a name. A word starts after a separator, and at a
+// capital after a small letter.
 func lastWord(name string) string {
 	start := 0
 	var previous rune
@@ -65,7 +65,7 @@ func lastWord(name string) string {
 	return name[start:]
 }
 
-// folded writes a name in capitals and without separators.
+// folded returns a name in capitals and without separators.
 func folded(name string) string {
 	plain := make([]byte, 0, 64)
 	for i := range len(name) {

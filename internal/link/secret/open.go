@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// textsInTheOpen are the scalars of documents that anybody may read, without
-// what may be secret in them: a comment, a password in a URL, a query.
+// textsInTheOpen returns the scalars of documents that anybody may read, without what
+// may be secret in them: a comment, a password in a URL, a query.
 func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
 	for _, doc := range docs {
 		w := walk{kind: doc.Kind, open: func(text string) { texts = append(texts, HideComments(HideInURL(text))) }}
@@ -17,8 +17,8 @@ func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
 	return texts
 }
 
-// standsIn tells whether a text stands in another as a word or several, and not
-// in the query of a path.
+// standsIn reports whether a text occurs in another as one or more words, but not in
+// the query of a path.
 func standsIn(text, words string) bool {
 	return spelling.Occurs(text, words, func(start, end int) bool {
 		return spelling.StandsAlone(text, start, end, isWordByte) && strings.LastIndexByte(text[:start], '?') <= strings.LastIndexAny(text[:start], " \t\n")

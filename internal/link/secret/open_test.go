@@ -9,7 +9,7 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// What stands in the open as well is no secret: names would be hidden by it.
+// A text that also occurs in the open is not secret: hiding it would hide names.
 func TestSecretsInTheOpen(t *testing.T) {
 	t.Parallel()
 	file := manifest.Decode("a.yaml", []byte(`kind: MendixApp

@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// Texts are texts that must not be shown. The nil one holds none.
+// Texts are texts that must not be shown. A nil Texts is empty.
 type Texts struct {
-	texts []string // the longest first
-	// sorted are the texts in their order, and above, for each of them, the index
-	// of the longest other one that it begins with, -1 for none. Both are nil
-	// while the texts are so few that each is looked for by itself.
+	texts []string // longest first
+	// sorted are the texts in order; above has, for each of them, the index of the
+	// longest other one that it begins with, -1 for none. Both are nil if the texts are
+	// so few that each is searched for by itself.
 	sorted []string
 	above  []int
 }
 
-// fewSecrets are looked for one by one.
+// fewSecrets is how many are searched for one by one.
 const fewSecrets = 32
 
 func newTexts(texts []string) *Texts {
@@ -30,7 +30,7 @@ func newTexts(texts []string) *Texts {
 		return s
 	}
 	s.sorted, s.above = sorted, make([]int, len(sorted))
-	var begun []int // those that the text at hand may begin with, each with the next one's beginning
+	var begun []int // those that the current text may begin with, each a prefix of the next
 	for i, text := range sorted {
 		for len(begun) > 0 && !strings.HasPrefix(text, sorted[begun[len(begun)-1]]) {
 			begun = begun[:len(begun)-1]
@@ -44,7 +44,7 @@ func newTexts(texts []string) *Texts {
 	return s
 }
 
-// Join returns the secrets of all.
+// Join returns the union of the secrets.
 func Join(all ...*Texts) *Texts {
 	var texts []string
 	for _, s := range all {
@@ -55,7 +55,7 @@ func Join(all ...*Texts) *Texts {
 	return newTexts(texts)
 }
 
-// in returns the secrets that a text holds, the longest first.
+// in returns the secrets that a text contains, longest first.
 func (s *Texts) in(text string) []string {
 	var found []string
 	if s.sorted == nil {
@@ -68,8 +68,8 @@ func (s *Texts) in(text string) []string {
 	}
 	seen := make(map[int]bool)
 	for at := range len(text) {
-		// Of all that the rest of the text begins with, the last in order begins
-		// with the others.
+		// Of all secrets that the rest of the text begins with, the last in order
+		// begins with the others.
 		next, exact := slices.BinarySearch(s.sorted, text[at:])
 		if !exact {
 			next--
@@ -87,8 +87,7 @@ func (s *Texts) in(text string) []string {
 
 func longestFirst(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) }
 
-// Hide replaces each character of a secret in a text, and of what is one in any
-// URL.
+// Hide replaces each character of the secrets in a text, and of those in any URL.
 func (s *Texts) Hide(text string) string {
 	text = HideInURL(text)
 	if s == nil {

@@ -9,8 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Many secrets are found through an index, and few one by one: what is found is
-// the same.
+// Many secrets are found through an index, and few one by one: the result is the same.
 func TestSecretsIndexed(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2))

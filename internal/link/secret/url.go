@@ -28,8 +28,8 @@ func HideInURL(text string) string {
 	}
 }
 
-// userinfo is how long the user and password before a host are, which may hold what
-// ends an address elsewhere.
+// userinfo returns the length of the user and password before a host, which may contain
+// characters that otherwise end an address.
 func userinfo(address string) int {
 	if end := strings.IndexAny(address, " \t\r\n\"<>"); end >= 0 {
 		address = address[:end]
@@ -37,8 +37,8 @@ func userinfo(address string) int {
 	return strings.LastIndexByte(address[:authorityEnd(address)], '@') + 1
 }
 
-// authorityEnd is where the part of an address before its path ends. A password
-// that holds what ends one elsewhere is no port, and an @ stands behind it.
+// authorityEnd returns where the part of an address before its path ends. If a password
+// contains a character that ends one elsewhere, it is not a port, and an @ follows.
 func authorityEnd(address string) int {
 	end := strings.IndexAny(address, "/?#")
 	if end < 0 {
@@ -55,11 +55,11 @@ func authorityEnd(address string) int {
 	return len(address)
 }
 
-// nestedAddresses is how many addresses one may hold, in its query for the most
-// part; in what holds more, nothing further is shown.
+// nestedAddresses is how many addresses one may contain, mostly in its query; if there
+// are more, nothing further is shown.
 const nestedAddresses = 16
 
-// hideInNested is HideInURL for what follows the scheme and may hold schemes.
+// hideInNested is HideInURL for what follows the scheme and may contain schemes.
 func hideInNested(address string) string {
 	at := 0
 	for range nestedAddresses {

@@ -9,14 +9,14 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// shortest is how long a secret has to be to be looked for in other texts: a
-// shorter one stands in half of all words.
+// shortest is the length from which a secret is searched for in other texts: a shorter
+// one occurs in half of all words.
 const shortest = 5
 
-// Of returns the secret texts of documents that belong together: the
-// values of their secret scalars, line by line, and what the documents in them
-// hold. A text that stands in the open in one of them, as a name or in a path, is
-// none: to hide it would make a riddle of what is said, and hide nothing.
+// Of returns the secret texts of documents that belong together: the values of their
+// secret scalars, line by line, and the content of documents in them. A text that one
+// of them has in the open, such as a name or in a path, is not secret: hiding it would
+// make messages unreadable, and hide nothing.
 func Of(docs ...*manifest.Doc) *Texts {
 	var texts collected
 	for _, doc := range docs {
@@ -46,13 +46,13 @@ func Of(docs ...*manifest.Doc) *Texts {
 		}
 		hidden = append(hidden, secret)
 		if quoted := strings.Trim(strconv.Quote(secret), `"`); quoted != secret {
-			hidden = append(hidden, quoted) // as it stands in a message
+			hidden = append(hidden, quoted) // as it appears in a message
 		}
 	}
 	return newTexts(hidden)
 }
 
-// collected are secrets as they are found.
+// collected are the secrets found so far.
 type collected []string
 
 func (s *collected) add(text string) {
@@ -61,7 +61,7 @@ func (s *collected) add(text string) {
 	}
 }
 
-// isWord keeps what is no secret in any configuration readable.
+// isWord keeps texts readable that are not secret in any configuration.
 func isWord(text string) bool {
 	return strings.EqualFold(text, "false") || strings.Contains(text, "${")
 }

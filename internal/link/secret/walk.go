@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Paths returns the scalars of a document that are, or may be, secret:
-// they must not be shown, wherever the line they stand on is.
+// Paths returns the scalars of a document that are, or may be, secret: they must not be
+// shown, whatever line they are on.
 func Paths(doc *manifest.Doc) []manifest.Path {
 	w := walk{kind: doc.Kind}
 	w.within(doc.Root, "", "", false, 0)
@@ -19,8 +19,8 @@ func Paths(doc *manifest.Doc) []manifest.Path {
 type walk struct {
 	kind  string
 	paths []manifest.Path
-	nodes []*yaml.Node // of the paths
-	// open is given every other scalar, unless it is nil.
+	nodes []*yaml.Node // those of the paths
+	// open is called for every other scalar, unless it is nil.
 	open func(text string)
 }
 
@@ -62,8 +62,8 @@ func (w *walk) tell(text string) {
 	}
 }
 
-// namesSecret tells whether some key in a text promises a secret. It spares the
-// parser the `objects` of nearly all classes.
+// namesSecret reports whether a key in a text promises a secret. It saves parsing
+// `objects` for nearly all classes.
 func namesSecret(text string) bool {
 	for at := 0; ; at++ {
 		n := strings.IndexByte(text[at:], ':')
