@@ -2,8 +2,8 @@ package access
 
 import "strings"
 
-// cover tells whether the patterns of a statement hold for an action, which
-// IAM compares without regard to case.
+// cover reports whether the patterns of a statement match an action, which IAM compares
+// case-insensitively.
 func (p *patterns) cover(action string) bool {
 	if len(p.words) == 0 {
 		return false
@@ -17,7 +17,8 @@ func (p *patterns) cover(action string) bool {
 	return p.not
 }
 
-// mayRead tells whether an action reads secrets, or is a misspelt one that should.
+// mayRead reports whether an action reads secrets, or is a misspelling of one that
+// does.
 func mayRead(action string) bool {
 	service, operation, found := strings.Cut(strings.ToLower(open(action)), ":")
 	if !found {

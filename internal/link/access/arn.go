@@ -7,14 +7,14 @@ import (
 
 // secretARN describes the ARN of a secret, as far as it is known.
 type secretARN struct {
-	// names are what the secret may be called: where an ARN is given, its last
-	// part with and without what may be the random part.
+	// names are what the secret may be called: for an ARN, its last part with and
+	// without what may be the random part.
 	names []string
-	// patterns hold all forms that the ARN may have.
+	// patterns cover all forms that the ARN may have.
 	patterns []string
 }
 
-// Where the parts of an ARN stand: arn:partition:service:region:account:secret:name
+// The parts of an ARN by index: arn:partition:service:region:account:secret:name
 const (
 	partitionPart = 1
 	servicePart   = 2
@@ -23,7 +23,7 @@ const (
 	secretParts   = 7
 )
 
-// secretsManager is how ARNs and actions name Secrets Manager.
+// secretsManager is the name of Secrets Manager in ARNs and actions.
 const secretsManager = "secretsmanager"
 
 // randomPart is what Secrets Manager appends to the name of a secret: a hyphen
@@ -33,8 +33,8 @@ func randomPart() string { return "-" + strings.Repeat(string(rune(alphanumeric)
 
 const randomLength = 6
 
-// newSecretARN describes the secret that an object reads. A friendly name is
-// looked up in the account of the role, and in the region of the class.
+// newSecretARN describes the secret that an object reads. A friendly name is in the
+// account of the role, and in the region of the class.
 func newSecretARN(secret Secret, roleARN string) *secretARN {
 	if parts := strings.SplitN(secret.Name, ":", secretParts); parts[0] == "arn" && len(parts) == secretParts {
 		return &secretARN{
@@ -53,8 +53,8 @@ func newSecretARN(secret Secret, roleARN string) *secretARN {
 	return &secretARN{names: []string{secret.Name}, patterns: []string{prefix + ":" + secret.Name + randomPart()}}
 }
 
-// roleAccount returns the partition and the account of a role, empty where
-// they are not known.
+// roleAccount returns the partition and the account of a role, empty if they are
+// unknown.
 func roleAccount(roleARN string) (partition, account string) {
 	parts := strings.Split(roleARN, ":")
 	if len(parts) < accountPart+2 || parts[0] != "arn" {
@@ -63,8 +63,8 @@ func roleAccount(roleARN string) (partition, account string) {
 	return parts[partitionPart], parts[accountPart]
 }
 
-// withoutRandom returns a name, and what is left without what may be its
-// random part.
+// withoutRandom returns a name, and, if it ends in what may be the random part, the
+// name without that.
 func withoutRandom(name string) []string {
 	at := len(name) - randomLength - 1
 	if at <= 0 || name[at] != '-' {
@@ -78,7 +78,7 @@ func withoutRandom(name string) []string {
 	return []string{name, name[:at]}
 }
 
-// coveredBy tells whether the patterns of a statement hold for the secret.
+// coveredBy reports whether the patterns of a statement match the secret.
 func (s *secretARN) coveredBy(resources *patterns) bool {
 	for _, glob := range resources.globs {
 		if s.matches(glob) {
@@ -97,9 +97,9 @@ func (s *secretARN) matches(glob string) bool {
 	return false
 }
 
-// resourceNames returns the names that a resource of a policy may mean: what
-// stands where the ARN has the name, without the random part. A resource that
-// names no secret, or all of them, means none.
+// resourceNames returns the names that a resource of a policy may mean: what is in
+// place of the name in the ARN, without the random part. For a resource that names no
+// secret, or all of them, there are none.
 func resourceNames(resource string) []string {
 	name := open(resource)
 	if parts := strings.SplitN(name, ":", secretParts); parts[0] == "arn" {
@@ -117,7 +117,7 @@ func resourceNames(resource string) []string {
 	return plain(withoutRandom(name)...)
 }
 
-// plain leaves out what is empty or still holds a wildcard.
+// plain removes names that are empty or still contain a wildcard.
 func plain(names ...string) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "" || strings.ContainsAny(name, "*?") })
 }

@@ -1,7 +1,8 @@
 package access
 
-// claim is a file's word that a secret may be read: the statement of the file
-// that comes nearest to naming it, and what the file as a whole does not allow.
+// claim is what a file says about reading a secret: the statement in it that comes
+// nearest to naming the secret, and the actions that the file as a whole does not
+// allow.
 type claim struct {
 	file      *File
 	wanted    *wanted
@@ -11,8 +12,8 @@ type claim struct {
 	missing   []string
 }
 
-// newClaim holds a file against a secret, and notes in it what is granted. The
-// claim of a file that does not name the secret has no statement.
+// newClaim compares a file with a secret, and records in the secret what is granted. If
+// the file does not name the secret, the claim has no statement.
 func newClaim(f *File, w *wanted) claim {
 	c := claim{file: f, wanted: w, nearness: otherName}
 	for i := range f.statements {

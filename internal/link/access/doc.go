@@ -1,7 +1,6 @@
-// Package access knows what an environment may read. It holds the policies
-// that lie beside the manifests (Vault, AWS IAM, trust policies, federated
-// credentials) against what the environments read, and writes the least
-// policies that let them.
+// Package access determines what an environment may read. It checks the policies next
+// to the manifests (Vault, AWS IAM, trust policies, federated credentials) against what
+// the environments read, and writes the minimal policies that allow that.
 //
-// It states facts only; the rules of the category "access" judge them.
+// It only states facts; the rules of the category "access" judge them.
 package access

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// holds checks that a value and all below it lie in the text, inside each other.
+// holds checks that a value and all below it are in the text, nested in each other.
 func holds(t *testing.T, v *value, from, to int) {
 	t.Helper()
 	if v.start < from || v.end < v.start || v.end > to {
@@ -90,7 +90,7 @@ func FuzzJSON(f *testing.F) {
 		for i := range values {
 			holds(t, &values[i], 0, len(data))
 		}
-		// Whatever is JSON is read without a fault, unless it is too deep.
+		// Any JSON is read without a fault, unless it is nested too deep.
 		if json.Valid([]byte(data)) && strings.Count(data, "[")+strings.Count(data, "{") < maxDepth {
 			if assert.Nil(t, s.fault) && assert.Len(t, values, 1) && values[0].kind == quoted && utf8.ValidString(data) {
 				var want string
@@ -102,7 +102,7 @@ func FuzzJSON(f *testing.F) {
 	})
 }
 
-// judgeAnything must neither panic nor mark a place outside of the file.
+// judgeAnything must neither panic nor report a place outside the file.
 func judgeAnything(t *testing.T, name, data string) {
 	t.Helper()
 	file, err := Parse(name, []byte(data))

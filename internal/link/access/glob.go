@@ -1,16 +1,16 @@
 package access
 
-// alphanumeric stands in a pattern for one letter or digit that is not known.
+// alphanumeric stands in a pattern for one unknown letter or digit.
 const alphanumeric = '\x01'
 
-// longestGlob is how long two patterns may be to be compared, as time grows with
-// the product of their lengths. An ARN has at most 2048 characters.
+// longestGlob is how long two patterns may be to be compared, since time grows with the
+// product of their lengths. An ARN has at most 2048 characters.
 const longestGlob = 2048
 
-// globsMeet tells whether some text matches both patterns, in which "*" is any
-// text, "?" any character, and alphanumeric any letter or digit. A text
-// without those is matched by a pattern as usual. Two that are too long to be
-// compared count as meeting, so that nothing is told of them.
+// globsMeet reports whether some text matches both patterns, in which "*" is any text,
+// "?" any character, and alphanumeric any letter or digit. If one has none of these, it
+// is simply matched by the other. Patterns that are too long to be compared count as
+// meeting, so that nothing is reported about them.
 func globsMeet(a, b string) bool {
 	a, b, differ := trimLiterals(a, b)
 	if differ {
@@ -19,7 +19,7 @@ func globsMeet(a, b string) bool {
 	if int64(len(a))*int64(len(b)) > longestGlob*longestGlob {
 		return true
 	}
-	// meets[j] tells whether a[i:] and b[j:] have a text in common.
+	// meets[j] is whether a[i:] and b[j:] match a common text.
 	meets, below := make([]bool, len(b)+1), make([]bool, len(b)+1)
 	for i := len(a); i >= 0; i-- {
 		for j := len(b); j >= 0; j-- {
@@ -41,8 +41,8 @@ func globsMeet(a, b string) bool {
 	return below[0]
 }
 
-// trimLiterals cuts off what stands before the first and behind the last "*" of
-// either pattern, and tells whether that already differs.
+// trimLiterals removes what precedes the first and follows the last "*" of either
+// pattern, and reports whether that already differs.
 func trimLiterals(a, b string) (restA, restB string, differ bool) {
 	for a != "" && b != "" && a[0] != '*' && b[0] != '*' {
 		if !characterMeets(a[0], b[0]) {

@@ -14,59 +14,59 @@ type Grants struct {
 	Vault       *VaultGrant `json:"vault,omitempty"`
 	AWS         *AWSGrant   `json:"aws,omitempty"`
 	Azure       *AzureGrant `json:"azure,omitempty"`
-	// Unknown explains the placeholders, in the order in which they come.
+	// Unknown explains the placeholders, in their order of appearance.
 	Unknown []Placeholder `json:"unknown"`
-	// LeftOut is what the environment reads besides.
+	// LeftOut is what the environment also reads, but is not granted.
 	LeftOut []Omission `json:"leftOut"`
 }
 
 // Placeholder is a value that the manifests do not show.
 type Placeholder struct {
-	Name    string `json:"name"` // as it stands in the texts: "<account-id>"
+	Name    string `json:"name"` // as it appears in the texts: "<account-id>"
 	Meaning string `json:"meaning"`
 }
 
 // VaultGrant lets an environment read from Vault.
 type VaultGrant struct {
-	// SharedWith are other environments that log in with this role: Vault has one
-	// of the name, so that role and policy are made for all of them.
+	// SharedWith are other environments that log in with this role: in Vault its name
+	// is unique, so role and policy are made for all of them.
 	SharedWith []string `json:"sharedWith"`
-	// WrittenFor is the environment whose grant has the texts, where they are
-	// shared and this is a later one; else "".
+	// WrittenFor is the environment whose grant has the texts, if they are shared and
+	// this is a later one; otherwise "".
 	WrittenFor string `json:"writtenFor,omitempty"`
 	PolicyName string `json:"policyName"`
-	// PolicyCommand writes the policy, but for the file that holds it.
+	// PolicyCommand writes the policy, except for the name of its file.
 	PolicyCommand string `json:"policyCommand"`
 	Policy        string `json:"policy"` // HCL
 	Role          string `json:"role"`
 	RoleCommand   string `json:"roleCommand"`
 }
 
-// AWSGrant lets an environment read from AWS, and log in to S3 and RDS where
-// it has no keys and no password for them.
+// AWSGrant lets an environment read from AWS, and log in to S3 and RDS if it has no
+// keys and no password for them.
 type AWSGrant struct {
-	Policy      string `json:"policy,omitempty"` // JSON; empty where nothing is read
+	Policy      string `json:"policy,omitempty"` // JSON; empty if nothing is read
 	Subject     string `json:"subject"`
 	TrustPolicy string `json:"trustPolicy"` // JSON
-	// Association is the command that gives the role to the ServiceAccount with
-	// EKS Pod Identity; empty where it is not used.
+	// Association is the command that assigns the role to the ServiceAccount with EKS
+	// Pod Identity; empty if that is not used.
 	Association string `json:"association,omitempty"`
 }
 
-// AzureGrant lets an environment read from Key Vault, and log in to Blob
-// Storage where it has no key for it.
+// AzureGrant lets an environment read from Key Vault, and log in to Blob Storage if it
+// has no key for it.
 type AzureGrant struct {
 	Subject string `json:"subject"`
-	// FederatedCredential is JSON, for each identity that is used with a token
-	// of the ServiceAccount; empty where there is none.
+	// FederatedCredential is JSON, for each identity that is used with a token of the
+	// ServiceAccount; empty if there is none.
 	FederatedCredential string   `json:"federatedCredential,omitempty"`
 	RoleAssignments     []string `json:"roleAssignments"` // commands
 }
 
-// Granter writes the access of environments, and what they share once.
+// Granter writes the access of environments, and only once what they share.
 type Granter struct{ roles map[vaultRole]*sharedRole }
 
-// NewGranter is told of all environments of a run.
+// NewGranter returns a Granter for all environments of a run.
 func NewGranter(needs []Need) *Granter {
 	granter := &Granter{roles: make(map[vaultRole]*sharedRole)}
 	for i := range needs {
@@ -76,7 +76,7 @@ func NewGranter(needs []Need) *Granter {
 }
 
 // Grant writes the access that an environment needs. Equal needs give equal texts,
-// whatever the order of what is read.
+// whatever the order in which they were read.
 func (r *Granter) Grant(need Need) Grants {
 	g := Grants{Environment: need.Environment, Namespace: need.Namespace, Name: need.Name, Provider: need.Provider}
 	g.LeftOut = append([]Omission{}, need.LeftOut...)
@@ -119,7 +119,7 @@ func meanings() []Placeholder {
 	}
 }
 
-// unknown lists the placeholders that the texts hold.
+// unknown returns the placeholders that the texts contain.
 func (g *Grants) unknown() []Placeholder {
 	texts := strings.Join(g.texts(), "\n")
 	return slices.DeleteFunc(meanings(), func(p Placeholder) bool { return !strings.Contains(texts, p.Name) })

@@ -50,7 +50,7 @@ func grantNeeds() map[string]Need {
 	}
 }
 
-// grant is what the only environment of a run is granted.
+// grant returns what the only environment of a run is granted.
 func grant(need Need) Grants { return NewGranter([]Need{need}).Grant(need) }
 
 func TestHCLStringStaysOnItsLine(t *testing.T) {
@@ -117,8 +117,8 @@ func TestGrantsSatisfyTheRules(t *testing.T) {
 	}
 }
 
-// inner returns the numbers of the lines that stand inside a block or a
-// statement about secrets which the rules judge.
+// inner returns the numbers of the lines inside a block or a statement about secrets
+// that the rules judge.
 func inner(lines []string) []int {
 	var numbers []int
 	first := 0
@@ -146,7 +146,7 @@ func TestEachLineOfAGrantIsNeeded(t *testing.T) {
 	for name, need := range grantNeeds() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			need.Failover = nil // granted, and not demanded of policies
+			need.Failover = nil // granted, but not required in policies
 			for file, content := range policyFiles(grant(need)) {
 				lines := strings.Split(content, "\n")
 				for _, i := range inner(lines) {
@@ -171,7 +171,7 @@ func TestGrantIsDeterministic(t *testing.T) {
 	}
 }
 
-// TestSharedRole: Vault has one role, and one policy, of a name.
+// In Vault, role and policy names are unique.
 func TestSharedRole(t *testing.T) {
 	t.Parallel()
 	orders, test := vaultNeed("shop/orders", "secret/data/orders"), vaultNeed("test/orders", "secret/data/test")

@@ -70,7 +70,7 @@ func (a awsPlace) statements(need *Need) []iamStatement {
 	return statements
 }
 
-// partition is that of the regions that secrets are read in.
+// partition returns the partition of the regions in which secrets are read.
 // https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
 func (n *Need) partition() string {
 	for _, secret := range n.Secrets {
@@ -84,7 +84,7 @@ func (n *Need) partition() string {
 	return "aws"
 }
 
-// secret names a secret as IAM compares it: with the random part.
+// secret returns the name of a secret as IAM compares it: with the random part.
 func (a awsPlace) secret(secret Secret) string {
 	wildcard := "-" + strings.Repeat("?", randomLength)
 	if parts := strings.SplitN(secret.Name, ":", secretParts); parts[0] == "arn" && len(parts) == secretParts {
@@ -104,8 +104,8 @@ func (a awsPlace) parameter(secret Secret) string {
 		"parameter/" + strings.TrimPrefix(secret.Name, "/")}, ":")
 }
 
-// trust lets one ServiceAccount of the cluster take the role: by its token, or
-// by an association of EKS Pod Identity; by both where it has both.
+// trust lets one ServiceAccount of the cluster assume the role: with its token, or
+// through an association of EKS Pod Identity, or both.
 func (a awsPlace) trust(need *Need) string {
 	var statements []iamStatement
 	if need.PodIdentity {
@@ -134,7 +134,7 @@ func (a awsPlace) trustToken(subject string) iamStatement {
 	}
 }
 
-// association is the command that EKS Pod Identity takes in place of the
+// association returns the command that EKS Pod Identity requires instead of the
 // annotation of the ServiceAccount.
 func (a awsPlace) association(need *Need) string {
 	role := cmp.Or(need.RoleARN, "arn:"+a.partition+":iam::"+a.account+":role/<role-name>")

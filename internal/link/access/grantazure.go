@@ -2,8 +2,8 @@ package access
 
 import "strings"
 
-// federatedCredential is written in this order of fields, which is what
-// `az ad app federated-credential create --parameters` reads.
+// federatedCredential is written in this order of fields, for
+// `az ad app federated-credential create --parameters`.
 type federatedCredential struct {
 	Name      string   `json:"name"`
 	Issuer    string   `json:"issuer"`
@@ -23,7 +23,7 @@ func grantAzure(need *Need) *AzureGrant {
 		})
 	}
 	if need.Provider == ProviderAzure {
-		// The role for certificates reads keys and secrets as well.
+		// The role for certificates also allows reading keys and secrets.
 		// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
 		role := "Key Vault Secrets User"
 		if need.Certificates {

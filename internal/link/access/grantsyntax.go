@@ -12,7 +12,7 @@ func hclString(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`).Replace(text) + `"`
 }
 
-// shell quotes a word for a shell where that is needed.
+// shell quotes a word for a shell if necessary.
 func shell(word string) string {
 	plain := func(char rune) bool {
 		return char < 0x80 && (isAlphanumeric(byte(char)) || strings.ContainsRune("-_./:@=,", char))
@@ -23,7 +23,7 @@ func shell(word string) string {
 	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
-// writeJSON writes a document as people do, with "<" and "&" as they are.
+// writeJSON encodes a document as people write it, with "<" and "&" unescaped.
 func writeJSON(document any) string {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// HCL returns the Vault policy, empty where none is needed.
+// HCL returns the Vault policy, empty if none is needed.
 func (g Grants) HCL() string {
 	if g.Vault == nil {
 		return ""
@@ -14,8 +14,8 @@ func (g Grants) HCL() string {
 	return g.Vault.Policy
 }
 
-// Text returns everything for a reader who applies it by hand. Whatever is no
-// policy and no command is a comment.
+// Text returns everything for a reader who applies it by hand. What is neither a policy
+// nor a command is a comment.
 func (g Grants) Text() string {
 	var out strings.Builder
 	part := func(title, text string) {
@@ -60,7 +60,7 @@ func (g Grants) Text() string {
 	return out.String()
 }
 
-// comment is a line that no shell runs, whatever the names in it hold.
+// comment returns a line that no shell executes, whatever names it contains.
 func comment(text string) string {
 	return "# " + strings.Map(func(char rune) rune {
 		if unicode.IsControl(char) {

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// grantVault writes role and policy for all that share them, with the first that
-// is asked for; leftOut is what these read besides.
+// grantVault writes role and policy for all that share them, for the first that is
+// requested; leftOut is what they also read.
 func (r *Granter) grantVault(need *Need) (grant *VaultGrant, leftOut []Omission) {
 	shared := r.roleOf(need)
 	role := orPlaceholder(need.VaultRole, "role")
@@ -42,8 +42,9 @@ func (r *Granter) grantVault(need *Need) (grant *VaultGrant, leftOut []Omission)
 	return grant, leftOut
 }
 
-// vaultPolicy writes one block per path, by path. Reading takes the capability
-// "read"; the provider can also be told to write, for engines that want it.
+// vaultPolicy writes one block per path, sorted by path. Reading requires the
+// capability "read"; the provider can also be configured to write, for engines that
+// require it.
 func vaultPolicy(needs []*Need) string {
 	capabilities := map[string][]string{}
 	for _, need := range needs {

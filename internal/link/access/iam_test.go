@@ -67,7 +67,7 @@ func TestSecretARN(t *testing.T) {
 	}
 }
 
-// iamDocument writes a policy of statements that allow unless they say otherwise.
+// iamDocument returns a policy of statements, which allow unless they say otherwise.
 func iamDocument(statements ...string) string {
 	document := `{"Version": "2012-10-17", "Statement": [`
 	for i, statement := range statements {
@@ -79,7 +79,7 @@ func iamDocument(statements ...string) string {
 	return document + "\n]}"
 }
 
-// allow writes a statement that allows actions on resources.
+// allow returns a statement that allows actions on resources.
 func allow(actions, resources string) string {
 	return fmt.Sprintf(`"Effect": "Allow", "Action": %s, "Resource": %s`, actions, resources)
 }

@@ -7,8 +7,8 @@ type wanted struct {
 	need   *Need
 	secret Secret
 	arn    *secretARN
-	// granted tells whether some file lets it be read, and named whether one
-	// is about it: grants it by name, or should.
+	// granted means that some file allows it to be read, named that one is about it:
+	// grants it by name, or should.
 	granted, grantedByName, named bool
 }
 
@@ -18,9 +18,9 @@ type iamCheck struct {
 	wanted   []*wanted
 	problems []*Problem
 	byPlace  map[place]*Problem
-	// about has the statement of a file that names a secret of an environment.
+	// about is the statement of a file that names a secret of an environment.
 	about map[fileNeed]*statement
-	// nearest is how near each resource that was asked about comes to any secret.
+	// nearest is how near each resource that was looked up is to any secret.
 	nearest map[string]int
 }
 
@@ -29,7 +29,7 @@ type fileNeed struct {
 	need *Need
 }
 
-// place is where one problem of a file may stand.
+// place is where a file may have one problem.
 type place struct {
 	file   *File
 	start  int
@@ -63,8 +63,8 @@ func (c *iamCheck) want(need *Need) {
 	}
 }
 
-// claims holds every file against every secret. All of it is done before
-// anything is judged, since what one file grants excuses others.
+// claims compares every file with every secret. This is done before anything is judged,
+// since what one file grants excuses others.
 func (c *iamCheck) claims() []claim {
 	var found []claim
 	for _, f := range c.files {
@@ -98,8 +98,8 @@ func (c *iamCheck) settle(found claim) {
 	}
 }
 
-// othersName tells whether the resource of a claim comes nearer to another
-// secret of the run.
+// othersName reports whether the resource of a claim is nearer to another secret of the
+// run.
 func (c *iamCheck) othersName(found claim) bool {
 	nearest, known := c.nearest[found.resource]
 	if !known {

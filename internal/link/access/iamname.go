@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// How near a statement's resources come to a secret; the lower the nearer.
+// How near a statement's resources are to a secret; lower is nearer.
 const (
-	covers     = iota // one covers the secret, and names it alone
+	covers     = iota // one covers the secret, and only names that
 	coversMore        // one covers the secret by the beginning of its name
-	sameName          // the name is right, the ARN is another
+	sameName          // the name is right, but the ARN differs
 	almostName        // plus the number of edits
 	otherName  = 1000 // they name something else
 )
 
-// nearness tells how near the resources come to naming the secret, and which
-// of them does.
+// nearness returns how near the resources come to naming the secret, and which of them
+// does.
 func (st *statement) nearness(s *secretARN) (nearest int, resource string) {
 	nearest = otherName
 	if st.resources.not {
@@ -29,7 +29,7 @@ func (st *statement) nearness(s *secretARN) (nearest int, resource string) {
 		}
 	}
 	if nearest == coversMore && len(st.actions.words) > 0 && !slices.Contains(st.allowed, getSecretValue) {
-		// Whoever may describe a whole folder of secrets need not be the app.
+		// Whoever may describe a whole folder of secrets is not necessarily the app.
 		return otherName, ""
 	}
 	return nearest, resource

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// bareStatements reports statements that are meant for secrets and name none,
-// which IAM refuses. They are about secrets that nothing else grants.
+// bareStatements reports statements that are meant for secrets but name none, which IAM
+// rejects. They are about secrets that nothing else grants.
 func (c *iamCheck) bareStatements() {
 	for _, f := range c.files {
 		for i := range f.statements {
@@ -21,9 +21,9 @@ func (c *iamCheck) bareStatements() {
 	}
 }
 
-// owners guesses whose a statement without resources is: of the environments
-// that the file is about, else of those that its name or its Sid names, else
-// of the only one that lacks something.
+// owners guesses whose secrets a statement without resources is for: those of the
+// environments that the file is about, or else those that its name or Sid names, or
+// else those of the only environment that lacks something.
 func (c *iamCheck) owners(st *statement) []*wanted {
 	var lacking []*wanted
 	for _, w := range c.wanted {
@@ -48,8 +48,8 @@ func (c *iamCheck) owners(st *statement) []*wanted {
 	return lacking
 }
 
-// hints tells whether the Sid of a statement, or the name of its file, names
-// something, up to the characters that a Sid cannot have.
+// hints reports whether the Sid of a statement, or the name of its file, contains a
+// name, ignoring characters that a Sid cannot have.
 func hints(st *statement, name string) bool {
 	name = letters(name)
 	return name != "" && (strings.Contains(letters(st.sid), name) || strings.Contains(letters(st.file.Path), name))
@@ -64,8 +64,8 @@ func letters(text string) string {
 	}, strings.ToLower(text))
 }
 
-// forgotten reports secrets that no file names, while one is about another
-// secret of the same environment.
+// forgotten reports secrets that no file names, although one is about another secret of
+// the same environment.
 func (c *iamCheck) forgotten() {
 	for _, w := range c.wanted {
 		if w.granted || w.named {
@@ -80,8 +80,8 @@ func (c *iamCheck) forgotten() {
 	}
 }
 
-// unreadable reports malformed files of which too little could be read to tell
-// more, but which have the name of a secret in their text.
+// unreadable reports malformed files in which too little could be read to say more, but
+// which contain the name of a secret.
 func (c *iamCheck) unreadable() {
 	for _, f := range c.files {
 		if f.fault == nil || slices.ContainsFunc(c.problems, func(p *Problem) bool { return p.Path == f.Path }) {
@@ -96,7 +96,7 @@ func (c *iamCheck) unreadable() {
 	}
 }
 
-// mentions tells whether a secret's name stands in the text as in an ARN.
+// mentions reports whether a secret's name occurs in the text as in an ARN.
 func (f *File) mentions(secret *secretARN) bool {
 	for _, name := range secret.names {
 		_, behind, found := strings.Cut(f.source.Text, ":secret:"+name)

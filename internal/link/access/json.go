@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// readJSON reads the JSON values of a text, one after another. Comments are
-// passed over; whatever else is no JSON is the scanner's fault.
+// readJSON reads the JSON values of a text, one after another. Comments are skipped;
+// the fault of the scanner is the first thing that is not JSON.
 func readJSON(data string) ([]value, *scanner) {
 	s := &scanner{data: data}
 	var values []value

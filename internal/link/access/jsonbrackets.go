@@ -59,7 +59,7 @@ func (s *scanner) jsonList() value {
 		}
 		item, found := s.jsonValue()
 		if s.skip(); !found || item.kind == quoted && s.peek() == ':' {
-			// A brace, or the next key: the bracket was forgotten.
+			// A brace, or the next key: the bracket is missing.
 			s.fail(v.start, "a list is not closed")
 			s.at, v.end = before, before
 			return v
@@ -73,7 +73,7 @@ func (s *scanner) jsonList() value {
 	return v
 }
 
-// comma passes a comma, the second of two with a fault.
+// comma skips a comma; the second of two is a fault.
 func (s *scanner) comma(already bool) bool {
 	if already {
 		s.fail(s.at, "there is a stray ,")

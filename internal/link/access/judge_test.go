@@ -23,7 +23,7 @@ func parse(t *testing.T, files map[string]string) []*File {
 	return parsed
 }
 
-// summaries says of each problem where it is, why, and what was expected.
+// summaries describes each problem: where it is, why, and what was expected.
 func summaries(problems []Problem) []string {
 	told := []string{}
 	for _, p := range problems {

@@ -6,9 +6,9 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// slips counts the edits that turn one name into another, and tells whether
-// that is few enough for a slip of the pen. Other case is a slip without edits.
-// Equal names are no slip.
+// slips counts the edits that turn one name into another, and reports whether that is
+// few enough for a misspelling. A difference in case counts as a misspelling without
+// edits. Equal names do not.
 func slips(name, known string) (int, bool) {
 	allowed := min(spelling.Allowance(known), len(known)-1)
 	if name == known || len(name)-len(known) > allowed || len(known)-len(name) > allowed {
@@ -18,8 +18,8 @@ func slips(name, known string) (int, bool) {
 	return edits, edits <= allowed
 }
 
-// pathSlips is slips for names made of segments: one segment may differ, or
-// one character of the whole, so that a slash can be lost or too many.
+// pathSlips is slips for names made of segments: one segment may differ, or one
+// character of the whole, so that a slash may be missing or superfluous.
 func pathSlips(name, known string) (int, bool) {
 	if edits, near := slips(name, known); near && edits <= 1 {
 		return edits, true

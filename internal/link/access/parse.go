@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// File is a policy file: a Vault policy, IAM or trust policies, federated
-// credentials, or several of them. It does not change.
+// File is a policy file: a Vault policy, IAM or trust policies, federated credentials,
+// or several of them. It is immutable.
 type File struct {
 	Path string
 
@@ -17,13 +17,13 @@ type File struct {
 	rules      []rule
 	statements []statement
 	subjects   []subject
-	// fault is why the file cannot be judged as it stands; what could be read
-	// of it is here all the same, so that it can be told whose it is.
+	// fault is why the file cannot be judged as it is; what could be read of it is kept
+	// nonetheless, to determine whose it is.
 	fault *fault
 }
 
-// Fault says why the file cannot be parsed ("line 3: a comma is missing"), or
-// is empty. Judge reports it only where the file belongs to an environment.
+// Fault says why the file cannot be parsed ("line 3: a comma is missing"), or is empty.
+// Judge reports it only if the file belongs to an environment.
 func (f *File) Fault() string {
 	if f.fault == nil {
 		return ""
@@ -31,12 +31,12 @@ func (f *File) Fault() string {
 	return fmt.Sprintf("line %d: %s", f.source.Pos(f.fault.at).Line, f.fault.message)
 }
 
-// Text returns the characters of the file, for comments in it to be read.
+// Text returns the text of the file, to read comments in it.
 func (f *File) Text() string { return f.source.Text }
 
-// Parse reads a policy file. It returns nil and no error for any other file.
-// A malformed policy is a File with a Fault; the error is for a template, of
-// which nothing can be said.
+// Parse parses a policy file. It returns nil and no error for any other file. A
+// malformed policy is a File with a Fault; the error is for a template, about which
+// nothing can be said.
 func Parse(name string, data []byte) (*File, error) {
 	f := &File{Path: name, source: manifest.NewFile(name, data)}
 	content := strings.TrimSpace(f.source.Text)
@@ -73,7 +73,7 @@ func (f *File) addDocument(root *value) {
 	})
 }
 
-// template tells whether the fault comes from the marks of a template.
+// template reports whether the fault is caused by the marks of a template.
 func (f *File) template() bool {
 	from := strings.LastIndexByte(f.source.Text[:f.fault.at], '\n') + 1
 	line, _, _ := strings.Cut(f.source.Text[from:], "\n")
@@ -85,7 +85,7 @@ func (f *File) template() bool {
 	return false
 }
 
-// meant tells whether a file without anything readable was to be a policy.
+// meant reports whether a file without anything readable was meant to be a policy.
 func (f *File) meant() bool {
 	for _, mark := range [...]string{`path "`, `"Statement"`, subjectPrefix} {
 		if strings.Contains(f.source.Text, mark) {

@@ -2,11 +2,11 @@ package access
 
 import "strings"
 
-// placeholders are the ways to leave a value open, by their opening and
-// closing marks: documentation, shell and Terraform, Kubernetes, Helm and Vault.
+// placeholders are the ways to leave a value open, by their opening and closing marks:
+// documentation, shell and Terraform, Kubernetes, Helm and Vault.
 var placeholders = [...][2]string{{"{{", "}}"}, {"${", "}"}, {"$(", ")"}, {"<{", "}>"}, {"{<", ">}"}, {"<", ">"}}
 
-// closings are where the closing mark of each way stands last in a text, -1 for nowhere.
+// closings are the offsets of the last closing mark of each way in a text, -1 for none.
 type closings [len(placeholders)]int
 
 func closingsOf(text string) (last closings) {
@@ -16,7 +16,7 @@ func closingsOf(text string) (last closings) {
 	return last
 }
 
-// unknown tells whether a text leaves something open.
+// unknown reports whether a text leaves something open.
 func unknown(text string) bool {
 	if !strings.ContainsAny(text, "{<$") {
 		return false
@@ -25,7 +25,7 @@ func unknown(text string) bool {
 	return start >= 0
 }
 
-// open replaces every placeholder of a text by "*".
+// open replaces every placeholder in a text with "*".
 func open(text string) string {
 	var out strings.Builder
 	last := closingsOf(text)
@@ -40,8 +40,8 @@ func open(text string) string {
 	}
 }
 
-// nextPlaceholder returns the range of the first placeholder from an offset on;
-// start is -1 where there is none.
+// nextPlaceholder returns the range of the first placeholder from an offset on; start
+// is -1 if there is none.
 func nextPlaceholder(text string, from int, last closings) (start, end int) {
 	for at := from; at < len(text); at++ {
 		next := strings.IndexAny(text[at:], "{<$")
@@ -59,7 +59,7 @@ func nextPlaceholder(text string, from int, last closings) (start, end int) {
 	return -1, 0
 }
 
-// orPlaceholder names a value that is not known.
+// orPlaceholder returns a value, or a placeholder if it is unknown.
 func orPlaceholder(value, name string) string {
 	if value == "" {
 		return "<" + name + ">"

@@ -18,14 +18,14 @@ const (
 // Reason says what is wrong with a policy.
 type Reason string
 
-// The reasons, by rule. Unreadable and the IAM reasons speak of a statement or
-// a file, the others of the word that the span marks.
+// The reasons, by rule. Unreadable and the IAM reasons are about a statement or a file,
+// the others about the word that the span marks.
 const (
-	Unreadable Reason = "unreadable" // the file cannot be parsed, so it is not judged; Says has the fault
+	Unreadable Reason = "unreadable" // the file cannot be parsed, so it is not judged; Says is the fault
 
 	OtherPath Reason = "other-path" // vault: Name is near the paths in Expected, but does not cover them
-	NoRead    Reason = "no-read"    // vault: Name covers Expected without "read"; Says has its capabilities
-	Denied    Reason = "denied"     // vault: Name denies Expected, which wins over every grant
+	NoRead    Reason = "no-read"    // vault: Name covers Expected without "read"; Says is its capabilities
+	Denied    Reason = "denied"     // vault: Name denies Expected, which overrides every grant
 
 	LacksActions Reason = "lacks-actions" // iam: Missing are not allowed on Expected
 	OtherARN     Reason = "other-arn"     // iam: Says is near the secrets in Expected, but another ARN
@@ -35,28 +35,28 @@ const (
 	NearSubject Reason = "near-subject" // trust: Name is near the subjects in Expected
 )
 
-// Problem is one place where a policy does not give what an environment needs.
+// Problem is one place where a policy does not grant what an environment needs.
 type Problem struct {
 	Rule   string
 	Reason Reason
-	// Environments has those that are concerned, sorted, at least one;
-	// Environment is the first of them.
+	// Environments are those that are affected, sorted, at least one; Environment is
+	// the first of them.
 	Environment  string
 	Environments []string
 	Path         string // of the policy file
 	Span         manifest.Span
-	Name         string   // the offender: the policy path, the statement or the subject
+	Name         string   // what is wrong: the policy path, the statement or the subject
 	Expected     []string // what should be there: secret paths, secrets or subjects, sorted
 	Missing      []string // IAM actions, sorted
-	Says         string   // what stands there instead, see Reason
-	ARN          string   // of OtherARN: that of the first secret, a placeholder for what is not known
+	Says         string   // what is there instead, see Reason
+	ARN          string   // for OtherARN: that of the first secret, with placeholders for what is unknown
 	Related      []Ref    // the Refs of what needs it, in the order of the needs
 }
 
-// Judge holds all policy files against all needs. The needs must be those of
-// the whole run: what fits one environment is no near miss of another, nor is an
-// account that is there; a nil has knows of none but theirs. The order of files
-// does not matter; problems come by path and place.
+// Judge checks all policy files against all needs. The needs must be those of the whole
+// run: a name that fits one environment is no near miss of another, nor is an existing
+// account; if has is nil, only the accounts of the needs are known. The order of files
+// does not matter; problems are sorted by path and place.
 func Judge(files []*File, needs []Need, has HasAccount) []Problem {
 	files = slices.DeleteFunc(slices.Clone(files), func(f *File) bool { return f == nil })
 	slices.SortStableFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
@@ -69,8 +69,8 @@ func Judge(files []*File, needs []Need, has HasAccount) []Problem {
 	return problems
 }
 
-// add notes that one more environment, or one more thing of the same one,
-// suffers from the problem.
+// add records that the problem affects one more environment, or one more thing in the
+// same one.
 func (p *Problem) add(need *Need, expected string, ref Ref) {
 	p.Environments = insert(p.Environments, need.Environment)
 	p.Environment = p.Environments[0]

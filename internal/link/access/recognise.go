@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Recognise tells whether a file may be a policy file, by its name and the
-// words in its bytes. It is cheap, and lets more through than Parse takes.
+// Recognise reports whether a file may be a policy file, by its name and the words in
+// it. It is cheap, and accepts more than Parse does.
 func Recognise(name string, data []byte) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".hcl":

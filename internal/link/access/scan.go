@@ -2,22 +2,22 @@ package access
 
 import "strings"
 
-// maxDepth bounds how deep values may nest; a policy needs about six levels.
+// maxDepth bounds the nesting of values; a policy needs about six levels.
 const maxDepth = 100
 
-// fault is where and why a text is not what it should be.
+// fault is where and why a text is malformed.
 type fault struct {
 	at      int
 	message string
 }
 
-// scanner reads JSON. It goes on behind a fault, so that a policy with a slip in
-// it still says whose it is.
+// scanner reads JSON. It continues after a fault, so that it is known whose a policy
+// with a mistake is.
 type scanner struct {
 	data  string
 	at    int
 	depth int
-	// fault is the first thing that is no JSON.
+	// fault is the first thing that is not JSON.
 	fault *fault
 }
 
@@ -38,7 +38,7 @@ func (s *scanner) peek() byte {
 
 func (s *scanner) ahead(prefix string) bool { return strings.HasPrefix(s.data[s.at:], prefix) }
 
-// skip passes white space and comments.
+// skip skips white space and comments.
 func (s *scanner) skip() {
 	for !s.done() {
 		switch {
@@ -54,7 +54,7 @@ func (s *scanner) skip() {
 	}
 }
 
-// pass moves behind the next mark, or to the end.
+// pass moves past the next mark, or to the end.
 func (s *scanner) pass(mark string) {
 	if at := strings.Index(s.data[s.at:], mark); at >= 0 {
 		s.at += at + len(mark)

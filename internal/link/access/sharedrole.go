@@ -5,13 +5,14 @@ import (
 	"slices"
 )
 
-// vaultRole is what makes two environments log in to one Vault with one role.
+// vaultRole identifies a role; environments with equal ones log in to the same Vault
+// with the same role.
 type vaultRole struct{ address, namespace, mount, role string }
 
 // sharedRole is a role with the environments that log in with it.
 type sharedRole struct {
 	needs      []*Need
-	writtenFor string // the environment that it was written for; "" before
+	writtenFor string // the environment that it was written for; "" if not yet written
 }
 
 func (n *Need) vaultMount() string { return cmp.Or(n.VaultMount, "kubernetes") }
@@ -31,7 +32,7 @@ func (r *Granter) share(need *Need) {
 	r.roles[key].needs = append(r.roles[key].needs, need)
 }
 
-// roleOf is the role of an environment; that of one which names none is its own.
+// roleOf returns the role of an environment; without a name it is shared with no other.
 func (r *Granter) roleOf(need *Need) *sharedRole {
 	if shared := r.roles[need.vaultRole()]; shared != nil && need.VaultRole != "" {
 		return shared
@@ -39,13 +40,13 @@ func (r *Granter) roleOf(need *Need) *sharedRole {
 	return &sharedRole{needs: []*Need{need}}
 }
 
-// others are the other environments, sorted.
+// others returns the other environments, sorted.
 func (s *sharedRole) others(need *Need) []string {
 	environments := s.each(func(n *Need) string { return n.Environment })
 	return slices.DeleteFunc(environments, func(name string) bool { return name == need.Environment })
 }
 
-// each is what the environments have, sorted and once each.
+// each returns of(need) for all environments, sorted and without duplicates.
 func (s *sharedRole) each(of func(*Need) string) []string {
 	texts := make([]string, len(s.needs))
 	for i, need := range s.needs {

@@ -2,13 +2,13 @@ package access
 
 import "slices"
 
-// Actions that the AWS provider calls for a secret of Secrets Manager.
+// The actions that the AWS provider calls for a secret of Secrets Manager.
 const (
 	getSecretValue = "secretsmanager:GetSecretValue"
 	describeSecret = "secretsmanager:DescribeSecret"
 )
 
-// secretActions are all that a secret needs.
+// secretActions are all the actions that a secret requires.
 var secretActions = [...]string{getSecretValue, describeSecret}
 
 // statement is one statement of an IAM policy.
@@ -19,7 +19,7 @@ type statement struct {
 	effect     string
 	actions    patterns
 	resources  patterns
-	principal  bool // it belongs to a role or a resource, not to who reads
+	principal  bool // it belongs to a role or a resource, not to the reader
 	// allowed are the actions of the provider that it allows on its resources.
 	allowed []string
 	// names are what each of the resources may mean.
@@ -30,7 +30,7 @@ type statement struct {
 type patterns struct {
 	not   bool // NotAction or NotResource
 	words []string
-	globs []string // the words, "*" in place of what they leave open
+	globs []string // the words, with "*" for what they leave open
 }
 
 func (f *File) addStatements(held *value) {
@@ -86,14 +86,14 @@ func newPatterns(v *value, name, inverse string) patterns {
 	return p
 }
 
-// allows tells whether the statement lets the action be done to the secret.
+// allows reports whether the statement allows the action on the secret.
 func (st *statement) allows(action string, s *secretARN) bool {
 	return slices.Contains(st.allowed, action) && s.coveredBy(&st.resources)
 }
 
-// meant tells whether the statement is there, or should be, to let a secret be
-// read: it is not if it denies, or its actions only write or are not about
-// secrets. Where the effect or the actions are missing it may be.
+// meant reports whether the statement is meant to let a secret be read: it is not if it
+// denies, or if its actions only write or are not about secrets. If the effect or the
+// actions are missing, it may be.
 func (st *statement) meant() bool {
 	if st.effect == "Deny" {
 		return false
@@ -104,7 +104,7 @@ func (st *statement) meant() bool {
 	return slices.ContainsFunc(st.actions.words, mayRead)
 }
 
-// bare tells whether the statement is meant for secrets and names none at all.
+// bare reports whether the statement is meant for secrets but names no resource at all.
 func (st *statement) bare() bool {
 	return len(st.resources.words) == 0 && !st.principal && !st.actions.not &&
 		len(st.actions.words) > 0 && st.meant()

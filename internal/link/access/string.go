@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// str reads a double-quoted string; a line break ends it all the same.
+// str reads a double-quoted string; a line break ends it as well.
 func (s *scanner) str() value {
 	v := value{kind: quoted, start: s.at}
 	var decoded strings.Builder
@@ -63,7 +63,7 @@ func (s *scanner) unicode(from int) rune {
 	second, _ := s.hex()
 	whole := utf16.DecodeRune(first, second)
 	if whole == utf8.RuneError {
-		s.at = behind // what follows is a character of its own
+		s.at = behind // what follows is a separate character
 	}
 	return whole
 }

@@ -2,7 +2,7 @@ package access
 
 import "strings"
 
-// subjectPrefix begins what a cluster calls a ServiceAccount in a token.
+// subjectPrefix is the prefix of the name of a ServiceAccount in a token.
 // https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
 const subjectPrefix = "system:serviceaccount:"
 
@@ -12,8 +12,8 @@ type subject struct {
 	word
 }
 
-// addConditions takes the subjects from the conditions of a trust policy:
-// those that compare the ":sub" of a token with a string.
+// addConditions adds the subjects in the conditions of a trust policy: those that
+// compare the ":sub" of a token with a string.
 func (f *File) addConditions(condition *value) {
 	for _, operator := range condition.members {
 		name := operator.key[strings.IndexByte(operator.key, ':')+1:] // ForAnyValue:
@@ -29,7 +29,7 @@ func (f *File) addConditions(condition *value) {
 	}
 }
 
-// addCredential takes the subject of a federated credential.
+// addCredential adds the subject of a federated credential.
 func (f *File) addCredential(v *value) {
 	_, issued := v.get("issuer")
 	_, meant := v.get("audiences")
@@ -44,16 +44,16 @@ func (f *File) addSubjects(held *value) {
 	}
 }
 
-// judged tells whether the subject names one account: a wildcard or a
-// placeholder is no slip of anything.
+// judged reports whether the subject names one account: a wildcard or a placeholder is
+// not a misspelling of anything.
 func (s *subject) judged() bool { return !strings.ContainsAny(s.text, "*?") && !unknown(s.text) }
 
-// HasAccount tells whether there is a ServiceAccount of the name, be it of an
-// environment or not.
+// HasAccount reports whether there is a ServiceAccount of the name, whether or not it
+// belongs to an environment.
 type HasAccount func(namespace, name string) bool
 
-// judgeSubjects reports subjects that are near the account of an environment, and
-// are no account that is there.
+// judgeSubjects reports subjects that are near the account of an environment, but do
+// not name an existing account.
 func judgeSubjects(files []*File, needs []Need, has HasAccount) []Problem {
 	var problems []Problem
 	for _, f := range files {

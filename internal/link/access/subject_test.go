@@ -44,8 +44,8 @@ func TestSubjects(t *testing.T) {
 	}
 }
 
-// A subject that is an account of its own is no slip of another one, and who is
-// denied was not meant to be let in.
+// A subject that is an account of its own is not a misspelling of another one, and a
+// denied subject was not meant to be let in.
 func TestSubjectsThatAreRight(t *testing.T) {
 	t.Parallel()
 	const condition = `"Principal": {"Federated": "x"}, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": {"StringEquals": {"oidc/id:sub": "system:serviceaccount:shop:order"}}`

@@ -2,13 +2,13 @@ package access
 
 import "strings"
 
-// certain is the weight of a slip that is no matter of letters, so that a slip
-// of the pen counts as the nearer one.
+// certain is the distance for a mistake that is not a misspelling, so that a
+// misspelling counts as nearer.
 const certain = 10
 
-// subjectSlips tells whether a subject is that of the environment (no edits),
-// or how near it comes: one of namespace and name may be misspelt, both may
-// stand in each other's place, the words before them may be missing or wrong.
+// subjectSlips reports whether a subject is that of the environment (no edits), or how
+// near it comes: one of namespace and name may be misspelled, the two may be swapped,
+// or the words before them may be missing or wrong.
 func (n *Need) subjectSlips(text string) (edits int, near bool) {
 	prefix, namespace, name := splitSubject(text)
 	switch prefix {
@@ -23,7 +23,7 @@ func (n *Need) subjectSlips(text string) (edits int, near bool) {
 		same := name == n.Name && (n.Namespace == "" || namespace == n.Namespace)
 		return max(edits, 1), near && same
 	}
-	// A namespace that no manifest writes matches any.
+	// A namespace that is not in any manifest matches all.
 	sameNamespace := n.Namespace == "" || namespace == n.Namespace
 	if sameNamespace {
 		if name == n.Name {
@@ -40,8 +40,8 @@ func (n *Need) subjectSlips(text string) (edits int, near bool) {
 	return certain, n.Namespace != "" && namespace == n.Name && name == n.Namespace
 }
 
-// splitSubject cuts a subject into its last two parts and what is before them,
-// the last colon of which it keeps.
+// splitSubject splits a subject into its last two parts and what precedes them, up to
+// and including the last colon.
 func splitSubject(text string) (prefix, namespace, name string) {
 	at := strings.LastIndexByte(text, ':')
 	if at < 0 {

@@ -4,15 +4,15 @@ package access
 type kind int
 
 const (
-	scalar kind = iota // a number, a word, anything that is no string
+	scalar kind = iota // a number, a word, anything that is not a string
 	quoted
 	list
 	object
 )
 
-// value is a piece of a policy, the same for JSON and HCL: `path "a" { b = 1 }`
-// reads as {"path": {"a": {"b": 1}}}. Start and end are byte offsets, quotes
-// and brackets included.
+// value is a part of a policy, the same for JSON and HCL: `path "a" { b = 1 }` reads as
+// {"path": {"a": {"b": 1}}}. Start and end are byte offsets that include quotes and
+// brackets.
 type value struct {
 	kind       kind
 	start, end int
@@ -21,14 +21,14 @@ type value struct {
 	members    []member
 }
 
-// member is one entry of an object; a key may come twice.
+// member is one entry of an object; a key may occur twice.
 type member struct {
 	key        string
 	start, end int // of the key
 	value      value
 }
 
-// get returns the last value under the key, as most readers do.
+// get returns the last value of the key, as most parsers do.
 func (v *value) get(key string) (*value, bool) {
 	for i := len(v.members) - 1; i >= 0; i-- {
 		if v.members[i].key == key {
@@ -38,7 +38,7 @@ func (v *value) get(key string) (*value, bool) {
 	return nil, false
 }
 
-// each returns a list's items, or the value itself where it stands alone.
+// each returns the items of a list, or else the value itself.
 func (v *value) each() []value {
 	if v.kind == list {
 		return v.items
@@ -46,7 +46,7 @@ func (v *value) each() []value {
 	return []value{*v}
 }
 
-// word is a string of a file and its place.
+// word is a string in a file and its place.
 type word struct {
 	text       string
 	start, end int
@@ -63,7 +63,7 @@ func (v *value) words() []word {
 	return found
 }
 
-// walk visits the value and everything below it, in the order of the file.
+// walk visits the value and everything below it, in file order.
 func (v *value) walk(visit func(*value)) {
 	visit(v)
 	for i := range v.items {

@@ -44,7 +44,8 @@ func TestVaultPathMatching(t *testing.T) {
 
 func TestVaultPriority(t *testing.T) {
 	t.Parallel()
-	// Each path wins over the next one, for the path that all of them match.
+	// Each path takes precedence over the next one, for the path that all of them
+	// match.
 	tests := [][]string{
 		{"foo/bar/baz", "foo/bar/ba*", "foo/bar/*", "foo/*", "*"},
 		{"foo/a*", "foo/+"},

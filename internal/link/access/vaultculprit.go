@@ -2,7 +2,7 @@ package access
 
 import "slices"
 
-// culprit finds the rule that should let a path be read and does not, or nil.
+// culprit returns the rule that should allow a path to be read but does not, or nil.
 func (c *vaultCheck) culprit(t *target) (*rule, Reason) {
 	if c.open(t.path) {
 		return nil, ""
@@ -25,7 +25,7 @@ func (c *vaultCheck) culprit(t *target) (*rule, Reason) {
 	return c.nearest(t)
 }
 
-// open tells whether a rule that leaves something to a template may grant the path.
+// open reports whether a rule that leaves something to a template may grant the path.
 func (c *vaultCheck) open(path string) bool {
 	for i := range c.sound {
 		if r := &c.sound[i]; r.open && r.matches(path) {
@@ -35,8 +35,8 @@ func (c *vaultCheck) open(path string) bool {
 	return false
 }
 
-// grantedAlone tells whether one file grants the path by itself: the files of
-// a tree need not all be bound to one role.
+// grantedAlone reports whether one file grants the path by itself: the files of a tree
+// need not all be bound to one role.
 func (c *vaultCheck) grantedAlone(path string) bool {
 	for _, f := range c.files {
 		if f.fault != nil {
@@ -49,8 +49,8 @@ func (c *vaultCheck) grantedAlone(path string) bool {
 	return false
 }
 
-// nearest finds the rule that comes nearest to naming the path, unless it
-// comes nearer to another path of the run.
+// nearest returns the rule that comes nearest to naming the path, unless it comes
+// nearer to another path of the run.
 func (c *vaultCheck) nearest(t *target) (*rule, Reason) {
 	var best *rule
 	least := otherSecret

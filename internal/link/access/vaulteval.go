@@ -6,18 +6,18 @@ import (
 	"strings"
 )
 
-// verdict is what Vault makes of a read.
+// verdict is the result of a read in Vault.
 type verdict int
 
 const (
 	silent  verdict = iota // no rule, or one without "read"
 	granted                // read
-	denied                 // the capability "deny", which beats all others
+	denied                 // the capability "deny", which overrides all others
 )
 
-// evaluate finds the rules that decide on a path, as Vault does for one token
-// that holds all of them: the most specific path wins, and rules of an equal
-// path add up. Open rules are left out.
+// evaluate returns the rules that decide on a path, as Vault does for one token that
+// has all of them: the most specific path wins, and rules with the same path add up.
+// Open rules are ignored.
 func evaluate(rules []rule, path string) (verdict, []*rule) {
 	var best []*rule
 	for i := range rules {
@@ -48,10 +48,9 @@ func evaluate(rules []rule, path string) (verdict, []*rule) {
 	return result, best
 }
 
-// compare orders rules that match the same path; the greater one wins. This is
-// Vault's documented priority: an exact path, then the later first wildcard,
-// then no "*" at the end, then fewer "+", then the longer path, then the
-// greater in dictionary order.
+// compare orders rules that match the same path; the greater one wins. This is Vault's
+// documented priority: an exact path, then the later first wildcard, then no "*" at the
+// end, then fewer "+", then the longer path, then the lexicographically greater.
 func (r *rule) compare(other *rule) int {
 	if r.glob == other.glob {
 		return 0

@@ -4,7 +4,7 @@ import "strings"
 
 // vaultCheck judges the Vault policies of a run.
 type vaultCheck struct {
-	rules []rule // all, also those of files that Vault refuses
+	rules []rule // all, including those of files that Vault rejects
 	sound []rule // those of the other files
 	files []*File
 	// targets are all paths that are read in the run.

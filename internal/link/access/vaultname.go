@@ -2,20 +2,19 @@ package access
 
 import "strings"
 
-// How near the path of a rule comes to the path that a class reads; the lower
-// the nearer.
+// How near the path of a rule is to the path that a class reads; lower is nearer.
 const (
 	samePath    = iota // it covers the path
-	withoutData        // kv-v2's "data/" is missing, or too much
+	withoutData        // kv-v2's "data/" is missing or superfluous
 	withVersion        // it begins with the "v1/" of the HTTP API
-	withSlash          // it ends in a slash, or covers only what is below
+	withSlash          // it ends with a slash, or only covers what is below
 	otherAPI           // another part of kv-v2's API: metadata/, delete/, …
 	misspelt           // plus the number of edits
 	otherSecret = 1000 // it names something else
 )
 
-// nearness tells how near the rule comes to naming the secret at a path. A
-// rule that covers a whole mount names nobody's secret.
+// nearness returns how near the rule comes to naming the secret at a path. A rule that
+// covers a whole mount does not name any secret.
 func (r *rule) nearness(t *target) int {
 	if r.open {
 		return otherSecret
@@ -34,8 +33,8 @@ func (r *rule) nearness(t *target) int {
 	return r.misspelling(t)
 }
 
-// covering is the nearness of the path that the rule covers, otherSecret where
-// it covers none that is taken for the target's.
+// covering returns the nearness of the path that the rule covers, otherSecret if it
+// covers none that counts as the target's.
 func (r *rule) covering(t *target) int {
 	for _, variant := range t.variants {
 		if r.matches(variant.path) && r.names(t) {
@@ -45,15 +44,15 @@ func (r *rule) covering(t *target) int {
 	return otherSecret
 }
 
-// coversBelow tells whether the rule covers what is below the path, and not the
-// path itself.
+// coversBelow reports whether the rule covers what is below the path, but not the path
+// itself.
 func (r *rule) coversBelow(t *target) bool {
 	path, found := strings.CutSuffix(strings.TrimSuffix(r.glob, "*"), "/")
 	above := &rule{glob: path}
 	return found && above.exact() && above.covering(t) < withSlash
 }
 
-// names tells whether the rule writes a segment of what is read in its mount,
+// names reports whether the rule contains a segment of the secret's path in its mount,
 // or the beginning of one, and not only the mount.
 func (r *rule) names(t *target) bool {
 	prefix, globbed := r.prefix()
@@ -69,7 +68,7 @@ func (r *rule) names(t *target) bool {
 	return false
 }
 
-// misspelling compares what the rule writes with as much of the path.
+// misspelling compares what the rule contains with an equally long part of the path.
 func (r *rule) misspelling(t *target) int {
 	if r.segmented() {
 		return otherSecret
@@ -83,7 +82,7 @@ func (r *rule) misspelling(t *target) int {
 		if globbed {
 			segments := strings.Split(known, "/")
 			if count <= len(segments)-strings.Count(t.secret, "/")-1 {
-				continue // the mount alone
+				continue // only the mount
 			}
 			known = strings.Join(segments[:min(count, len(segments))], "/")
 		}

@@ -5,9 +5,9 @@ import "strings"
 // rule is one path of a Vault policy.
 type rule struct {
 	file *File
-	path word   // as it is written
-	glob string // without the leading slash that Vault cuts off
-	// capabilities are the words as written, old style policies resolved.
+	path word   // as written
+	glob string // without the leading slash, which Vault removes
+	// capabilities are the words as written, with old-style policies resolved.
 	capabilities []string
 	// open rules leave their path or their capabilities to a template.
 	open bool
@@ -49,7 +49,7 @@ func (f *File) newRule(entry member) rule {
 	return r
 }
 
-// oldPolicy resolves the words that came before capabilities.
+// oldPolicy resolves the words that preceded capabilities.
 // https://developer.hashicorp.com/vault/docs/concepts/policies
 func oldPolicy(name string) []string {
 	switch name {
@@ -66,23 +66,23 @@ func oldPolicy(name string) []string {
 	}
 }
 
-// segmented tells whether a "+" of the path stands for any one segment. Vault
-// looks for "/+" alone, then compares whole segments.
+// segmented reports whether a "+" in the path matches any one segment. Vault only looks
+// for "/+", then compares whole segments.
 func (r *rule) segmented() bool {
 	return r.glob == "+" || strings.HasPrefix(r.glob, "+/") || strings.Contains(r.glob, "/+")
 }
 
-// prefix returns what the path is without the "*" at its end, and whether
-// there is one; elsewhere a "*" is an ordinary character.
+// prefix returns the path without the "*" at its end, and reports whether there is one;
+// elsewhere a "*" is an ordinary character.
 func (r *rule) prefix() (string, bool) { return strings.CutSuffix(r.glob, "*") }
 
-// exact tells whether the path stands for itself only.
+// exact reports whether the path matches only itself.
 func (r *rule) exact() bool {
 	_, globbed := r.prefix()
 	return !globbed && !r.segmented()
 }
 
-// matches tells whether the rule decides on the path.
+// matches reports whether the rule decides on the path.
 func (r *rule) matches(path string) bool {
 	prefix, globbed := r.prefix()
 	switch {

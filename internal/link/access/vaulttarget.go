@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// versionedAPI are the parts of kv-v2's API beside data/.
+// versionedAPI are the parts of kv-v2's API besides data/.
 // https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2
 var versionedAPI = [...]string{"metadata", "delete", "undelete", "destroy", "subkeys"}
 
-// IsVersionedAPI tells whether a segment behind a mount is a part of kv-v2's API
-// beside data/.
+// IsVersionedAPI reports whether a segment after a mount is a part of kv-v2's API other
+// than data/.
 func IsVersionedAPI(segment string) bool { return slices.Contains(versionedAPI[:], segment) }
 
 // target is a path that a class reads.
 type target struct {
 	path   string
 	secret string // what is read in the mount
-	// variants are the paths that are taken for it, nearest first: itself, the
-	// one with or without "data/", and others.
+	// variants are the paths that count as it, nearest first: itself, the one with or
+	// without "data/", and others.
 	variants []variant
 }
 
@@ -41,9 +41,9 @@ func newTarget(path string) *target {
 	return t
 }
 
-// splitPath cuts a path into the mount and what is read there; versioned
-// tells whether "data/" stood between them, which is in neither. The mount of
-// an engine with verbs (database/creds/x) holds the verb.
+// splitPath splits a path into the mount and what is read there; versioned reports
+// whether "data/" was between them, which is in neither. The mount of an engine with
+// verbs (database/creds/x) includes the verb.
 func splitPath(path string) (mount, secret string, versioned bool) {
 	segments := strings.Split(path, "/")
 	if at := slices.Index(segments[1:], "data") + 1; at > 0 && at < len(segments)-1 {
