@@ -10,10 +10,9 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 )
 
-// asked are the rules of ours that were compiled, and the queries for those of
-// them that may report something of an input: of a correct environment that is
-// a third of them, and evaluating takes half the time. It is safe for several
-// goroutines.
+// asked holds the built-in rules that were compiled, and the queries for those of them
+// that may report something for an input: for a correct environment that is a third of
+// them, and evaluating takes half the time. It is safe for concurrent use.
 type asked struct {
 	rules   []askedRule
 	prepare func(query string) (rego.PreparedEvalQuery, error)
@@ -27,13 +26,13 @@ type askedRule struct {
 	needs          []need
 }
 
-// mostQueries bounds what is kept: correct environments ask for few sets of
+// mostQueries bounds the number of queries kept: correct environments need few sets of
 // rules, and those that are wrong in their own ways share the query for all.
 const mostQueries = 64
 
 const everyRule = "data.mxlint.main.findings"
 
-// newAsked takes the files of the rules.
+// newAsked returns an asked for the rules in the files.
 func newAsked(files []moduleFile, prepare func(query string) (rego.PreparedEvalQuery, error)) *asked {
 	a := &asked{prepare: prepare, queries: make(map[string]rego.PreparedEvalQuery)}
 	for _, file := range files {
@@ -44,7 +43,7 @@ func newAsked(files []moduleFile, prepare func(query string) (rego.PreparedEvalQ
 	return a
 }
 
-// query returns the query for what an input asks for.
+// query returns the query for the rules that an input needs.
 func (a *asked) query(input Input) (rego.PreparedEvalQuery, error) {
 	names := make(map[string][]string)
 	count := 0

@@ -10,15 +10,15 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
-// A call of a builtin cannot be interrupted, and one call can ask for more
-// memory than there is: `replace` of every letter by a long text, `sprintf`
-// with a width. The calls of custom policies are therefore rewritten to
-// bounded ones, which look at the operands first. Our own rules are not: their
-// operands are parts of manifests, which have limits of their own.
-const boundedPrefix = "bounded_" // no dot: behind one, the keyword contains would stand in brackets
+// A call of a builtin cannot be interrupted, and a single call can use more memory than
+// there is: `replace` of every letter by a long text, `sprintf` with a width. The calls
+// of custom policies are therefore rewritten to bounded builtins, which check the
+// operands first. Those of built-in rules are not: their operands are parts of
+// manifests, which have limits of their own.
+const boundedPrefix = "bounded_" // no dot: after one, the keyword contains is put in brackets
 
-// unweighed are builtins whose work does not grow with their operands beyond
-// reading them once, and that the index of rules has to recognise.
+// unweighed are builtins whose work does not grow with their operands beyond reading
+// them once, and that the rule index has to recognise.
 var unweighed = map[string]bool{
 	"assign": true, "eq": true, "equal": true, "neq": true, "lt": true, "lte": true, "gt": true, "gte": true,
 	"count": true, "internal.member_2": true, "internal.member_3": true, "print": true, "internal.test_case": true,
@@ -26,8 +26,8 @@ var unweighed = map[string]bool{
 	"glob.match": true, "object.get": true, "type_name": true, "walk": true,
 }
 
-// boundCalls is the stage of the compiler that rewrites the calls of the
-// modules that custom names, after all checks have seen the real names.
+// boundCalls returns the compiler stage that rewrites the calls of the modules in
+// custom, after all checks have seen the real names.
 func boundCalls(custom map[string]*ast.Module) ast.CompilerStageDefinition {
 	return ast.CompilerStageDefinition{
 		Name: "BoundCalls", MetricName: "bound_calls",
@@ -46,8 +46,7 @@ func boundCalls(custom map[string]*ast.Module) ast.CompilerStageDefinition {
 	}
 }
 
-// builtinInPlace refuses `with f as sprintf`: calls of f would then be calls that
-// nothing bounds.
+// builtinInPlace rejects `with f as sprintf`: calls of f would then be unbounded.
 func builtinInPlace(module *ast.Module) (refused *ast.Error) {
 	ast.WalkWiths(module, func(with *ast.With) bool {
 		if ref, ok := with.Value.Value.(ast.Ref); ok && refused == nil && ast.BuiltinMap[ref.String()] != nil {
@@ -70,13 +69,13 @@ func boundExpr(expr *ast.Expr) bool {
 		rename(terms[0])
 	}
 	for _, with := range expr.With {
-		rename(with.Target) // a builtin that a unit test puts something in place of
+		rename(with.Target) // a builtin that a unit test replaces
 	}
 	return false
 }
 
-// rename turns the reference of a builtin into that of its bounded form.
-// References to rules begin with data by now.
+// rename replaces the reference of a builtin with that of its bounded form. At this
+// stage, references to rules begin with data.
 func rename(operator *ast.Term) {
 	ref, ok := operator.Value.(ast.Ref)
 	if !ok {
@@ -89,7 +88,7 @@ func rename(operator *ast.Term) {
 	operator.Value = (&ast.Builtin{Name: boundedPrefix + name}).Ref()
 }
 
-// boundedBuiltins are the bounded forms of all that policies may call.
+// boundedBuiltins returns the bounded forms of all builtins that policies may call.
 func boundedBuiltins() []*tester.Builtin {
 	var builtins []*tester.Builtin
 	for _, b := range Capabilities().Builtins {
@@ -112,7 +111,7 @@ func boundedBuiltins() []*tester.Builtin {
 	return builtins
 }
 
-// result calls a builtin that gives at most one value; nil is undefined.
+// result calls a builtin that returns at most one value; nil is undefined.
 func result(name string, call topdown.BuiltinFunc, context rego.BuiltinContext, operands []*ast.Term) (*ast.Term, error) {
 	var value *ast.Term
 	err := call(context, operands, func(term *ast.Term) error {
@@ -126,8 +125,8 @@ func result(name string, call topdown.BuiltinFunc, context rego.BuiltinContext, 
 	return value, err
 }
 
-// weigh refuses operands that are too large, or from which the builtin would
-// make something too large.
+// weigh rejects operands that are too large, or from which the builtin would make
+// something too large.
 func weigh(name string, operands []*ast.Term) error {
 	size := weight{left: largestValue}
 	for _, operand := range operands {

@@ -8,9 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestBoundedNames holds that each bounded builtin is found by the reference
-// that a call of it is rewritten to: a keyword such as contains would be written
-// in brackets behind a dot.
+// TestBoundedNames checks that each bounded builtin is found by the reference to which
+// a call of it is rewritten: a keyword such as contains would be written in brackets
+// after a dot.
 func TestBoundedNames(t *testing.T) {
 	t.Parallel()
 	builtins := boundedBuiltins()

@@ -11,13 +11,13 @@ import (
 	"github.com/open-policy-agent/opa/v1/bundle"
 )
 
-// bundleFolder holds, below the policies, what only the bundle needs: the
-// entry point for a whole document of `mxlint inspect`.
+// bundleFolder contains, below the policies, what only the bundle needs: the entry
+// point for a whole document of `mxlint inspect`.
 const bundleFolder = "bundle/"
 
-// WriteBundle writes rules, library and tables as an OPA bundle, the same bytes
-// for the same sources. Its entry points are data.mxlint.main.findings for one
-// environment as input, and data.mxlint.main.all for a whole document of
+// WriteBundle writes rules, library and tables as an OPA bundle; the same sources give
+// the same bytes. Its entry points are data.mxlint.main.findings for one environment as
+// input, and data.mxlint.main.all for a whole document of
 // `mxlint inspect --format json`.
 func WriteBundle(w io.Writer, sources Sources, revision string) error {
 	data, err := tableData(sources.Policies)

@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestCapabilities lists what is refused and what is allowed, so that a new
-// builtin of OPA is decided on, not let in.
+// TestCapabilities lists what is rejected and what is allowed, so that a new builtin of
+// OPA needs a decision.
 func TestCapabilities(t *testing.T) {
 	t.Parallel()
 	allowed := make(map[string]bool)

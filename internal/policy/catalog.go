@@ -27,10 +27,10 @@ type metadata struct {
 	} `yaml:"custom"`
 }
 
-// ReadRules reads what is known of our rules below a folder, two levels deep:
-// <category>/<name>/rule.rego and rule.md. Without pages only ID, severity and what
-// it hides are read, which is all that judging asks for: decoding the
-// METADATA of all rules takes as long as judging ten environments.
+// ReadRules reads the metadata of the built-in rules below a folder, two levels deep:
+// <category>/<name>/rule.rego and rule.md. Without pages only ID, severity and what the
+// rule hides are read, which is all that judging needs: decoding the METADATA of all
+// rules takes as long as judging ten environments.
 func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 	files, err := fs.Glob(fsys, "*/*/"+ruleFile)
 	if err != nil {
@@ -52,7 +52,7 @@ func ReadRules(fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 			return nil, fmt.Errorf("reading rule %q: %w", folder, err)
 		}
 		if pages {
-			// That each of ours has one, and which headings, is for a test to say.
+			// A test checks that each built-in rule has one, and its headings.
 			rule.Page, _ = readText(fsys, path.Join(folder, pageFile))
 		}
 		rules = append(rules, rule)
@@ -76,8 +76,8 @@ func readRule(id, text string) (*lint.Rule, error) {
 	}, nil
 }
 
-// readSeverity reads the lines of the METADATA that name the severity, and what
-// the rule hides.
+// readSeverity reads only the lines of the METADATA with the severity, and what the
+// rule hides.
 func readSeverity(id, text string) (*lint.Rule, error) {
 	head, _, _ := strings.Cut(text, "\npackage ")
 	word := customField(head, "severity")
@@ -91,8 +91,8 @@ func readSeverity(id, text string) (*lint.Rule, error) {
 	return &lint.Rule{ID: id, Severity: severity, Hides: lint.Hiding(customField(head, "hides"))}, nil
 }
 
-// customField is the word that METADATA has for a name below custom, where it is
-// written in the way of all rules; else "".
+// customField returns the value of a name below custom in METADATA, if it is formatted
+// as in all rules; otherwise "".
 func customField(head, name string) string {
 	_, rest, _ := strings.Cut(head, "\n#   "+name+": ")
 	word, _, _ := strings.Cut(rest, "\n")

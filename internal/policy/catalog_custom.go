@@ -11,9 +11,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// ReadCustom reads what is known of the rules of a folder of custom policies.
-// It is stricter than ReadRules, since nothing else has checked them: errors
-// name file and line, and all of them are told.
+// ReadCustom reads the metadata of the rules in a folder of custom policies. It is
+// stricter than ReadRules, since nothing else has checked them: errors have file and
+// line, and all of them are returned.
 func ReadCustom(folder string, fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 	files, err := regoFiles(fsys)
 	if err != nil {
@@ -31,7 +31,7 @@ func ReadCustom(folder string, fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 			continue
 		}
 		if pages {
-			// A custom rule may do without a page.
+			// A custom rule need not have a page.
 			rule.Page, _ = readSmall(fsys, path.Join(path.Dir(name), pageFile))
 		}
 		rules = append(rules, rule)
@@ -82,7 +82,7 @@ func readCustom(file string, fsys fs.FS, name string) (*lint.Rule, error) {
 	return rule, nil
 }
 
-// severityLine is the line that sets the severity, else the one given.
+// severityLine returns the line that sets the severity, or else otherwise.
 func severityLine(text string, otherwise int) int {
 	if line := lineOf(text, "#   severity:"); line > otherwise {
 		return line

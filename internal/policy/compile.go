@@ -19,13 +19,13 @@ import (
 type Sources struct {
 	Rules    fs.FS // <category>/<name>/rule.rego
 	Policies fs.FS // main.rego, lib/*.rego, data/*.yaml
-	// Custom are folders of other teams' policies, by the name they were given.
+	// Custom are folders of custom policies, by the name that was given.
 	Custom map[string]fs.FS
-	// Runs tells whether a custom rule is asked; nil asks all.
+	// Runs reports whether a custom rule is evaluated; nil evaluates all.
 	Runs func(id string) bool
 }
 
-// Compiler prepares rules. It is safe for several goroutines.
+// Compiler prepares rules. It is safe for concurrent use.
 type Compiler struct {
 	sources Sources
 	strict  bool
@@ -34,9 +34,9 @@ type Compiler struct {
 	tables  func() (storage.Store, error)
 }
 
-// NewCompiler compiles nothing yet. Strict compiles in full, as is always done
-// where there are custom policies, which are held to the limits, and asks every
-// rule of every input.
+// NewCompiler does not compile yet. Strict compiles in full, as is always done with
+// custom policies, which are subject to the limits, and evaluates every rule for every
+// input.
 func NewCompiler(sources Sources, strict bool, limits Limits) *Compiler {
 	return &Compiler{
 		sources: sources, strict: strict, limits: limits,
@@ -45,7 +45,7 @@ func NewCompiler(sources Sources, strict bool, limits Limits) *Compiler {
 	}
 }
 
-// Begin starts with what every set of rules needs, beside whatever follows.
+// Begin starts preparing, in the background, what every set of rules needs.
 func (c *Compiler) Begin() {
 	if c.full() {
 		return
@@ -60,18 +60,18 @@ func (c *Compiler) Begin() {
 	}()
 }
 
-// full tells whether every stage of compiling is run.
+// full reports whether every stage of the compiler is run.
 func (c *Compiler) full() bool { return c.strict || len(c.sources.Custom) > 0 }
 
-// Evaluator holds compiled rules. It is safe for several goroutines.
+// Evaluator holds compiled rules. It is safe for concurrent use.
 type Evaluator struct {
 	asked  *asked
 	custom []*customRule
 	guard  *guard
 }
 
-// Compile prepares all rules; where inputs are given, and they are all that will
-// be judged, without those of ours that can report nothing of them.
+// Compile prepares all rules; if inputs are given, which must be all that will be
+// judged, without the built-in rules that cannot report anything for them.
 func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, error) {
 	custom, rules, err := parseCustom(c.sources.Custom, false)
 	if err != nil {
@@ -104,7 +104,7 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 		}
 	}
 	if c.strict {
-		files = nil // all are asked, which is what tests compare with
+		files = nil // all are evaluated, which is what tests compare with
 	}
 	e.asked = newAsked(files, func(query string) (rego.PreparedEvalQuery, error) { return prepare(ctx, query, compiler, tables, nil) })
 	var bounded []*tester.Builtin
@@ -128,7 +128,7 @@ func compile(compiler *ast.Compiler, modules map[string]*ast.Module) error {
 	return nil
 }
 
-// prepare makes a query ready; builtins are those that it may call beside OPA's own.
+// prepare prepares a query; builtins are those that it may call besides OPA's own.
 func prepare(ctx context.Context, query string, compiler *ast.Compiler, store storage.Store, builtins []*tester.Builtin) (rego.PreparedEvalQuery, error) {
 	options := []func(*rego.Rego){
 		rego.Query(query), rego.Compiler(compiler), rego.Store(store), rego.StrictBuiltinErrors(true),

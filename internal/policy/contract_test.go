@@ -10,8 +10,8 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// TestContract holds results to the contract; what breaks it is named with
-// file and line.
+// TestContract checks results against the contract; a violation is reported with file
+// and line.
 func TestContract(t *testing.T) {
 	t.Parallel()
 	const at = `"at": input.resources.secretProviderClass.nameAt`

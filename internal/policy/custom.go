@@ -14,8 +14,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 )
 
-// customRule is a rule of a custom policy, asked on its own so that what goes
-// wrong has its name.
+// customRule is a rule of a custom policy, evaluated by itself so that errors have its
+// name.
 type customRule struct {
 	id    string
 	file  string
@@ -31,19 +31,19 @@ const (
 	pageFile = "rule.md"
 )
 
-// ruleID is the ID of the rule that a file of a folder of policies holds; ok is
-// false for one that holds no rule.
+// ruleID returns the ID of the rule in a file of a folder of policies; ok is false if
+// the file is no rule.
 func ruleID(name string) (id string, ok bool) {
 	id = path.Dir(name)
 	return id, path.Base(name) == ruleFile && strings.Count(id, "/") == 1
 }
 
-// isRuleName tells whether a category or name can stand in an ID: IDs are
-// written in comments, lists and globs.
+// isRuleName matches categories and names that can be part of an ID: IDs are used in
+// comments, lists and globs.
 var isRuleName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
 
-// parseCustom parses the policies of other teams; with their unit tests where
-// asked for. They live below data.custom, so that they cannot change ours.
+// parseCustom parses custom policies, optionally with their unit tests. They are below
+// data.custom, so that they cannot change the built-in ones.
 func parseCustom(folders map[string]fs.FS, tests bool) (map[string]*ast.Module, []*customRule, error) {
 	modules := make(map[string]*ast.Module)
 	var rules []*customRule
@@ -91,8 +91,8 @@ func parseCustomFile(fsys fs.FS, name, file string) (*ast.Module, error) {
 	return module, nil
 }
 
-// checkModule holds a module to its place: a rule's package and folder are its
-// ID, and everything else stands beside `custom.rules`.
+// checkModule checks a module against its place: the package and the folder of a rule
+// are its ID, and everything else is outside `custom.rules`.
 func checkModule(module *ast.Module, name, file string) (*customRule, error) {
 	written, line := packageNames(module), module.Package.Loc().Row
 	called := strings.TrimPrefix(module.Package.Path.String(), "data.")
@@ -122,8 +122,8 @@ func checkModule(module *ast.Module, name, file string) (*customRule, error) {
 	return &customRule{id: id, file: file, line: report}, nil
 }
 
-// CustomPackage is the Rego package of a custom rule, as it is usually written:
-// the category with a dot where it can be.
+// CustomPackage returns the Rego package of a custom rule, as it is usually written:
+// the category after a dot if possible.
 func CustomPackage(id string) string {
 	category, name, _ := strings.Cut(id, "/")
 	segment := "." + category
@@ -143,7 +143,7 @@ func packageNames(module *ast.Module) []string {
 	return names
 }
 
-// reportLine returns where a rule begins to report.
+// reportLine returns the line where a rule begins to report.
 func reportLine(module *ast.Module, file string, line int) (int, error) {
 	first := 0
 	for _, rule := range module.Rules {

@@ -9,15 +9,14 @@ import (
 	"strings"
 )
 
-// policyBytes bounds a file of a policy; ours have a few thousand.
+// policyBytes bounds a file of a policy; the built-in ones have a few thousand bytes.
 const policyBytes = 1 << 20
 
-// policyLinks bounds how many links to folders lead to a policy; they may form a
-// ring.
+// policyLinks bounds how many links to folders lead to a policy; they may form a cycle.
 const policyLinks = 4
 
-// regoFiles lists the Rego files of a folder of policies, sorted. Hidden
-// folders hold no policies; links to folders are followed.
+// regoFiles lists the Rego files of a folder of policies, sorted. Hidden folders are
+// ignored; links to folders are followed.
 func regoFiles(fsys fs.FS) ([]string, error) {
 	files, err := regoFilesBelow(fsys, ".", 0)
 	slices.Sort(files)
@@ -36,7 +35,8 @@ func regoFilesBelow(fsys fs.FS, folder string, links int) (files []string, err e
 		name := path.Join(folder, entry.Name())
 		isFolder, linked := entry.IsDir(), 0
 		if entry.Type()&fs.ModeSymlink != 0 {
-			// A link to nowhere is told where it is read, if its name is a policy's.
+			// A dangling link is reported when it is read, if its name is that of a
+			// policy.
 			info, err := fs.Stat(fsys, name)
 			isFolder, linked = err == nil && info.IsDir(), 1
 		}
@@ -55,7 +55,7 @@ func regoFilesBelow(fsys fs.FS, folder string, links int) (files []string, err e
 	return files, nil
 }
 
-// readSmall reads a regular file: opening a pipe would wait for ever.
+// readSmall reads a regular file: opening a pipe would block forever.
 func readSmall(fsys fs.FS, name string) (string, error) {
 	info, err := fs.Stat(fsys, name)
 	switch {

@@ -20,7 +20,7 @@ import (
 
 const header = "# METADATA\n# title: t\n# description: d\n# custom:\n#   severity: warning\n#   since: 1.0.0\n"
 
-// custom is a folder with one rule, team/hostile, of the given text behind its
+// custom returns a folder with one rule, team/hostile, with the given text after its
 // header and package (line 7); the text begins in line 9.
 func custom(text string) map[string]fs.FS {
 	return map[string]fs.FS{"pol": fstest.MapFS{
@@ -28,13 +28,13 @@ func custom(text string) map[string]fs.FS {
 	}}
 }
 
-// compile compiles custom policies without rules of ours, which takes long.
+// compile compiles custom policies without the built-in rules, which would take long.
 func compile(t *testing.T, folders map[string]fs.FS, limits policy.Limits) (*policy.Evaluator, error) {
 	t.Helper()
 	return policy.NewCompiler(policy.Sources{Rules: fstest.MapFS{}, Policies: policies.FS, Custom: folders}, false, limits).Compile(context.Background(), nil)
 }
 
-// subject is an environment with just enough to be judged.
+// subject returns an environment with just enough to be judged.
 func subject() *link.Subject {
 	place := link.Place{Doc: "class.yaml#0", Path: "/metadata/name", Part: "value"}
 	class := &link.Class{Resource: link.Resource{ID: "class.yaml#0", Kind: "SecretProviderClass", Name: "orders", NameAt: place}}
@@ -44,7 +44,7 @@ func subject() *link.Subject {
 	}
 }
 
-// TestLinkedPolicies: a link to a folder of rules is followed, and a ring ends.
+// A link to a folder of rules is followed, and a cycle ends.
 func TestLinkedPolicies(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -68,7 +68,7 @@ func TestLinkedPolicies(t *testing.T) {
 	assert.ErrorContains(t, err, "is it a ring of links?")
 }
 
-// TestCustomIsRefused holds what does not compile to its message and place.
+// TestCustomIsRefused checks what does not compile for its message and place.
 func TestCustomIsRefused(t *testing.T) {
 	t.Parallel()
 	const reports = "report contains {\"message\": \"m\", \"at\": input.resources.secretProviderClass.nameAt} if "
@@ -102,7 +102,7 @@ func TestCustomIsRefused(t *testing.T) {
 	}
 }
 
-// TestCustomPlaces holds packages to folders.
+// TestCustomPlaces checks packages against folders.
 func TestCustomPlaces(t *testing.T) {
 	t.Parallel()
 	const report = "report contains {} if false\n"
@@ -128,7 +128,7 @@ func TestCustomPlaces(t *testing.T) {
 	}
 }
 
-// TestMetadata holds the METADATA of custom rules to be there and to be right.
+// TestMetadata checks that the METADATA of custom rules is present and correct.
 func TestMetadata(t *testing.T) {
 	t.Parallel()
 	without := func(field string) string {

@@ -18,15 +18,15 @@ import (
 	"example.com/mxlint/rules"
 )
 
-// TestStrict compiles all rules strictly, under the capabilities and with the
-// input's types: what a run leaves out to start sooner.
+// TestStrict compiles all rules strictly, under the capabilities and with the types of
+// the input: what a run omits to start faster.
 func TestStrict(t *testing.T) {
 	t.Parallel()
 	_, err := policy.NewCompiler(policy.Sources{Rules: rules.FS, Policies: policies.FS}, true, policy.Limits{}).Compile(context.Background(), nil)
 	require.NoError(t, err)
 }
 
-// TestFormat holds every Rego file to the form that `opa fmt` gives it.
+// TestFormat checks that every Rego file has the format of `opa fmt`.
 func TestFormat(t *testing.T) {
 	t.Parallel()
 	count := 0
@@ -49,8 +49,8 @@ func TestFormat(t *testing.T) {
 	assert.Greater(t, count, 50)
 }
 
-// TestUnits runs the unit tests of the library, of rules that have some, and
-// of the example policy, from the files beside the code.
+// TestUnits runs the unit tests of the library, of rules that have some, and of the
+// example policy, from the files next to the code.
 func TestUnits(t *testing.T) {
 	t.Parallel()
 	sources := policy.Sources{

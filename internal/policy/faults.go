@@ -11,8 +11,8 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// readable writes errors of the compiler one a line, each with its place, and
-// with the details (what is there, what was expected) behind.
+// readable returns errors of the compiler one per line, each with its place, followed
+// by the details (what is there, what was expected).
 func readable(err error) error {
 	var list ast.Errors
 	if !errors.As(err, &list) {
@@ -33,7 +33,8 @@ func readable(err error) error {
 	return errors.Join(lines...)
 }
 
-// permitted says of a builtin that policies may not call why it is not there.
+// permitted adds to the message about a builtin that policies may not call why it is
+// not available.
 func permitted(message string) string {
 	name, undefined := strings.CutPrefix(message, "undefined function ")
 	if !undefined || ast.BuiltinMap[name] == nil {
@@ -42,7 +43,7 @@ func permitted(message string) string {
 	return fmt.Sprintf("policies may not call %s: it reaches the network, the clock, the environment or randomness, or its result has no bound", name)
 }
 
-// explained adds what was meant, or what is known of the types.
+// explained returns what was meant, or what is known about the types.
 func explained(details ast.ErrorDetails) string {
 	if details == nil {
 		return ""
@@ -65,7 +66,7 @@ func explained(details ast.ErrorDetails) string {
 	return ""
 }
 
-// detailLength bounds what is told of types, which can be as long as the input.
+// detailLength bounds the details about types, which can be as long as the input.
 const detailLength = 300
 
 // detail joins the lines of a detail, without the excerpt and its mark.
@@ -83,7 +84,7 @@ func detail(lines []string) string {
 	return string(text)
 }
 
-// failed says what went wrong in an evaluation, with its place in front.
+// failed returns what went wrong in an evaluation, preceded by its place.
 func failed(err error) error {
 	var e *topdown.Error
 	if !errors.As(err, &e) || e.Location == nil {

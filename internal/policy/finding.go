@@ -9,20 +9,20 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Resolver turns the reports of one subject into findings: paths become lines
-// and columns here.
+// Resolver turns the reports about one subject into findings: here paths become lines
+// and columns.
 type Resolver struct {
 	Catalog *lint.Catalog
 	// Doc returns a document by its ID.
 	Doc func(id string) *manifest.Doc
-	// Fixes tells whether the operations of fixes are worked out, within Budget.
+	// Fixes says whether the edits of fixes are worked out, within Budget.
 	Fixes  bool
 	Budget manifest.EditBudget
-	// Hide keeps secrets out of a text before it is cut; nil shows all.
+	// Hide hides secrets in a text before it is truncated; nil shows all.
 	Hide func(text string) string
 }
 
-// Finding makes the finding of a report on a subject.
+// Finding returns the finding for a report about a subject.
 func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding, error) {
 	rule := r.Catalog.Rule(report.Rule)
 	if rule == nil {
@@ -52,7 +52,7 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 	return f, nil
 }
 
-// severityOf is the rule's own, unless the report gives another one.
+// severityOf returns the rule's own severity, unless the report overrides it.
 func severityOf(rule *lint.Rule, report *Report) (lint.Severity, error) {
 	if report.severity == "" {
 		return rule.Severity, nil
@@ -64,8 +64,7 @@ func severityOf(rule *lint.Rule, report *Report) (lint.Severity, error) {
 	return severity, checkRaised(rule, severity)
 }
 
-// checkRaised refuses a severity above the rule's own: METADATA promises the
-// highest.
+// checkRaised rejects a severity above the rule's own: METADATA promises the highest.
 func checkRaised(rule *lint.Rule, severity lint.Severity) error {
 	if rule.Custom && severity > rule.Severity {
 		return fmt.Errorf("rule %q reports the severity %q above its own, which is %q", rule.ID, severity, rule.Severity)
@@ -73,7 +72,7 @@ func checkRaised(rule *lint.Rule, severity lint.Severity) error {
 	return nil
 }
 
-// describe says which resource a finding is about, and what it was rendered from.
+// describe adds which resource a finding is about, and what it was rendered from.
 func describe(f *lint.Finding, doc *manifest.Doc) {
 	f.Object = ObjectID(doc)
 	if doc.Origin != nil {
@@ -84,8 +83,8 @@ func describe(f *lint.Finding, doc *manifest.Doc) {
 	}
 }
 
-// notes are the other places that a report speaks of. Several overlays of one
-// base stand at one place of it.
+// notes returns the other places that a report mentions. Places in several overlays of
+// one base are one place in that base.
 func (r *Resolver) notes(report *Report) ([]lint.Note, error) {
 	var notes []lint.Note
 	for _, related := range report.related {
@@ -100,7 +99,7 @@ func (r *Resolver) notes(report *Report) ([]lint.Note, error) {
 	return notes, nil
 }
 
-// ObjectID returns what a document is called, as it is written.
+// ObjectID returns the identity of a document, as written.
 func ObjectID(doc *manifest.Doc) lint.ObjectID {
 	scalar := func(path manifest.Path) string {
 		if node := doc.Node(path); node != nil {

@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// fingerprint identifies a finding across runs: by its rule, its object, its
-// place inside the object and its subject, never by its line. An entry of
-// `objects` is named by the file it mounts, so that the order does not count.
+// fingerprint identifies a finding across runs: by its rule, its object, its place
+// inside the object and its subject, never by its line. An entry of `objects` is
+// identified by the file it mounts, so that the order does not matter.
 func fingerprint(f *lint.Finding, subject *link.Subject, at link.Place) string {
 	object := f.Object.Kind + " " + f.Object.Namespace + "/" + f.Object.Name
 	if f.Object.Name == "" || f.Object.Namespace == "" {

@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// offer works out the edits of the fix of a finding in a file, or says why there
-// are none.
+// offer returns the fix of a finding in a file with its edits, or the reason why there
+// is none.
 func (r *Resolver) offer(report *fixReport, at located) (fix *lint.Fix, reason string) {
 	if !at.exact && at.doc.Origin == nil {
 		return nil, "its place in the file is not known exactly"
@@ -22,8 +22,8 @@ func (r *Resolver) offer(report *fixReport, at located) (fix *lint.Fix, reason s
 	return fix, ""
 }
 
-// fix works the operations of a fix out, in whichever files they are; an error
-// where it cannot be done exactly.
+// fix works out the edits of a fix, in whichever files they are; it returns an error if
+// they cannot be exact.
 func (r *Resolver) fix(report *fixReport) (*lint.Fix, error) {
 	var edits []manifest.Edit
 	byDoc := make(map[*manifest.Doc][]manifest.Op)

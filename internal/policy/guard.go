@@ -11,12 +11,11 @@ import (
 )
 
 const (
-	// watchEvery is how often memory is looked at. What doubles each time it is
-	// touched does so no more than a few times between two looks.
+	// watchEvery is how often memory is checked. What doubles each time it is touched
+	// does so only a few times between two checks.
 	watchEvery = 5 * time.Millisecond
-	// grace is how long an evaluation that was told to stop may take to do so:
-	// the call of a builtin is not interrupted. What takes longer is left
-	// behind; the run ends anyway.
+	// grace is how long an evaluation may take to stop once told to: the call of a
+	// builtin is not interrupted. What takes longer is abandoned; the run ends anyway.
 	grace = 500 * time.Millisecond
 )
 
@@ -25,8 +24,8 @@ var (
 	errMemory = errors.New("it takes too much memory")
 )
 
-// guard runs work that is not trusted to end, and says why it had to be
-// stopped. It is safe for several goroutines.
+// guard runs work that may not end, and says why it had to be stopped. It is safe for
+// concurrent use.
 type guard struct {
 	limits Limits
 
@@ -40,8 +39,8 @@ func newGuard(limits Limits) *guard {
 	return &guard{limits: limits.withDefaults(), running: make(map[*guarded]struct{})}
 }
 
-// run returns what work returns, or that it took too long or too much. work
-// has to hand its result over itself, and must not touch it after an error.
+// run returns what work returns, or that it took too long or too much memory. work has
+// to pass on its result itself; after an error, it must not be used.
 func (g *guard) run(ctx context.Context, work func(context.Context) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -78,7 +77,7 @@ func (g *guard) run(ctx context.Context, work func(context.Context) error) error
 	}
 }
 
-// because gives the reason of an interruption in place of its mere fact.
+// because replaces the error of an interruption with its reason.
 func because(ctx context.Context, err error) error {
 	switch {
 	case err == nil || ctx.Err() == nil:
@@ -105,8 +104,8 @@ func (g *guard) leave(call *guarded) {
 	delete(g.running, call)
 }
 
-// oldest tells whether a call has been running longest: memory cannot be told
-// apart by who holds it, and a rule that does no harm is done in no time.
+// oldest reports whether a call has been running longest: memory cannot be attributed
+// to calls, and a harmless rule ends almost at once.
 func (g *guard) oldest(call *guarded) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -118,8 +117,7 @@ func (g *guard) oldest(call *guarded) bool {
 	return true
 }
 
-// exceeds tells whether the heap has grown beyond the limit, garbage not
-// counted.
+// exceeds reports whether the heap has grown beyond the limit, not counting garbage.
 func (g *guard) exceeds(before uint64) bool {
 	if heapBytes() <= before+g.limits.Memory {
 		return false

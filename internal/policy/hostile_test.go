@@ -14,7 +14,7 @@ import (
 	"example.com/mxlint/internal/policy"
 )
 
-// doubling is a chain of values each of which is made of the one before twice.
+// doubling returns a chain of values, each of which contains the previous one twice.
 func doubling(first, next string, times int) string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "x0 := %s\n", first)
@@ -49,7 +49,7 @@ func hostile() map[string]struct{ text, want string } {
 	}
 }
 
-// TestHostile holds policies that mean harm to end soon, with their names.
+// TestHostile checks that malicious policies end soon, and that errors name them.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -58,7 +58,7 @@ func TestHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			limits := policy.Limits{Time: policy.DefaultTime, Memory: 48 << 20, Results: 100}
 			if c.want == "it takes too long" {
-				limits.Time = time.Second // it takes as long as it may
+				limits.Time = time.Second // it uses all the time it has
 			}
 			start := time.Now()
 			evaluator, err := compile(t, custom(c.text), limits)

@@ -7,14 +7,13 @@ import (
 )
 
 // Input is a subject in the form that rules see. The subject must not change
-// from then on.
+// afterwards.
 type Input struct {
 	Subject *link.Subject
 	value   ast.Value
 }
 
-// Inputs makes inputs. The zero value is ready; it is safe for several
-// goroutines.
+// Inputs creates inputs. The zero value is ready to use; it is safe for concurrent use.
 type Inputs struct{ valuer valuer }
 
 // Of converts a subject.

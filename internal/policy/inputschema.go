@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// inputSchema types the input document for the compiler: a rule that asks for
-// a field that is not there does not compile. It is made from the very structs
-// that become the document, so that it cannot say anything else.
+// inputSchema is the type of the input document for the compiler: a rule that uses a
+// field that does not exist does not compile. It is derived from the structs that
+// become the document, so the two cannot disagree.
 var inputSchema = sync.OnceValue(func() *ast.SchemaSet {
 	set := ast.NewSchemaSet()
 	var v valuer
@@ -41,5 +41,5 @@ func (v *valuer) schema(t reflect.Type) any {
 		}
 		return map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
 	}
-	return map[string]any{} // anything: what is written below spec
+	return map[string]any{} // anything: the content of spec
 }

@@ -11,11 +11,11 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// ErrTooLong tells that the rules of ours did not end in time on one subject.
+// ErrTooLong means that the built-in rules did not end in time for one subject.
 var ErrTooLong = errors.New("the rules took too long")
 
-// Judge lets all rules judge a subject. The reports are in no order. An error
-// is one of a policy: it broke the contract, took too long or failed.
+// Judge evaluates all rules for a subject. The reports are in no particular order. An
+// error is one of a policy: it violated the contract, took too long or failed.
 func (e *Evaluator) Judge(ctx context.Context, input Input) ([]Report, error) {
 	reports, err := e.judgeOurs(ctx, input)
 	if err != nil {
@@ -28,7 +28,7 @@ func (e *Evaluator) Judge(ctx context.Context, input Input) ([]Report, error) {
 	return append(reports, custom...), nil
 }
 
-// judgeOurs asks the rules of ours at once: they share what they find out.
+// judgeOurs evaluates the built-in rules at once: they share intermediate results.
 func (e *Evaluator) judgeOurs(ctx context.Context, input Input) ([]Report, error) {
 	query, err := e.asked.query(input)
 	if err != nil {
@@ -58,7 +58,7 @@ func (e *Evaluator) judgeOurs(ctx context.Context, input Input) ([]Report, error
 	return reports, nil
 }
 
-// only returns the list that a query for a set gives.
+// only returns the list that is the result of a query for a set.
 func only(results rego.ResultSet) ([]any, error) {
 	if len(results) != 1 || len(results[0].Expressions) != 1 {
 		return nil, errors.New("the policies gave no result")

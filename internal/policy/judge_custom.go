@@ -12,7 +12,7 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// judgeCustom asks the rules of custom policies one by one, within their limits.
+// judgeCustom evaluates the rules of custom policies one by one, within their limits.
 func (e *Evaluator) judgeCustom(ctx context.Context, input Input) ([]Report, error) {
 	if len(e.custom) == 0 {
 		return nil, nil
@@ -68,10 +68,10 @@ func (e *Evaluator) ask(ctx context.Context, rule *customRule, input ast.Value) 
 	return list, nil
 }
 
-// largestResult bounds what one rule reports of one environment, in bytes.
+// largestResult bounds what one rule reports about one environment, in bytes.
 const largestResult = 16 << 20
 
-// plain turns a result into plain values, unless it is too large for that.
+// plain converts a result to plain values, unless it is too large for that.
 func plain(term *ast.Term, _ *rego.EvalContext) (any, error) {
 	w := weight{left: largestResult}
 	if w.add(term); w.left < 0 {
@@ -80,7 +80,7 @@ func plain(term *ast.Term, _ *rego.EvalContext) (any, error) {
 	return ast.JSON(term.Value)
 }
 
-// readCustomReport holds a result to the contract, and names who broke it.
+// readCustomReport checks a result against the contract; errors name the rule.
 func readCustomReport(rule *customRule, item any, subject *link.Subject) (Report, error) {
 	fields, ok := item.(map[string]any)
 	if !ok {
@@ -100,9 +100,8 @@ func readCustomReport(rule *customRule, item any, subject *link.Subject) (Report
 	return report, nil
 }
 
-// checkFilePlaces refuses places in files that are none of the subject's: a
-// report shows the lines that findings stand at, and with an invented place a
-// policy would have it show any file.
+// checkFilePlaces rejects places in files that are not the subject's: reports show the
+// lines of findings, and with an invented place a policy could make them show any file.
 func checkFilePlaces(report *Report, subject *link.Subject) error {
 	known := make(map[link.Place]bool)
 	for i := range subject.Broken {
@@ -129,7 +128,7 @@ func checkFilePlaces(report *Report, subject *link.Subject) error {
 	return nil
 }
 
-// Blame adds where a rule reports to an error that its findings gave.
+// Blame adds where a rule reports to an error that its findings caused.
 func (e *Evaluator) Blame(id string, err error) error {
 	for _, rule := range e.custom {
 		if rule.id == id {

@@ -10,12 +10,12 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// libraryPart is what rules share, by folder. The entry point and policies/lib
-// are compiled for all rules, a folder below policies/lib for those that import
-// its package.
+// libraryPart is code that rules share, by folder. The entry point and policies/lib are
+// compiled for all rules, a folder below policies/lib for those that import its
+// package.
 type libraryPart struct {
-	imported string // the line of a rule that imports it; "" for what all need
-	// modules parses and rewrites the part, once, when it is first asked for.
+	imported string // the import line in a rule; "" for what all need
+	// modules parses and rewrites the part, once, on first use.
 	modules func() (map[string]*ast.Module, error)
 }
 
@@ -42,7 +42,7 @@ func newLibrary(policies fs.FS) ([]libraryPart, error) {
 	return parts, nil
 }
 
-// neededBy tells whether one of the rules needs the part.
+// neededBy reports whether one of the rules needs the part.
 func (p *libraryPart) neededBy(rules []moduleFile) bool {
 	return p.imported == "" || slices.ContainsFunc(rules, func(rule moduleFile) bool {
 		return strings.Contains(rule.text, p.imported)

@@ -12,8 +12,8 @@ import (
 	"example.com/mxlint/rules"
 )
 
-// TestReferences holds every reference to the library against what it defines.
-// Rego takes one that leads nowhere for undefined, even where it is strict.
+// TestReferences checks every reference to the library against what it defines. To
+// Rego, one that leads nowhere is undefined, even in strict mode.
 func TestReferences(t *testing.T) {
 	t.Parallel()
 	sources := Sources{Rules: rules.FS, Policies: policies.FS}
@@ -35,8 +35,8 @@ func TestReferences(t *testing.T) {
 	assert.Greater(t, count, 300)
 }
 
-// TestLibraryParts holds the choice of parts against the references: a rule that
-// needs more than it imports would find nothing.
+// TestLibraryParts checks the choice of parts against the references: a rule that needs
+// more than it imports would find nothing.
 func TestLibraryParts(t *testing.T) {
 	t.Parallel()
 	parts, err := newLibrary(policies.FS)

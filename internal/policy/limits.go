@@ -2,20 +2,19 @@ package policy
 
 import "time"
 
-// Limits bound what custom policies may take. Zero values mean the defaults.
+// Limits bounds what custom policies may use. Zero values mean the defaults.
 type Limits struct {
-	// Time is for all custom rules together on one environment, and for
-	// compiling them.
+	// Time is for all custom rules together on one environment, and for compiling them.
 	Time time.Duration
-	// Memory is how many bytes the heap may grow by while one rule is
-	// evaluated.
+	// Memory is how many bytes the heap may grow by while one rule is evaluated.
 	Memory uint64
-	// Results is how many findings one rule may report of one environment.
+	// Results is how many findings one rule may report for one environment.
 	Results int
 }
 
-// The defaults. Ours take well under a millisecond and a megabyte for what people
-// write, and less than a second for the most that is taken in of one class.
+// The defaults. The built-in rules need well under a millisecond and a megabyte for
+// what people write, and less than a second for the most that is processed of one
+// class.
 const (
 	DefaultTime    = 10 * time.Second
 	defaultMemory  = 256 << 20

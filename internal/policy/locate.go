@@ -7,10 +7,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// located is where a place of the facts stands.
+// located is the position of a place of the facts.
 type located struct {
 	span  manifest.Span
-	doc   *manifest.Doc // nil for a place of a file that is no document
+	doc   *manifest.Doc // nil for a place in a file that is not a document
 	exact bool
 }
 

@@ -2,7 +2,7 @@ package policy
 
 import "strings"
 
-// sentence is what a rule says, as it may be shown.
+// sentence returns the text of a rule in a form that may be shown.
 func (r *Resolver) sentence(text string) string {
 	if r.Hide != nil {
 		text = r.Hide(text)
@@ -10,11 +10,11 @@ func (r *Resolver) sentence(text string) string {
 	return oneLine(text)
 }
 
-// messageBytes bounds a message: texts of manifests stand in it, and one may be
-// as long as a manifest.
+// messageBytes bounds a message: it contains texts of manifests, and one may be as long
+// as a manifest.
 const messageBytes = 2000
 
-// oneLine keeps a message on one line and free of control characters.
+// oneLine puts a message on one line, without control characters.
 func oneLine(text string) string {
 	if len(text) > messageBytes {
 		text = strings.ToValidUTF8(text[:messageBytes], "") + "…"

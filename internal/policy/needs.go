@@ -7,19 +7,19 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// need is a fact without which a rule reports nothing, as its METADATA tells
-// under custom.needs: a path of keys in the input, such as "versions.operators",
-// and the text that stands there ("provider == aws") or does not ("storage != s3").
-// Where no input of a run meets all needs of a rule, it is not compiled, and of an
-// input that does not, it is not asked.
+// need is a fact without which a rule reports nothing, from custom.needs of its
+// METADATA: a path of keys in the input, such as "versions.operators", and the text
+// that it has ("provider == aws") or does not have ("storage != s3"). If no input of a
+// run meets all needs of a rule, it is not compiled, and it is not evaluated for an
+// input that does not.
 type need struct {
 	path    []string
-	text    string // "" where anything will do that is not nothing, false or empty
-	differs bool   // anything will do but the text
+	text    string // "" if anything but null, false or empty will do
+	differs bool   // anything but the text will do
 }
 
-// readNeeds reads the needs of a rule. It asks for no YAML, for the reason that
-// ReadRules gives.
+// readNeeds reads the needs of a rule. It does not parse YAML, for the reason given at
+// ReadRules.
 func readNeeds(text string) []need {
 	_, rest, found := strings.Cut(text, "\n#   needs: [")
 	if !found {
@@ -37,18 +37,18 @@ func readNeeds(text string) []need {
 	return needs
 }
 
-// meets tells whether an input has all that a rule needs: only then the rule may
-// report something of it.
+// meets reports whether an input has all that a rule needs: only then may the rule
+// report something for it.
 func meets(needs []need, input Input) bool {
 	return !slices.ContainsFunc(needs, func(n need) bool { return !n.metBy(input.value) })
 }
 
-// meetSome tells whether one of the inputs does.
+// meetSome reports whether one of the inputs does.
 func meetSome(needs []need, inputs []Input) bool {
 	return slices.ContainsFunc(inputs, func(input Input) bool { return meets(needs, input) })
 }
 
-// metBy tells whether the fact is there; of a list, in one of its elements.
+// metBy reports whether the fact is present; for a list, in one of its elements.
 func (n need) metBy(value ast.Value) bool {
 	if array, ok := value.(*ast.Array); ok && len(n.path) > 0 {
 		return array.Until(func(element *ast.Term) bool { return n.metBy(element.Value) })
@@ -80,7 +80,7 @@ func (n need) metBy(value ast.Value) bool {
 	return true
 }
 
-// spelled is a text or number as needs write it.
+// spelled returns a text or number as needs write it.
 func spelled(value ast.Value) string {
 	switch value := value.(type) {
 	case ast.String:

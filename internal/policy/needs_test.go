@@ -15,8 +15,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// TestNeeds reads the needs of every rule as YAML does, and holds each to the
-// schema of the input: a misspelt one would leave the rule out for good.
+// TestNeeds parses the needs of every rule as YAML, and checks each against the schema
+// of the input: a misspelled one would always exclude the rule.
 func TestNeeds(t *testing.T) {
 	t.Parallel()
 	names, err := fs.Glob(rules.FS, "*/*/rule.rego")
@@ -48,7 +48,7 @@ func TestNeeds(t *testing.T) {
 	assert.False(t, inSchema(t, []string{"versions", "operatros"}))
 }
 
-// inSchema tells whether the schema of the input knows a path of keys.
+// inSchema reports whether the schema of the input has a path of keys.
 func inSchema(t *testing.T, path []string) bool {
 	t.Helper()
 	data, err := fs.ReadFile(schemas.FS, "input.json")

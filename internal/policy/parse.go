@@ -9,20 +9,20 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// The folders of the repository that our Rego stands in.
+// The folders of the repository with the built-in Rego files.
 const (
 	policiesFolder = "policies/"
 	rulesFolder    = "rules/"
 )
 
-// moduleFile is a Rego file of ours.
+// moduleFile is a built-in Rego file.
 type moduleFile struct {
-	path string // with the folder of the repository that it stands in
+	path string // with its folder in the repository
 	text string
 }
 
-// readModules reads the Rego files of one of our folders that are compiled here;
-// with the unit tests that stand beside them where asked for.
+// readModules reads the Rego files of one of the built-in folders that are compiled
+// here, optionally with the unit tests next to them.
 func readModules(fsys fs.FS, folder string, tests bool) ([]moduleFile, error) {
 	return readRego(fsys, folder, func(name string) bool {
 		return !strings.HasPrefix(name, bundleFolder) && (tests || !isUnitTest(name))
@@ -31,7 +31,8 @@ func readModules(fsys fs.FS, folder string, tests bool) ([]moduleFile, error) {
 
 func isUnitTest(name string) bool { return strings.HasSuffix(name, "_test.rego") }
 
-// readRego reads the Rego files of one of our folders, those that are wanted.
+// readRego reads the Rego files of one of the built-in folders for which wanted returns
+// true.
 func readRego(fsys fs.FS, folder string, wanted func(name string) bool) ([]moduleFile, error) {
 	var files []moduleFile
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -58,8 +59,8 @@ func parseModules(sources Sources, tests bool) (map[string]*ast.Module, error) {
 	return parseFiles(append(files, rules...), Capabilities())
 }
 
-// parseFiles parses files of ours, by their path. The capabilities are those of
-// all of them: the parser would build them anew for each file.
+// parseFiles parses built-in files, by their path. All share the capabilities, which
+// the parser would otherwise build for each file.
 func parseFiles(files []moduleFile, capabilities *ast.Capabilities) (map[string]*ast.Module, error) {
 	modules := make(map[string]*ast.Module, len(files))
 	for _, file := range files {

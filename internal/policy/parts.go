@@ -9,8 +9,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// rewriting are the stages that write one module anew, looking at no other but
-// those of its package. They run on parts of the rules at the same time.
+// rewriting are the stages that rewrite one module, looking only at others of its
+// package. They run on parts of the rules concurrently.
 var rewriting = [...]ast.StageID{
 	ast.StageResolveRefs, ast.StageRewriteRuleHeadRefs, ast.StageRemoveImports, ast.StageRewriteLocalVars,
 	ast.StageRewriteTemplateStrings, ast.StageRewriteExprTerms, ast.StageRewriteComprehensionTerms,
@@ -20,13 +20,13 @@ var rewriting = [...]ast.StageID{
 // joining are the stages that look at all modules at once.
 var joining = [...]ast.StageID{ast.StageSetModuleTree, ast.StageSetRuleTree, ast.StageBuildRuleIndices}
 
-// The stages in neither list check what tests have checked before: the embedded
-// rules are compiled strictly there, and their findings are compared with and
-// without. One of them also puts the expressions of a body into an order that is
-// safe to evaluate: ours have to be written in one. Leaving them out halves the
-// start-up. Custom policies are always compiled in full.
+// The stages in neither list check what tests have already checked: those compile the
+// embedded rules strictly, and compare their findings with and without these stages.
+// One of them also reorders the expressions of a body so that it is safe to evaluate:
+// built-in rules have to be written in such an order. Omitting these stages halves the
+// startup time. Custom policies are always compiled in full.
 
-// compileParts compiles rules that are known to be right, on two processors.
+// compileParts compiles rules that are known to be correct, on two processors.
 func (c *Compiler) compileParts(rules []moduleFile) (*ast.Compiler, error) {
 	library, err := c.library()
 	if err != nil {
@@ -72,8 +72,7 @@ func rewrite(files []moduleFile, capabilities *ast.Capabilities) (map[string]*as
 	return compiler.Modules, err
 }
 
-// split makes two parts of about the same length: a rule shares its package
-// with no other.
+// split returns two parts of about equal length: rules do not share packages.
 func split(files []moduleFile) [2][]moduleFile {
 	files = slices.Clone(files)
 	slices.SortFunc(files, func(a, b moduleFile) int {
@@ -95,7 +94,8 @@ func split(files []moduleFile) [2][]moduleFile {
 	return parts
 }
 
-// compilerOf runs these stages alone, and what no compiler can do without.
+// compilerOf returns a compiler that runs only these stages, and what no compiler can
+// do without.
 func compilerOf(capabilities *ast.Capabilities, stages []ast.StageID) *ast.Compiler {
 	skip := slices.DeleteFunc(ast.AllStages(), func(stage ast.StageID) bool {
 		return stage == ast.StageInitLocalVarGen || slices.Contains(stages, stage)

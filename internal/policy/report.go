@@ -11,8 +11,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// Report is what a rule gives back, before it has a place in a file: a Resolver
-// makes a finding of it.
+// Report is the result of a rule, before it has a position in a file: a Resolver turns
+// it into a finding.
 type Report struct {
 	Rule    string // its ID
 	Message string
@@ -24,14 +24,14 @@ type Report struct {
 	subject  string
 }
 
-// relatedReport is another place that a report speaks of.
+// relatedReport is another place that a report mentions.
 type relatedReport struct {
 	message string
 	at      link.Place
 }
 
-// readReport holds a result to the contract. The message names the rule, since
-// it is read by who wrote it.
+// readReport checks a result against the contract. Errors name the rule, for its
+// author.
 func readReport(value any) (Report, error) {
 	fields, ok := value.(map[string]any)
 	if !ok {
@@ -97,7 +97,7 @@ func readPlace(value any) (link.Place, error) {
 	return place, nil
 }
 
-// onlyFields refuses the first field, by name, that is none of those known.
+// onlyFields rejects the first field, by name, that is not known.
 func onlyFields(fields map[string]any, known ...string) error {
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
 		if !slices.Contains(known, name) {
@@ -107,7 +107,7 @@ func onlyFields(fields map[string]any, known ...string) error {
 	return nil
 }
 
-// optionalText is the text of a field, "" where it is not given.
+// optionalText returns the text of a field, "" if it is not given.
 func optionalText(fields map[string]any, name string) (string, error) {
 	value, given := fields[name]
 	text, ok := value.(string)

@@ -34,7 +34,7 @@ type fixEntry struct {
 	Plain bool   `json:"plain"`
 }
 
-// readFix decodes through JSON: fixes are rare, and operations have many forms.
+// readFix decodes by way of JSON: fixes are rare, and operations have many forms.
 func readFix(value any) (*fixReport, error) {
 	if value == nil {
 		return nil, nil

@@ -12,10 +12,10 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// readsTables tells whether a rule asks for the tables; few do.
+// readsTables reports whether a rule uses the tables; few do.
 func readsTables(rule moduleFile) bool { return strings.Contains(rule.text, "data.mxlint.tables") }
 
-// tableStore holds the tables as data.mxlint.tables.
+// tableStore returns a store with the tables as data.mxlint.tables.
 func tableStore(policies fs.FS) (storage.Store, error) {
 	data, err := tableData(policies)
 	if err != nil {
@@ -24,8 +24,8 @@ func tableStore(policies fs.FS) (storage.Store, error) {
 	return inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false)), nil
 }
 
-// tableData is the data of which data.mxlint.tables is a part: data/*.yaml as
-// plain values, by file name.
+// tableData returns the data that contain data.mxlint.tables: data/*.yaml as plain
+// values, by file name.
 func tableData(policies fs.FS) (map[string]any, error) {
 	names, err := fs.Glob(policies, "data/*.yaml")
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// readText reads a file of rules. A checkout on Windows may have made its line
-// ends CRLF, and some editors put a byte order mark before it: neither is meant.
+// readText reads a file of rules. A checkout on Windows may have changed its line
+// endings to CRLF, and some editors add a byte order mark: both are removed.
 func readText(fsys fs.FS, name string) (string, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {

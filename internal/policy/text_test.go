@@ -15,7 +15,7 @@ import (
 	"example.com/mxlint/rules"
 )
 
-// crlf is a checkout of the files with the line ends of Windows.
+// crlf returns a checkout of the files with Windows line endings.
 func crlf(t *testing.T, fsys fs.FS) fs.FS {
 	t.Helper()
 	checkout := fstest.MapFS{}
@@ -30,7 +30,7 @@ func crlf(t *testing.T, fsys fs.FS) fs.FS {
 	return checkout
 }
 
-// TestLineEnds: rules that are built from a checkout with CRLF judge as others do.
+// Rules that are built from a checkout with CRLF judge in the same way.
 func TestLineEnds(t *testing.T) {
 	t.Parallel()
 	subject := &link.Subject{Environment: link.Environment{

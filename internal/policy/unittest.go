@@ -14,19 +14,19 @@ import (
 	"github.com/open-policy-agent/opa/v1/tester"
 )
 
-// UnitTest is what became of a Rego unit test.
+// UnitTest is the result of a Rego unit test.
 type UnitTest struct {
 	Name    string // package and rule
 	File    string
 	Line    int
-	Skipped bool   // it is called todo_test_...
-	Failure string // "" where it passed
+	Skipped bool   // its name is todo_test_...
+	Failure string // "" if it passed
 }
 
-// UnitTests runs the unit tests (rules that begin with test_) of custom
-// policies and, where ours is set, of the library and our rules, which are
-// compiled strictly then. They run under the capabilities and bounds that
-// policies run under, sorted by place.
+// UnitTests runs the unit tests (rules that begin with test_) of custom policies and,
+// if ours is set, of the library and the built-in rules, which are then compiled
+// strictly. They run under the same capabilities and bounds as policies, and are sorted
+// by place.
 func UnitTests(ctx context.Context, sources Sources, ours bool, limits Limits) ([]UnitTest, error) {
 	modules, err := parseModules(sources, ours)
 	if err != nil {
@@ -59,8 +59,8 @@ func UnitTests(ctx context.Context, sources Sources, ours bool, limits Limits) (
 	return tests, nil
 }
 
-// testCompiler does without the types of the input: unit tests make up as much
-// of one as they need.
+// testCompiler omits the types of the input: unit tests only make up the parts that
+// they need.
 func testCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
 	return fullCompiler(strict, custom).WithSchemas(nil)
 }

@@ -10,9 +10,9 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// valuer turns facts into Rego values by their JSON names: the document that
-// rules see is the one that encoding/json writes, without its detour through
-// text. Nil slices and maps become empty ones, so that rules need not ask.
+// valuer converts facts to Rego values by their JSON names: rules see the document that
+// encoding/json would write, without the detour through text. Nil slices and maps
+// become empty, so that rules need not check.
 type valuer struct {
 	types sync.Map // reflect.Type -> []fieldOf
 }
@@ -23,8 +23,8 @@ type fieldOf struct {
 	omitEmpty bool
 }
 
-// conversion is one use of a valuer. Terms that occur again and again are made
-// once: facts are mostly places, and those mostly of one document.
+// conversion is one use of a valuer. Terms that recur are created once: facts are
+// mostly places, and those mostly in one document.
 type conversion struct {
 	*valuer
 	empty  *ast.Term
@@ -33,7 +33,7 @@ type conversion struct {
 	places map[link.Place]*ast.Term
 }
 
-// value converts facts; they must be a struct.
+// value converts facts, which must be a struct.
 func (v *valuer) value(facts any) ast.Value {
 	c := conversion{
 		valuer: v, empty: ast.StringTerm(""), parts: make(map[string]*ast.Term, 8), places: make(map[link.Place]*ast.Term, 64),
@@ -85,7 +85,7 @@ func (c *conversion) term(value reflect.Value) *ast.Term {
 	return ast.NullTerm()
 }
 
-// place is the short way for a plain place.
+// place is the shortcut for a plain place.
 func (c *conversion) place(place link.Place) *ast.Term {
 	term := c.places[place]
 	if term == nil {

@@ -14,7 +14,7 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// fill gives every field that JSON shows a value of its own.
+// fill gives every field in the JSON a value of its own.
 func fill(value reflect.Value, count *int, depth int) {
 	*count++
 	switch value.Kind() {
@@ -50,7 +50,7 @@ func fill(value reflect.Value, count *int, depth int) {
 	}
 }
 
-// The document that rules see is the one that encoding/json writes.
+// Rules see the document that encoding/json writes.
 func TestValueIsWhatJSONWrites(t *testing.T) {
 	t.Parallel()
 	var subject link.Subject
@@ -67,7 +67,7 @@ func TestValueIsWhatJSONWrites(t *testing.T) {
 	assert.Zero(t, got.Compare(v.value(subject)), "a valuer can be used again")
 }
 
-// What is not there is empty, never null: rules iterate without asking.
+// What is absent is empty, never null: rules iterate without checking.
 func TestValueOfNothing(t *testing.T) {
 	t.Parallel()
 	var v valuer

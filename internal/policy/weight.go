@@ -6,23 +6,21 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// largestValue bounds operands and results of a call, in bytes of text, where
-// a value that is no text counts as termBytes.
+// largestValue bounds operands and results of a call, in bytes of text; a value that is
+// not text counts as termBytes.
 const (
 	largestValue = 4 << 20
 	termBytes    = 16
 )
 
-// longestNumber is as long as a number is written that is still calculated
-// with.
+// longestNumber is the length of the longest number that may be used in arithmetic.
 const longestNumber = 100
 
-// weight measures values as if they were written out: a value that shares its
-// parts is small in memory and endless for whoever walks it. It stops when
-// nothing is left.
+// weight measures values as if they were written in full: a value that shares its parts
+// is small in memory but endless to walk. It stops when nothing is left.
 type weight struct {
 	left     int
-	exponent bool // there is a number that is long, or is when written out
+	exponent bool // there is a number that is long, or would be if written in full
 }
 
 func (w *weight) add(term *ast.Term) {
@@ -52,14 +50,14 @@ func isLong(number string) bool {
 	return at >= 0 && len(strings.TrimLeft(number[at+1:], "+-0")) > 2
 }
 
-// numeric are the builtins that write numbers out.
+// numeric are the builtins that write numbers in full.
 var numeric = map[string]bool{
 	"plus": true, "minus": true, "mul": true, "div": true, "rem": true, "abs": true, "ceil": true, "floor": true, "round": true,
 	"sum": true, "product": true, "format_int": true, "sprintf": true, "array.slice": true, "substring": true, "to_number": true,
 }
 
-// estimates tell how large the result of a builtin may be, where it is more
-// than its operands.
+// estimates returns how large the result of a builtin may be, for those where it can
+// exceed the operands.
 var estimates = map[string]func(operands []*ast.Term) int{
 	"sprintf": func(operands []*ast.Term) int {
 		format := text(operands[0])
@@ -107,15 +105,15 @@ func length(term *ast.Term) int {
 	return 0
 }
 
-// written is the size of a value, written out, up to the limit.
+// written returns the size of a value written in full, up to the limit.
 func written(term *ast.Term) int {
 	w := weight{left: largestValue}
 	w.add(term)
 	return largestValue - w.left
 }
 
-// widths adds up the widths and precisions that a format asks for; `*` takes
-// one from the arguments, as much as fmt allows.
+// widths returns the sum of the widths and precisions in a format; `*` takes one from
+// the arguments, for which the maximum of fmt is counted.
 func widths(format string) int {
 	const most = 1_000_000
 	total := 0

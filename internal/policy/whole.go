@@ -11,8 +11,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// compileWhole compiles what is not known to be right, under the limits where
-// custom policies are among it.
+// compileWhole compiles what is not known to be correct, under the limits if it
+// includes custom policies.
 func (c *Compiler) compileWhole(ctx context.Context, rules []moduleFile, custom map[string]*ast.Module, guard *guard) (*ast.Compiler, error) {
 	files, err := readModules(c.sources.Policies, policiesFolder, false)
 	if err != nil {
@@ -36,13 +36,14 @@ func (c *Compiler) compileWhole(ctx context.Context, rules []moduleFile, custom 
 	return compiler, err
 }
 
-// fullCompiler checks everything, and bounds the calls of custom policies.
+// fullCompiler returns a compiler that checks everything, and bounds the calls of
+// custom policies.
 func fullCompiler(strict bool, custom map[string]*ast.Module) *ast.Compiler {
 	return ast.NewCompiler().WithCapabilities(Capabilities()).WithStrict(strict).WithSchemas(inputSchema()).
 		WithStageAfterID(ast.StageCheckDeprecatedBuiltins, boundCalls(custom))
 }
 
-// quotedFiles names the files of custom policies.
+// quotedFiles returns the files of custom policies.
 func quotedFiles(modules map[string]*ast.Module) string {
 	var names []string
 	for file, module := range modules {
