@@ -12,12 +12,12 @@ func accessForms() forms[func(io.Writer, []access.Grants) error] {
 	return forms[func(io.Writer, []access.Grants) error]{{"text", accessText}, {"json", accessJSON}, {"hcl", accessHCL}}
 }
 
-// AccessFormats lists the names that Access knows, the default first.
+// AccessFormats returns the formats of Access, the default first.
 func AccessFormats() []string { return accessForms().names() }
 
-// Access writes what environments have to be granted, in a format of
-// AccessFormats. HCL holds the Vault policies alone, each under the names of the
-// environments that it is for.
+// Access writes what environments have to be granted, in one of the AccessFormats. HCL
+// contains only the Vault policies, each with the names of the environments that it is
+// for.
 func Access(w io.Writer, format string, grants []access.Grants) error {
 	write, err := accessForms().of(format)
 	if err != nil {
@@ -47,7 +47,7 @@ func accessJSON(w io.Writer, grants []access.Grants) error {
 	}{1, grants})
 }
 
-// writeParts writes one text for each environment, with a blank line between.
+// writeParts writes one text for each environment, separated by blank lines.
 func writeParts(w io.Writer, grants []access.Grants, text func(access.Grants) string) error {
 	var parts []string
 	for _, g := range grants {

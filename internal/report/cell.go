@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// cell is one code point of a source line as it is printed.
+// cell is one code point of a source line as printed.
 type cell struct {
 	text  string
-	width int // columns of a terminal; a tab counts at its widest
+	width int // terminal columns; a tab counts as its maximum
 }
 
-// cells returns the code points first..last (exclusive) of the line, as far
-// as it has them. Only these are looked at: a line may be a megabyte long.
+// cells returns the code points first..last (exclusive) of the line, as far as there
+// are any. Only these are processed: a line may be a megabyte long.
 func cells(line string, first, last int) []cell {
 	var list []cell
 	for i := 0; len(line) > 0 && i < last; i++ {
@@ -36,7 +36,7 @@ func newCell(r rune, raw string) cell {
 	return cell{text: text, width: width(r)}
 }
 
-// blank takes as much room as the cell.
+// blank returns whitespace as wide as the cell.
 func (c cell) blank() string {
 	if c.text == "\t" {
 		return "\t"
@@ -44,10 +44,9 @@ func (c cell) blank() string {
 	return strings.Repeat(" ", c.width)
 }
 
-// shift carries the span from..to of a line over to its masked form. Where that
-// is as long, each place is the same. Else what both have in common before and
-// behind the masked part keeps its place; an end within it moves to that part's
-// edge.
+// shift maps the span from..to of a line to its masked form. If that has the same
+// length, positions do not change. Otherwise positions in the common parts before and
+// after the masked part keep their place, and those in it move to its edge.
 func shift(line, masked string, from, to int) (int, int) {
 	if utf8.RuneCountInString(line) == utf8.RuneCountInString(masked) {
 		return from, to

@@ -21,7 +21,7 @@ type checkstyleFile struct {
 type checkstyleError struct {
 	Line     int    `xml:"line,attr"`
 	Column   int    `xml:"column,attr"`
-	Severity string `xml:"severity,attr"` // error, warning, info: as ours
+	Severity string `xml:"severity,attr"` // error, warning, info, as in mxlint
 	Message  string `xml:"message,attr"`
 	Source   string `xml:"source,attr"`
 }
@@ -42,8 +42,8 @@ func writeCheckstyle(w io.Writer, result *lint.Result, _ *Context) error {
 	return encodeXML(w, report)
 }
 
-// encodeXML writes a document. Its texts have to be printable: XML 1.0 has no
-// way to write most control characters.
+// encodeXML writes a document. Its texts must be printable: XML 1.0 cannot represent
+// most control characters.
 func encodeXML(w io.Writer, document any) error {
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err

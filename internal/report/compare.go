@@ -8,7 +8,7 @@ import (
 
 // Side is one of two trees that are compared.
 type Side struct {
-	Name         string // as it was given
+	Name         string // as given
 	Environments []*link.Subject
 }
 
@@ -23,14 +23,14 @@ type Comparison struct {
 	OnlyRight []string `json:"onlyRight"`
 }
 
-// Pair is two environments that belong together. Keys and files are in order.
+// Pair is two environments that correspond to each other. Keys and files are in order.
 type Pair struct {
 	Left  string `json:"left"`
 	Right string `json:"right"`
-	// KeysOnlyLeft and KeysOnlyRight are Mendix keys that one side mounts.
+	// KeysOnlyLeft and KeysOnlyRight are Mendix keys that only one side mounts.
 	KeysOnlyLeft  []string `json:"keysOnlyLeft"`
 	KeysOnlyRight []string `json:"keysOnlyRight"`
-	// FilesOnlyLeft and FilesOnlyRight are other mounted files.
+	// FilesOnlyLeft and FilesOnlyRight are other files that only one side mounts.
 	FilesOnlyLeft  []string     `json:"filesOnlyLeft"`
 	FilesOnlyRight []string     `json:"filesOnlyRight"`
 	Differences    []Difference `json:"differences"`
@@ -38,21 +38,21 @@ type Pair struct {
 	Unknown []Difference `json:"unknown"`
 }
 
-// Difference is one fact that is told differently.
+// Difference is one fact that differs between the sides.
 type Difference struct {
 	What  string `json:"what"`
 	Left  string `json:"left"`
 	Right string `json:"right"`
 }
 
-// Equal tells whether nothing differs.
+// Equal reports whether nothing differs.
 func (p *Pair) Equal() bool {
 	return len(p.KeysOnlyLeft)+len(p.KeysOnlyRight)+len(p.FilesOnlyLeft)+len(p.FilesOnlyRight)+len(p.Differences)+len(p.Unknown) == 0
 }
 
-// Compare pairs the environments of two trees, by namespace and name, then by
-// name; where each has exactly one these two. Trees of stages keep the name
-// and change the namespace.
+// Compare pairs the environments of two trees, by namespace and name, then by name; if
+// each tree has exactly one, it pairs these. Trees of stages keep the name and change
+// the namespace.
 func Compare(left, right Side) Comparison {
 	c := Comparison{SchemaVersion: 1, Left: left.Name, Right: right.Name}
 	rest := slices.Clone(right.Environments)

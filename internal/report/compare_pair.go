@@ -10,7 +10,7 @@ func pairOf(left, right *link.Environment) Pair {
 	p := Pair{Left: left.ID, Right: right.ID}
 	p.KeysOnlyLeft, p.KeysOnlyRight = apart(keysOf(left), keysOf(right))
 	p.FilesOnlyLeft, p.FilesOnlyRight = apart(filesOf(left), filesOf(right))
-	// What one side mounts may be there on the other as well, unseen.
+	// What only one side seems to mount may be mounted on the other as well.
 	if left.MountsUnknown != "" {
 		p.KeysOnlyRight, p.FilesOnlyRight = nil, nil
 	}
@@ -55,7 +55,7 @@ func leastOf(need *link.Need) string {
 	return need.Version
 }
 
-// keysOf are the Mendix keys that are mounted under their names.
+// keysOf returns the Mendix keys that are mounted under their own names.
 func keysOf(e *link.Environment) []string {
 	return names(e, func(f *link.MountedFile) string {
 		if f.Match != link.MatchExact || f.Versioned {
@@ -65,8 +65,8 @@ func keysOf(e *link.Environment) []string {
 	})
 }
 
-// filesOf are the names of the files that Mendix reads no key from, misspelt ones
-// too.
+// filesOf returns the names of the files from which Mendix reads no key, including
+// misspelled ones.
 func filesOf(e *link.Environment) []string {
 	return names(e, func(f *link.MountedFile) string {
 		switch {

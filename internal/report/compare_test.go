@@ -9,7 +9,7 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// mounting is an environment that mounts one file for database-host.
+// mounting returns an environment that mounts one file for database-host.
 func mounting(name string, match link.Match) *link.Subject {
 	return &link.Subject{Environment: link.Environment{
 		ID: "shop/orders", Name: "orders", MountedFiles: []link.MountedFile{{Name: name, Key: "database-host", Match: match}},
@@ -23,7 +23,7 @@ func pair(t *testing.T, left, right *link.Subject) Pair {
 	return c.Pairs[0]
 }
 
-// TestCompareUnknown: what one side mounts may be there on the other, unseen.
+// What only one side seems to mount may be mounted on the other as well.
 func TestCompareUnknown(t *testing.T) {
 	t.Parallel()
 	unread := &link.Subject{Environment: link.Environment{ID: "shop/orders", Name: "orders", Storage: "s3", MountsUnknown: "`objects` cannot be decoded"}}
@@ -34,7 +34,7 @@ func TestCompareUnknown(t *testing.T) {
 	assert.False(t, p.Equal())
 }
 
-// TestCompareMisspelt: a key that is misspelt on one side is not mounted there.
+// A key that is misspelled on one side is not mounted there.
 func TestCompareMisspelt(t *testing.T) {
 	t.Parallel()
 	p := pair(t, mounting("database-hots", link.MatchNear), mounting("database-host", link.MatchExact))

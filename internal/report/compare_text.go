@@ -6,7 +6,7 @@ import (
 	"io"
 )
 
-// WriteComparison writes a comparison in a format of InspectFormats.
+// WriteComparison writes a comparison in one of the InspectFormats.
 func WriteComparison(w io.Writer, format string, c Comparison, colored bool) error {
 	write, err := textOrJSON(comparisonText, comparisonJSON).of(format)
 	if err != nil {

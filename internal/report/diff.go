@@ -8,20 +8,20 @@ import (
 	"github.com/fatih/color"
 )
 
-// Diff writes a unified diff, in colours where a person looks.
+// Diff writes a unified diff, optionally in colour.
 func Diff(w io.Writer, diff string, colored bool) error {
 	if !colored {
 		_, err := io.WriteString(w, diff)
 		return err
 	}
 	paint := newDiffPalette()
-	head := true // before the first hunk: --- and +++ are names there
+	head := true // before the first hunk, where --- and +++ precede names
 	for line := range strings.Lines(diff) {
 		text := strings.TrimSuffix(line, "\n")
 		if strings.HasPrefix(line, "@@") {
 			head = false
 		}
-		// On a terminal control characters would be obeyed; a tab is harmless.
+		// A terminal would interpret control characters; a tab is harmless.
 		shown := strings.ReplaceAll(printable(text), `\t`, "\t")
 		if _, err := fmt.Fprintln(w, paint.of(head, text).Sprint(shown)); err != nil {
 			return err

@@ -7,18 +7,17 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// The room of an excerpt, in columns of a terminal: how much of a line is
-// shown, and how much of that before the span when the line is longer.
+// The width of an excerpt, in terminal columns: how much of a line is shown, and how
+// much of that before the span if the line is longer.
 const (
 	excerptWidth = 120
 	excerptLead  = 40
 	tabWidth     = 8
 )
 
-// excerpt returns the line in which a span starts, and the line that
-// underlines the span in it as far as it goes on that line. Tabs stand in
-// both, so that the underline holds under any tab width. ok is false where
-// the line is not to be had.
+// excerpt returns the line in which a span starts, and a line that underlines the part
+// of the span in it. Tabs are in both, so that the underline fits any tab width. ok is
+// false if the line is not available.
 func (c *Context) excerpt(span manifest.Span) (source, underline string, ok bool) {
 	if c.Source == nil {
 		return "", "", false
@@ -43,9 +42,9 @@ func (c *Context) excerpt(span manifest.Span) (source, underline string, ok bool
 	return source, underline, true
 }
 
-// cut shows the part of the line around the span from..to (code points, from
-// 0, exclusive), with an ellipsis where something is left out. count is the
-// length of the line in code points.
+// cut returns the part of the line around the span from..to (code points, from 0,
+// exclusive), with an ellipsis where something is left out. count is the length of the
+// line in code points.
 func cut(line string, count, from, to int) (source, underline string) {
 	first := max(from-excerptWidth, 0)
 	around := cells(line, first, from+excerptWidth+1)
@@ -88,15 +87,15 @@ func back(cells []cell, end, room int) int {
 	return end
 }
 
-// mark underlines cells; a place between two characters gets the caret alone.
+// mark underlines cells; for a place between two characters it is only the caret.
 func mark(cells []cell) string {
 	var b strings.Builder
 	b.WriteByte('^')
 	for i, cell := range cells {
 		switch {
 		case cell.text == "\t":
-			// A tab cannot be underlined. Behind the caret it would jump to
-			// another stop than in the line above: the mark ends there.
+			// A tab cannot be underlined. After the caret it would end at another tab
+			// stop than in the line above: the underline ends there.
 			if i == 0 {
 				return b.String()
 			}

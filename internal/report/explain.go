@@ -9,12 +9,11 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// pageWidth is where the text of a page is wrapped.
+// pageWidth is the width at which the text of a page is wrapped.
 const pageWidth = 100
 
-// Explain writes what there is to say of a rule for a terminal: a head made
-// from its metadata, and its page. The marks that make the page a test are
-// left out.
+// Explain writes the explanation of a rule for a terminal: a head built from its
+// metadata, and its page. The marks that make the page a test are left out.
 func Explain(w io.Writer, rule *lint.Rule, colored bool) error {
 	buffered := bufio.NewWriter(w)
 	t := &textWriter{w: buffered, palette: newPalette(colored)}
@@ -50,7 +49,7 @@ func (t *textWriter) head(rule *lint.Rule) {
 	t.printf("%s\n", strings.Join(append(facts, providers), " · "))
 }
 
-// withoutPage stands in for the page of a custom policy that has none.
+// withoutPage replaces the page of a custom policy that has none.
 func (t *textWriter) withoutPage(rule *lint.Rule) {
 	if rule.Description != "" {
 		t.printf("\n%s\n", strings.Join(wrap(printable(rule.Description), pageWidth), "\n"))

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// inline writes links as text with the address behind it, and takes the marks
-// of emphasis off. Code keeps its backticks.
+// inline replaces links with their text followed by the address, and removes marks of
+// emphasis. Code keeps its backticks.
 func inline(text string) string {
 	var out strings.Builder
 	for text != "" {
@@ -40,8 +40,8 @@ func inline(text string) string {
 	return out.String()
 }
 
-// linkText reads a link at the start of the text; a bracket that begins none
-// stays as it is.
+// linkText reads a link at the start of the text; a bracket that does not begin a link
+// is kept.
 func linkText(text string) (shown, rest string) {
 	end := strings.IndexAny(text[1:], "[]") + 1
 	if end < 1 || !strings.HasPrefix(text[end:], "](") {
@@ -56,13 +56,13 @@ func linkText(text string) (shown, rest string) {
 		return address, after
 	}
 	if !strings.Contains(address, "://") {
-		return label, after // of the repository, which a terminal does not show
+		return label, after // a file of the repository, which a terminal does not show
 	}
 	return label + " (" + address + ")", after
 }
 
-// longestAddress bounds how far the end of an address is looked for: a page may
-// begin any number of them that have none.
+// longestAddress bounds the search for the end of an address: a page may contain any
+// number of addresses that do not end.
 const longestAddress = 4000
 
 func cutAddress(text string, end byte) (address, after string, closed bool) {
@@ -73,8 +73,8 @@ func cutAddress(text string, end byte) (address, after string, closed bool) {
 	return text[:at], text[at+1:], true
 }
 
-// wrap breaks a text at blanks into lines of at most width characters; a
-// longer word stands alone on its line.
+// wrap breaks a text at spaces into lines of at most width characters; a longer word is
+// alone on its line.
 func wrap(text string, width int) []string {
 	var lines []string
 	line, used := "", 0

@@ -6,21 +6,21 @@ import (
 	"example.com/mxlint/internal/rulepage"
 )
 
-// pageWriter writes the Markdown of a page: headings, paragraphs, lists and
-// fenced blocks, which is all that pages are made of.
+// pageWriter writes the Markdown of a page: headings, paragraphs, lists and fenced
+// blocks, which is all that pages consist of.
 type pageWriter struct {
 	t         *textWriter
 	paragraph []string
 	bullet    string   // of the paragraph, "" for none
-	listed    bool     // an entry of a list stands before it
+	listed    bool     // it follows another list entry
 	caption   string   // of the next block
-	notes     []string // that stand before it
+	notes     []string // those before it
 }
 
 func (m *pageWriter) render(page string) {
 	lines := strings.Split(strings.TrimRight(strings.ReplaceAll(page, "\r\n", "\n"), "\n"), "\n")
 	if len(lines) > 0 && strings.HasPrefix(lines[0], "# ") {
-		lines = lines[1:] // the head has said it
+		lines = lines[1:] // it is in the head
 	}
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
@@ -37,7 +37,7 @@ func (m *pageWriter) render(page string) {
 	m.flush()
 }
 
-// line takes one line outside of a block.
+// line processes one line outside a block.
 func (m *pageWriter) line(line string) {
 	trimmed := strings.TrimSpace(line)
 	if caption, note := rulepage.Note(trimmed); note {
@@ -77,7 +77,7 @@ func bulletOf(line string) string {
 	return ""
 }
 
-// flush writes the paragraph that has come together.
+// flush writes the paragraph collected so far.
 func (m *pageWriter) flush() {
 	if len(m.paragraph) == 0 {
 		return
@@ -97,8 +97,8 @@ func (m *pageWriter) flush() {
 	m.paragraph, m.bullet = nil, ""
 }
 
-// block writes a fenced block, indented and dim, with the rules that report
-// something behind its lines.
+// block writes a fenced block, indented and dim, with the rules that report something
+// after its lines.
 func (m *pageWriter) block(lines []string) {
 	m.flush()
 	m.listed = false

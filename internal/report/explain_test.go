@@ -49,7 +49,8 @@ func TestExplainShowsNoMarks(t *testing.T) {
 	assert.Contains(t, got, "c: d # kept")
 }
 
-// TestExplainUnclosed shows what begins no link as it is, however much there is of it.
+// TestExplainUnclosed expects what does not begin a link to be shown unchanged, however
+// much there is of it.
 func TestExplainUnclosed(t *testing.T) {
 	t.Parallel()
 	for _, begun := range []string{"[", "[]", "[a](", "<https://", "<", "]("} {
@@ -58,7 +59,7 @@ func TestExplainUnclosed(t *testing.T) {
 	}
 }
 
-// Pages of custom policies are whatever somebody wrote.
+// Pages of custom policies may contain anything.
 func FuzzExplain(f *testing.F) {
 	for _, seed := range []string{explained, "", "```", "[a](", "`", "**", "- ", "# file: x", "```\n# want \n", "[[](x)", "<https://", "1. ", "a\r\nb\x1b[0m"} {
 		f.Add(seed)

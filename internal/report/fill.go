@@ -2,9 +2,8 @@ package report
 
 import "reflect"
 
-// fill makes every nil slice and map below a pointer an empty one, so that
-// JSON has a list where it promises one. Fields that JSON leaves out are left
-// alone.
+// fill replaces every nil slice and map below a pointer with an empty one, so that JSON
+// has a list where it promises one. Fields that JSON leaves out are not changed.
 func fill[T any](document *T) { fillValue(reflect.ValueOf(document)) }
 
 func fillValue(value reflect.Value) {
@@ -31,7 +30,7 @@ func fillValue(value reflect.Value) {
 	}
 }
 
-// fillMap fills copies of the elements: those of a map cannot be set.
+// fillMap fills copies of the elements, since those of a map cannot be set.
 func fillMap(value reflect.Value) {
 	if value.IsNil() {
 		value.Set(reflect.MakeMap(value.Type()))

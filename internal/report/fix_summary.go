@@ -6,25 +6,25 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// DroppedFix is the line that tells of a fix that was not made, without line end.
+// DroppedFix returns the line for a fix that was not made, without a line ending.
 func DroppedFix(f *lint.Finding, reason string) string {
 	return fmt.Sprintf("%s: not fixed: %s [%s]", place(f.Span), printable(reason), printable(f.Rule))
 }
 
-// AppliedFix is the line that tells of a fix that was made, without line end.
+// AppliedFix returns the line for a fix that was made, without a line ending.
 func AppliedFix(f *lint.Finding) string {
 	return fmt.Sprintf("%s: fixed: %s [%s]", place(f.Span), printable(f.Fix.Title), printable(f.Rule))
 }
 
-// FixCounts is what a run of fixes comes to.
+// FixCounts are the totals of a run of fixes.
 type FixCounts struct {
 	Fixes, Files int
-	Written      bool // else the changes were shown
-	Unsafe       int  // fixes left that --unsafe would make
+	Written      bool // if false, the changes were shown
+	Unsafe       int  // remaining fixes that --unsafe would make
 	Left         lint.Summary
 }
 
-// FixSummary is the line that ends a run of fixes, without line end.
+// FixSummary returns the last line of a run of fixes, without a line ending.
 func FixSummary(c FixCounts) string {
 	line := "nothing to fix"
 	if c.Fixes > 0 {

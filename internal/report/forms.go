@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// forms are the formats that something is written in, the default first, each
-// with the function of type F that writes it: the one place that names them.
+// forms are the formats of one kind of output, the default first, each with the
+// function of type F that writes it. They are defined nowhere else.
 type forms[F any] []form[F]
 
 type form[F any] struct {
@@ -16,7 +16,7 @@ type form[F any] struct {
 	write F
 }
 
-// textOrJSON are the formats of what is written for people and for programs.
+// textOrJSON returns the formats of output for people and for programs.
 func textOrJSON[F any](text, json F) forms[F] {
 	return forms[F]{{"text", text}, {"json", json}}
 }
@@ -29,8 +29,8 @@ func (f forms[F]) names() []string {
 	return names
 }
 
-// of returns what writes the named format. An unknown one is an error that names
-// those that are known.
+// of returns what writes the named format. For an unknown one, the error lists those
+// that are known.
 func (f forms[F]) of(name string) (write F, err error) {
 	for i := range f {
 		if f[i].name == name {

@@ -8,13 +8,13 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// writeGitHub writes a workflow command per finding, which GitHub Actions
-// turns into an annotation of the changed files.
+// writeGitHub writes a workflow command per finding, which GitHub Actions turns into an
+// annotation of the changed files.
 //
-// Whether endColumn is inclusive the documentation of workflow commands does
-// not say; those who tried found it exclusive (github/docs#40038), as ours is.
-// Columns are for spans on one line only: the Checks API, where annotations
-// end up, refuses them when start and end line differ.
+// The documentation of workflow commands does not say whether endColumn is inclusive;
+// in practice it is exclusive (github/docs#40038), as in mxlint. Columns are only for
+// spans on one line: the Checks API, which receives the annotations, rejects them if
+// start and end line differ.
 func writeGitHub(w io.Writer, result *lint.Result, c *Context) error {
 	for _, f := range live(result) {
 		start, end := bounds(f.Span)
@@ -44,15 +44,15 @@ func gitHubLevel(severity lint.Severity) string {
 	}
 }
 
-// gitHubData escapes the text of a workflow command. The runner undoes the
-// percent forms; the other control characters would reach the log as they are.
+// gitHubData escapes the text of a workflow command. The runner decodes the percent
+// escapes; other control characters would reach the log unchanged.
 func gitHubData(text string) string {
 	text = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(text)
 	return printable(text)
 }
 
-// gitHubProperty escapes a value among the properties, where colon and comma
-// have a meaning too.
+// gitHubProperty escapes the value of a property, in which colons and commas also have
+// a meaning.
 func gitHubProperty(text string) string {
 	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(gitHubData(text))
 }

@@ -6,9 +6,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// gitLabIssue is an entry of a GitLab Code Quality report, the subset of the
-// Code Climate format that GitLab reads. GitLab tells new findings from known
-// ones by the fingerprint alone, and shows one of several equal ones.
+// gitLabIssue is an entry of a GitLab Code Quality report, the subset of the Code
+// Climate format that GitLab reads. GitLab tells new findings from known ones only by
+// the fingerprint, and shows one of several equal ones.
 type gitLabIssue struct {
 	Type        string         `json:"type"`
 	CheckName   string         `json:"check_name"`
@@ -24,7 +24,7 @@ type gitLabLocation struct {
 	Lines gitLabLines `json:"lines"`
 }
 
-// gitLabLines are inclusive; columns GitLab does not show.
+// gitLabLines are inclusive; GitLab does not show columns.
 type gitLabLines struct {
 	Begin int `json:"begin"`
 	End   int `json:"end"`

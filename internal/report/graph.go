@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// graph is the environments as boxes with arrows between them. Its texts are
-// plain; each writer escapes them for its language.
+// graph is the environments as boxes with arrows between them. Its texts are plain;
+// each writer escapes them for its language.
 type graph struct{ clusters []graphCluster }
 
 type graphCluster struct {
@@ -35,12 +35,12 @@ func graphForms() forms[func(*textWriter, *graph)] {
 	return forms[func(*textWriter, *graph)]{{"mermaid", mermaid}, {"dot", dot}}
 }
 
-// GraphFormats lists the names that Graph knows.
+// GraphFormats returns the languages of Graph.
 func GraphFormats() []string { return graphForms().names() }
 
-// Graph draws the environments in a language of GraphFormats: their members,
-// the links that hold and those that fail with the reason, and the Mendix keys
-// that are mounted, missing or misspelt. Equal facts give equal texts.
+// Graph draws the environments in one of the GraphFormats: their members, the links
+// that work and those that fail with the reason, and the Mendix keys that are mounted,
+// missing or misspelled. Equal facts give equal texts.
 func Graph(w io.Writer, language string, in Inspection) error {
 	write, err := graphForms().of(language)
 	if err != nil {
@@ -93,7 +93,7 @@ func (c *graphCluster) members(e *link.Environment) {
 	}
 }
 
-// files draws the Mendix keys. Files that are none are one node, with their number.
+// files draws the Mendix keys. Other files are a single node with their number.
 func (c *graphCluster) files(e *link.Environment) {
 	class, others := c.id+link.KindClass, 0
 	for i := range e.MountedFiles {

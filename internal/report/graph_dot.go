@@ -2,8 +2,9 @@ package report
 
 import "strings"
 
-// dot writes a digraph for Graphviz. In a quoted string it knows the
-// backslash, which also makes line ends: https://graphviz.org/doc/info/lang.html
+// dot writes a digraph for Graphviz. In quoted strings a backslash is an escape
+// character, also for line ends:
+// https://graphviz.org/doc/info/lang.html
 func dot(t *textWriter, g *graph) {
 	t.printf("digraph mxlint {\n  rankdir=LR;\n  node [shape=box, style=\"rounded,filled\", fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\"];\n")
 	for i := range g.clusters {

@@ -2,8 +2,8 @@ package report
 
 import "strings"
 
-// mermaid writes a flowchart. Labels are quoted, and what means something
-// within quotes is written as an entity code:
+// mermaid writes a flowchart. Labels are quoted, and characters with a meaning inside
+// quotes are written as entity codes:
 // https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
 func mermaid(t *textWriter, g *graph) {
 	t.printf("flowchart LR\n")
@@ -42,8 +42,8 @@ func mermaidText(lines ...string) string {
 	return `"` + strings.Join(escaped, "<br/>") + `"`
 }
 
-// mermaidEscapes beside the usual ones: "%%{" begins a directive and "$$" a
-// formula, within quotes too.
+// mermaidEscapes also escapes "%%{", which begins a directive, and "$$", which begins a
+// formula, inside quotes too.
 func mermaidEscapes() *strings.Replacer {
 	return strings.NewReplacer(
 		"#", "#35;", `"`, "#quot;", "<", "#lt;", ">", "#gt;", "&", "#amp;", "`", "#96;", "|", "#124;", `\`, "#92;",

@@ -12,10 +12,10 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// nasty holds what either language, or a terminal, would obey.
+// nasty contains what either language, or a terminal, would interpret.
 const nasty = "a\"];x--> \\\n%%{init: {}}%%\n`b` <script> #quot; | $$ \x1b[31m"
 
-// nastyEnvironment has it in every text that is shown.
+// nastyEnvironment returns an environment that has it in every text that is shown.
 func nastyEnvironment() *link.Subject {
 	s := &link.Subject{}
 	s.ID, s.Name, s.Mode, s.Provider = nasty, nasty, "standalone", nasty
@@ -36,7 +36,7 @@ func nastyEnvironment() *link.Subject {
 func TestGraphEscapes(t *testing.T) {
 	t.Parallel()
 	in := Inspection{Environments: []*link.Subject{nastyEnvironment()}}
-	// What may stand on a line, with quoted texts taken out.
+	// What may be on a line once quoted texts are removed.
 	bare := map[string]*regexp.Regexp{
 		"mermaid": regexp.MustCompile(`^ *(flowchart LR|direction LR|end|classDef .*|subgraph \w+\[""\]|\w+\[""\]:::\w+|\w+ (-->|-\.->)(\|""\|)? \w+)$`),
 		"dot":     regexp.MustCompile(`^ *(digraph mxlint \{|rankdir=LR;|(node|edge) \[.*\];|subgraph \w+ \{|label="";|\w+ (-> \w+ )?\[[\w=", ]*\];|\})$`),

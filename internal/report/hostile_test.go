@@ -16,7 +16,7 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// raw are the characters that may stand in no output, as they are.
+// raw are characters that no output may contain unescaped.
 const raw = "\x1b\x00\r\xff\u202e"
 
 func TestHostileText(t *testing.T) {
@@ -79,7 +79,8 @@ func TestJSONKeepsTheText(t *testing.T) {
 	assert.Equal(t, strings.ToValidUTF8(hostile().Findings[0].Message, "\ufffd"), report.Findings[0].Message)
 }
 
-// TestJobSummaryFits keeps a page of long messages below what GitHub takes.
+// TestJobSummaryFits checks that a page of long messages stays below the limit of
+// GitHub.
 func TestJobSummaryFits(t *testing.T) {
 	t.Parallel()
 	finding := lint.Finding{Rule: "keys/unknown", Severity: lint.Error, Message: strings.Repeat("$", 2000)}

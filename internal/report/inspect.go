@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// Inspection is what a run knows of a tree: the environments, and the subjects
-// that belong to none (documents that could not be read, repeated ones).
+// Inspection is what a run knows about a tree: the environments, and the subjects that
+// belong to none (documents that could not be read, repeated ones).
 type Inspection struct {
 	Environments []*link.Subject
 	Others       []*link.Subject
@@ -26,11 +26,11 @@ func inspectForms() forms[func(io.Writer, Inspection, bool) error] {
 	return textOrJSON(inspectText, inspectJSON)
 }
 
-// InspectFormats lists the names that Inspect knows, the default first.
+// InspectFormats returns the formats of Inspect, the default first.
 func InspectFormats() []string { return inspectForms().names() }
 
-// Inspect writes the facts in a format of InspectFormats. The JSON is the
-// document that rules judge; lists in it are never null.
+// Inspect writes the facts in one of the InspectFormats. The JSON is the document that
+// rules judge; lists in it are never null.
 func Inspect(w io.Writer, format string, in Inspection, colored bool) error {
 	write, err := inspectForms().of(format)
 	if err != nil {
@@ -43,8 +43,8 @@ func inspectJSON(w io.Writer, in Inspection, _ bool) error {
 	return writeIndented(w, inspectionJSON{SchemaVersion: 1, Environments: in.Environments, Others: in.Others})
 }
 
-// writeIndented writes a document with every list and mapping in it, empty
-// where there is none.
+// writeIndented writes a document with all its lists and mappings, empty if there are
+// none.
 func writeIndented[T any](w io.Writer, document T) error {
 	fill(&document)
 	if err := encodeJSON(w, document); err != nil {

@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/link/access"
 )
 
-// fileState says in a word what a mounted file is to Mendix, and in a phrase
-// why; the phrase is empty where the word says all.
+// fileState says in a word what a mounted file is to Mendix, and in a phrase why; the
+// phrase is empty if the word says it all.
 func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 	switch {
 	case f.Parent:
@@ -35,9 +35,9 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 	return holds, "other", "no key of Mendix"
 }
 
-// missingKeys are the keys that the environment cannot do without and that
-// nothing mounts. It is nil where the mounted files are not all known, and
-// leaves out what a storage or database plan may supply.
+// missingKeys returns the keys that the environment requires but does not mount. It is
+// nil if not all mounted files are known, and leaves out what a storage or database
+// plan may provide.
 func missingKeys(e *link.Environment) []string {
 	class := e.Resources.Class
 	if class == nil || !e.Complete {
@@ -64,8 +64,8 @@ func missingKeys(e *link.Environment) []string {
 	return keys
 }
 
-// familyKeys are the keys that the kind of storage in use needs, as
-// policies/data/keys.yaml has them.
+// familyKeys returns the keys that the kind of storage in use requires, as in
+// policies/data/keys.yaml.
 func familyKeys(e *link.Environment) []string {
 	unknown := e.Login.Storage == access.LoginUnknown
 	switch {
@@ -83,8 +83,8 @@ func familyKeys(e *link.Environment) []string {
 	return nil
 }
 
-// planned tells whether a plan of the app may supply half of what it needs;
-// the app of the Portal is not seen.
+// planned reports whether a plan of the app may provide half of what it needs; the app
+// of the Portal is not seen.
 func planned(e *link.Environment, half string) bool {
 	app := e.Resources.App
 	switch {

@@ -13,8 +13,8 @@ import (
 	"example.com/mxlint/internal/link/access"
 )
 
-// TestFamilyKeysAreThoseOfTheTable holds what is told to be missing to what the
-// table of keys says that a login needs.
+// TestFamilyKeysAreThoseOfTheTable checks the keys that are reported missing against
+// what the table of keys requires for a login.
 func TestFamilyKeysAreThoseOfTheTable(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile("../../policies/data/keys.yaml")
@@ -28,7 +28,7 @@ func TestFamilyKeysAreThoseOfTheTable(t *testing.T) {
 	}{
 		{link.StorageS3, access.LoginUnknown, []string{"required", "login"}},
 		{link.StorageS3, access.LoginIRSA, []string{"required"}},
-		{link.StorageS3, access.LoginPassword, []string{"required"}}, // its keys are there, else it would be unknown
+		{link.StorageS3, access.LoginPassword, []string{"required"}}, // its keys are there, or else it would be unknown
 		{link.StorageAzure, access.LoginUnknown, []string{"required", "login"}},
 		{link.StorageAzure, access.LoginPassword, []string{"required"}},
 		{link.StorageAzure, access.LoginAzureIdentity, []string{"required", "identity"}},

@@ -21,8 +21,8 @@ func (t *inspectWriter) logins(e *link.Environment) {
 	login("storage", e.Login.Storage, e.Login.StorageBecause+storageNote(e.Storage))
 }
 
-// storageNote names the kind of storage in use behind why it is logged in to so; it
-// is empty where the kind is not clear.
+// storageNote names the kind of storage in use, to follow the reason for its login; it
+// is empty if the kind is not known.
 func storageNote(storage link.Storage) string {
 	if storage == "" || storage == link.StorageMixed {
 		return ""

@@ -35,7 +35,7 @@ func (t *inspectWriter) verdict(v verdict) *color.Color {
 // heading begins a part of an environment.
 func (t *inspectWriter) heading(title string) { t.printf("  %s\n", t.palette.place.Sprint(title)) }
 
-// row writes a coloured word and columns behind it.
+// row writes a coloured word followed by columns.
 func (t *inspectWriter) row(v verdict, word string, columns ...string) {
 	line := "    " + t.verdict(v).Sprint(fmt.Sprintf("%-8s", word))
 	for _, column := range columns {
@@ -105,10 +105,10 @@ func (t *inspectWriter) files(e *link.Environment) {
 	}
 }
 
-// widestName is where columns stop to make room.
+// widestName is the width up to which the column of names grows.
 const widestName = 48
 
-// others names what belongs to no environment.
+// others lists what belongs to no environment.
 func (t *inspectWriter) others(subjects []*link.Subject, behind bool) {
 	for _, subject := range subjects {
 		for i := range subject.Broken {

@@ -6,28 +6,27 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// verdict tells whether something holds.
+// verdict says whether something works.
 type verdict int
 
 const (
 	holds verdict = iota
 	fails
-	untold // what it hangs on could not be read
+	untold // what it depends on could not be read
 )
 
 func (v verdict) String() string {
 	return [...]string{holds: "ok", fails: "fails", untold: "unknown"}[v]
 }
 
-// tie is one of the three members of an environment, and whether the app can
-// make use of it.
+// tie is one of the three members of an environment, and whether the app can use it.
 type tie struct {
 	kind    string
 	verdict verdict
 	reason  string
 }
 
-// ties states the app first, then the account and the class.
+// ties returns the app first, then the account and the class.
 func ties(e *link.Environment) []tie {
 	list := []tie{appTie(e)}
 	for _, kind := range [...]string{link.KindAccount, link.KindClass} {
@@ -69,7 +68,7 @@ func linkOf(e *link.Environment, kind string) *link.Link {
 	return nil
 }
 
-// markOf returns the annotation that makes a member belong here; nil where the
+// markOf returns the annotation that makes a member part of the environment; nil if the
 // member is not in the run.
 func markOf(e *link.Environment, kind string) *link.Mark {
 	switch {

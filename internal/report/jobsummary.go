@@ -9,14 +9,14 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// GitHub takes a mebibyte of a step: the table keeps room for the rules below it.
+// GitHub accepts a mebibyte from a step: the table leaves room for the rules below it.
 const (
 	jobSummaryRows  = 500
 	jobSummaryBytes = 700 << 10
 )
 
-// JobSummary writes the Markdown page for the file that GITHUB_STEP_SUMMARY
-// names: the counts, a table of the live findings, and what their rules say.
+// JobSummary writes the Markdown page for the file that GITHUB_STEP_SUMMARY names: the
+// counts, a table of the live findings, and the descriptions of their rules.
 func JobSummary(w io.Writer, result *lint.Result, c *Context) error {
 	buffered := bufio.NewWriter(w)
 	page := &textWriter{w: buffered, c: c}
@@ -68,13 +68,13 @@ func (t *textWriter) rules(findings []*lint.Finding) {
 	t.printf("\n</details>\n")
 }
 
-// markdown escapes a text so that GitHub shows it as it is, in a table cell
-// too: neither markup, nor HTML, nor a formula, which GitHub sees in dollars.
+// markdown escapes a text so that GitHub shows it unchanged, in a table cell too: as
+// neither markup, nor HTML, nor a formula, which GitHub recognises by dollar signs.
 func markdown(text string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "$", "<span>$</span>",
 		`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "#", `\#`, "|", `\|`, "~", `\~`,
 	).Replace(printable(text))
 }
 
-// oneLine sets a folded text in one line.
+// oneLine joins the lines of a text.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

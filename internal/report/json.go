@@ -7,9 +7,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// jsonReport is the JSON output, a contract with other programs: fields are
-// only ever added. Lists are always there; of the rest, what does not apply is
-// left out. Positions count from 1, columns in code points, ends are exclusive.
+// jsonReport is the JSON output, a contract with other programs: fields are only ever
+// added. Lists are always present; other fields are left out if they do not apply.
+// Positions count from 1, columns in code points, ends are exclusive.
 type jsonReport struct {
 	SchemaVersion int           `json:"schemaVersion"`
 	Tool          jsonTool      `json:"tool"`
@@ -49,8 +49,8 @@ func writeJSON(w io.Writer, result *lint.Result, c *Context) error {
 	return encodeJSON(w, report)
 }
 
-// encodeJSON writes the value for people as well as programs: indented, and
-// with < and > as they are, since messages quote placeholders.
+// encodeJSON writes the value for people as well as programs: indented, and with < and
+// > unescaped, since messages quote placeholders.
 func encodeJSON(w io.Writer, value any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

@@ -69,8 +69,8 @@ func newJSONFinding(f *lint.Finding) jsonFinding {
 	return finding
 }
 
-// newJSONFix leaves out a fix that changes another file than the finding's: an
-// edit names no file, and programs apply it to the path of the finding.
+// newJSONFix leaves out a fix that changes another file than the finding's: an edit has
+// no file, and programs apply it to the path of the finding.
 func newJSONFix(f *lint.Finding) *jsonFix {
 	if f.Fix == nil || f.Fix.Elsewhere(f.Span.Path) != "" {
 		return nil

@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// junitReport is the JUnit form that CI servers read: a suite per file, a
-// test case per finding. There is no official schema; attributes and elements
-// are those that Jenkins and GitLab agree on.
+// junitReport is the JUnit format that CI servers read: a suite per file, a test case
+// per finding. There is no official schema; attributes and elements are those that
+// Jenkins and GitLab agree on.
 type junitReport struct {
 	XMLName  xml.Name     `xml:"testsuites"`
 	Name     string       `xml:"name,attr"`
@@ -50,7 +50,7 @@ func writeJUnit(w io.Writer, result *lint.Result, _ *Context) error {
 		report.add(newJUnitSuite(file))
 	}
 	if len(report.Suites) == 0 {
-		// Without any test Jenkins takes the run for broken.
+		// Without any test, Jenkins considers the run broken.
 		report.add(junitSuite{Name: "mxlint", Tests: 1, Cases: []junitCase{{Name: "no findings", ClassName: "mxlint"}}})
 	}
 	return encodeXML(w, report)
@@ -64,7 +64,7 @@ func (r *junitReport) add(suite junitSuite) {
 
 func newJUnitSuite(file fileFindings) junitSuite {
 	suite := junitSuite{Name: printable(file.path), Tests: len(file.findings)}
-	named := make(map[string]int) // CI servers keep one of several tests of a name
+	named := make(map[string]int) // CI servers keep only one of several tests with the same name
 	for _, f := range file.findings {
 		entry := newJUnitCase(f)
 		if named[entry.Name]++; named[entry.Name] > 1 {
@@ -78,8 +78,8 @@ func newJUnitSuite(file fileFindings) junitSuite {
 	return suite
 }
 
-// newJUnitCase makes a test of a finding. An info is worth knowing and fails
-// nothing: its test passes, and speaks in its output.
+// newJUnitCase returns a test for a finding. An info is not a failure: its test passes,
+// and has the message as its output.
 func newJUnitCase(f *lint.Finding) junitCase {
 	start, _ := bounds(f.Span)
 	path := printable(f.Span.Path)

@@ -10,7 +10,7 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// CI servers keep one of several tests of one name.
+// CI servers keep only one of several tests with the same name.
 func TestJUnitNamesDiffer(t *testing.T) {
 	t.Parallel()
 	missing := lint.Finding{Rule: "keys/required", Severity: lint.Error, Message: "one", Span: span("a.yaml", 12, 5, 12, 9), Fingerprint: "f1"}

@@ -2,7 +2,7 @@ package report
 
 import "example.com/mxlint/internal/lint"
 
-// live returns the findings that are not suppressed, in their order.
+// live returns the findings that are not suppressed, in order.
 func live(result *lint.Result) []*lint.Finding {
 	var findings []*lint.Finding
 	for i := range result.Findings {

@@ -6,8 +6,8 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// palette paints the text form, or leaves it as it is. It asks neither the
-// environment nor the terminal: whoever calls has decided.
+// palette colours the text form, or leaves it as it is. It checks neither the
+// environment nor the terminal: that is for the caller to decide.
 type palette struct {
 	place, error, warning, info, rule, fix *color.Color
 }
@@ -24,7 +24,7 @@ func newPalette(colored bool) *palette {
 	}
 }
 
-// painter makes colours that paint, or that leave texts as they are.
+// painter returns a function that creates colours, or colours without effect.
 func painter(colored bool) func(...color.Attribute) *color.Color {
 	return func(attributes ...color.Attribute) *color.Color {
 		painted := color.New(attributes...)

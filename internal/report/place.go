@@ -7,9 +7,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// bounds returns the ends of a span as every format can bear them: lines and
-// columns from 1 on, and the end not before the start. The schemas of SARIF
-// and of the code hosts refuse anything else.
+// bounds returns the ends of a span in a form that every format accepts: lines and
+// columns from 1 on, and the end not before the start. The schemas of SARIF and of the
+// code hosts reject anything else.
 func bounds(span manifest.Span) (start, end manifest.Pos) {
 	start = manifest.Pos{Line: max(span.Start.Line, 1), Column: max(span.Start.Column, 1)}
 	end = manifest.Pos{Line: max(span.End.Line, 1), Column: max(span.End.Column, 1)}
@@ -19,8 +19,8 @@ func bounds(span manifest.Span) (start, end manifest.Pos) {
 	return start, end
 }
 
-// lastLine is the last line that has a character of the span: an end in
-// column 1 is exclusive, so it touches nothing of its own line.
+// lastLine returns the last line that has a character of the span: an end in column 1
+// is exclusive, so nothing of its line is in the span.
 func lastLine(start, end manifest.Pos) int {
 	if end.Line > start.Line && end.Column == 1 {
 		return end.Line - 1
@@ -28,8 +28,8 @@ func lastLine(start, end manifest.Pos) int {
 	return end.Line
 }
 
-// repositoryPath names a file as the code hosts do, from the root of the
-// repository. What lies outside of it keeps its name.
+// repositoryPath returns the path of a file as the code hosts have it, from the root of
+// the repository. A file outside keeps its name.
 func (c *Context) repositoryPath(path string) string {
 	if c.Repository == "" || c.WorkingDirectory == "" || strings.HasPrefix(path, "<") {
 		return path

@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// printable returns the text with everything escaped that a terminal or a log
-// would obey instead of show: control characters (a file name may hold an
-// escape sequence or a line end), bytes that are not UTF-8, and the invisible
-// characters that change the direction of the text around them.
+// printable escapes everything in the text that a terminal or a log would interpret
+// instead of show: control characters (a file name may contain an escape sequence or a
+// line end), bytes that are not UTF-8, and invisible characters that change the
+// direction of the text around them.
 func printable(text string) string {
 	if isPrintable(text) {
 		return text
@@ -33,7 +33,7 @@ func isPrintable(text string) bool {
 	return true
 }
 
-// visible returns one character as it is shown; raw is its bytes.
+// visible returns one character as it is shown; raw are its bytes.
 func visible(r rune, raw string) string {
 	switch {
 	case r == utf8.RuneError && len(raw) == 1:

@@ -13,10 +13,10 @@ func rulesForms() forms[func(io.Writer, *lint.Catalog) error] {
 	return forms[func(io.Writer, *lint.Catalog) error]{{"text", rulesText}, {"json", rulesJSON}, {"markdown", rulesMarkdown}}
 }
 
-// RulesFormats lists the names that Rules knows, the default first.
+// RulesFormats returns the formats of Rules, the default first.
 func RulesFormats() []string { return rulesForms().names() }
 
-// Rules writes the list of all rules in a format of RulesFormats.
+// Rules writes the list of all rules in one of the RulesFormats.
 func Rules(w io.Writer, format string, catalog *lint.Catalog) error {
 	write, err := rulesForms().of(format)
 	if err != nil {
@@ -40,7 +40,7 @@ func rulesText(w io.Writer, catalog *lint.Catalog) error {
 	return table.Flush()
 }
 
-// rulesMarkdown is the index of all rules, a table by category.
+// rulesMarkdown writes the index of all rules, with a table per category.
 func rulesMarkdown(w io.Writer, catalog *lint.Catalog) error {
 	var out strings.Builder
 	out.WriteString("# Rules\n\nMade from the rules' own metadata by `make update`; do not edit.\n")

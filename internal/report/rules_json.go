@@ -6,7 +6,7 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// jsonRule is a rule as the JSON contract names it.
+// jsonRule is a rule in the JSON contract.
 type jsonRule struct {
 	ID          string   `json:"id"`
 	Category    string   `json:"category"`

@@ -32,7 +32,7 @@ func span(path string, startLine, startColumn, endLine, endColumn int) manifest.
 	}
 }
 
-// sample has every feature that a finding can have.
+// sample returns findings with every feature that a finding can have.
 func sample() *lint.Result {
 	class := lint.ObjectID{
 		APIVersion: "secrets-store.csi.x-k8s.io/v1", Kind: "SecretProviderClass", Namespace: "shop", Name: "orders",
@@ -112,7 +112,7 @@ func sampleContext() *Context {
 	}
 }
 
-// hostile has in every text what breaks one format or another.
+// hostile returns findings whose texts break one format or another.
 func hostile() *lint.Result {
 	const evil = "a\nb\r::error::x%0A\x1b[31m]]>\"'<&>,:|`$x$\u202e\xff\x00"
 	return &lint.Result{Findings: []lint.Finding{{

@@ -6,7 +6,7 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// The types are the part of SARIF 2.1.0 (OASIS, errata 01) that mxlint fills.
+// The types are the part of SARIF 2.1.0 (OASIS, errata 01) that mxlint uses.
 
 type sarifLog struct {
 	Schema  string     `json:"$schema"`
@@ -16,7 +16,7 @@ type sarifLog struct {
 
 type sarifRun struct {
 	Tool sarifTool `json:"tool"`
-	// ColumnKind says what columns count; without it they are UTF-16 units.
+	// ColumnKind is the unit of columns; the default is UTF-16 units.
 	ColumnKind string        `json:"columnKind"`
 	Results    []sarifResult `json:"results"` // never nil: null means "not run"
 }

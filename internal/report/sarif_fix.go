@@ -22,7 +22,7 @@ type sarifReplacement struct {
 	Inserted sarifText   `json:"insertedContent"`
 }
 
-// newSARIFFixes returns the fix with its edits by file; a fix without edits is none.
+// newSARIFFixes returns the fix with its edits by file; nil for a fix without edits.
 func (c *Context) newSARIFFixes(fix *lint.Fix) []sarifFix {
 	if fix == nil || len(fix.Edits) == 0 {
 		return nil

@@ -25,7 +25,7 @@ type sarifArtifact struct {
 	URIBaseID string `json:"uriBaseId,omitempty"`
 }
 
-// sarifRegion is as our spans are: counted from 1, endColumn exclusive.
+// sarifRegion counts like manifest.Span: from 1, endColumn exclusive.
 type sarifRegion struct {
 	StartLine   int `json:"startLine"`
 	StartColumn int `json:"startColumn"`
@@ -43,8 +43,8 @@ func (c *Context) newSARIFLocation(span manifest.Span) sarifLocation {
 	return sarifLocation{Physical: sarifPhysical{Artifact: c.newSARIFArtifact(span.Path), Region: newSARIFRegion(span)}}
 }
 
-// newSARIFArtifact names a file by a URI: relative to the root of the sources,
-// so that a report fits any checkout, or absolute for what lies elsewhere.
+// newSARIFArtifact returns the URI of a file: relative to the root of the sources, so
+// that a report fits any checkout, or absolute for files elsewhere.
 func (c *Context) newSARIFArtifact(file string) sarifArtifact {
 	name := c.repositoryPath(file)
 	if drive := len(name) > 1 && name[1] == ':' && strings.HasPrefix(path.Clean(name[2:]), "/"); drive {

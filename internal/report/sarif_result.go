@@ -8,7 +8,7 @@ import (
 
 type sarifResult struct {
 	RuleID string `json:"ruleId"`
-	// RuleIndex is nil for a rule that the catalog does not know.
+	// RuleIndex is nil for a rule that is not in the catalog.
 	RuleIndex        *int               `json:"ruleIndex,omitempty"`
 	Level            string             `json:"level"`
 	Message          sarifText          `json:"message"`
@@ -20,8 +20,8 @@ type sarifResult struct {
 	Properties       *sarifResultExtra  `json:"properties,omitempty"`
 }
 
-// sarifSuppression tells where a suppression is written: in the source, or
-// outside of it, as a baseline is.
+// sarifSuppression says where a suppression is: in the source, or outside it, like a
+// baseline.
 type sarifSuppression struct {
 	Kind          string `json:"kind"`
 	Status        string `json:"status"`
@@ -71,8 +71,8 @@ func newSARIFLogical(object lint.ObjectID) sarifLogical {
 	return sarifLogical{Name: object.Name, FullyQualifiedName: strings.Join(parts, "/"), Kind: "resource"}
 }
 
-// newSARIFSuppressions returns an empty list for a live finding: no list
-// would mean that nobody looked (SARIF 3.27.23).
+// newSARIFSuppressions returns an empty list for a live finding: without a list it
+// would be unknown whether there are suppressions (SARIF 3.27.23).
 func newSARIFSuppressions(suppressed *lint.Suppression) []sarifSuppression {
 	if suppressed == nil {
 		return []sarifSuppression{}

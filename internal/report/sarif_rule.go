@@ -23,8 +23,8 @@ type sarifDefault struct {
 	Level string `json:"level"`
 }
 
-// sarifRuleExtra has the names that code scanning reads (tags,
-// problem.severity), and our own.
+// sarifRuleExtra has the properties that code scanning reads (tags, problem.severity),
+// and those of mxlint.
 type sarifRuleExtra struct {
 	Tags            []string `json:"tags"`
 	ProblemSeverity string   `json:"problem.severity"`
@@ -51,7 +51,7 @@ func newSARIFRule(rule *lint.Rule) sarifRule {
 	}
 }
 
-// sarifHelp is the help for viewers without Markdown, which must be there.
+// sarifHelp returns the help for viewers without Markdown, which is required.
 func sarifHelp(rule *lint.Rule, description string) string {
 	lines := []string{description}
 	if len(rule.Sources) > 0 {
@@ -63,7 +63,8 @@ func sarifHelp(rule *lint.Rule, description string) string {
 	return strings.Join(append(lines, "", "More: mxlint explain "+rule.ID), "\n")
 }
 
-// sarifTags are the words a rule is found by; the schema wants each once.
+// sarifTags returns the words to find a rule by; the schema requires that they are
+// unique.
 func sarifTags(rule *lint.Rule) []string {
 	tags := []string{rule.Category()}
 	for _, provider := range rule.Providers {
@@ -74,7 +75,7 @@ func sarifTags(rule *lint.Rule) []string {
 	return tags
 }
 
-// sarifProblem is the severity in the words of code scanning.
+// sarifProblem returns the severity in the terms of code scanning.
 func sarifProblem(severity lint.Severity) string {
 	if severity == lint.Error || severity == lint.Warning {
 		return severity.String()
@@ -82,8 +83,7 @@ func sarifProblem(severity lint.Severity) string {
 	return "recommendation"
 }
 
-// firstURL returns the first source that is an address, in the form that a
-// URI has to have.
+// firstURL returns the first source that is a URL, in valid form.
 func firstURL(sources []string) string {
 	for _, source := range sources {
 		address, err := url.Parse(source)

@@ -7,8 +7,8 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// Summary is the line that ends a run for people: what was found, in how much,
-// and what was left aside. It has no line end.
+// Summary returns the last line of a run for people: what was found, in how much, and
+// what was left out. It has no line ending.
 func Summary(result *lint.Result) string {
 	summary := result.Summary()
 	line := fmt.Sprintf("%s in %s of %s", findingCounts(summary),
@@ -45,7 +45,7 @@ func findingCounts(summary lint.Summary) string {
 	return strings.Join(counts, ", ")
 }
 
-// Count writes a number with its noun, in the plural where it is not one.
+// Count returns a number with its noun, in the plural unless it is one.
 func Count(n int, noun string) string { return counted(n, noun, noun+"s") }
 
 func counted(n int, one, many string) string {

@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// jsonSuppressor is a suppressor as the JSON contract names it; the place within
-// the file is left out for an entry of a baseline.
+// jsonSuppressor is a suppressor in the JSON contract; the place within the file is
+// left out for an entry of a baseline.
 type jsonSuppressor struct {
 	Rule   string               `json:"rule"`
 	Kind   lint.SuppressionKind `json:"kind"`
@@ -22,7 +22,7 @@ type jsonSuppressor struct {
 	State  lint.SuppressorState `json:"state"`
 }
 
-// Suppressions writes a list of suppressions in a format of InspectFormats.
+// Suppressions writes a list of suppressions in one of the InspectFormats.
 func Suppressions(w io.Writer, format string, list []lint.Suppressor, colored bool) error {
 	write, err := textOrJSON(suppressionsText, suppressionsJSON).of(format)
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// writeText writes one line per finding, in the form that editors and
-// terminals jump to, and below it what belongs to the finding.
+// writeText writes one line per finding, in the form that editors and terminals turn
+// into a link, and below it what belongs to the finding.
 func writeText(w io.Writer, result *lint.Result, c *Context) error {
 	findings := live(result)
 	shown := findings
@@ -59,9 +59,9 @@ func (t *textWriter) finding(f *lint.Finding) {
 	}
 }
 
-// excerpt shows the source under its line number. The margin is there for
-// more than looks: GitHub Actions obeys any line of a log that begins with
-// "::", after blanks too, and the source is whatever somebody proposes.
+// excerpt shows the source next to its line number. The margin is not just for looks:
+// GitHub Actions executes any line of a log that begins with "::", even after spaces,
+// and the source is whatever somebody proposes.
 func (t *textWriter) excerpt(span manifest.Span, paint *color.Color) {
 	source, underline, ok := t.c.excerpt(span)
 	if !ok {
@@ -72,19 +72,19 @@ func (t *textWriter) excerpt(span manifest.Span, paint *color.Color) {
 	t.printf("  %s | %s\n  %*s | %s\n", number, source, len(number), "", paint.Sprint(underline))
 }
 
-// place is "path:line:column" of where a span starts.
+// place returns "path:line:column" for the start of a span.
 func place(span manifest.Span) string {
 	start, _ := bounds(span)
 	return spot(span.Path, start.Line, start.Column)
 }
 
-// spot is a place as editors jump to it.
+// spot returns a place in the form that editors can open.
 func spot(path string, line, column int) string {
 	return fmt.Sprintf("%s:%d:%d", shownPath(path), line, column)
 }
 
-// shownPath is a path as a line may begin with it: a file whose name would make
-// the line a workflow command of GitHub is named from its folder.
+// shownPath returns a path that may begin a line: a file whose name would make the line
+// a workflow command of GitHub is shown relative to its folder.
 func shownPath(path string) string {
 	path = printable(path)
 	if strings.HasPrefix(strings.TrimSpace(path), "::") {
@@ -93,7 +93,7 @@ func shownPath(path string) string {
 	return path
 }
 
-// headline is the first line of a finding in the text form.
+// headline returns the first line of a finding in the text form.
 func headline(f *lint.Finding) string {
 	return fmt.Sprintf("%s: %s: %s [%s]", place(f.Span), f.Severity, printable(f.Message), printable(f.Rule))
 }
@@ -102,8 +102,8 @@ func relatedLine(note lint.Note) string {
 	return fmt.Sprintf("related: %s: %s", place(note.Span), printable(note.Message))
 }
 
-// fixLine says what the fix of a finding would do, in which file if it is another,
-// and whether it needs a look before it.
+// fixLine says what the fix of a finding would do, in which file if it is another one,
+// and whether it needs a review first.
 func fixLine(f *lint.Finding) string {
 	title := printable(f.Fix.Title)
 	if other := f.Fix.Elsewhere(f.Span.Path); other != "" {

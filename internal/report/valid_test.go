@@ -17,7 +17,7 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// results are the shapes that every format has to bear.
+// results returns the cases that every format has to handle.
 func results() map[string]*lint.Result {
 	return map[string]*lint.Result{
 		"sample": sample(), "empty": {}, "hostile": hostile(), "without places": {Findings: []lint.Finding{{}, {Fix: &lint.Fix{}}}},

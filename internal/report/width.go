@@ -2,10 +2,10 @@ package report
 
 import "unicode"
 
-// width is how many columns of a terminal a printed character takes: two for
-// East Asian wide characters and emoji, none for marks that sit on the one
-// before (Unicode Standard Annex 11, in its broad strokes: an excerpt needs
-// its caret under the right place, not the last emoji of the year).
+// width returns how many terminal columns a printed character takes: two for East Asian
+// wide characters and emoji, none for combining marks (Unicode Standard Annex 11,
+// roughly: the caret of an excerpt has to be in the right place, but the latest emoji
+// need not be covered).
 func width(r rune) int {
 	switch {
 	case r < 0x300:
