@@ -70,8 +70,8 @@ func (o *accessOptions) run(command *cobra.Command, paths []string) error {
 	return status
 }
 
-// vaultOnly leaves the grants that have a Vault policy, and says which have none,
-// and what the policies do not hold.
+// vaultOnly returns the grants that have a Vault policy, and notes which have none, and
+// what the policies do not contain.
 func vaultOnly(s *streams, grants []access.Grants) []access.Grants {
 	return slices.DeleteFunc(grants, func(g access.Grants) bool {
 		for _, omission := range g.LeftOut {
@@ -88,7 +88,7 @@ func vaultOnly(s *streams, grants []access.Grants) []access.Grants {
 	})
 }
 
-// unread names what could not be read, and may hold further environments.
+// unread returns notes on what could not be read, and may contain further environments.
 func unread(subjects []*link.Subject) (notes []string) {
 	for _, subject := range subjects {
 		for i := range subject.Broken {

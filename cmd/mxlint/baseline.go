@@ -10,7 +10,8 @@ import (
 )
 
 // makeBaseline writes the findings to a baseline, and reports to files. A run that
-// could not see everything leaves the old file, whose reasons people wrote.
+// could not see everything leaves the old file, which contains reasons that people
+// wrote.
 func (o *lintOptions) makeBaseline(outcome *engine.Outcome, options *engine.Options) error {
 	if err := verdict(o.streams, outcome, lint.Off, o.allowEmpty); err != nil {
 		return err

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// binary builds mxlint as it is released, without the race detector, whose
-// time and memory are its own.
+// binary builds mxlint as it is released, without the race detector, which takes time
+// and memory of its own.
 func binary(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "mxlint")
@@ -22,7 +22,7 @@ func binary(t *testing.T) string {
 	return path
 }
 
-// measured is a run of a process, with what it took.
+// measured is a run of a process, with the resources it used.
 type measured struct {
 	stdout, stderr string
 	code           int
@@ -31,7 +31,7 @@ type measured struct {
 	killed         bool
 }
 
-// measure runs a command to its end, which a hang does not have.
+// measure runs a command until it ends, and kills it if it hangs.
 func measure(t *testing.T, prepare func(*exec.Cmd), folder, program string, args ...string) measured {
 	t.Helper()
 	const hang = 60 * time.Second

@@ -22,7 +22,7 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// told is a finding before it is settled, by what tells it apart.
+// told identifies a finding before it is settled.
 func told(t *testing.T, rule, message string, at any) string {
 	t.Helper()
 	place, err := json.Marshal(at)
@@ -30,8 +30,8 @@ func told(t *testing.T, rule, message string, at any) string {
 	return rule + " | " + message + " | " + string(place)
 }
 
-// TestBundle evaluates the bundle as the stock OPA does, on what inspect
-// prints, and expects the findings that the engine has.
+// TestBundle evaluates the bundle as the stock OPA does, on the output of inspect, and
+// expects the findings of the engine.
 func TestBundle(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "mxlint.tar.gz")
@@ -58,7 +58,7 @@ func TestBundle(t *testing.T) {
 	assert.Greater(t, total, 20, "the fixtures have findings")
 }
 
-// judged are the findings of the engine, for what inspect prints.
+// judged returns the findings of the engine for what inspect prints.
 func judged(t *testing.T, folder string) []string {
 	t.Helper()
 	ctx := context.Background()
@@ -78,7 +78,7 @@ func judged(t *testing.T, folder string) []string {
 	return findings
 }
 
-// evaluated are the findings that OPA has on the document that inspect prints.
+// evaluated returns the findings of OPA for the document that inspect prints.
 func evaluated(t *testing.T, query rego.PreparedEvalQuery, folder string) []string {
 	t.Helper()
 	var out, stderr bytes.Buffer

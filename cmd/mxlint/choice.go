@@ -13,7 +13,7 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// choose refuses a flag value that is none of the known ones.
+// choose rejects a flag value that is not known.
 func choose(flag, value string, known []string) error {
 	if slices.Contains(known, value) {
 		return nil
@@ -26,7 +26,7 @@ func choose(flag, value string, known []string) error {
 
 func joined(words []string) string { return strings.Join(words, ", ") }
 
-// either lists words as a sentence does: "text, json or hcl".
+// either lists words as in a sentence: "text, json or hcl".
 func either(words []string) string {
 	last := len(words) - 1
 	return joined(words[:last]) + " or " + words[last]
@@ -36,7 +36,7 @@ func either(words []string) string {
 func colorWords() []string  { return []string{"auto", "always", "never"} }
 func failOnWords() []string { return []string{"error", "warning", "info", "never"} }
 
-// flagError names the flag that a misspelt one probably stands for.
+// flagError suggests the flag that a misspelled one probably means.
 func flagError(command *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
@@ -56,10 +56,10 @@ func flagError(command *cobra.Command, err error) error {
 	return fmt.Errorf("%w; `%s --help` lists them", err, command.CommandPath())
 }
 
-// formOf says what the flags of a type take, in place of the words of strconv.
+// formOf describes the values of flags by type, to replace the errors of strconv.
 var formOf = map[string]string{"int": "a whole number", "bool": "true or false", "duration": "a time above 0, such as 10s"}
 
-// checkCommand refuses a first argument that is no path and nearly a subcommand.
+// checkCommand rejects a first argument that is not a path but resembles a subcommand.
 func checkCommand(command *cobra.Command, paths []string) error {
 	if command.HasParent() || len(paths) == 0 || paths[0] == "-" {
 		return nil
@@ -73,8 +73,8 @@ func checkCommand(command *cobra.Command, paths []string) error {
 	return nil
 }
 
-// arguments holds a command to its number of arguments, and says what belongs
-// there; want is as in its usage line, "" for a command that takes none.
+// arguments checks the number of arguments of a command; errors say what is expected.
+// The parameter want is as in its usage line, "" for a command without arguments.
 func arguments(least, most int, want string) cobra.PositionalArgs {
 	return func(command *cobra.Command, args []string) error {
 		switch {

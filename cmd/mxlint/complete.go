@@ -11,12 +11,12 @@ import (
 	"example.com/mxlint/internal/scaffold"
 )
 
-// completeFlags has shells complete the values of all flags that take one of a
-// few words, or rules.
+// completeFlags registers shell completion for the values of all flags that take rules
+// or one of a few words.
 func completeFlags(command *cobra.Command, s *streams) {
 	command.Flags().VisitAll(func(flag *pflag.Flag) {
 		if complete := completion(command, flag.Name, s); complete != nil {
-			// It fails for a flag that is not there, or twice for one.
+			// It only fails for a flag that does not exist or is registered already.
 			_ = command.RegisterFlagCompletionFunc(flag.Name, complete)
 		}
 	})
@@ -46,7 +46,7 @@ func completion(command *cobra.Command, flag string, s *streams) cobra.Completio
 	return nil
 }
 
-// flagWords are the words that a flag takes; nil for one that takes others.
+// flagWords returns the words that a flag takes; nil if it takes other values.
 func flagWords(command, flag string) []string {
 	switch flag {
 	case "format":
@@ -99,12 +99,12 @@ func completeRule(s *streams) cobra.CompletionFunc {
 	}
 }
 
-// ruleCompletions are the rules with their titles; custom ones where the
+// ruleCompletions returns the rules with their titles, including custom ones if the
 // configuration names a folder of them.
 func ruleCompletions(s *streams) []cobra.Completion {
 	options, err := new(selection).engineOptions(s, nil)
 	if err != nil {
-		return nil // completion has nowhere to say so
+		return nil // completion cannot report errors
 	}
 	catalog, err := engine.Catalog(options, true)
 	if err != nil {
@@ -117,7 +117,7 @@ func ruleCompletions(s *streams) []cobra.Completion {
 	return completions
 }
 
-// listed completes the last entry of a list with commas.
+// listed completes the last entry of a comma-separated list.
 func listed(begun string, words []cobra.Completion) []cobra.Completion {
 	before := begun[:strings.LastIndexByte(begun, ',')+1]
 	completions := make([]cobra.Completion, 0, len(words))

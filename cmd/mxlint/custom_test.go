@@ -14,8 +14,8 @@ import (
 
 const example = "../../policies/example"
 
-// orders writes a clean environment without mx-admin-password, which the
-// example policy asks for, and returns its folder.
+// orders writes a clean environment without mx-admin-password, which the example policy
+// requires, and returns its folder.
 func orders(t *testing.T) string {
 	t.Helper()
 	folder := t.TempDir()
@@ -40,7 +40,7 @@ func write(t *testing.T, path, text string) {
 	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 }
 
-// TestCustomTakesPart holds custom rules to take part in everything.
+// TestCustomTakesPart expects custom rules to work in every command.
 func TestCustomTakesPart(t *testing.T) {
 	t.Parallel()
 	const id = "team/admin-password"
@@ -119,11 +119,11 @@ func TestCustomTakesPart(t *testing.T) {
 	})
 }
 
-// TestPolicyNew expects a new policy to pass its tests, wherever it stands.
+// TestPolicyNew expects a new policy to pass its tests, wherever it is.
 func TestPolicyNew(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
-	for _, id := range []string{"import/1st", "4-eyes/x"} { // that need brackets
+	for _, id := range []string{"import/1st", "4-eyes/x"} { // these need brackets
 		code, _, stderr := mxlint(t, "policy", "new", id, "--output", folder)
 		require.Equal(t, exitClean, code, stderr)
 	}
@@ -143,7 +143,7 @@ func TestPolicyNew(t *testing.T) {
 	}
 }
 
-// TestPolicyTestFails expects the tests of a policy that was broken to say so.
+// TestPolicyTestFails expects the tests of a broken policy to fail.
 func TestPolicyTestFails(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -160,15 +160,14 @@ func TestPolicyTestFails(t *testing.T) {
 	assert.Contains(t, out, "2 failed")
 }
 
-// TestExamplePolicy runs the tests of the policy that the README shows.
+// TestExamplePolicy runs the tests of the policy in the README.
 func TestExamplePolicy(t *testing.T) {
 	t.Parallel()
 	code, out, stderr := mxlint(t, "policy", "test", example)
 	assert.Equal(t, exitClean, code, out+stderr)
 }
 
-// TestPolicyErrors expects what is wrong with a policy to end the run, with
-// file and line.
+// TestPolicyErrors expects errors in a policy to end the run, with file and line.
 func TestPolicyErrors(t *testing.T) {
 	t.Parallel()
 	const header = "# METADATA\n# title: t\n# description: d\n# custom:\n#   severity: warning\n#   since: 1.0.0\n"

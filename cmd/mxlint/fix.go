@@ -93,8 +93,8 @@ func (o *fixOptions) run(command *cobra.Command, paths []string) error {
 	return o.verdict(outcome, threshold(o.failOn, options.Config), failed)
 }
 
-// checkFlags refuses flags that mean nothing, alone or together, before anything is
-// read, and decides on colours.
+// checkFlags rejects invalid flags and combinations before anything is read, and
+// decides on colours.
 func (o *fixOptions) checkFlags(paths []string) (colored bool, err error) {
 	if colored, err = wantsColor(o.color, isTerminal(o.out)); err != nil {
 		return false, err

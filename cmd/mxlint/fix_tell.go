@@ -10,8 +10,8 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
-// hand shows the changes, or writes them; standard input goes to standard
-// output. failed are the files that could not be written.
+// hand shows the changes, or writes them; standard input goes to standard output.
+// failed is the number of files that could not be written.
 func (o *fixOptions) hand(outcome *engine.FixOutcome, colored bool) (failed int, err error) {
 	if outcome.Stdin != nil && !o.check {
 		if _, err := o.out.Write(outcome.Stdin); err != nil {
@@ -35,7 +35,7 @@ func (o *fixOptions) hand(outcome *engine.FixOutcome, colored bool) (failed int,
 	return failed, nil
 }
 
-// tell says on standard error what came of it.
+// tell reports the result on standard error.
 func (o *fixOptions) tell(outcome *engine.FixOutcome, failed int) {
 	for _, note := range outcome.Before.Notes {
 		fmt.Fprintf(o.err, "note: %s\n", note)
@@ -58,7 +58,7 @@ func (o *fixOptions) tell(outcome *engine.FixOutcome, failed int) {
 	}))
 }
 
-// verdict turns the outcome into the exit code.
+// verdict converts the outcome to the exit code.
 func (o *fixOptions) verdict(outcome *engine.FixOutcome, threshold lint.Severity, failed int) error {
 	if o.check {
 		threshold = lint.Off

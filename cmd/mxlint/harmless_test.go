@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// harmlessTree is one of everything that is read: environments, a
+// harmlessTree returns a tree with one of everything that is read: environments, a
 // kustomization with a remote part, a chart, policies of all three stores, a
 // configuration with custom policies.
 func harmlessTree(t *testing.T) string {
@@ -47,7 +47,7 @@ import data.mxlint.lib
 report contains lib.finding("a name", input.resources.serviceAccount.nameAt) if count(input.name) > 0
 `
 
-// harmlessRuns are commands that read, with their exit codes.
+// harmlessRuns are commands that only read, with their exit codes.
 var harmlessRuns = []struct {
 	args []string
 	code int
@@ -63,9 +63,9 @@ var harmlessRuns = []struct {
 	{[]string{"version"}, 0},
 }
 
-// TestHarmless runs the binary without a network, as an ordinary user that may
-// write nowhere, in a folder that nobody may write to, with nothing on PATH
-// and no environment: what works so needs none of it.
+// TestHarmless runs the binary without a network, as an unprivileged user without write
+// permissions, in a read-only folder, with an empty PATH and no environment variables:
+// what works there needs none of these.
 func TestHarmless(t *testing.T) {
 	program := binary(t)
 	folder := harmlessTree(t)
@@ -89,8 +89,8 @@ func TestHarmless(t *testing.T) {
 	assert.Equal(t, before, snapshot(t, folder), "something was written")
 }
 
-// TestSystemCalls watches what the binary asks of the kernel: no network, no
-// other program, and no file opened to be written.
+// TestSystemCalls checks the system calls of the binary: no network, no other program,
+// and no file opened for writing.
 func TestSystemCalls(t *testing.T) {
 	strace, err := exec.LookPath("strace")
 	if err != nil {
@@ -119,8 +119,8 @@ func TestSystemCalls(t *testing.T) {
 	assert.False(t, first, "the log holds no call at all")
 }
 
-// cage wraps a command so that it has no network and no rights, as far as this
-// machine allows that.
+// cage wraps a command so that it has no network and no privileges, as far as this
+// machine allows.
 func cage(t *testing.T, command []string) []string {
 	t.Helper()
 	unshare, err := exec.LookPath("unshare")
@@ -135,7 +135,7 @@ func cage(t *testing.T, command []string) []string {
 	return append(caged, command...)
 }
 
-// snapshot lists all files with their content and time of change.
+// snapshot lists all files with their content and modification time.
 func snapshot(t *testing.T, folder string) map[string]string {
 	t.Helper()
 	files := make(map[string]string)

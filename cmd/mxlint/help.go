@@ -8,8 +8,8 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// newHelpCommand takes the place of cobra's, which answers a command that there
-// is not with the help of mxlint.
+// newHelpCommand replaces cobra's command, which answers an unknown command with the
+// help of mxlint.
 func newHelpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",

@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// hostileFiles are trees whose files are no plain files, or whose names are
-// written to be obeyed by what prints them.
+// hostileFiles returns trees with files that are not regular, or with names that attack
+// whatever prints them.
 func hostileFiles() []hostile {
 	link := func(t *testing.T, folder, target, name string) {
 		t.Helper()
@@ -108,7 +108,7 @@ func hostileFiles() []hostile {
 			put(t, folder, "a.yaml", pair("orders"))
 			deep, err := os.OpenRoot(folder)
 			require.NoError(t, err)
-			for range 1_000 { // a path has room for 4,096 bytes
+			for range 1_000 { // a path may have up to 4,096 bytes
 				require.NoError(t, deep.Mkdir("d", 0o755))
 				below, err := deep.OpenRoot("d")
 				require.NoError(t, err)
@@ -131,7 +131,7 @@ func hostileFiles() []hostile {
 	}
 }
 
-// junk is a piece of noise, always the same.
+// junk returns a piece of noise, the same for each i.
 func junk(i int) string {
 	state := uint64(i)*0x9e3779b97f4a7c15 + 1
 	piece := make([]byte, 64)

@@ -19,8 +19,8 @@ func put(t *testing.T, folder, name, text string) {
 	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 }
 
-// pour writes a large file piece by piece: what this process holds would count
-// as memory of the one that it starts.
+// pour writes a large file piece by piece: the memory of this process would count as
+// that of the one it starts.
 func pour(t *testing.T, folder, name, head string, pieces int, piece func(i int) string) {
 	t.Helper()
 	file, err := os.Create(filepath.Join(folder, name))
@@ -34,7 +34,7 @@ func pour(t *testing.T, folder, name, head string, pieces int, piece func(i int)
 	require.NoError(t, file.Close())
 }
 
-// class is a SecretProviderClass of vault up to the key `objects`.
+// class returns a SecretProviderClass of vault up to the key `objects`.
 func class(name string) string {
 	return fmt.Sprintf(`apiVersion: secrets-store.csi.x-k8s.io/v1
 kind: SecretProviderClass
@@ -69,12 +69,12 @@ spec:
 `, name)
 }
 
-// pair is a class and an account that lack the keys only.
+// pair returns a class and an account that only lack the keys.
 func pair(name string) string {
 	return class(name) + "|\n      - {objectName: database-hots, secretPath: secret/data/a, secretKey: a}\n---\n" + account(name)
 }
 
-// laughs is a text whose aliases expand to 10^levels values.
+// laughs returns a text whose aliases expand to 10^levels values.
 func laughs(levels int) string {
 	var b strings.Builder
 	b.WriteString("l0: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n")
@@ -84,7 +84,7 @@ func laughs(levels int) string {
 	return b.String()
 }
 
-// indent puts blanks before each line.
+// indent puts spaces before each line.
 func indent(blanks int, text string) string {
 	pad := strings.Repeat(" ", blanks)
 	return pad + strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n"+pad) + "\n"

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// hostileSizes are inputs that are harmless but for how much of it there is.
+// hostileSizes returns inputs that are harmless except for their size.
 func hostileSizes() []hostile {
 	made := func(name string, code int, want string, head string, pieces int, piece func(int) string) hostile {
 		return hostile{name: name, code: code, want: want, make: func(t *testing.T, folder string) { pour(t, folder, "a.yaml", head, pieces, piece) }}

@@ -16,28 +16,28 @@ import (
 
 var table = flag.Bool("table", false, "print what each hostile input took")
 
-// What a hostile input may take: some three times what the slowest one takes
-// alone, since other work on the machine makes all of them slower.
+// What a hostile input may use: some three times what the slowest one uses alone, since
+// other work on the machine makes all of them slower.
 const (
 	hostileTime   = 10 * time.Second
 	hostileMemory = 512 << 20
 )
 
-// hostile is one input that was made to hurt.
+// hostile is one malicious input.
 type hostile struct {
 	name string
-	// make writes it into a folder, where it is linted.
+	// make creates it in a folder, where it is linted.
 	make func(t *testing.T, folder string)
-	// code is the exit code, and want what the findings hold, one a line; a
-	// line that begins with "!" must not be there.
+	// code is the exit code, and want what the findings contain, one per line; a line
+	// that begins with "!" must not occur.
 	code int
 	want string
 	args []string
 }
 
-// TestHostile holds mxlint to its promise: whatever it reads, it ends soon,
-// within bounds, and with a verdict. `go test -v -run TestHostile ./cmd/mxlint
-// -args -table` prints what each input took.
+// TestHostile checks that mxlint, whatever it reads, ends soon, within bounds, and with
+// a verdict. `go test -v -run TestHostile ./cmd/mxlint -args -table` prints what each
+// input took.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a minute")
@@ -56,7 +56,7 @@ func TestHostile(t *testing.T) {
 			m := measure(t, nil, folder, program, args...)
 			fmt.Fprintf(rows, "%.2f s\t%.2f s\t%d MB\t%d\t %s\t\n", m.wall.Seconds(), m.cpu.Seconds(), m.peak>>20, m.code, c.name)
 			require.False(t, m.killed, "it hangs")
-			// On a machine with other work the clock alone tells little.
+			// On a busy machine the clock alone means little.
 			assert.False(t, m.wall > hostileTime && m.cpu > hostileTime, "it took %v, and %v of the processor", m.wall, m.cpu)
 			assert.LessOrEqual(t, m.peak, int64(hostileMemory))
 			assert.Equal(t, c.code, m.code, "%s%s", clip(m.stdout), clip(m.stderr))
@@ -79,8 +79,8 @@ func TestHostile(t *testing.T) {
 
 func clip(text string) string { return text[:min(len(text), 2000)] }
 
-// hostiles are the inputs: the small ones stand in fixtures/hostile, and begin
-// with a comment that says what to expect; the large ones are made here.
+// hostiles returns the inputs: the small ones are in fixtures/hostile, and begin with a
+// comment that says what to expect; the large ones are created here.
 func hostiles(t *testing.T) []hostile {
 	t.Helper()
 	cases := append(hostileYAML(), hostileSizes()...)
@@ -88,8 +88,8 @@ func hostiles(t *testing.T) []hostile {
 	return append(cases, hostileFixtures(t)...)
 }
 
-// hostileFixtures reads fixtures/hostile: the files of a folder are one input,
-// and expect.txt holds the exit code and what is wanted.
+// hostileFixtures reads fixtures/hostile: the files of a folder are one input, and
+// expect.txt contains the exit code and the expected findings.
 func hostileFixtures(t *testing.T) []hostile {
 	t.Helper()
 	root, err := filepath.Abs(filepath.Join("..", "..", "fixtures", "hostile"))

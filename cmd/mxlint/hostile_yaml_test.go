@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// hostileYAML are documents that explode, never end, or go round in circles.
+// hostileYAML returns documents that explode, never end, or are circular.
 func hostileYAML() []hostile {
 	one := func(name, text string, code int, want string) hostile {
 		return hostile{name: name, code: code, want: want, make: func(t *testing.T, folder string) { put(t, folder, "a.yaml", text) }}

@@ -92,8 +92,8 @@ func (o *inspectOptions) check(paths []string) error {
 	return nil
 }
 
-// runCompare reads each side on its own: what stands in one folder is not
-// looked for in the other.
+// runCompare reads each side by itself: what is in one folder is not looked for in the
+// other.
 func (o *inspectOptions) runCompare(command *cobra.Command, paths []string, colored bool) error {
 	var sides [2]report.Side
 	var outcomes []*engine.Outcome
@@ -111,7 +111,7 @@ func (o *inspectOptions) runCompare(command *cobra.Command, paths []string, colo
 	return inspected(o.streams, o.allowEmpty, outcomes...)
 }
 
-// inspect reads the tree as far as the facts.
+// inspect reads the tree and returns its facts.
 func (s *selection) inspect(command *cobra.Command, streams *streams, paths []string) (in report.Inspection, outcome *engine.Outcome, err error) {
 	options, err := s.engineOptions(streams, paths)
 	if err != nil {

@@ -11,17 +11,17 @@ import (
 )
 
 // interruptGrace is how long a command may take to end when it is interrupted:
-// a file that is being replaced is finished, a read that waits is not.
+// replacing a file is completed, a blocked read is not.
 const interruptGrace = time.Second
 
-// failure is a panic, with the stack of the goroutine that it happened in.
+// failure is a panic, with the stack of its goroutine.
 type failure struct {
 	cause any
 	stack []byte
 }
 
-// uninterrupted runs a command; ok is false where the context ended before it.
-// A panic in it goes on in the caller.
+// uninterrupted runs a command; ok is false if the context ended first. A panic in it
+// continues in the caller.
 func uninterrupted(ctx context.Context, command func(context.Context) error) (err error, ok bool) {
 	type outcome struct {
 		err     error
@@ -51,7 +51,7 @@ func uninterrupted(ctx context.Context, command func(context.Context) error) (er
 	if o.failure != nil {
 		panic(o.failure)
 	}
-	// What was finished all the same is told as it ended.
+	// A command that was completed nonetheless is reported as such.
 	return o.err, ctx.Err() == nil || o.err == nil
 }
 
@@ -61,7 +61,7 @@ func interrupted(stderr io.Writer) int {
 	return exitUsage
 }
 
-// isClosedPipe tells that nobody reads the results any more, as behind `head`.
+// isClosedPipe reports whether nobody reads the results any more, as with `head`.
 func isClosedPipe(err error) bool {
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }

@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestInterrupted expects a command that is interrupted while it waits for its
-// input to end at once, with a word.
+// TestInterrupted expects a command that is interrupted while it waits for input to end
+// at once, with a message.
 func TestInterrupted(t *testing.T) {
 	t.Parallel()
 	binary := process(t)
@@ -29,8 +29,8 @@ func TestInterrupted(t *testing.T) {
 	var stderr bytes.Buffer
 	command.Stderr = &stderr
 	require.NoError(t, command.Start())
-	// A pipe does not hold as much: once it is written, the command reads, and
-	// listens to the signal.
+	// This exceeds the buffer of a pipe: once it is written, the command is reading,
+	// and handles the signal.
 	_, err = writer.WriteString(strings.Repeat("# more to come\n", 1<<16))
 	require.NoError(t, err)
 	require.NoError(t, command.Process.Signal(syscall.SIGINT))
@@ -41,7 +41,7 @@ func TestInterrupted(t *testing.T) {
 	assert.Equal(t, "mxlint: interrupted\n", stderr.String())
 }
 
-// TestClosedPipe expects no noise where nobody reads on.
+// TestClosedPipe expects no output once nobody reads it.
 func TestClosedPipe(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
@@ -55,7 +55,7 @@ func TestClosedPipe(t *testing.T) {
 	assert.Equal(t, "{\n", stdout.String())
 	assert.Empty(t, stderr.String())
 
-	// The same where standard output is no pipe of the process, but fails.
+	// The same if standard output is not a pipe of the process, but fails.
 	var errs bytes.Buffer
 	assert.Equal(t, exitUsage, run([]string{"rules"}, nil, closed{}, &errs))
 	assert.Empty(t, errs.String())
@@ -67,7 +67,7 @@ func (closed) Write([]byte) (int, error) {
 	return 0, &os.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}
 }
 
-// TestUninterrupted expects errors and panics of a command to come through.
+// TestUninterrupted expects errors and panics of a command to be passed on.
 func TestUninterrupted(t *testing.T) {
 	t.Parallel()
 	wrong := errors.New("wrong")
@@ -89,7 +89,7 @@ func TestUninterrupted(t *testing.T) {
 	assert.False(t, ok)
 }
 
-// TestFullDisk expects a report that does not fit to leave the old one.
+// TestFullDisk expects the old report to be kept if the new one does not fit.
 func TestFullDisk(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS != "linux" || os.Geteuid() != 0 {
@@ -113,7 +113,7 @@ func TestFullDisk(t *testing.T) {
 	assert.Len(t, entries, 1, "no part is left behind")
 }
 
-// process is a path at which this test binary is the command; see TestMain.
+// process returns a path at which this test binary is the command; see TestMain.
 func process(t *testing.T) string {
 	t.Helper()
 	self, err := os.Executable()

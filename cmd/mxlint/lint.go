@@ -26,7 +26,7 @@ type lintOptions struct {
 	baseline    string
 	newBaseline string
 
-	files []reportFile // of --report and --output-file; set by check
+	files []reportFile // those of --report and --output-file; set by check
 }
 
 func newLintCommand(s *streams) *cobra.Command {
@@ -106,8 +106,8 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	return verdict(o.streams, outcome, threshold(o.failOn, options.Config), o.allowEmpty)
 }
 
-// check refuses flag values that mean nothing, before anything is read, and reads
-// those that are made of parts.
+// check rejects invalid flag values before anything is read, and parses those that
+// consist of parts.
 func (o *lintOptions) check() (err error) {
 	if err := choose("--format", o.format, report.Formats()); err != nil {
 		return err

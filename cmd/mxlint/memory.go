@@ -9,15 +9,15 @@ import (
 )
 
 const (
-	// A short run is over before it is worth collecting garbage: collecting at
-	// five times what lives saves a fifth of the time of a large one.
+	// A short run is over before garbage collection is worthwhile: collecting at five
+	// times the live heap saves a fifth of the time of a large one.
 	garbagePercent = 400
-	// softLimit ends that once there are some hundred environments: from there
-	// on, memory counts for more than time.
+	// softLimit ends that at some hundred environments: from there on, memory matters
+	// more than time.
 	softLimit = 56 << 20
 )
 
-// limitMemory sets the pace of the garbage collector, unless the user has.
+// limitMemory configures the garbage collector, unless the user has.
 func limitMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbagePercent)
@@ -29,9 +29,9 @@ func limitMemory() {
 	afterCollection(func() { debug.SetMemoryLimit(limitFor(liveBytes())) })
 }
 
-// limitFor follows what lives where that outgrows the limit: a collector that
-// runs all the time would not make it smaller. With five thousand environments
-// some 120 MB live, and the process stays below 256.
+// limitFor follows the live heap once that outgrows the limit: a collector that runs
+// all the time would not make it smaller. With five thousand environments some 120 MB
+// are live, and the process stays below 256 MB.
 func limitFor(live uint64) int64 {
 	if live > math.MaxInt64/2 {
 		return math.MaxInt64
@@ -39,8 +39,8 @@ func limitFor(live uint64) int64 {
 	return max(softLimit, int64(live)/5*8+16<<20)
 }
 
-// afterCollection calls after each garbage collection, as long as the process
-// lives: the finalizer of an object that nothing holds runs then.
+// afterCollection calls call after each garbage collection, as long as the process
+// runs: that is when the finalizer of an unreachable object runs.
 func afterCollection(call func()) {
 	var again func(*[32]byte)
 	again = func(*[32]byte) {

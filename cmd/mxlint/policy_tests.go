@@ -43,9 +43,9 @@ func newPolicyTestCommand(s *streams) *cobra.Command {
 	return command
 }
 
-// policyOptions are those of `policy test`. The configuration counts only for
-// the folders that it names, and its rules are not checked: what it is used for
-// may be the very policy that does not compile.
+// policyOptions returns the options of `policy test`. The configuration is only used
+// for the folders that it names, and its rules are not checked: it may contain the very
+// policy that does not compile.
 func (s *selection) policyOptions() (*engine.Options, error) {
 	o := &engine.Options{
 		Rules: rules.FS, Policies: policies.FS, Schemas: schemas.FS,

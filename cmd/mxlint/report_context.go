@@ -35,8 +35,8 @@ func (o *lintOptions) reportContext(outcome *engine.Outcome, options *engine.Opt
 	}, nil
 }
 
-// sourceLines returns the lines of a file. Findings come file by file, so the
-// last one is kept.
+// sourceLines returns a function for the lines of a file. Findings are sorted by file,
+// so the last one is kept.
 func sourceLines(outcome *engine.Outcome, limit int) func(path string) ([]string, bool) {
 	var last string
 	var lines []string
@@ -58,8 +58,8 @@ func sourceLines(outcome *engine.Outcome, limit int) func(path string) ([]string
 	}
 }
 
-// maskOnce keeps the last line that was masked: one of a megabyte may bear
-// thousands of findings.
+// maskOnce keeps the last line that was masked: one of a megabyte may have thousands of
+// findings.
 func maskOnce(mask func(path string, line int, text string) string) func(path string, line int, text string) string {
 	var last struct {
 		path, text, masked string
@@ -77,8 +77,8 @@ func (o *lintOptions) describesRules() bool {
 	return report.DescribesRules(o.format) || slices.ContainsFunc(o.files, func(file reportFile) bool { return report.DescribesRules(file.format) })
 }
 
-// repository is the root of what a CI checked out, which its annotations are
-// relative to: as the CI says, else the folder above that holds .git.
+// repository returns the root of what a CI checked out, which its annotations are
+// relative to: as set by the CI, or else the folder above that contains .git.
 func repository(folder string) string {
 	if workspace := os.Getenv("GITHUB_WORKSPACE"); workspace != "" {
 		return workspace

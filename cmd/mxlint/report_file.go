@@ -12,10 +12,10 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
-// reportFile is a report that goes to a file.
+// reportFile is a report that is written to a file.
 type reportFile struct{ format, path string }
 
-// parseReport reads a value of --report, FORMAT=FILE.
+// parseReport parses a value of --report, FORMAT=FILE.
 func parseReport(value string) (reportFile, error) {
 	format, path, found := strings.Cut(value, "=")
 	if !found || path == "" {
@@ -24,7 +24,8 @@ func parseReport(value string) (reportFile, error) {
 	return reportFile{format, path}, choose("--report", format, report.Formats())
 }
 
-// reportFiles reads which reports go to files, that of --output-file last.
+// reportFiles returns the reports that are written to files, that of --output-file
+// last.
 func (o *lintOptions) reportFiles() ([]reportFile, error) {
 	var files []reportFile
 	for _, value := range o.reports {
@@ -40,7 +41,7 @@ func (o *lintOptions) reportFiles() ([]reportFile, error) {
 	return files, nil
 }
 
-// checkWritten refuses to write two things to one file, and - where it is none.
+// checkWritten rejects writing two things to one file, and - where it is not allowed.
 func (o *lintOptions) checkWritten() error {
 	taken := make(map[string]bool)
 	for _, path := range o.written() {
@@ -56,7 +57,7 @@ func (o *lintOptions) checkWritten() error {
 	return nil
 }
 
-// written are the paths of the files that the run writes.
+// written returns the paths of the files that the run writes.
 func (o *lintOptions) written() []string {
 	var paths []string
 	for _, file := range o.files {
@@ -68,10 +69,10 @@ func (o *lintOptions) written() []string {
 	return paths
 }
 
-// toStandardOutput tells whether findings are written there.
+// toStandardOutput reports whether findings are written to standard output.
 func (o *lintOptions) toStandardOutput() bool { return o.output == "" || o.output == "-" }
 
-// write replaces the file at once: a failure leaves the old one.
+// write replaces the file atomically: after an error, the old one is still there.
 func (f reportFile) write(outcome *engine.Outcome, context *report.Context) error {
 	plain := *context
 	plain.Color = false

@@ -15,16 +15,16 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// The exit codes; every format and subcommand uses the same.
+// The exit codes; they are the same for every format and subcommand.
 const (
 	exitClean    = 0 // nothing at or above --fail-on
 	exitFindings = 1 // findings at or above it
 	exitUsage    = 2 // the call, configuration or a policy is wrong, a file is unreadable, or nothing was checked
-	exitInternal = 3 // a failure of our own
+	exitInternal = 3 // a failure of mxlint itself
 )
 
-// exitError carries an exit code through cobra. err may be nil where all has
-// been said.
+// exitError carries an exit code through cobra. err may be nil if nothing remains to be
+// said.
 type exitError struct {
 	code int
 	err  error
@@ -68,8 +68,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	return exitCode(err, stderr)
 }
 
-// streams are where a command reads from and writes to: results to out,
-// everything else to err.
+// streams are what a command reads from and writes to: results go to out, everything
+// else to err.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
@@ -80,7 +80,7 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitClean
 	}
 	if isClosedPipe(err) {
-		return exitUsage // without a word: who closed it knows
+		return exitUsage // without a message: whoever closed it knows
 	}
 	code := exitUsage
 	var exit *exitError
@@ -90,7 +90,7 @@ func exitCode(err error, stderr io.Writer) int {
 			return code
 		}
 	}
-	// Errors that are joined stand one on a line.
+	// Joined errors are one per line.
 	for line := range strings.SplitSeq(err.Error(), "\n") {
 		fmt.Fprintf(stderr, "mxlint: %s\n", line)
 	}
@@ -125,7 +125,7 @@ finding is at or above --fail-on, 1 if one is, 2 if nothing could be checked as 
 	return root
 }
 
-// commands are the subcommands, in the order of the help.
+// commands returns the subcommands, in the order of the help.
 func commands(s *streams) []*cobra.Command {
 	return []*cobra.Command{
 		newLintCommand(s),

@@ -17,9 +17,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"mxlint": main})
 }
 
-// TestScripts runs fixtures/script: each file is a sentence about the command,
-// with the files that it speaks of. Beside the usual commands
-// `exits CODE COMMAND...` runs a command and compares its exit code.
+// TestScripts runs fixtures/script: each file is named by a sentence about the command,
+// and contains the files for it. Besides the usual commands, `exits CODE COMMAND...`
+// runs a command and compares its exit code.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{

@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// SECRET and NUMBER in the manifests below become a word, and a number, that
-// stand nowhere else.
+// SECRET and NUMBER in the manifests below become a word, and a number, that occur
+// nowhere else.
 var planted = regexp.MustCompile(`hunter2x\d+|9173400\d+`)
 
 func plant(text string) string {
@@ -51,8 +51,8 @@ metadata:
 spec:
 `
 
-// secretPlaces are manifests that carry secrets where people put them. Each is
-// wrong in some way just there, so that its line is shown.
+// secretPlaces are manifests with secrets where people put them. Each has a fault in
+// that very place, so that its line is shown.
 var secretPlaces = map[string]string{
 	"custom configuration": secretApp + `  runtime:
     customConfiguration: |
@@ -227,7 +227,7 @@ metadata:
 	"a template":      secretApp + "  runtime:\n    mxAdminPassword: SECRET{{ .Values.a }}: {{ b }}\n",
 }
 
-// TestSecretsNeverLeave searches all that mxlint writes for secrets.
+// TestSecretsNeverLeave searches everything that mxlint writes for secrets.
 func TestSecretsNeverLeave(t *testing.T) {
 	t.Parallel()
 	folder, count := t.TempDir(), 0

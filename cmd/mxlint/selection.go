@@ -20,8 +20,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// selection is the flags that say what is read and by which rules it is
-// judged; lint, fix, inspect and access share them.
+// selection are the flags that say what is read and by which rules it is judged; lint,
+// fix, inspect and access share them.
 type selection struct {
 	config    string
 	operators []string
@@ -37,7 +37,7 @@ type selection struct {
 
 	policyTimeout time.Duration
 
-	flags *pflag.FlagSet // those of the command, to tell what was given
+	flags *pflag.FlagSet // those of the command, to see which were given
 }
 
 func (s *selection) addFlags(flags *pflag.FlagSet) {
@@ -49,7 +49,7 @@ func (s *selection) addFlags(flags *pflag.FlagSet) {
 	flags.DurationVar(&s.policyTimeout, "policy-timeout", policy.DefaultTime, policyTimeoutHelp)
 }
 
-// addReadFlags adds those that say what is read; for commands that judge nothing.
+// addReadFlags adds the flags that say what is read, for commands that judge nothing.
 func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	s.flags = flags
 	flags.StringVarP(&s.config, "config", "c", "", "the configuration `FILE` (default: the nearest .mxlint.yaml upwards from the first PATH)")
@@ -61,8 +61,8 @@ func (s *selection) addReadFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&s.limits, "limit", nil, "raise or lower a limit, as `NAME=VALUE` (repeatable): "+strings.Join(manifest.LimitNames(), ", ")+"; sizes may end in K or M")
 }
 
-// stdinFile is what standard input is called: as it was given, and beside other
-// PATHs as findings there would name the file that it stands in place of.
+// stdinFile returns the name of standard input: as given, and with other PATHs, as
+// findings there would name the file that it replaces.
 func (s *selection) stdinFile(paths []string) string {
 	if s.stdinName == "" || len(paths) < 2 {
 		return s.stdinName
@@ -70,7 +70,7 @@ func (s *selection) stdinFile(paths []string) string {
 	return cleaned([]string{s.stdinName})[0]
 }
 
-// engineOptions gathers flags and configuration; a flag wins over the file.
+// engineOptions combines flags and configuration; a flag takes precedence.
 func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Options, error) {
 	o := &engine.Options{
 		Paths: cleaned(paths), Stdin: streams.in, StdinName: s.stdinFile(paths),
@@ -107,7 +107,7 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 	return o, nil
 }
 
-// checkValues refuses values that mean nothing, before anything is read.
+// checkValues rejects invalid values before anything is read.
 func (s *selection) checkValues() error {
 	for _, glob := range s.exclude {
 		if filepath.IsAbs(glob) {
@@ -129,5 +129,5 @@ func (s *selection) checkValues() error {
 	return nil
 }
 
-// given tells whether a flag stands on the command line, with whatever value.
+// given reports whether a flag is on the command line, with whatever value.
 func (s *selection) given(flag string) bool { return s.flags != nil && s.flags.Changed(flag) }

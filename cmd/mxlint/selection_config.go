@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/render"
 )
 
-// loadConfig reads the configuration that the command line names, else the nearest
-// one upwards from the first path; nil where there is none.
+// loadConfig reads the configuration that the command line names, or else the nearest
+// one upwards from the first path; it returns nil if there is none.
 func (s *selection) loadConfig(paths []string) (*config.Config, error) {
 	path := s.config
 	if path == "" {
@@ -30,8 +30,8 @@ func (s *selection) loadConfig(paths []string) (*config.Config, error) {
 	return config.Load(path, s.today)
 }
 
-// checkConfig refuses a configuration that names unknown rules, or asks for
-// another version of the program.
+// checkConfig rejects a configuration that names unknown rules, or requires another
+// version of mxlint.
 func checkConfig(o *engine.Options) error {
 	catalog, err := engine.Catalog(o, false)
 	if err != nil {
@@ -43,7 +43,7 @@ func checkConfig(o *engine.Options) error {
 	return o.Config.Admits(ownVersion())
 }
 
-// tellDates says which entries no longer hold, or that nobody knows.
+// tellDates notes which entries have expired, or that this is unknown.
 func (s *selection) tellDates(streams *streams, c *config.Config) {
 	if s.today == "" && c.Dated() {
 		fmt.Fprintf(streams.err, "note: %s: no entry with an \"until\" expires unless --today gives the date\n", c.Path)
@@ -53,8 +53,8 @@ func (s *selection) tellDates(streams *streams, c *config.Config) {
 	}
 }
 
-// helmFor says how charts are rendered: with --helm or where the configuration
-// enables it, never otherwise.
+// helmFor returns how charts are rendered: only with --helm or if the configuration
+// enables it.
 func (s *selection) helmFor(c *config.Config) *render.Helm {
 	if c == nil {
 		if s.helm {

@@ -36,8 +36,8 @@ func operatorVersions(texts []string) ([]link.Version, error) {
 	return versions, nil
 }
 
-// cleaned are paths as findings name them: relative where they are below the
-// working directory.
+// cleaned returns paths as findings name them: relative if they are below the working
+// directory.
 func cleaned(paths []string) []string {
 	folder, err := os.Getwd()
 	if err != nil {
@@ -52,7 +52,7 @@ func cleaned(paths []string) []string {
 	return relative
 }
 
-// policyFolders opens the folders of custom policies, of the command line and of
+// policyFolders opens the folders of custom policies, those of the command line and of
 // the configuration.
 func policyFolders(folders []string, c *config.Config) (map[string]fs.FS, error) {
 	custom := make(map[string]fs.FS)

@@ -5,8 +5,8 @@ import (
 	"syscall"
 )
 
-// peakOf is how much memory a process held at most, in bytes; 0 where the system
-// does not say so in the same way.
+// peakOf returns the peak memory of a process in bytes; 0 if the system does not
+// provide it in this way.
 func peakOf(process *os.ProcessState) int64 {
 	usage, ok := process.SysUsage().(*syscall.Rusage)
 	if !ok {

@@ -9,13 +9,13 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
-// tell writes the findings in all formats asked for, and the summary.
+// tell writes the findings in all requested formats, and the summary.
 func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) error {
 	context, err := o.reportContext(outcome, options)
 	if err != nil {
 		return err
 	}
-	// A report that cannot be written keeps nobody from the findings.
+	// If a report cannot be written, the findings are still shown.
 	failed := o.writeReports(outcome, context)
 	if o.toStandardOutput() {
 		if err := report.Write(o.out, o.format, &outcome.Result, context); err != nil {
@@ -25,7 +25,7 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 	return errors.Join(failed, o.tellMore(outcome, context))
 }
 
-// writeReports writes those that go to files.
+// writeReports writes the reports that go to files.
 func (o *lintOptions) writeReports(outcome *engine.Outcome, context *report.Context) error {
 	var failed []error
 	for _, file := range o.files {
@@ -34,8 +34,8 @@ func (o *lintOptions) writeReports(outcome *engine.Outcome, context *report.Cont
 	return errors.Join(failed...)
 }
 
-// tellMore writes what is no result: the summary, notes, and the job summary
-// of a CI that asks for one.
+// tellMore writes everything besides the results: the summary, notes, and the job
+// summary for a CI that asks for one.
 func (o *lintOptions) tellMore(outcome *engine.Outcome, context *report.Context) error {
 	for _, note := range outcome.Notes {
 		fmt.Fprintf(o.err, "note: %s\n", note)

@@ -12,8 +12,8 @@ func isTerminal(w io.Writer) bool {
 	return ok && (isatty.IsTerminal(file.Fd()) || isatty.IsCygwinTerminal(file.Fd()))
 }
 
-// wantsColor decides on colours: the flag, then NO_COLOR and FORCE_COLOR, then
-// whether a person looks.
+// wantsColor decides on colours: by the flag, then NO_COLOR and FORCE_COLOR, then
+// whether the output is a terminal.
 func wantsColor(flag string, terminal bool) (bool, error) {
 	if err := choose("--color", flag, colorWords()); err != nil {
 		return false, err

@@ -10,7 +10,7 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
-// tellReading says on standard error what was read, for whoever wonders why
+// tellReading reports on standard error what was read, for users who wonder why
 // something was found, or was not.
 func (o *lintOptions) tellReading(outcome *engine.Outcome) {
 	reading := &outcome.Reading
@@ -38,8 +38,8 @@ func (o *lintOptions) tellReading(outcome *engine.Outcome) {
 	say("rules run", "%d of %d", len(reading.Rules), len(outcome.Catalog.Rules()))
 }
 
-// quoteOdd quotes a name that a terminal would obey in part, or that GitHub
-// would take for a workflow command.
+// quoteOdd quotes a name that a terminal would interpret in part, or that GitHub would
+// take for a workflow command.
 func quoteOdd(name string) string {
 	if quoted := strconv.Quote(name); quoted != `"`+name+`"` || strings.HasPrefix(strings.TrimSpace(name), "::") {
 		return quoted

@@ -9,8 +9,9 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// threshold is the lowest severity of a finding that fails the run: as the flag
-// says, else the configuration; lint.Off where none does. The flag is checked.
+// threshold returns the lowest severity of a finding that fails the run: that of the
+// flag, or else of the configuration, or else lint.Error; lint.Off if no finding does.
+// The flag has been checked.
 func threshold(failOn string, c *config.Config) lint.Severity {
 	switch {
 	case failOn == "" && c != nil && c.FailOn != nil:
@@ -18,11 +19,11 @@ func threshold(failOn string, c *config.Config) lint.Severity {
 	case failOn == "":
 		return lint.Error
 	}
-	severity, _ := lint.ParseSeverity(failOn) // "never" is no severity: lint.Off, as it should be
+	severity, _ := lint.ParseSeverity(failOn) // "never" is no severity: lint.Off, as intended
 	return severity
 }
 
-// checkFailOn refuses a --fail-on that is no severity; "" is the default.
+// checkFailOn rejects a --fail-on that is not a severity; "" is the default.
 func checkFailOn(failOn string) error {
 	if failOn == "" {
 		return nil
@@ -30,7 +31,7 @@ func checkFailOn(failOn string) error {
 	return choose("--fail-on", failOn, failOnWords())
 }
 
-// verdict turns the outcome of linting into the exit code, and tells its errors.
+// verdict converts the outcome of linting to the exit code, and prints its errors.
 func verdict(s *streams, outcome *engine.Outcome, threshold lint.Severity, allowEmpty bool) error {
 	if err := inspected(s, allowEmpty, outcome); err != nil || threshold == lint.Off {
 		return err
@@ -43,8 +44,8 @@ func verdict(s *streams, outcome *engine.Outcome, threshold lint.Severity, allow
 	return nil
 }
 
-// inspected turns outcomes into the exit code without judging their findings, and
-// tells their errors: what was found is shown by now.
+// inspected converts outcomes to the exit code without judging their findings, and
+// prints their errors: by now, what was found has been shown.
 func inspected(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
 	var failed, internal, empty bool
 	for _, outcome := range outcomes {

@@ -17,8 +17,8 @@ import (
 // version is set by the release build; see the Makefile.
 var version string
 
-// ownVersion is the version of this build: that of the release, or of the module
-// that `go install` was given, or else of what is being made.
+// ownVersion returns the version of this build: that of the release, or of the module
+// that `go install` was given, or else of the one in development.
 func ownVersion() string {
 	if version != "" {
 		return version
@@ -29,7 +29,7 @@ func ownVersion() string {
 	return "0.1.0-dev"
 }
 
-// released tells a version from those that Go makes up for a checkout.
+// released reports whether a version is not one that Go makes up for a checkout.
 func released(version string) bool {
 	return strings.HasPrefix(version, "v") && !strings.ContainsAny(version, "-+")
 }
