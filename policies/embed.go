@@ -1,5 +1,5 @@
-// Package policies embeds the Rego entry point, the library that all rules
-// share, and the tables of the domain.
+// Package policies embeds the Rego entry point, the library that all rules share, and
+// the domain tables.
 package policies
 
 import "embed"

@@ -1,5 +1,5 @@
-// Package rules embeds the rules: below each category a folder a rule, with
-// rule.rego, which decides, and rule.md, which explains.
+// Package rules embeds the rules: each category has a folder per rule, with rule.rego,
+// which decides, and rule.md, which explains.
 package rules
 
 import "embed"

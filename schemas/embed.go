@@ -1,5 +1,5 @@
-// Package schemas holds the JSON Schemas (draft 2020-12) of the manifests that
-// mxlint reads. The file of a kind bears its name in lower case.
+// Package schemas contains the JSON Schemas (draft 2020-12) of the manifests that
+// mxlint reads. The file of a kind has its name in lower case.
 package schemas
 
 import "embed"
