@@ -11,7 +11,7 @@ findings contains finding(category, name, report) if {
 	not retyped(category, report.at)
 }
 
-# findings_of asks some rules only: lists of names by category. Who asks knows
+# findings_of only evaluates some rules: lists of names by category. The caller knows
 # that the others report nothing.
 findings_of(asked) := {finding(category, name, report) |
 	some category, names in asked

@@ -1,6 +1,6 @@
-# What every rule reports of every environment of a document that
-# `mxlint inspect --format json` printed, and of what belongs to none. Part of
-# the bundle only: mxlint itself judges one environment at a time.
+# What every rule reports about every environment of a document that
+# `mxlint inspect --format json` printed, and about what belongs to none. Only part of the bundle:
+# mxlint itself judges one environment at a time.
 package mxlint.main
 
 all contains object.union(report, {"environment": object.get(subject, "id", "")}) if {

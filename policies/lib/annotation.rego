@@ -1,10 +1,9 @@
-# Annotations.
-# The environment annotations of the Operator, as findings and fixes, and those
-# that name identities.
+# The environment annotations of the Operator, as findings and fixes, and those that
+# name identities.
 package mxlint.lib
 
-# annotation_finding tells that a resource lacks its environment annotation, and
-# what the Operator does then.
+# annotation_finding reports that a resource lacks its environment annotation, and what
+# the Operator does then.
 annotation_finding(resource, key, consequence) := with_fix(finding(sprintf("%s: %s", [text, consequence]), mark.at), "set the annotation", set_annotation(resource, mark, key)) if {
 	mark := resource.mark
 	text := unmarked(mark, key)
@@ -24,8 +23,8 @@ set_annotation(_, mark, key) := [rename(mark.at, key), set_text(as_value(mark.at
 
 set_annotation(resource, mark, key) := [insert(annotations(resource), [[key, "true"]])] if mark.state in {"absent", "label"}
 
-# identity_text tells that a ServiceAccount lacks the annotation that names its
-# identity, and what follows.
+# identity_text says that a ServiceAccount lacks the annotation that names its identity,
+# and the consequence.
 identity_text(mark, key, consequence) := sprintf("annotation %q is missing on the ServiceAccount: %s", [key, consequence]) if mark.state == "absent"
 
 identity_text(mark, key, consequence) := sprintf("annotation %q is not read, expected %q: %s", [mark.key, key, consequence]) if mark.state == "near"

@@ -1,9 +1,8 @@
-# The environment.
-# What many rules ask of the environment that they judge.
+# What many rules need to know about the environment that they judge.
 package mxlint.lib
 
-# anchor is the resource that a finding about the whole stands at: the class,
-# else the MendixApp, else the ServiceAccount.
+# anchor is where a finding about the whole environment is placed: the class, or else
+# the MendixApp, or else the ServiceAccount.
 anchor := input.resources.secretProviderClass if input.resources.secretProviderClass
 
 else := input.resources.app if input.resources.app

@@ -1,5 +1,4 @@
-# Identities.
-# What the class logs in to its store with.
+# Identities: how the class logs in to its store.
 package mxlint.lib
 
 true_words := {"1", "t", "T", "TRUE", "true", "True"}
@@ -10,8 +9,8 @@ pod_identity if untold("usePodIdentity")
 
 false_words := {"", "0", "f", "F", "FALSE", "false", "False"}
 
-# untold tells whether a parameter has a value that is no known boolean: then
-# nothing can be said of what it switches.
+# untold holds if a parameter has a value that is not a known boolean: then nothing can
+# be said about what it switches.
 untold(name) if input.resources.secretProviderClass.parameters[name].unknown
 
 untold(name) if {
@@ -21,7 +20,7 @@ untold(name) if {
 
 identity_mode_names := ["usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"]
 
-# identity_untold tells whether an identity mode may be switched on unseen.
+# identity_untold holds if an identity mode may be on, but that is unknown.
 identity_untold if {
 	some name in identity_mode_names
 	untold(name)

@@ -1,9 +1,8 @@
-# JMESPath.
-# Fixes that put the name of a key in quotes.
+# JMESPath: fixes that put the name of a key in quotes.
 package mxlint.lib
 
-# with_quotes is a report with a fix that quotes the key of a path. Where the path
-# shows something else than one name, which key was meant is a guess.
+# with_quotes adds a fix that quotes the key of a path. If the path is anything but one
+# name, which key was meant is a guess.
 with_quotes(report, file) := report if file.jmes.quoted == ""
 
 with_quotes(report, file) := with_fix(report, quote_title(file), quote_key(file)) if sure_of_key(file)

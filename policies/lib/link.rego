@@ -1,5 +1,4 @@
-# Links.
-# How what is missing or near is named.
+# Links: how missing and near resources are named.
 package mxlint.lib
 
 # candidate names the resource that was probably meant by a missing link.
@@ -28,8 +27,8 @@ candidate_place(link) := [related("the one that is not listed", link.candidate.a
 
 candidate_place(link) := [] if not link.candidate
 
-# with_name is a report with a fix that gives the nearest candidate in the same
-# namespace the name of the environment. That it was meant is a guess.
+# with_name adds a fix that gives the nearest candidate in the same namespace the name
+# of the environment. That it was meant is a guess.
 with_name(report, link) := with_guess(report, sprintf("name the %s %q", [link.kind, input.name]), [set_text(link.candidate.at, input.name)]) if {
 	link.candidate.kind == link.kind
 	not link.candidate.unlisted

@@ -26,7 +26,7 @@ test_what_cannot_be_told_may_be_an_identity if {
 	not lib.password_missing with input as account("absent", "unknown")
 }
 
-# A slip is told by the rule of the provider that needs the annotation.
+# A misspelled annotation is reported by the rule of the provider that needs it.
 test_a_slip_counts_where_a_rule_tells_of_it if {
 	lib.password_missing with input as account("near", "absent")
 	not lib.password_missing with input as with_provider(account("near", "absent"), "aws")
@@ -41,7 +41,7 @@ test_on_aws_the_role_is_told_alone if {
 	not lib.password_missing with input as with_provider(account("absent", "absent"), "aws")
 }
 
-# aws/role-arn says nothing of a slip where Pod Identity mounts.
+# aws/role-arn does not report a misspelled annotation if Pod Identity mounts.
 test_a_slip_beside_pod_identity_is_told_as_lacking if {
 	subject := object.union(with_provider(account("near", "absent"), "aws"), {"resources": {"secretProviderClass": {"parameters": {"usePodIdentity": {"value": "true", "unknown": false}}}}})
 	lib.password_missing with input as subject

@@ -1,5 +1,4 @@
-# Fixes.
-# Operations on places, which become minimal edits of the file.
+# Fixes: operations on places, which become minimal edits of the file.
 package mxlint.lib
 
 set_text(at, text) := {"op": "set", "at": at, "value": text}
@@ -20,7 +19,7 @@ insert(at, pairs) := {"op": "insert", "at": at, "entries": [{"key": pair[0], "va
 insert_plain(at, key, value) := {"op": "insert", "at": at, "entries": [{"key": key, "value": value, "plain": true}]}
 
 # append adds a mapping of [key, value] pairs to the list at a place, and the list
-# itself where its mapping lacks it.
+# itself if its mapping lacks it.
 append(at, pairs) := {"op": "append", "at": at, "entries": [{"key": pair[0], "value": pair[1]} | some pair in pairs]}
 
 append_text(at, text) := {"op": "appendtext", "at": at, "value": text}

@@ -1,9 +1,8 @@
-# Problems of a provider.
-# Findings from what a provider refuses or ignores.
+# Problems of a provider: findings from what it rejects or ignores.
 package mxlint.lib
 
-# weighed is the finding of a problem: a warning where the provider goes on,
-# and all that the class asks for is mounted.
+# weighed is the finding of a problem: a warning if the provider continues, and mounts
+# all that the class asks for.
 weighed(problem, message) := with_subject(lowered(message, problem.at, weight(problem)), problem.name)
 
 weight(problem) := "warning" if problem.tolerated

@@ -1,8 +1,7 @@
-# Words.
 # How lists and names are written in messages and fixes.
 package mxlint.lib
 
-# hyphens is a name as a Key Vault takes it, which knows letters, digits and hyphens.
+# hyphens is a name in the form that Key Vault allows: letters, digits and hyphens.
 hyphens(name) := regex.replace(name, `[^0-9A-Za-z-]`, "-")
 
 quoted(word) := sprintf("%q", [word])

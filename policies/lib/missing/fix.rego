@@ -1,17 +1,17 @@
-# Fixes for missing keys.
-# Entries for missing keys, in the style of those that are there. They are
-# guesses all the same: whether the store holds the key is not known.
+# Entries for missing keys, in the style of existing ones. They are still guesses:
+# whether the store has the key is not known.
 package mxlint.lib.missing
 
 import data.mxlint.lib
 
-# findings are those of a rule, unless aws/keys-not-extracted tells of them all.
+# findings are those of a rule, unless aws/keys-not-extracted reports them all.
 findings(rule) := {finding(entry) | not not_extracted; some entry in entries[rule]}
 
-# finding stands at `objects`, since what is missing has no place.
+# finding is placed at `objects`, since what is missing has no place.
 finding(entry) := lib.with_subject(with_missing_fix(lib.lowered(entry.message, lib.objects_at, entry.severity), entry), entry.subject)
 
-# What cannot be said in full, such as which storage is meant, is not mended.
+# What cannot be written in full, such as when the kind of storage is not known, is not
+# fixed.
 with_missing_fix(report, entry) := lib.with_guess(report, sprintf("add %s", [lib.listed(keys)]), ops) if {
 	keys := object.get(entry, "mend", entry.keys)
 	count(keys) > 0
@@ -40,7 +40,7 @@ add(key) := lib.append(lib.child(object.at, "jmesPath"), [["path", jmes_path(fil
 	file.jmes
 }
 
-# Where each key is a secret of its own, named after it.
+# Each key is a secret of its own, named after it.
 add(key) := lib.append(list_at("!"), array.concat(array.concat(named_after, typed), aliased)) if {
 	input.provider == "aws"
 	file := sibling(key)
@@ -65,8 +65,8 @@ needs_alias(fields, _, _) if fields.objectAlias
 
 needs_alias(_, name, key) if name != key
 
-# sibling is the file of a key of the same group, else of any key, else the
-# first file.
+# sibling is the file of a key of the same group, or else of any key, or else the first
+# file.
 sibling(key) := [file |
 	some group in [split(key, "-")[0], "database", "storage", "mx", ""]
 	some file in input.mountedFiles
@@ -74,8 +74,8 @@ sibling(key) := [file |
 	startswith(file.key, group)
 ][0]
 
-# secret_key is the name that the store has for a key: as the siblings name
-# theirs, or the same for each where every key has a path of its own.
+# secret_key is the name of a key in the store: derived as for the siblings, or the same
+# for each if every key has a path of its own.
 secret_key(key) := like_or(field.value, file.key, key) if {
 	[file, field] := named_sibling(key)
 	not own_path(file, field)
@@ -94,7 +94,7 @@ named_sibling(key) := [pair |
 	startswith(pair[0].key, group)
 ][0]
 
-# named are the files of keys with the name that the store has for each.
+# named are the files of keys with their name in the store.
 named := [[file, field] |
 	some file in input.mountedFiles
 	file.key != ""
@@ -127,7 +127,7 @@ mentions(text, key) if {
 	contains(text, underscored(key))
 }
 
-# like is a text that names one key, naming another.
+# like replaces the key that a text names with another one.
 like(text, key, other) := replace(text, key, other) if {
 	key != ""
 	contains(text, key)
@@ -140,7 +140,7 @@ else := replace(text, underscored(key), underscored(other)) if {
 
 else := text
 
-# like_or is the other key itself where the text names none.
+# like_or is the other key itself if the text names none.
 like_or(text, key, other) := like(text, key, other) if mentions(text, key)
 
 else := other

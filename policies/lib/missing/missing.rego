@@ -1,12 +1,11 @@
-# Missing keys.
-# What the mount lacks, by the rule that tells it. The rules share this list,
-# since aws/keys-not-extracted stands in place of all of them.
+# Missing keys: what the mount lacks, by the rule that reports it. The rules share this
+# list, since aws/keys-not-extracted is reported instead of all of them.
 package mxlint.lib.missing
 
 import data.mxlint.lib
 
-# app_known tells whether what the MendixApp says, or that there is none, is
-# known: it may stand in a file that could not be read.
+# app_known means that the content of the MendixApp, or that there is none, is known: it
+# may be in a file that could not be read.
 app_known if {
 	every link in input.links {
 		link.kind != "MendixApp"
@@ -77,8 +76,8 @@ consequence(group) := "the app does not start without them, unless a plan suppli
 	input.mode == "connected"
 }
 
-# A group that is begun has to be complete; one that is not may come from a
-# plan, which connected mode does not show.
+# A group that is begun has to be complete; one that is not may come from a plan, which
+# connected mode does not show.
 group_severity(group, _) := "error" if group.begun
 
 group_severity(group, half) := "error" if {
@@ -96,7 +95,7 @@ plan("database") := input.resources.app.databasePlan.state
 
 plan("storage") := input.resources.app.storagePlan.state
 
-# The password, where no identity can stand in for it.
+# The password, if no identity can replace it.
 entries["keys/database-password"] contains entry if {
 	input.complete
 	lib.password_missing
@@ -106,7 +105,7 @@ entries["keys/database-password"] contains entry if {
 	}
 }
 
-# with_password is what else a group of database keys needs that is begun now.
+# with_password is what else a group of database keys needs that has just been begun.
 with_password(group) := ["database-password"] if {
 	not group.begun
 	lib.no_identity
@@ -114,14 +113,14 @@ with_password(group) := ["database-password"] if {
 
 else := []
 
-# login_severity: what the association of Pod Identity allows is not in the
+# login_severity depends on Pod Identity: what its association allows is not in the
 # manifests.
 login_severity := "info" if lib.pod_identity
 
 login_severity := "error" if not lib.pod_identity
 
-# login_mend: a login without password or keys is not to be undone where it is
-# probably meant.
+# login_mend: a login without password or keys must not be undone if it is probably
+# meant.
 login_mend(_) := [] if lib.pod_identity
 
 login_mend(keys) := keys if not lib.pod_identity
@@ -197,8 +196,7 @@ static_login := ["storage-azure-account-name", "storage-azure-account-key"]
 
 managed_login := ["storage-azure-blob-endpoint", "storage-azure-use-default-azure-credential"]
 
-# azure_login is what the login that is begun lacks; the static one where
-# neither is.
+# azure_login is what the login that is begun lacks, or the static one if neither is.
 azure_login := [] if complete(static_login)
 
 azure_login := [] if {
@@ -222,8 +220,8 @@ else := static_login
 
 complete(keys) if unmounted(keys) == []
 
-# not_extracted are files of aws objects whose JSON was never taken apart,
-# where keys are missing because of it.
+# not_extracted holds if there are files of aws objects whose JSON was never split, and
+# keys are missing because of it.
 not_extracted if count(not_extracted_files) > 0
 
 not_extracted_files := [file |

@@ -107,7 +107,7 @@ test_mixed_storage_lacks_nothing if {
 	lacking(told) == {}
 }
 
-# A database that is begun by the fix needs a login as well.
+# A database that the fix begins needs a login as well.
 test_the_password_is_added_with_the_first_keys if {
 	missing.with_password(unbegun(database)) == ["database-password"] with input as environment("", [], groups(unbegun(database), begun([])))
 	missing.with_password(begun(database)) == [] with input as environment("", [], groups(begun(database), begun([])))

@@ -21,7 +21,7 @@ report contains lib.with_subject(lib.with_related(finding, related), subject) if
 	finding := lib.finding(sprintf("%s: the mount fails with AccessDeniedException", [text(fault)]), fault.at)
 	related := [lib.related("the class reads this secret", place) | some place in fault.related]
 
-	# A statement can fall short in several ways, of one secret in each.
+	# A statement can be wrong in several ways, each for one secret.
 	subject := concat(" ", array.concat([fault.reason], fault.expected))
 }
 
@@ -43,10 +43,10 @@ secrets(fault) := lib.enumerated(fault.expected)
 
 actions(fault) := lib.enumerated(fault.missing)
 
-# right is as much of the ARN as shows what differs.
+# right is the part of the ARN that shows the difference.
 right(fault) := fault.arn if endswith(fault.says, ending(fault.arn))
 
 right(fault) := sprintf("...:secret:%s", [ending(fault.arn)]) if not endswith(fault.says, ending(fault.arn))
 
-# ending is the name of a secret as it stands behind the six fields of its ARN.
+# ending is the name of a secret after the six fields of its ARN.
 ending(arn) := concat(":", array.slice(fields, 6, count(fields))) if fields := split(arn, ":")

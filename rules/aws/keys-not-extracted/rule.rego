@@ -21,10 +21,10 @@ report contains mended(lib.finding(message, file.entry), file) if {
 	message := sprintf("object %q has no jmesPath: the whole secret is mounted as the single file %q, and Mendix finds none of its keys", [input.objects[file.object].fields.objectName.value, file.name])
 }
 
-# Which secret of several holds which key cannot be told.
+# With several secrets it is unknown which of them contains which key.
 mended(report, file) := lib.with_guess(report, "extract the missing keys", ops) if {
 	count(missing.not_extracted_files) == 1
-	count(keys) > 0 # which storage is meant may not be known
+	count(keys) > 0 # which storage is meant may be unknown
 	list := lib.child(input.objects[file.object].at, "jmesPath")
 	ops := [lib.append(list, [["path", sprintf("%q", [key])], ["objectAlias", key]]) | some key in keys]
 }
@@ -38,7 +38,7 @@ keys contains key if {
 	some key in object.get(entry, "mend", entry.keys)
 }
 
-# Storage that nothing is mounted for is most probably S3.
+# Storage for which nothing is mounted is most probably S3.
 keys contains key if {
 	not input.groups.storage.begun
 	some entry in missing.entries["keys/required"]

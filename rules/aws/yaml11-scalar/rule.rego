@@ -20,7 +20,7 @@ report contains lib.with_fix(lib.finding(message, scalar.at), "quote it", [lib.q
 	message := sprintf("%s %q is not quoted, expected quotes: the provider decodes YAML 1.1 and reads %q", [scalar.field, scalar.written, scalar.becomes])
 }
 
-# A path that is no JMESPath is told as that.
+# A path that is not JMESPath is reported by another rule.
 refused contains file.storeAt if {
 	some file in input.mountedFiles
 	file.jmes.error != ""

@@ -36,8 +36,8 @@ weighed(message, at) := lib.finding(message, at) if lib.identity_login
 
 weighed(message, at) := lib.lowered(message, at, "warning") if not lib.identity_login
 
-# Where the class logs in with another identity mode, only a login of the app's
-# own asks for the annotation.
+# If the class logs in with another identity mode, only logins of the app itself need
+# the annotation.
 needed if lib.identity_login
 
 needed if {

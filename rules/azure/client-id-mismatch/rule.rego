@@ -19,7 +19,7 @@ report contains lib.with_related(lib.finding(message, mark.at), [lib.related("cl
 	mark := input.resources.serviceAccount.clientID
 	mark.state == "ok"
 	not parameter.unknown
-	lib.guid(parameter.value) # what is none is told by azure/client-id
+	lib.guid(parameter.value) # anything else is reported by azure/client-id
 	lower(parameter.value) != lower(trim_space(mark.value))
 	message := sprintf("annotation \"azure.workload.identity/client-id\" is %q, while clientID of the SecretProviderClass is %q, expected the same managed identity for both: if only one of them has access, the mount or the app's own logins fail", [mark.value, parameter.value])
 }

@@ -14,14 +14,15 @@ package mxlint.rules.azure["identity-mode"]
 
 import data.mxlint.lib
 
-# modes leaves out what is misspelt: it switches nothing on, and is told as such.
+# modes excludes misspelled ones: they switch nothing on, and are reported by another
+# rule.
 modes := [name |
 	some name in lib.identity_modes
 	input.resources.secretProviderClass.parameters[name].key == name
 ]
 
-# apart puts an unquoted mode first, which is told as that alone, so that its
-# place does not hide the second mode.
+# apart puts unquoted modes first: only that they are unquoted is reported at their
+# place, so the second mode is reported at another one.
 apart := array.concat(unquoted, [name | some name in modes; not name in unquoted])
 
 unquoted := [name |
@@ -43,7 +44,7 @@ report contains lib.lowered(message, parameter.at, "warning") if {
 	modes == ["useVMManagedIdentity"]
 	parameters := input.resources.secretProviderClass.parameters
 	parameters.clientID.value != ""
-	not parameters.clientID.unknown # a template may yield nothing
+	not parameters.clientID.unknown # a template may render to nothing
 	parameter := parameters.useVMManagedIdentity
 	message := "\"useVMManagedIdentity\" is set together with \"clientID\", expected one of them: the identity of the node wins, and the mount may fail with \"Identity not found\""
 }

@@ -32,7 +32,7 @@ expected(name) := sprintf("the name alone, %q", [host_name(name)]) if host_name(
 
 else := "3 to 24 letters, digits and single hyphens, beginning with a letter and not ending in a hyphen"
 
-# host_name is the name of the vault whose address is given.
+# host_name is the name of the vault with the given address.
 host_name(address) := name if {
 	contains(address, ".vault.")
 	name := split(without_scheme(address), ".")[0]
@@ -41,8 +41,8 @@ host_name(address) := name if {
 
 without_scheme(address) := regex.replace(address, `^[A-Za-z]+://`, "")
 
-# The domain is what the cloud makes of the name: an address of another cloud
-# says that cloudName is wrong too, or that the vault is.
+# The domain depends on the cloud: an address of another cloud means that cloudName is
+# wrong too, or that the vault is.
 mended(report, parameter) := lib.with_text(report, parameter.at, name) if {
 	name := host_name(parameter.value)
 	regex.match(`^(https://)?[^./]+\.vault\.azure\.net/?$`, lower(parameter.value))
@@ -55,7 +55,7 @@ public_cloud if not input.resources.secretProviderClass.parameters.cloudName
 
 public_cloud if lower(input.resources.secretProviderClass.parameters.cloudName.value) in {"", "azurepubliccloud"}
 
-# The provider looks at length and characters only; the rest is Azure's.
+# The provider only checks length and characters; the rest is checked by Azure.
 consequence(name) := "no vault can have that name, and the mount fails with \"no such host\"" if regex.match(`^[0-9A-Za-z-]{3,24}$`, name)
 
 else := "the provider fails with \"Invalid vault name\""

@@ -24,8 +24,7 @@ report contains mended(lib.finding(message, field.at), object) if {
 	message := sprintf("objectName %q is refused by Key Vault, which takes 1 to 127 letters, digits and hyphens%s: Azure returns BadParameter, \"The request URI contains an invalid name\"", [field.value, advice(object)])
 }
 
-# Dots and underscores are what Mendix keys and file names have and Key Vault
-# does not take.
+# Mendix keys and file names have dots and underscores, which Key Vault does not allow.
 mendable(object) if regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
 
 hyphens(object) := lib.hyphens(object.fields.objectName.value)
@@ -42,8 +41,7 @@ advice(object) := sprintf(", expected %q", [hyphens(object)]) if {
 
 advice(object) := "" if not mendable(object)
 
-# The alias keeps the name under which the file is mounted today, or was meant
-# to be.
+# The alias keeps the name under which the file is mounted now, or was meant to be.
 aliased(object) if {
 	not object.fields.objectAlias
 	alias(object) != hyphens(object)

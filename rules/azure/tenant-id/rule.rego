@@ -58,7 +58,7 @@ refused(tenant) if {
 	not unchecked
 }
 
-# With the identity of the node the provider never looks at the tenant.
+# With the identity of the node the provider never checks the tenant.
 unchecked if "useVMManagedIdentity" in lib.identity_modes
 
 unchecked if lib.untold("useVMManagedIdentity")

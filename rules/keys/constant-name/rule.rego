@@ -16,7 +16,7 @@ import data.mxlint.lib
 report contains lib.finding(message, file.at) if {
 	some file in input.mountedFiles
 	file.group == "const"
-	file.match != "swapped" # of which that is told
+	file.match != "swapped" # which is reported instead
 	name := substring(file.key, count("mx-const-"), -1)
 	not full(name)
 	not refused(name)
@@ -24,7 +24,7 @@ report contains lib.finding(message, file.at) if {
 	message := sprintf("mounted file %q names no constant, expected \"mx-const-Module.Name\": it is silently ignored", [file.name])
 }
 
-# On Key Vault a name takes no dot, so the hyphenated name is often taken for
+# In Key Vault names cannot contain a dot, so people often use the hyphenated name for
 # the alias too.
 report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("mount it as %q", [dotted]), [mend(file, dotted)]) if {
 	input.provider == "azure"
@@ -38,13 +38,13 @@ report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("
 	message := sprintf("mounted file %q names no constant: on Key Vault, objectName takes hyphens and objectAlias keeps the dot, expected objectAlias %q", [file.name, dotted])
 }
 
-# exchanged: the objectName has the dot, which Key Vault refuses; that is told.
+# exchanged: the objectName has the dot, which Key Vault rejects; that is reported.
 exchanged(file) if {
 	input.objects[file.object].refused
 	full(trim_prefix(file.store, "mx-const-"))
 }
 
-# refused: what azure's provider refuses is told by provider/object-field.
+# refused: what azure's provider rejects is reported by provider/object-field.
 refused(name) if {
 	input.provider == "azure"
 	contains(name, "..")
@@ -72,7 +72,8 @@ replace_first(name) := concat(".", [parts[0], concat("-", array.slice(parts, 1, 
 	parts := split(name, "-")
 }
 
-# Of two parts the first is the module; of more it is a guess where the dot was.
+# If there are two parts, the first is the module; if there are more, where the dot was
+# is a guess.
 mended(report, name, title, ops) := lib.with_fix(report, title, ops) if count(split(name, "-")) == 2
 
 mended(report, name, title, ops) := lib.with_guess(report, title, ops) if count(split(name, "-")) > 2

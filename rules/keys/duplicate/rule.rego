@@ -30,8 +30,8 @@ weighed(file) := lib.finding(message, file.at) if {
 	message := sprintf("file %q is mounted twice%s: provider %s refuses it, %s", [file.name, expected(file), input.provider, says(file)])
 }
 
-# A copied entry keeps the name of the other file, and says in its source which
-# key it was to be.
+# A copied entry keeps the name of the other file; its source shows which key it was
+# meant to be.
 copies(pair) := [file | some file in pair; file.match == "copied"]
 
 expected(file) := sprintf(", expected %q for one of them", [copied[0].key]) if {
@@ -50,7 +50,7 @@ else := report
 
 says(file) := sprintf("each `objectName` within a SecretProviderClass must be unique, but the following keys were duplicated: %s", [file.name]) if input.provider == "vault"
 
-else := sprintf("Name already in use for objectAlias: found duplicate object alias %s", [file.name]) if file.entry != input.objects[file.object].at # of jmesPath
+else := sprintf("Name already in use for objectAlias: found duplicate object alias %s", [file.name]) if file.entry != input.objects[file.object].at # from jmesPath
 
 else := sprintf("duplicate object alias %s", [file.name]) if input.objects[file.object].fields.objectAlias.at == file.at
 

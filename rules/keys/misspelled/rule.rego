@@ -22,8 +22,8 @@ weighed(message, file) := lib.lowered(sprintf("%s; the exact key is mounted too"
 
 weighed(message, file) := lib.finding(message, file.at) if not exact(file.key)
 
-# Where another file counts as the key already, renaming this one would mount
-# it twice; where the name is as near to another key, the key is a guess.
+# If another file already counts as the key, renaming this one would mount it twice; if
+# the name is as near to another key, the key is a guess.
 mended(report, file) := report if count(input.mounted[file.key]) > 1
 
 mended(report, file) := lib.with_fix(report, title(file), ops(file)) if {

@@ -15,7 +15,7 @@ import data.mxlint.lib
 report contains lib.finding(message, file.at) if {
 	some file in input.mountedFiles
 	file.group == "runtime"
-	file.match != "swapped" # of which that is told
+	file.match != "swapped" # which is reported instead
 	message := text(substring(file.key, count("mx-runtime-"), -1), file)
 }
 

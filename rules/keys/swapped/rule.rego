@@ -22,8 +22,8 @@ mended(report, file) := lib.with_fix(report, "exchange the two", ops(file)) if e
 
 mended(report, file) := lib.with_guess(report, "exchange the two", ops(file)) if not exchanged(file)
 
-# exchanged: the mounted name is one that a store may have for the key. One that
-# begins like a key, or shares its text, was more probably meant to be the key.
+# exchanged: the mounted name may be the name of the key in the store. One that begins
+# like a key, or shares its text, was more probably meant to be the key.
 exchanged(file) if {
 	regex.match(`^[A-Za-z0-9._/-]+$`, file.name)
 	not regex.match(`^(database|storage|mx)-`, file.name)
@@ -32,7 +32,8 @@ exchanged(file) if {
 	not dashed(file)
 }
 
-# The vault's name of a constant or setting takes no dot, so it is no name of a file.
+# The name of a constant or setting in Key Vault has no dot, so it is not the name of a
+# file.
 dashed(file) if {
 	input.provider == "azure"
 	file.group in {"const", "runtime"}

@@ -27,7 +27,7 @@ strange(file) if {
 	drafts[file.name]
 }
 
-# Two keys of an early draft of the documentation that never shipped.
+# Two keys of an early draft of the documentation that were never released.
 drafts := {
 	"storage-region": "\"mx-runtime-com.mendix.storage.s3.Region\"",
 	"custom-ca-crt": "the custom TLS settings of the Operator",

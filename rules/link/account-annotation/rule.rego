@@ -18,5 +18,5 @@ report contains lib.annotation_finding(input.resources.serviceAccount, "privatec
 
 meant if lib.uses_store
 
-# An account that is marked, if wrongly, is meant for a secret store.
+# An account with the annotation, even a wrong one, is meant for a secret store.
 meant if input.resources.serviceAccount.mark.state in {"wrong", "near", "label"}

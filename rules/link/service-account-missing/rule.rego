@@ -22,12 +22,12 @@ report contains lib.with_name(lib.with_related(weighed(message, link.at), lib.ca
 	message := sprintf("there is no ServiceAccount %q%s%s", [input.name, lib.in_namespace, lib.candidate(link)])
 }
 
-# With a storage plan the Operator may make the account itself.
+# With a storage plan the Operator may create the account itself.
 weighed(message, at) := lib.lowered(sprintf("%s: the app uses a storage plan, so the Operator may create it", [message]), at, "info") if uses_plan
 
 weighed(message, at) := lib.finding(sprintf("%s: the app cannot be attached to an account, and its pod does not start", [message]), at) if not uses_plan
 
-# A plan that is a template may be one.
+# A plan whose name is a template may be one.
 uses_plan if input.resources.app.databasePlan.state in {"named", "unknown"}
 
 uses_plan if input.resources.app.storagePlan.state in {"named", "unknown"}

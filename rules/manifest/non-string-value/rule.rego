@@ -41,8 +41,8 @@ plain(value) := lib.finding(message, value.at) if {
 	message := sprintf("%s %q is a %s, expected a string: the API server refuses it%s", [value.where, value.name, value.type, advice(value)])
 }
 
-# The providers read booleans with Go's ParseBool and the Operator compares its
-# annotations with "true": neither knows other words.
+# The providers parse booleans with Go's ParseBool and the Operator compares its
+# annotations with "true": neither accepts other words.
 right(value) := value.reads if {
 	takes_boolean(value)
 	value.type == "boolean"

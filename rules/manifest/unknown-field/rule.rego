@@ -27,8 +27,8 @@ plain(document, field) := lib.finding(text(field), field.at) if meant(document, 
 
 plain(document, field) := lib.lowered(text(field), field.at, "info") if not meant(document, field)
 
-# meant tells of a field that it was to have an effect: the name of a known one,
-# or whatever stands in a class, of which the provider reads all.
+# meant holds if a field was meant to have an effect: it has the name of a known one, or
+# is anywhere in a class, all of which the provider reads.
 meant(_, field) if field.nearest != ""
 
 meant(_, field) if field.rightful != ""

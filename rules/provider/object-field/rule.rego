@@ -44,7 +44,7 @@ mended(report, problem) := lib.with_text(report, problem.at, problem.nearest) if
 	problem.nearest != ""
 }
 
-# vault reads a number, as which four octal digits are the same.
+# vault reads a number, for which four octal digits are equivalent.
 else := lib.with_fix(report, "write it without quotes", [lib.set_plain(problem.at, problem.text)]) if {
 	input.provider == "vault"
 	problem.name == "filePermission"
@@ -75,13 +75,13 @@ usual(problem) := path if {
 	some path in paths
 }
 
-# The key that the path reads, where Mendix reads such names.
+# The key that the path reads, if Mendix reads such names.
 usual(problem) := problem.nearest if {
 	problem.name == "objectAlias"
 	regex.match(`^(database|storage|mx)-`, problem.nearest)
 }
 
-# The alias is what the secret is called as well, as far as a Key Vault takes it.
+# The secret is called the same as the alias, as far as Key Vault allows.
 usual(problem) := lib.hyphens(alias.value) if {
 	input.provider == "azure"
 	problem.name == "objectName"

@@ -65,7 +65,7 @@ else := report
 
 class := input.resources.secretProviderClass
 
-# mistaken: another provider reads all that is written.
+# mistaken: another provider reads everything that is written.
 mistaken if {
 	class.providerState == "known"
 	class.providerNearest != ""

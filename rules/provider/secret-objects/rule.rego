@@ -24,7 +24,7 @@ text(fault) := sprintf("objectName %q is not a mounted file%s: the driver fails 
 
 text(fault) := sprintf("key %q is not allowed in a Secret of type kubernetes.io/tls, expected \"tls.crt\" or \"tls.key\": the driver fails with \"tls key is not supported. Only tls.key and tls.crt are supported\"", [fault.value]) if fault.fault == "tls"
 
-# The store-side name is often written where the file has another one.
+# People often write the name in the store although the file has another one.
 mounted(name) := sprintf(", expected %q", [files[0]]) if {
 	files := [file.name | some file in input.mountedFiles; file.store == name]
 	count(files) > 0

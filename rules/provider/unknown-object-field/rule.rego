@@ -28,7 +28,7 @@ report contains lib.weighed(problem, message) if {
 	message := sprintf("field %q is not read by provider %q%s: it is silently ignored", [problem.name, input.provider, lib.nearest(problem)])
 }
 
-# lost: with the field the text of another one is missing.
+# lost: because of this field, the text of another one is missing.
 lost := {"instead", "stray"}
 
 mended(report, problem) := lib.with_key(report, problem.at, problem.nearest) if {

@@ -28,7 +28,7 @@ report contains mended(lib.weighed(graver(problem), message), problem) if {
 	message := sprintf("parameter %q is not read by provider %q%s: it is silently ignored", [problem.name, input.provider, lib.nearest(problem)])
 }
 
-# A near miss is renamed where it counts as the parameter, which is not there.
+# A near miss is renamed if it counts as the parameter, which is absent.
 mended(report, problem) := renamed(report, problem) if counts_as(problem)
 
 mended(report, problem) := report if not counts_as(problem)
@@ -37,8 +37,8 @@ renamed(report, problem) := lib.with_key(report, problem.at, problem.nearest)
 
 counts_as(problem) if input.resources.secretProviderClass.parameters[problem.nearest].key == problem.name
 
-# graver: Pod Identity is all that the ServiceAccount without a role has, and as
-# it counts as switched on, aws/role-arn does not tell of the role.
+# graver: Pod Identity is all that a ServiceAccount without a role has, and as it counts
+# as switched on, aws/role-arn does not report the role.
 graver(problem) := object.union(problem, {"tolerated": false}) if only_identity(problem)
 
 graver(problem) := problem if not only_identity(problem)

@@ -39,7 +39,7 @@ report contains lib.lowered(message, class.providerAt, "info") if {
 	message := sprintf("provider %q is not checked by mxlint, which knows vault, aws and azure", [class.provider])
 }
 
-# mended writes the provider in place of an empty one, else below `spec`.
+# mended writes the provider in place of an empty one, or else below `spec`.
 mended(class) := lib.set_text(class.providerAt, class.providerNearest) if class.providerAt.part == "value"
 
 mended(class) := lib.insert(lib.as_value(class.providerAt), [["provider", class.providerNearest]]) if class.providerAt.part == "key"

@@ -18,7 +18,7 @@ report contains lib.with_related(lib.finding(message, second.at), [lib.related("
 	input.provider == "vault"
 	first := input.resources.secretProviderClass.parameters.vaultAuthMountPath
 	second := input.resources.secretProviderClass.parameters.vaultKubernetesMountPath
-	first.key == "vaultAuthMountPath" # a slip of either is not read
+	first.key == "vaultAuthMountPath" # if misspelled, neither is read
 	second.key == "vaultKubernetesMountPath"
 	message := sprintf("parameter %q is set together with %q, expected one of them: the provider refuses both together", [second.key, first.key])
 }

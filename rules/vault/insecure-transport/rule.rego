@@ -17,7 +17,7 @@ report contains lib.finding(message, parameter.at) if {
 	input.provider == "vault"
 	parameter := input.resources.secretProviderClass.parameters.vaultSkipTLSVerify
 	not parameter.unknown
-	parameter.key == "vaultSkipTLSVerify" # a near miss switches nothing
+	parameter.key == "vaultSkipTLSVerify" # a misspelled one has no effect
 	parameter.value in lib.true_words
 	message := sprintf("vaultSkipTLSVerify is %q: the certificate of Vault is not checked, so anyone in between can read the secrets", [parameter.value])
 }
@@ -43,20 +43,20 @@ plain := parameter if {
 	not malformed(parameter)
 }
 
-# What is no URL names no host, and is told as that.
+# What is not a URL has no host, and is reported by itself.
 malformed(parameter) if {
 	some problem in input.problems
 	problem.kind == "parameter"
 	problem.at == parameter.at
 }
 
-# An address may carry a login, which is not to be told.
+# An address may contain a login, which must not be shown.
 shown(address) := regex.replace(address, `//[^/@]*@`, "//")
 
 host(address) := trim_suffix(regex.replace(trim_prefix(lower(shown(address)), "http://"), `(:[0-9]*)?([/?#].*)?$`, ""), ".")
 
-# Names that only the pod itself, or the cluster's own DNS, resolves:
-# SERVICE, SERVICE.NAMESPACE and SERVICE.NAMESPACE.svc with any domain behind.
+# Names that only the pod itself, or the DNS of the cluster, resolves: SERVICE,
+# SERVICE.NAMESPACE and SERVICE.NAMESPACE.svc with any domain after it.
 local(name) if name == "[::1]"
 
 local(name) if startswith(name, "127.")
@@ -73,11 +73,11 @@ local(name) if "svc" in array.slice(split(name, "."), 2, 4)
 local(name) if {
 	parts := split(name, ".")
 	count(parts) == 2
-	count(parts[1]) > 2 # a country otherwise
+	count(parts[1]) > 2 # otherwise a country
 	not parts[1] in domains
 }
 
-# What ends the name of a host outside, where two labels leave it open.
+# The last labels of hosts outside the cluster; a name of two labels could be either.
 domains := {
 	"com", "net", "org", "edu", "gov", "mil", "int", "info", "biz", "name",
 	"app", "cloud", "dev", "company", "online", "site", "systems", "tech",

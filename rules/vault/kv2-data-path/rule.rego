@@ -31,7 +31,7 @@ report contains mended(lib.lowered(text(path), at, "warning"), path, at) if {
 	at := object.fields.secretPath.at
 }
 
-# Of an unknown mount nothing is known; one note for each mount.
+# Nothing is known about an unknown mount; it is noted once per mount.
 report contains lib.lowered(message, first.fields.secretPath.at, "info") if {
 	input.provider == "vault"
 	unknown := [object | some object in lib.odd_paths; judged(object).engine == "unknown"]
@@ -50,12 +50,12 @@ judged(object) := object.vault if {
 
 text(path) := sprintf("secretPath %q lacks \"data/\" after the mount %q: kv-v2 answers 403 permission denied or an empty 404; expected %q", [path.raw, path.mount, right(path)])
 
-# A mount alone names no secret, so there is nothing to put behind data/.
+# A mount alone names no secret, so there is nothing to put after data/.
 right(path) := path.withData if path.after != ""
 
 right(path) := sprintf("%s/data/NAME", [path.mount]) if path.after == ""
 
-# Nor is it clear where data/ goes in a path that leads back.
+# Nor is it clear where data/ goes in a path with "..".
 mendable(path) if {
 	path.after != ""
 	not contains(path.raw, "..")
@@ -73,10 +73,10 @@ mended(report, path, at) := lib.with_guess(report, title(path), ops(path, at)) i
 	doubtful(path)
 }
 
-# A name that is usual for kv-v2 may all the same be a kv-v1 mount.
+# A name that is usual for kv-v2 may still be a kv-v1 mount.
 doubtful(path) if path.engine == "conventional"
 
-# What looks like a slip of data may all the same be a folder.
+# What looks like a misspelling of data may still be a folder.
 doubtful(path) if path.slip
 
 title(path) := sprintf("write %q", [path.withData])

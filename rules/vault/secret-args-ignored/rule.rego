@@ -13,7 +13,7 @@ package mxlint.rules.vault["secret-args-ignored"]
 
 import data.mxlint.lib
 
-# The first one that differs: with it the rest is explained.
+# Only the first one that differs: it explains the rest.
 report contains lib.with_related(lib.finding(message(second), at(second)), [lib.related("the earlier object", at(first))]) if {
 	input.provider == "vault"
 	given

@@ -19,8 +19,8 @@ report contains lib.runtime_finding(gate, consequence) if {
 	lib.runtime_below(gate.numbers)
 }
 
-# Which database it is stands in the store: below the first version neither
-# works, between the two only Postgres does.
+# The kind of database is only in the store: below the first version neither works,
+# between the two only Postgres does.
 report contains lib.runtime_finding(gate, consequence) if {
 	input.database == ""
 	some gate in gates

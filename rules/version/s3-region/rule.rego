@@ -15,7 +15,7 @@ import data.mxlint.lib
 
 report contains lib.with_subject(lib.finding(message, input.versions.runtime.at), operator.text) if {
 	input.storage == "s3"
-	input.complete # else a file that is not known may set the region
+	input.complete # otherwise an unknown file may set the region
 	some operator in input.versions.operators
 	lib.below(operator.numbers, lib.numbers(deriving))
 	needs_region

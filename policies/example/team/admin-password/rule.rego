@@ -16,7 +16,7 @@ key := "mx-admin-password"
 report contains lib.with_guess(lib.finding(message, lib.objects_at), sprintf("add %q", [key]), [missing.add(key)]) if {
 	input.provider == "vault"
 
-	# A file whose name is hidden, or a list that cannot be read, may hold it.
+	# A file whose name is hidden, or a list that cannot be read, may contain it.
 	input.complete
 	not input.mounted[key]
 	message := sprintf("%q is not mounted: the administrator logs in with the password of the model", [key])

@@ -4,7 +4,7 @@ import data.custom.rules.team["admin-password"] as rule
 
 objects_at := {"doc": "class.yaml#0", "path": "/spec/parameters/objects", "part": "key"}
 
-# environment is as much of an input as the rule, and the library behind it, asks for.
+# environment is the part of an input that the rule, and the library it uses, need.
 environment(files) := {
 	"provider": "vault",
 	"complete": true,
