@@ -159,7 +159,7 @@ namespace: test
 resources: [../base]
 commonAnnotations: {owner: ops}
 `,
-			dropped: "no one file holds this",
+			dropped: "no single file contains this",
 		},
 		"a base that was not given": {
 			old: "mx-admin-password", by: "mx-admin-pasword", paths: []string{"live"},

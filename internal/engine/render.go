@@ -21,9 +21,9 @@ func (r *run) render(ctx context.Context) {
 	}
 	rendered, err := render.Render(ctx, render.Options{
 		Kustomizations: r.found.kustomizations, Charts: r.found.charts, Helm: r.Helm, Limits: r.Limits,
-		Given:  r.givenFiles(),
-		Wanted: func(data []byte) bool { return link.MentionsOurs(string(data)) },
-		Decode: func(name string, data []byte) *manifest.File { return manifest.Decode(name, data, r.Limits, nil) },
+		Overlay: r.givenFiles(),
+		Wanted:  func(data []byte) bool { return link.MentionsOurs(string(data)) },
+		Decode:  func(name string, data []byte) *manifest.File { return manifest.Decode(name, data, r.Limits, nil) },
 	})
 	if err != nil {
 		r.fail(err)

@@ -24,7 +24,7 @@ func (r *run) setUnlistedAside() {
 		}
 	}
 	for _, file := range r.consumed {
-		for _, deployment := range r.rendered.Beside(file.Path) {
+		for _, deployment := range r.rendered.DeploymentsUsingFolderOf(file.Path) {
 			add(deployment, file)
 		}
 	}
@@ -35,7 +35,7 @@ func (r *run) setUnlistedAside() {
 	}
 	r.files = slices.DeleteFunc(r.files, func(file *manifest.File) bool {
 		own := namesIn(file)
-		users := slices.DeleteFunc(slices.Clone(r.rendered.Beside(file.Path)), func(deployment string) bool {
+		users := slices.DeleteFunc(slices.Clone(r.rendered.DeploymentsUsingFolderOf(file.Path)), func(deployment string) bool {
 			return len(own) == 0 || slices.ContainsFunc(own, func(name link.ResourceName) bool { return !deployed[deployment].Repeats(name) })
 		})
 		if len(users) == 0 {

@@ -50,7 +50,7 @@ func overRepeated(text string) string {
 			return ""
 		}
 		if pairs += equalKeys(&node); pairs > maxEqualKeys {
-			return "cannot be read: a key stands in one mapping over and over"
+			return "cannot be read: a mapping repeats a key too often"
 		}
 	}
 }
@@ -64,11 +64,11 @@ func equalKeys(node *yaml.Node) int {
 	return pairs
 }
 
-// multiplied rejects a kustomization whose parts refer to the same ones over
+// tooManyBuilds rejects a kustomization whose parts refer to the same ones over
 // and over: kustomize builds a folder anew for each path of references to it,
 // so that some twenty small files would keep it busy for hours. The
 // kustomization must be free of cycles.
-func (k *kustomization) multiplied() *Problem {
+func (k *kustomization) tooManyBuilds() *Problem {
 	distinct := make(map[*kustomization]bool)
 	k.visit(distinct, func(*kustomization) bool { return true })
 	limit := 1000 + 10*len(distinct)

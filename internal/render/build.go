@@ -10,9 +10,9 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
-// building allows one kustomize run at a time: kustomize keeps the OpenAPI
+// buildMutex allows one kustomize run at a time: kustomize keeps the OpenAPI
 // schema in use in package variables.
-var building sync.Mutex
+var buildMutex sync.Mutex
 
 // build renders a kustomization. instead maps kustomizations to those to be
 // read in place of them.
@@ -37,8 +37,8 @@ func (r *renderer) build(root *kustomization, instead map[*kustomization]types.K
 }
 
 func (r *renderer) run(folder string) (text []byte, err error) {
-	building.Lock()
-	defer building.Unlock()
+	buildMutex.Lock()
+	defer buildMutex.Unlock()
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = fmt.Errorf("kustomize gave up: %v", cause)

@@ -2,22 +2,23 @@ package render
 
 import "fmt"
 
-// cycle reports the last entry of a way if it leads to a kustomization that the
-// way came through, or to a folder above one, which kustomize considers a cycle
-// too. Of a cycle, the member that is first by path is reported.
-func cycle(way []*entry) *Problem {
-	last := way[len(way)-1]
-	for i := len(way) - 1; i >= 0; i-- {
-		owner := way[i].owner
+// cycle reports the last entry of a chain of references if it refers to a
+// kustomization that the chain passed through, or to a folder above one, which
+// kustomize considers a cycle too. Of a cycle, the member that is first by path
+// is reported.
+func cycle(chain []*entry) *Problem {
+	last := chain[len(chain)-1]
+	for i := len(chain) - 1; i >= 0; i-- {
+		owner := chain[i].owner
 		switch {
 		case owner == last.folder:
-			told := way[i]
-			for _, e := range way[i:] {
-				if e.owner.path < told.owner.path {
-					told = e
+			reported := chain[i]
+			for _, e := range chain[i:] {
+				if e.owner.path < reported.owner.path {
+					reported = e
 				}
 			}
-			return told.problem(fmt.Sprintf("leads back to %q: kustomize build stops with \"cycle detected\"", told.owner.folder))
+			return reported.problem(fmt.Sprintf("leads back to %q: kustomize build stops with \"cycle detected\"", reported.owner.folder))
 		case within(owner.real, last.folder.real):
 			return last.problem(fmt.Sprintf("leads to a folder above %q: kustomize build stops with \"cycle detected\"", owner.folder))
 		}

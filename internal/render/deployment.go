@@ -87,7 +87,7 @@ func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
 	}
 	for _, doc := range docs {
 		if matched[doc] == nil {
-			claim(doc, byType[identity{doc.APIVersion, doc.Kind, ""}], func(o *object) int { return 1 + shared(doc.Root, o.doc.Root, 0) })
+			claim(doc, byType[identity{doc.APIVersion, doc.Kind, ""}], func(o *object) int { return 1 + sharedScalars(doc.Root, o.doc.Root, 0) })
 		}
 	}
 	return matched
@@ -96,8 +96,8 @@ func match(docs []*manifest.Doc, objects []*object) map[*manifest.Doc]*object {
 // identity is what distinguishes objects; the name is empty for all of a kind.
 type identity struct{ apiVersion, kind, name string }
 
-// shared counts the scalars that two trees share.
-func shared(a, b *yaml.Node, depth int) int {
+// sharedScalars counts the scalars that two trees share.
+func sharedScalars(a, b *yaml.Node, depth int) int {
 	a, b = manifest.Resolve(a), manifest.Resolve(b)
 	switch {
 	case a == nil || b == nil || a.Kind != b.Kind || depth > 64:
@@ -107,14 +107,14 @@ func shared(a, b *yaml.Node, depth int) int {
 	case a.Kind == yaml.SequenceNode:
 		sum := 0
 		for i := range min(len(a.Content), len(b.Content)) {
-			sum += shared(a.Content[i], b.Content[i], depth+1)
+			sum += sharedScalars(a.Content[i], b.Content[i], depth+1)
 		}
 		return sum
 	}
 	sum := 0
 	for _, entry := range manifest.Entries(a) {
 		if _, other := manifest.Field(b, entry.Key.Value); other != nil {
-			sum += shared(entry.Value, other, depth+1)
+			sum += sharedScalars(entry.Value, other, depth+1)
 		}
 	}
 	return sum

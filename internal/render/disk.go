@@ -15,17 +15,17 @@ import (
 // It is not safe for concurrent use.
 type disk struct {
 	limit    int // in bytes, for one file
-	files    map[string]read
-	cleaned  map[string]cleaned
+	files    map[string]readResult
+	cleaned  map[string]cleanedPath
 	replaced map[string][]byte // by real path
 }
 
-type read struct {
+type readResult struct {
 	data []byte
 	err  error
 }
 
-type cleaned struct {
+type cleanedPath struct {
 	folder filesys.ConfirmedDir
 	name   string
 	err    error
@@ -33,10 +33,10 @@ type cleaned struct {
 
 var _ filesys.FileSystem = (*disk)(nil)
 
-func newDisk(limit int, given map[string][]byte) *disk {
-	d := &disk{limit: limit, files: make(map[string]read), cleaned: make(map[string]cleaned)}
-	for path, data := range given {
-		d.files[realPath(filepath.FromSlash(path))] = read{data: data}
+func newDisk(limit int, overlay map[string][]byte) *disk {
+	d := &disk{limit: limit, files: make(map[string]readResult), cleaned: make(map[string]cleanedPath)}
+	for path, data := range overlay {
+		d.files[realPath(filepath.FromSlash(path))] = readResult{data: data}
 	}
 	return d
 }

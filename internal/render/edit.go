@@ -17,7 +17,7 @@ func (o *origin) Edits(ops []manifest.Op) ([]manifest.Edit, error) {
 	for i, op := range ops {
 		doc, at := o.move(op)
 		if doc == nil || target != nil && doc != target {
-			return nil, fmt.Errorf("no one file holds this as %q renders it: mend the sources by hand", o.Deployment())
+			return nil, fmt.Errorf("no single file contains this as %q renders it: fix the sources by hand", o.Deployment())
 		}
 		target, moved[i] = doc, at
 	}
@@ -64,5 +64,5 @@ func atPointer(op manifest.Op, source source) manifest.Op {
 
 // Edits always fails: helm's output cannot be mapped back to its template.
 func (o *chartOrigin) Edits([]manifest.Op) ([]manifest.Edit, error) {
-	return nil, fmt.Errorf("it stands in what %q renders: mend the sources by hand", o.Deployment())
+	return nil, fmt.Errorf("it is in what %q renders: fix the sources by hand", o.Deployment())
 }

@@ -15,14 +15,14 @@ func (r *renderer) fault(root *kustomization) *Problem {
 }
 
 // faultIn checks a kustomization; above are the entries that led to it.
-func (r *renderer) faultIn(k *kustomization, above []*entry, sound map[*kustomization]bool) *Problem {
-	if sound[k] {
+func (r *renderer) faultIn(k *kustomization, above []*entry, checked map[*kustomization]bool) *Problem {
+	if checked[k] {
 		return nil
 	}
 	if k.err != "" {
 		return &Problem{Span: k.errAt, File: k.file, Message: fmt.Sprintf("kustomization %q does not render: %s", k.folder, oneLine(k.err))}
 	}
-	if other, ok := r.tree.twice[k]; ok {
+	if other, ok := r.tree.secondFile[k]; ok {
 		return &Problem{Span: k.start(), File: k.file, Message: fmt.Sprintf("folder %q holds a second kustomization file %q: kustomize build stops with \"Found multiple kustomization files\"", k.folder, other)}
 	}
 	for _, e := range k.entries {
@@ -32,15 +32,15 @@ func (r *renderer) faultIn(k *kustomization, above []*entry, sound map[*kustomiz
 		if e.folder == nil {
 			continue
 		}
-		way := append(slices.Clone(above), e)
-		if problem := cycle(way); problem != nil {
+		chain := append(slices.Clone(above), e)
+		if problem := cycle(chain); problem != nil {
 			return problem
 		}
-		if problem := r.faultIn(e.folder, way, sound); problem != nil {
+		if problem := r.faultIn(e.folder, chain, checked); problem != nil {
 			return problem
 		}
 	}
-	sound[k] = true
+	checked[k] = true
 	return nil
 }
 
@@ -63,7 +63,7 @@ func (r *renderer) faultOf(e *entry) string {
 	info, err := os.Stat(e.real)
 	switch {
 	case err != nil:
-		return "is not there" + nearest(e.real) + ": kustomize build stops with \"no such file or directory\""
+		return "is not there" + suggestion(e.real) + ": kustomize build stops with \"no such file or directory\""
 	case !info.IsDir():
 		return r.fileFault(e)
 	case e.role == patch || e.role == content:
@@ -82,7 +82,7 @@ func (r *renderer) fileFault(e *entry) string {
 	case e.role == component:
 		return "is a file where the folder of a component is expected"
 	case !within(realPath(e.real), e.owner.real):
-		return "stands outside its folder: kustomize build stops with \"is not in or below\""
+		return "is outside its folder: kustomize build stops with \"is not in or below\""
 	case e.role == content:
 		return ""
 	}

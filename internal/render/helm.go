@@ -43,7 +43,7 @@ func (r *renderer) renderCharts(charts []*chart) error {
 	for _, c := range charts {
 		settings, allowed := r.helmFor(c)
 		if !allowed || r.ctx.Err() != nil {
-			r.tell(c.unrendered(), c.folder)
+			r.addProblem(c.unrendered(), c.folder)
 			continue
 		}
 		if program == "" {
@@ -53,7 +53,7 @@ func (r *renderer) renderCharts(charts []*chart) error {
 			found, err := exec.LookPath(r.helmProgram())
 			if err != nil {
 				errs = append(errs, fmt.Errorf("rendering chart %q: %q was not found on PATH: install helm, or leave --helm out and pipe `helm template` to `mxlint -`", c.folder, r.helmProgram()))
-				r.tell(c.unrendered(), c.folder)
+				r.addProblem(c.unrendered(), c.folder)
 				continue
 			}
 			program = found
@@ -84,7 +84,7 @@ func (r *renderer) helmFor(c *chart) (HelmSettings, bool) {
 func (r *renderer) renderChart(program string, c *chart, settings HelmSettings) {
 	text, stderr, err := r.helmTemplate(program, c, settings)
 	if err != nil {
-		r.tell(r.helmFailure(c, stderr, err), c.folder)
+		r.addProblem(r.helmFailure(c, stderr, err), c.folder)
 		return
 	}
 	file := r.options.Decode(c.path, text)
@@ -122,7 +122,7 @@ func (r *renderer) helmTemplate(program string, c *chart, settings HelmSettings)
 	}
 	arguments = append(arguments, "--", settings.ReleaseName, relativeArgument(filepath.ToSlash(c.folder)))
 	command := exec.CommandContext(ctx, program, arguments...)
-	out, problems := limited{limit: outputLimit}, limited{limit: 1 << 16}
+	out, problems := limitedBuffer{limit: outputLimit}, limitedBuffer{limit: 1 << 16}
 	command.Stdout, command.Stderr = &out, &problems
 	command.WaitDelay = time.Second
 	if err = command.Run(); ctx.Err() != nil && r.ctx.Err() == nil {

@@ -4,7 +4,7 @@ import "path/filepath"
 
 // involved returns the files of a kustomization and of everything it refers to,
 // by their names on disk, and those that its misspelled entries may mean.
-func (k *kustomization) involved() (files, meant []string) {
+func (k *kustomization) involved() (files, likely []string) {
 	k.visit(make(map[*kustomization]bool), func(k *kustomization) bool {
 		files = append(files, filepath.Join(k.real, filepath.Base(k.path)))
 		for _, e := range k.entries {
@@ -13,12 +13,12 @@ func (k *kustomization) involved() (files, meant []string) {
 			}
 			files = append(files, e.real)
 			if !exists(e.real) {
-				meant = append(meant, e.meant()...)
+				likely = append(likely, e.likelyFiles()...)
 			}
 		}
 		return true
 	})
-	return files, meant
+	return files, likely
 }
 
 // wanted reports whether any of the files mentions one of our kinds.

@@ -60,7 +60,7 @@ func (r *renderer) objects(k *kustomization, above []*kustomization) []*object {
 	}
 	for _, l := range r.layers(k, above) {
 		for _, o := range objects {
-			o.pass(l)
+			o.addLayer(l)
 		}
 	}
 	return objects
@@ -99,7 +99,7 @@ func (r *renderer) objectsIn(e *entry) []*object {
 	return objects
 }
 
-func (o *object) pass(l *layer) {
+func (o *object) addLayer(l *layer) {
 	o.layers = append(o.layers, l)
 	o.names = append(o.names, l.k.raw.NamePrefix+o.name()+l.k.raw.NameSuffix)
 	if l.k.raw.Namespace != "" {

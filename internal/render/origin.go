@@ -107,7 +107,7 @@ func (o *origin) findValue(path manifest.Path, value *yaml.Node) source {
 	keys := keysOf(path.Pointer()) // it enters no string, and rendered documents repeat no key
 	places := o.setters(path)
 	for _, place := range places {
-		if found, ok := place.holding(keys, value); ok {
+		if found, ok := place.find(keys, value); ok {
 			found.exact = value == nil || spelledAlike(found.doc.Node(found.path), value)
 			return found
 		}

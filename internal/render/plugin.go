@@ -11,11 +11,11 @@ import (
 
 // pluginRefusal says why a generator, transformer or validator is not run; it
 // returns "" if it is one that is built into kustomize and reads only local
-// files. asked contains the folders already examined: many paths may lead to
+// files. seen contains the folders already examined: many paths may lead to
 // one, and a cycle of them is reported as such later.
-func (r *renderer) pluginRefusal(e *entry, asked map[*kustomization]bool) string {
+func (r *renderer) pluginRefusal(e *entry, seen map[*kustomization]bool) string {
 	if e.folder != nil {
-		return r.pluginsRefusal(e, asked)
+		return r.pluginsRefusal(e, seen)
 	}
 	for _, doc := range manifest.Decode("", []byte(r.textOf(e)), r.options.Limits, nil).Docs {
 		if doc.APIVersion != "builtin" {
@@ -24,33 +24,33 @@ func (r *renderer) pluginRefusal(e *entry, asked map[*kustomization]bool) string
 		if strings.HasPrefix(doc.Kind, "HelmChartInflation") {
 			return fmt.Sprintf("%q runs helm", oneLine(doc.Kind))
 		}
-		if name := fetched(doc.Root, 0); name != "" {
-			return fmt.Sprintf("%q reads the remote file %q", oneLine(doc.Kind), oneLine(withoutPassword(name)))
+		if name := remoteFile(doc.Root, 0); name != "" {
+			return fmt.Sprintf("%q reads the remote file %q", oneLine(doc.Kind), oneLine(redactURL(name)))
 		}
 	}
 	return ""
 }
 
 // pluginsRefusal is like pluginRefusal for a folder of configurations.
-func (r *renderer) pluginsRefusal(e *entry, asked map[*kustomization]bool) string {
-	if asked[e.folder] {
+func (r *renderer) pluginsRefusal(e *entry, seen map[*kustomization]bool) string {
+	if seen[e.folder] {
 		return ""
 	}
-	asked[e.folder] = true
+	seen[e.folder] = true
 	if len(e.folder.entries) != len(e.folder.raw.Resources)+len(e.folder.raw.Bases) {
 		return fmt.Sprintf("plugin configuration %q is made by another kustomization", e.text)
 	}
 	for _, inner := range e.folder.entries {
-		if why := r.pluginRefusal(inner, asked); why != "" {
+		if why := r.pluginRefusal(inner, seen); why != "" {
 			return why
 		}
 	}
 	return ""
 }
 
-// fetched returns a file that a plugin's configuration names by URL, "" if
+// remoteFile returns a file that a plugin's configuration names by URL, "" if
 // there is none.
-func fetched(node *yaml.Node, depth int) string {
+func remoteFile(node *yaml.Node, depth int) string {
 	node = manifest.Resolve(node)
 	if node == nil || depth > 16 {
 		return ""
@@ -69,7 +69,7 @@ func fetched(node *yaml.Node, depth int) string {
 		if node.Kind == yaml.MappingNode && (i%2 == 0 || !namesFile(manifest.Resolve(node.Content[i-1]).Value, child)) {
 			continue
 		}
-		if name := fetched(child, depth+1); name != "" {
+		if name := remoteFile(child, depth+1); name != "" {
 			return name
 		}
 	}

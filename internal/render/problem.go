@@ -7,9 +7,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// tell records a problem of a deployment; if several deployments have the same
-// one, it is kept once, with the message for the first.
-func (r *renderer) tell(p *Problem, deployment string) {
+// addProblem records a problem of a deployment; if several deployments have the
+// same one, it is kept once, with the message for the first.
+func (r *renderer) addProblem(p *Problem, deployment string) {
 	for _, known := range r.result.Problems {
 		if known.Span == p.Span && known.Kind == p.Kind {
 			known.Deployments = append(known.Deployments, deployment)

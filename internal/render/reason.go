@@ -23,15 +23,15 @@ func reason(err error, folder string) string {
 	text = strings.ReplaceAll(text, folder+"/", "")
 	parts := strings.Split(text, ": ")
 	from := len(parts) - 1
-	for from > 0 && len(strings.Join(parts[from-1:], ": ")) <= longest && !isWay(parts[from-1]) {
+	for from > 0 && len(strings.Join(parts[from-1:], ": ")) <= maxForeignText && !isBoilerplate(parts[from-1]) {
 		from--
 	}
 	text = strings.ReplaceAll(strings.Join(parts[from:], ": "), `"`, "'")
 	return oneLine(strings.Trim(text, "' :"))
 }
 
-// isWay reports whether a part of an error only says how it got there.
-func isWay(part string) bool {
+// isBoilerplate reports whether a part of an error only says how it got there.
+func isBoilerplate(part string) bool {
 	for _, word := range []string{"accumulat", "merging ", "recursed ", "trouble configuring", "couldn't make target", "loader.", "map[string]interface"} {
 		if strings.Contains(part, word) {
 			return true

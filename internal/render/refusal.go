@@ -34,14 +34,14 @@ func (r *renderer) refusalIn(k, root *kustomization) *Problem {
 	for _, e := range k.entries {
 		switch {
 		case e.isFetched():
-			return refuse(e.at, fmt.Sprintf("%s %q is remote and is not fetched", e.noun(), oneLine(withoutPassword(e.text))), "")
+			return refuse(e.at, fmt.Sprintf("%s %q is remote and is not fetched", e.noun(), oneLine(redactURL(e.text))), "")
 		case e.role == plugin:
 			if why := r.pluginRefusal(e, make(map[*kustomization]bool)); why != "" {
 				return refuse(e.at, why+" and is not run", "--enable-alpha-plugins ")
 			}
 		}
 	}
-	if field, name := k.inflated(); field != "" {
+	if field, name := k.inflatedChart(); field != "" {
 		at := k.field(field)
 		if name != "" {
 			at = at.Index(0).Key("name")
@@ -62,9 +62,9 @@ func (e *entry) isFetched() bool {
 	return e.role != content && e.role != patch && looksRemote(e.text) || strings.Contains(e.text, "://")
 }
 
-// inflated returns the field that makes kustomize run helm, and its first
+// inflatedChart returns the field that makes kustomize run helm, and its first
 // chart.
-func (k *kustomization) inflated() (field, name string) {
+func (k *kustomization) inflatedChart() (field, name string) {
 	switch raw := &k.raw; {
 	case len(raw.HelmCharts) > 0:
 		return "helmCharts", raw.HelmCharts[0].Name
@@ -74,9 +74,9 @@ func (k *kustomization) inflated() (field, name string) {
 	return "", ""
 }
 
-// withoutPassword removes the password from a URL, and from an HTTP URL the
+// redactURL removes the password from a URL, and from an HTTP URL the
 // user too: it may be a token.
-func withoutPassword(entry string) string {
+func redactURL(entry string) string {
 	scheme, rest, found := strings.Cut(entry, "://")
 	host, _, _ := strings.Cut(rest, "/")
 	at := strings.LastIndex(host, "@")

@@ -23,7 +23,7 @@ func (k *kustomization) refuse(err error) {
 	if wrong, found := between(err.Error(), "json: cannot unmarshal ", " of type "); found {
 		value, field, _ := strings.Cut(wrong, " into Go struct field ")
 		_, name, _ := strings.Cut(field, ".")
-		k.err = "a " + value + ` stands at "` + name + `" where kustomize expects something else`
+		k.err = "a " + value + ` is at "` + name + `", where kustomize expects something else`
 		top, _, _ := strings.Cut(name, ".")
 		k.errAt, _ = k.doc.Locate(k.field(top), manifest.Key)
 	}

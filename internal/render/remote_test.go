@@ -34,10 +34,10 @@ func TestLooksRemote(t *testing.T) {
 	}
 }
 
-func TestWithoutPassword(t *testing.T) {
+func TestRedactURL(t *testing.T) {
 	t.Parallel()
-	assert.Equal(t, "https://host/x@y", withoutPassword("https://me:p@ss@host/x@y"))
-	assert.Equal(t, "git::https://host/x", withoutPassword("git::https://ghp_token@host/x"))
-	assert.Equal(t, "ssh://git@host/x", withoutPassword("ssh://git:secret@host/x"))
-	assert.Equal(t, "git@host:x", withoutPassword("git@host:x"))
+	assert.Equal(t, "https://host/x@y", redactURL("https://me:p@ss@host/x@y"))
+	assert.Equal(t, "git::https://host/x", redactURL("git::https://ghp_token@host/x"))
+	assert.Equal(t, "ssh://git@host/x", redactURL("ssh://git:secret@host/x"))
+	assert.Equal(t, "git@host:x", redactURL("git@host:x"))
 }

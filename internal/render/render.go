@@ -21,8 +21,8 @@ type Options struct {
 	Wanted func(data []byte) bool
 	// Decode reads the relevant documents of one file.
 	Decode func(path string, data []byte) *manifest.File
-	// Given holds bytes that replace those of files, by the path as given.
-	Given map[string][]byte
+	// Overlay holds bytes that replace those of files, by the path as given.
+	Overlay map[string][]byte
 	// Limits bound what is read; the zero value means the defaults.
 	Limits manifest.Limits
 	// Helm says how to render charts; nil means not to.
@@ -86,7 +86,7 @@ func Render(ctx context.Context, o Options) (*Result, error) {
 	}
 	r := &renderer{
 		ctx: ctx, options: o,
-		disk:    newDisk(o.Limits.FileBytes, o.Given),
+		disk:    newDisk(o.Limits.FileBytes, o.Overlay),
 		result:  &Result{consumed: make(map[string]bool), folders: make(map[string]string), users: make(map[string][]string)},
 		decoded: make(map[string]*manifest.File),
 		shared:  newSources(),

@@ -29,7 +29,7 @@ func render(t *testing.T, folder string) *Result {
 
 // Every position that can be asked for is inside its file: those of the values
 // of all rendered documents, and of things missing next to each.
-func TestPlacesLieInFiles(t *testing.T) {
+func TestPositionsAreInFiles(t *testing.T) {
 	t.Parallel()
 	names, err := filepath.Glob("testdata/*.txtar")
 	require.NoError(t, err)
@@ -113,7 +113,7 @@ func TestConsumedThroughLinks(t *testing.T) {
 }
 
 // kustomize builds a folder anew for each path of references to it.
-func TestMultipliedIsRefused(t *testing.T) {
+func TestTooManyBuilds(t *testing.T) {
 	t.Parallel()
 	for _, field := range []string{"resources", "transformers"} {
 		t.Run(field, func(t *testing.T) {

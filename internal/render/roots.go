@@ -10,11 +10,11 @@ func (r *renderer) kustomizations(charts []*chart) {
 			paths = append(paths, name)
 		}
 	}
-	r.tree = r.plant(paths)
+	r.tree = r.newTree(paths)
 	wanted := make(map[*kustomization]bool)
 	for _, k := range r.tree.found {
-		files, meant := k.involved()
-		if !r.wanted(files) && !r.wanted(meant) {
+		files, likely := k.involved()
+		if !r.wanted(files) && !r.wanted(likely) {
 			continue
 		}
 		wanted[k] = true
@@ -27,7 +27,7 @@ func (r *renderer) kustomizations(charts []*chart) {
 			return
 		}
 		if wanted[root] {
-			r.use(root)
+			r.recordUses(root)
 			r.kustomization(root)
 		}
 	}
@@ -40,15 +40,15 @@ func (r *renderer) kustomization(root *kustomization) {
 		problem = r.fault(root)
 	}
 	if problem == nil {
-		problem = root.multiplied()
+		problem = root.tooManyBuilds()
 	}
 	if problem != nil {
-		r.tell(problem, root.folder)
+		r.addProblem(problem, root.folder)
 		return
 	}
 	text, err := r.build(root, nil)
 	if err != nil {
-		r.tell(r.blame(root, err), root.folder)
+		r.addProblem(r.blame(root, err), root.folder)
 		return
 	}
 	r.result.Deployments = append(r.result.Deployments, r.deployment(root, text))
@@ -81,23 +81,23 @@ func (t *tree) roots() []*kustomization {
 		}
 	}
 	for _, k := range t.found {
-		if !reached[k] && !k.isComponent() && t.inRing(k) {
+		if !reached[k] && !k.isComponent() && t.inCycle(k) {
 			enter(k)
 		}
 	}
 	return roots
 }
 
-// inRing reports whether a kustomization leads back to itself.
-func (t *tree) inRing(k *kustomization) bool {
-	ring := false
+// inCycle reports whether a kustomization leads back to itself.
+func (t *tree) inCycle(k *kustomization) bool {
+	found := false
 	for _, e := range k.entries {
 		if e.folder != nil {
 			e.folder.visit(make(map[*kustomization]bool), func(other *kustomization) bool {
-				ring = ring || other == k
-				return !ring
+				found = found || other == k
+				return !found
 			})
 		}
 	}
-	return ring
+	return found
 }

@@ -48,17 +48,17 @@ func (o *origin) patches() []setter {
 	return o.patched
 }
 
-// holding finds the value under the keys, if the setter sets it to that.
-func (s setter) holding(keys []string, value *yaml.Node) (source, bool) {
+// find finds the value under the keys, if the setter sets it to that.
+func (s setter) find(keys []string, value *yaml.Node) (source, bool) {
 	if s.ops == nil {
-		return holds(s.doc, s.base, keys, value)
+		return findEqual(s.doc, s.base, keys, value)
 	}
 	for i := len(s.ops) - 1; i >= 0; i-- {
 		op := s.ops[i]
-		if len(op.path) > len(keys) || !leads(op.path, keys) {
+		if len(op.path) > len(keys) || !isAtOrAbove(op.path, keys) {
 			continue
 		}
-		if found, ok := holds(s.doc, op.value, keys[len(op.path):], value); ok {
+		if found, ok := findEqual(s.doc, op.value, keys[len(op.path):], value); ok {
 			if len(op.path) == len(keys) {
 				found.pointer = op.pointer
 			}
@@ -68,9 +68,9 @@ func (s setter) holding(keys []string, value *yaml.Node) (source, bool) {
 	return source{}, false
 }
 
-// leads reports whether the path of an operation leads to a value, or above it.
-// List entries move as others are added, so any index matches.
-func leads(path, keys []string) bool {
+// isAtOrAbove reports whether the path of an operation leads to a value, or
+// above it. List entries move as others are added, so any index matches.
+func isAtOrAbove(path, keys []string) bool {
 	for i, key := range path {
 		if key != keys[i] && !(isIndex(keys[i]) && (key == "-" || isIndex(key))) {
 			return false
@@ -79,9 +79,9 @@ func leads(path, keys []string) bool {
 	return true
 }
 
-// holds looks for an equal value under the keys. Lists may have been merged, so
-// an entry may have another index; its own is tried first.
-func holds(doc *manifest.Doc, at manifest.Path, keys []string, value *yaml.Node) (source, bool) {
+// findEqual looks for an equal value under the keys. Lists may have been
+// merged, so an entry may have another index; its own is tried first.
+func findEqual(doc *manifest.Doc, at manifest.Path, keys []string, value *yaml.Node) (source, bool) {
 	node := doc.Node(at)
 	if node == nil {
 		return source{}, false
@@ -90,17 +90,17 @@ func holds(doc *manifest.Doc, at manifest.Path, keys []string, value *yaml.Node)
 		return source{doc: doc, path: at}, equal(node, value)
 	}
 	if node.Kind != yaml.SequenceNode {
-		return holds(doc, at.Key(keys[0]), keys[1:], value)
+		return findEqual(doc, at.Key(keys[0]), keys[1:], value)
 	}
 	own, err := strconv.Atoi(keys[0])
 	if err != nil {
 		return source{}, false
 	}
-	if found, ok := holds(doc, at.Index(own), keys[1:], value); ok {
+	if found, ok := findEqual(doc, at.Index(own), keys[1:], value); ok {
 		return found, true
 	}
 	for i := range node.Content {
-		if found, ok := holds(doc, at.Index(i), keys[1:], value); ok && i != own {
+		if found, ok := findEqual(doc, at.Index(i), keys[1:], value); ok && i != own {
 			return found, true
 		}
 	}

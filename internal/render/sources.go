@@ -12,11 +12,11 @@ import (
 // overlay of a base asks for the same ones.
 type sources struct {
 	sync.Mutex
-	made   map[string]made
-	budget manifest.EditBudget
+	results map[string]editResult
+	budget  manifest.EditBudget
 }
 
-type made struct {
+type editResult struct {
 	edits []manifest.Edit
 	err   error
 }
@@ -25,18 +25,18 @@ type made struct {
 const editBytes = 8 << 20
 
 func newSources() *sources {
-	return &sources{made: make(map[string]made), budget: editBytes}
+	return &sources{results: make(map[string]editResult), budget: editBytes}
 }
 
 // edits translates operations on a document into edits, once for all callers.
 // The caller must hold the lock.
 func (s *sources) edits(doc *manifest.Doc, ops []manifest.Op) ([]manifest.Edit, error) {
 	key := fmt.Sprintf("%p %#v", doc, ops)
-	known, ok := s.made[key]
+	known, ok := s.results[key]
 	if ok {
 		return known.edits, known.err
 	}
 	known.edits, known.err = s.budget.Edits(doc, ops)
-	s.made[key] = known
+	s.results[key] = known
 	return known.edits, known.err
 }

@@ -10,10 +10,10 @@ import (
 // tree holds the kustomizations of a run by their real folders: those that the
 // walk found, and those that they refer to.
 type tree struct {
-	r       *renderer
-	folders map[string]*kustomization
-	found   []*kustomization // by the walk, sorted by path
-	twice   map[*kustomization]string
+	r          *renderer
+	folders    map[string]*kustomization
+	found      []*kustomization // by the walk, sorted by path
+	secondFile map[*kustomization]string
 }
 
 // kustomizationNames returns the file names that kustomize accepts, its
@@ -26,9 +26,9 @@ func kustomizationNames() []string {
 // kustomization.
 func IsKustomization(base string) bool { return slices.Contains(kustomizationNames(), base) }
 
-// plant reads the kustomizations and what they refer to.
-func (r *renderer) plant(paths []string) *tree {
-	t := &tree{r: r, folders: make(map[string]*kustomization), twice: make(map[*kustomization]string)}
+// newTree reads the kustomizations and what they refer to.
+func (r *renderer) newTree(paths []string) *tree {
+	t := &tree{r: r, folders: make(map[string]*kustomization), secondFile: make(map[*kustomization]string)}
 	paths = append([]string(nil), paths...)
 	sort.Strings(paths)
 	for _, name := range paths {
@@ -39,7 +39,7 @@ func (r *renderer) plant(paths []string) *tree {
 		}
 		if first, known := t.folders[real]; known {
 			if path.Base(first.path) != path.Base(name) {
-				t.twice[first] = path.Base(name)
+				t.secondFile[first] = path.Base(name)
 			}
 			continue
 		}
@@ -47,7 +47,7 @@ func (r *renderer) plant(paths []string) *tree {
 		t.found = append(t.found, k)
 	}
 	for _, k := range t.found {
-		t.grow(k)
+		t.resolve(k)
 	}
 	return t
 }
@@ -60,8 +60,8 @@ func (t *tree) read(name, realFolder string) *kustomization {
 	return parse(name, realFolder, data, t.r.options.Limits)
 }
 
-// grow finds the folders that a kustomization refers to.
-func (t *tree) grow(k *kustomization) {
+// resolve finds the folders that a kustomization refers to.
+func (t *tree) resolve(k *kustomization) {
 	for _, e := range k.entries {
 		if e.inline || e.role == patch || e.role == content || isRemote(e.text) || e.text == "" {
 			continue
@@ -75,7 +75,7 @@ func (t *tree) grow(k *kustomization) {
 			known = t.discover(e.file(), real)
 			t.folders[real] = known
 			if known != nil {
-				t.grow(known)
+				t.resolve(known)
 			}
 		}
 		e.folder = known

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-const longest = 160 // characters of foreign text in a message
+const maxForeignText = 160 // characters of foreign text in a message
 
 // oneLine turns a text into one line for use in a message: no control
 // characters, and no longer than a terminal line or two.
@@ -16,8 +16,8 @@ func oneLine(text string) string {
 		}
 		return r
 	}, text)), " ")
-	if runes := []rune(text); len(runes) > longest {
-		return string(runes[:longest]) + "..."
+	if runes := []rune(text); len(runes) > maxForeignText {
+		return string(runes[:maxForeignText]) + "..."
 	}
 	return text
 }

@@ -10,10 +10,10 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// meant lists the files that an entry whose own file is missing may mean: the
-// nearest by name, or those in the nearest folder, and those of two list items
-// that wrong indentation has made one ("a.yaml - b.yaml").
-func (e *entry) meant() []string {
+// likelyFiles lists the files that an entry whose own file is missing may mean:
+// the nearest by name, or those in the nearest folder, and those of two list
+// items that wrong indentation has made one ("a.yaml - b.yaml").
+func (e *entry) likelyFiles() []string {
 	var files []string
 	for _, part := range strings.Split(e.text, " - ") {
 		if part != e.text {
@@ -33,8 +33,9 @@ func (e *entry) meant() []string {
 	return files
 }
 
-// nearest returns the part of a message that names what may be meant.
-func nearest(path string) string {
+// suggestion returns the part of a message that names the file that may be
+// meant.
+func suggestion(path string) string {
 	if name := nearestName(path); name != "" {
 		return fmt.Sprintf(" (is %q meant?)", name)
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestLimitedHoldsForPrograms(t *testing.T) {
+func TestLimitedBufferOfPrograms(t *testing.T) {
 	t.Parallel()
-	out := limited{limit: 7}
+	out := limitedBuffer{limit: 7}
 	command := exec.CommandContext(t.Context(), "echo", "apiVersion")
 	command.Stdout = &out
 	require.NoError(t, command.Run())

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// Beside returns the deployments that are made from files in the folder of a
-// file, whether or not from that very file. The path may be written in any
-// form. Beside is not safe for concurrent use.
-func (r *Result) Beside(path string) []string {
+// DeploymentsUsingFolderOf returns the deployments that are made from files in
+// the folder of a file, whether or not from that very file. The path may be
+// written in any form. It is not safe for concurrent use.
+func (r *Result) DeploymentsUsingFolderOf(path string) []string {
 	if len(r.users) == 0 {
 		return nil
 	}
@@ -16,8 +16,8 @@ func (r *Result) Beside(path string) []string {
 	return r.users[r.realFolder(folder)]
 }
 
-// use records the folders that a root is made from.
-func (r *renderer) use(root *kustomization) {
+// recordUses records the folders that a root is made from.
+func (r *renderer) recordUses(root *kustomization) {
 	add := func(folder string) {
 		if users := r.result.users[folder]; !slices.Contains(users, root.folder) {
 			r.result.users[folder] = append(users, root.folder)
