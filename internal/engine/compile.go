@@ -50,7 +50,7 @@ func (c *compiling) hit() {
 	}
 	switch c.hits.Add(1) {
 	case 1: // what is needed whatever is judged
-		c.shapes.Begin()
+		c.shapes.Preload()
 		c.compiler.Begin()
 	case fewFiles:
 		c.compileAll()

@@ -17,13 +17,13 @@ func (r *run) shape(subject *link.Subject) error {
 		at := func(path link.Place) link.Place { path.Doc = document.ID; return path }
 		for _, v := range facts.Violations {
 			document.Violations = append(document.Violations, link.Violation{
-				Keyword: v.Keyword, Message: v.Message, Reserved: v.Reserved, Subject: v.Subject, Plain: v.Quoted,
+				Keyword: v.Keyword, Message: v.Message, Reserved: v.Reserved, Subject: v.Subject, Plain: v.Unquoted,
 				At: at(link.Place{Path: v.Path, Part: v.Part}),
 			})
 		}
 		for _, f := range facts.UnknownFields {
 			document.UnknownFields = append(document.UnknownFields, link.UnknownField{
-				Name: f.Name, Nearest: f.Nearest, Rightful: f.Rightful, NearMiss: f.NearMiss, With: f.With, Under: f.Under,
+				Name: f.Name, Nearest: f.Nearest, Rightful: f.BelongsAt, NearMiss: f.NearMiss, With: f.With, Under: f.Under,
 				At: at(link.Place{Path: f.Path, Part: manifest.Key}),
 			})
 		}
@@ -40,7 +40,7 @@ func (r *run) shape(subject *link.Subject) error {
 func duplicates(document *link.Document, found []schema.Duplicate, at func(link.Place) link.Place) {
 	for _, d := range found {
 		document.Duplicates = append(document.Duplicates, link.DuplicateKey{
-			Key: d.Key, Same: d.Same, With: d.With, Joined: d.Joined, At: at(link.Place{Path: d.Path, Part: manifest.Key}), First: at(link.Place{Path: d.First, Part: manifest.Key}),
+			Key: d.Key, Same: d.Same, With: d.With, Joined: d.TwoObjects, At: at(link.Place{Path: d.Path, Part: manifest.Key}), First: at(link.Place{Path: d.First, Part: manifest.Key}),
 		})
 	}
 }

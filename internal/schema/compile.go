@@ -14,11 +14,11 @@ import (
 type compiled struct {
 	validator *jsonschema.Schema
 	shape     *shape
-	places    *gazetteer
+	index     *fieldIndex
 }
 
-// shared is the schema that the schemas of the kinds refer to.
-const shared = "objectmeta.json"
+// sharedFile is the schema that the schemas of the kinds refer to.
+const sharedFile = "objectmeta.json"
 
 // library compiles the schemas, one at a time: what they share is compiled
 // once.
@@ -40,7 +40,7 @@ func (l *library) compile(kind string) (*compiled, error) {
 		return nil, fmt.Errorf("compiling the schema of %s: %w", kind, err)
 	}
 	root := newShape(validator)
-	return &compiled{validator: validator, shape: root, places: newGazetteer(root)}, nil
+	return &compiled{validator: validator, shape: root, index: newFieldIndex(root)}, nil
 }
 
 // open adds a file to the compiler, and before the first one the shared file.
@@ -50,7 +50,7 @@ func (l *library) open(name string) error {
 		compiler.Draft = jsonschema.Draft7 // has all that ours need, and compiles twice as fast as later drafts
 		compiler.ExtractAnnotations = true // titles and writeOnly say what a value is to us
 		compiler.LoadURL = refuse          // the package's own follows file:// the package's own follows file:// references
-		if err := addFile(compiler, l.fsys, shared); err != nil {
+		if err := addFile(compiler, l.fsys, sharedFile); err != nil {
 			return err
 		}
 		l.compiler = compiler

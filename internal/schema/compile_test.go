@@ -19,7 +19,7 @@ func TestEverySchemaCompiles(t *testing.T) {
 		made, err := files.compile(kind)
 		require.NoError(t, err)
 		assert.Contains(t, made.shape.names, "metadata")
-		assert.Equal(t, []string{""}, made.places.parents["metadata"])
+		assert.Equal(t, []string{""}, made.index.parents["metadata"])
 	}
 }
 

@@ -10,25 +10,26 @@ import (
 // newShape extracts what the walk needs. Our schemas do not recurse.
 func newShape(s *jsonschema.Schema) *shape {
 	made := &shape{}
-	made.take(s)
+	made.addSchema(s)
 	made.names = slices.Sorted(maps.Keys(made.fields))
 	return made
 }
 
-// take adds what a schema says, and what the schemas that it refers to say.
-func (made *shape) take(s *jsonschema.Schema) {
+// addSchema adds what a schema says, and what the schemas that it refers to
+// say.
+func (made *shape) addSchema(s *jsonschema.Schema) {
 	if s.Ref != nil {
-		made.take(s.Ref)
+		made.addSchema(s.Ref)
 	}
 	for _, part := range s.AllOf {
-		made.take(part)
+		made.addSchema(part)
 	}
 	for name, field := range s.Properties {
 		if made.fields == nil {
 			made.fields = make(map[string]*shape, len(s.Properties))
 		}
 		if known := made.fields[name]; known != nil {
-			known.take(field)
+			known.addSchema(field)
 			continue
 		}
 		made.fields[name] = newShape(field)
@@ -42,10 +43,10 @@ func (made *shape) take(s *jsonschema.Schema) {
 	if items, is := s.Items.(*jsonschema.Schema); is {
 		made.items = newShape(items)
 	}
-	made.takeWords(s)
+	made.addKeywords(s)
 }
 
-func (made *shape) takeWords(s *jsonschema.Schema) {
+func (made *shape) addKeywords(s *jsonschema.Schema) {
 	made.types = append(made.types, s.Types...)
 	made.required = append(made.required, s.Required...)
 	made.secret = made.secret || s.WriteOnly
@@ -56,7 +57,7 @@ func (made *shape) takeWords(s *jsonschema.Schema) {
 	}
 	for _, value := range s.Examples {
 		if text, is := value.(string); is {
-			made.usual = append(made.usual, text)
+			made.examples = append(made.examples, text)
 		}
 	}
 	if s.Not != nil {

@@ -58,7 +58,7 @@ func (d *document) fillMap(v *value) map[string]any {
 	plain := make(map[string]any, len(list))
 	v.children = make([]*value, 0, len(list))
 	for _, e := range list {
-		known := d.settle(v, e, list, plain)
+		known := d.resolveField(v, e, list, plain)
 		if known == "" || !e.repeated && Read(e.value).Type == typeNull {
 			continue // null values count as absent
 		}
@@ -83,9 +83,9 @@ func (d *document) fillList(v *value) []any {
 	return plain
 }
 
-// settle returns the field that an entry counts as, or "" if it counts as none:
-// then it is reported, if that is for us to report.
-func (d *document) settle(v *value, e entry, list []entry, plain map[string]any) string {
+// resolveField returns the field that an entry counts as, or "" if it counts as
+// none: then it is reported, if that is for us to report.
+func (d *document) resolveField(v *value, e entry, list []entry, plain map[string]any) string {
 	switch {
 	case v.shape.fields[e.name] != nil:
 		return e.name
@@ -93,12 +93,12 @@ func (d *document) settle(v *value, e entry, list []entry, plain map[string]any)
 		return ""
 	case v.shape.closed():
 		unknown := d.unknown(v, e.name, list, plain)
-		d.tell(unknown)
+		d.addUnknown(unknown)
 		if unknown.NearMiss {
 			return unknown.Nearest
 		}
 		return ""
-	case d.strayed(v, e):
+	case d.reportMisindented(v, e):
 		return ""
 	case v.shape.rest == nil:
 		return "" // a free field without a schema

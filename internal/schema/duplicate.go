@@ -48,8 +48,8 @@ func (r *repeats) walk(node *yaml.Node, here *place) {
 
 func (r *repeats) mapping(node *yaml.Node, here *place) {
 	at := newPositions(len(node.Content) / 2)
-	var counts map[int]int              // of repeated keys, by the position of the first occurrence
-	last, lastFirst, told := -1, -1, -1 // the previous repeated key: its position, that of its first one, and of the report
+	var counts map[int]int                  // of repeated keys, by the position of the first occurrence
+	last, lastFirst, reported := -1, -1, -1 // the previous repeated key: its position, that of its first one, and of the report
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		if key.Kind == yaml.AliasNode {
@@ -67,9 +67,9 @@ func (r *repeats) mapping(node *yaml.Node, here *place) {
 			counts[first]++
 			nth = counts[first] + 1
 			if last >= 0 && last == i-2 && lastFirst == first-2 {
-				r.found[told].With = append(r.found[told].With, key.Value)
+				r.found[reported].With = append(r.found[reported].With, key.Value)
 			} else {
-				told = len(r.found)
+				reported = len(r.found)
 				r.report(here, key.Value, nth, node.Content[first+1], value)
 			}
 			last, lastFirst = i, first
@@ -90,16 +90,16 @@ func (r *repeats) report(here *place, key string, nth int, first, value *yaml.No
 	})
 }
 
-// joined returns the first key of a second resource if one document contains
-// two, or nil: the line that separated them was lost, and their fields cannot
-// be told apart.
-func (r *repeats) joined(root *yaml.Node) *Duplicate {
+// twoObjects returns the first key of a second resource if one document
+// contains two, or nil: the line that separated them was lost, and their fields
+// cannot be distinguished.
+func (r *repeats) twoObjects(root *yaml.Node) *Duplicate {
 	if !manifest.Joined(root) {
 		return nil
 	}
 	for i := range r.found {
 		if d := r.found[i]; d.First == manifest.Path("").Key(d.Key) {
-			d.Joined = true
+			d.TwoObjects = true
 			return &d
 		}
 	}

@@ -26,9 +26,9 @@ type Violation struct {
 	Message string
 	// Subject is the missing field, empty otherwise.
 	Subject string
-	// Quoted is the plain boolean or number to write instead of a quoted one,
+	// Unquoted is the plain boolean or number to write instead of a quoted one,
 	// empty for other violations.
-	Quoted string
+	Unquoted string
 	// Reserved reports whether the API server accepts the value, a name that
 	// someone reserves for their own resources.
 	Reserved bool
@@ -40,10 +40,10 @@ type UnknownField struct {
 	Name string
 	// Nearest is the known field that Name probably means, or empty.
 	Nearest string
-	// Rightful is the dotted path where a known field at the wrong depth
+	// BelongsAt is the dotted path where a known field at the wrong depth
 	// belongs ("spec.runtime.dtapMode"), or several, joined by " or "; else
 	// empty.
-	Rightful string
+	BelongsAt string
 	// NearMiss reports whether the field counts as Nearest, a sibling of it,
 	// for every other check, and renaming it fixes the document.
 	NearMiss bool
@@ -75,6 +75,6 @@ type Duplicate struct {
 	// With are the keys right after it that occur twice as well, in the same
 	// order: a line between the first ones and these was lost.
 	With []string
-	// Joined reports whether one document contains two resources.
-	Joined bool
+	// TwoObjects reports whether one document contains two resources.
+	TwoObjects bool
 }

@@ -37,7 +37,7 @@ func FuzzCheck(f *testing.F) {
 			}
 			for _, path := range paths(facts) {
 				if !leads(node.Content[0], path) {
-					t.Errorf("%s: nothing stands at %q", kind, path)
+					t.Errorf("%s: nothing is at %q", kind, path)
 				}
 			}
 			for _, violation := range facts.Violations {

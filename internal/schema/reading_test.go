@@ -45,7 +45,7 @@ func TestReadAgreesWithKubernetes(t *testing.T) {
 	}
 }
 
-func TestReadOfTheRest(t *testing.T) {
+func TestReadOtherTypes(t *testing.T) {
 	t.Parallel()
 	assert.Equal(t, "list", Read(parse(t, "[a]")).Type)
 	assert.Equal(t, "map", Read(parse(t, "{a: b}")).Type)

@@ -32,17 +32,17 @@ func New(fsys fs.FS) *Shapes {
 	return s
 }
 
-// Begin compiles the schemas in the background. Whatever fails then fails again
-// when its kind is checked.
-func (s *Shapes) Begin() {
+// Preload compiles the schemas in the background. Whatever fails then fails
+// again when its kind is checked.
+func (s *Shapes) Preload() {
 	go func() {
 		for _, load := range s.kinds {
-			beginOne(load)
+			preload(load)
 		}
 	}()
 }
 
-func beginOne(load func() (*compiled, error)) {
+func preload(load func() (*compiled, error)) {
 	defer func() { _ = recover() }() // sync.OnceValues panics again for the next caller
 	_, _ = load()
 }
@@ -77,11 +77,11 @@ func check(schema *compiled, root *yaml.Node) (Facts, error) {
 		}
 	}
 	d := document{schema: schema, moved: map[string]bool{}}
-	if joined := keys.joined(root); joined != nil {
+	if joined := keys.twoObjects(root); joined != nil {
 		return Facts{Duplicates: []Duplicate{*joined}}, nil
 	}
 	facts, err := d.judge(root)
 	facts.Duplicates = keys.found
-	facts.UnknownFields = joinLost(facts.UnknownFields, root)
+	facts.UnknownFields = groupMoved(facts.UnknownFields, root)
 	return facts, err
 }

@@ -41,7 +41,7 @@ func account(metadata string) string {
 	return "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n" + metadata
 }
 
-func TestSoundDocuments(t *testing.T) {
+func TestValidDocuments(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct{ kind, text string }{
 		"app with every kind of field": {mendixApp, app(`  allowOverrideSecretsWithSecretStoreCSIDriver: true
@@ -95,10 +95,10 @@ func TestViolations(t *testing.T) {
 		want       []Violation
 	}{
 		"quoted integer": {mendixApp, app("  replicas: \"2\"\n"), []Violation{{
-			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "2",
+			Path: "/spec/replicas", Part: "value", Keyword: "type", Unquoted: "2",
 			Message: `replicas "2" is a string: the API server expects an integer; write 2 without quotes`}}},
 		"quoted boolean": {mendixApp, app("  allowOverrideSecretsWithSecretStoreCSIDriver: 'True'\n"), []Violation{{
-			Path: "/spec/allowOverrideSecretsWithSecretStoreCSIDriver", Part: "value", Keyword: "type", Quoted: "true",
+			Path: "/spec/allowOverrideSecretsWithSecretStoreCSIDriver", Part: "value", Keyword: "type", Unquoted: "true",
 			Message: `allowOverrideSecretsWithSecretStoreCSIDriver "True" is a string: the API server expects a boolean; write true without quotes`}}},
 		"no integer at all": {mendixApp, app("  replicas: two\n"), []Violation{{
 			Path: "/spec/replicas", Part: "value", Keyword: "type",
@@ -170,7 +170,7 @@ func TestViolations(t *testing.T) {
 			{Path: "/secrets/1", Part: "value", Keyword: "type",
 				Message: `secrets[1] "s" is a string: the API server expects a map`}}},
 		"through an alias": {mendixApp, "x-n: &n \"3\"\nmetadata: {name: shop}\nspec: {sourceURL: u, replicas: *n}\n", []Violation{{
-			Path: "/spec/replicas", Part: "value", Keyword: "type", Quoted: "3",
+			Path: "/spec/replicas", Part: "value", Keyword: "type", Unquoted: "3",
 			Message: `replicas "3" is a string: the API server expects an integer; write 3 without quotes`}}},
 	}
 	for name, tt := range tests {
@@ -197,17 +197,17 @@ func TestUnknownFields(t *testing.T) {
 			{Path: "/metdata", Name: "metdata", Nearest: "metadata", NearMiss: true},
 			{Path: "/spec/source_url", Name: "source_url", Nearest: "sourceURL", NearMiss: true}}, nil},
 		"a required field elsewhere is not missing": {mendixApp, "name: shop\nspec: {runtime: {sourceURL: x}}\n", []UnknownField{
-			{Path: "/name", Name: "name", Rightful: "metadata.name"},
-			{Path: "/spec/runtime/sourceURL", Name: "sourceURL", Rightful: "spec.sourceURL"}}, nil},
+			{Path: "/name", Name: "name", BelongsAt: "metadata.name"},
+			{Path: "/spec/runtime/sourceURL", Name: "sourceURL", BelongsAt: "spec.sourceURL"}}, nil},
 		"the flag too deep": {mendixApp, app("  runtime:\n    allowOverrideSecretsWithSecretStoreCSIDriver: true\n"),
 			[]UnknownField{{Path: "/spec/runtime/allowOverrideSecretsWithSecretStoreCSIDriver", Name: "allowOverrideSecretsWithSecretStoreCSIDriver",
-				Rightful: "spec.allowOverrideSecretsWithSecretStoreCSIDriver"}}, nil},
+				BelongsAt: "spec.allowOverrideSecretsWithSecretStoreCSIDriver"}}, nil},
 		"not deep enough, and under a sibling": {mendixApp, app("  dtapMode: P\n  servicePlan: p\n  database: {customConfiguration: x}\n"), []UnknownField{
-			{Path: "/spec/dtapMode", Name: "dtapMode", Rightful: "spec.runtime.dtapMode"},
-			{Path: "/spec/servicePlan", Name: "servicePlan", Rightful: "spec.database.servicePlan or spec.storage.servicePlan"},
-			{Path: "/spec/database/customConfiguration", Name: "customConfiguration", Rightful: "spec.runtime.customConfiguration"}}, nil},
+			{Path: "/spec/dtapMode", Name: "dtapMode", BelongsAt: "spec.runtime.dtapMode"},
+			{Path: "/spec/servicePlan", Name: "servicePlan", BelongsAt: "spec.database.servicePlan or spec.storage.servicePlan"},
+			{Path: "/spec/database/customConfiguration", Name: "customConfiguration", BelongsAt: "spec.runtime.customConfiguration"}}, nil},
 		"misspelt and misplaced": {mendixApp, app("  customConfigurations: x\n"), []UnknownField{
-			{Path: "/spec/customConfigurations", Name: "customConfigurations", Nearest: "customConfiguration", Rightful: "spec.runtime.customConfiguration"}}, nil},
+			{Path: "/spec/customConfigurations", Name: "customConfigurations", Nearest: "customConfiguration", BelongsAt: "spec.runtime.customConfiguration"}}, nil},
 		"a stranger in an app": {mendixApp, "x-common: {a: b}\n" + app("  serviceAccountName: shop\n  database: {name: x}\n"), []UnknownField{
 			{Path: "/x-common", Name: "x-common"},
 			{Path: "/spec/serviceAccountName", Name: "serviceAccountName"},
@@ -215,22 +215,22 @@ func TestUnknownFields(t *testing.T) {
 		"a near miss of a field that is there": {mendixApp, app("  replicas: 1\n  replica: x\n"), []UnknownField{
 			{Path: "/spec/replica", Name: "replica", Nearest: "replicas"}}, nil},
 		"parameters beside what should hold them": {secretProviderClass, class("  parameters:\n  objects: x\n  roleName: y\n  whatever: z\n"), []UnknownField{
-			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects", With: []string{"roleName"}, Under: "spec.parameters"},
+			{Path: "/spec/objects", Name: "objects", BelongsAt: "spec.parameters.objects", With: []string{"roleName"}, Under: "spec.parameters"},
 			{Path: "/spec/whatever", Name: "whatever"}}, nil},
 		"a class prunes all it does not know": {secretProviderClass, class("  objects: x\n  tenantId: x\n  paramaters: {audience: 1}\n  whatever: {a: b}\n  secretObjects: [{secretName: s, dta: []}]\n"), []UnknownField{
-			{Path: "/spec/objects", Name: "objects", Rightful: "spec.parameters.objects"},
-			{Path: "/spec/tenantId", Name: "tenantId", Rightful: "spec.parameters.tenantId"},
+			{Path: "/spec/objects", Name: "objects", BelongsAt: "spec.parameters.objects"},
+			{Path: "/spec/tenantId", Name: "tenantId", BelongsAt: "spec.parameters.tenantId"},
 			{Path: "/spec/paramaters", Name: "paramaters", Nearest: "parameters", NearMiss: true},
 			{Path: "/spec/whatever", Name: "whatever"},
 			{Path: "/spec/secretObjects/0/dta", Name: "dta", Nearest: "data", NearMiss: true}}, nil},
 		"secretObjects inside parameters": {secretProviderClass, class("  parameters:\n    secretObjects: [{secretName: s}]\n"), []UnknownField{
-			{Path: "/spec/parameters/secretObjects", Name: "secretObjects", Rightful: "spec.secretObjects"}}, nil},
+			{Path: "/spec/parameters/secretObjects", Name: "secretObjects", BelongsAt: "spec.secretObjects"}}, nil},
 		"secretObjects misspelt inside parameters": {secretProviderClass, class("  parameters:\n    secretObject: [{secretName: s}]\n    secretObjekts: text\n"), []UnknownField{
-			{Path: "/spec/parameters/secretObject", Name: "secretObject", Nearest: "secretObjects", Rightful: "spec.secretObjects"}}, nil},
+			{Path: "/spec/parameters/secretObject", Name: "secretObject", Nearest: "secretObjects", BelongsAt: "spec.secretObjects"}}, nil},
 		"metadata of an account": {serviceAccount, account("  name: shop\n  annotation: {a: b}\n  example.com/x: \"1\"\nlabels: {a: b}\n"), []UnknownField{
 			{Path: "/metadata/annotation", Name: "annotation", Nearest: "annotations", NearMiss: true},
 			{Path: "/metadata/example.com~1x", Name: "example.com/x"},
-			{Path: "/labels", Name: "labels", Rightful: "metadata.labels"}}, nil},
+			{Path: "/labels", Name: "labels", BelongsAt: "metadata.labels"}}, nil},
 		"a templated key": {mendixApp, app("  ${FIELD}: x\n"), nil, nil},
 	}
 	for name, tt := range tests {
@@ -325,7 +325,7 @@ func TestDuplicatesInBigMappings(t *testing.T) {
 	assert.Equal(t, []Duplicate{{Path: "/metadata/labels/lc~22", First: "/metadata/labels/lc", Key: "lc", Same: true}}, facts.Duplicates)
 }
 
-func TestRefusals(t *testing.T) {
+func TestErrors(t *testing.T) {
 	t.Parallel()
 	var bomb strings.Builder
 	bomb.WriteString("a0: &a0 [x]\n")

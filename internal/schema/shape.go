@@ -5,13 +5,13 @@ import "slices"
 // shape is what a compiled schema says about one value, apart from the checks
 // made by the validator: which fields there are, and what they are to us.
 type shape struct {
-	fields map[string]*shape
-	names  []string // of fields, sorted
-	rest   *shape   // of fields that are not listed; nil if there are none
-	usual  []string // examples of fields that rest applies to
-	free   bool     // other fields are allowed, whatever they are
-	items  *shape   // of list entries; nil if unspecified
-	types  []string // allowed types, in the validator's terms
+	fields   map[string]*shape
+	names    []string // of fields, sorted
+	rest     *shape   // of fields that are not listed; nil if there are none
+	examples []string // examples of fields that rest applies to
+	free     bool     // other fields are allowed, whatever they are
+	items    *shape   // of list entries; nil if unspecified
+	types    []string // allowed types, in the validator's terms
 
 	required []string
 	allowed  []string // the enumeration

@@ -6,13 +6,13 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// tell records an unknown field, and where it belongs.
-func (d *document) tell(field UnknownField) {
+// addUnknown records an unknown field, and where it belongs.
+func (d *document) addUnknown(field UnknownField) {
 	d.facts.UnknownFields = append(d.facts.UnknownFields, field)
-	if field.Rightful == "" {
+	if field.BelongsAt == "" {
 		return
 	}
-	for place := range strings.SplitSeq(field.Rightful, " or ") {
+	for place := range strings.SplitSeq(field.BelongsAt, " or ") {
 		d.moved[place] = true
 	}
 }
@@ -23,28 +23,28 @@ func (d *document) tell(field UnknownField) {
 func (d *document) unknown(v *value, name string, list []entry, plain map[string]any) UnknownField {
 	here := v.place()
 	field := UnknownField{Path: v.path().Key(name), Name: name}
-	places := d.schema.places
-	if field.Rightful = places.slipped(name, here); field.Rightful != "" {
+	index := d.schema.index
+	if field.BelongsAt = index.wrongDepth(name, here); field.BelongsAt != "" {
 		return field
 	}
 	near := spelling.NearestName(name, v.shape.names)
-	rightful := places.elsewhere(name, here)
-	if rightful != "" && near != "" && !v.shape.fields[near].takes(list, name) {
+	belongs := index.elsewhere(name, here)
+	if belongs != "" && near != "" && !v.shape.fields[near].acceptsValueOf(list, name) {
 		near = "" // near takes no such value, and the name is right elsewhere
 	}
 	if near != "" {
 		field.Nearest, field.NearMiss = near, isFree(near, list, plain)
-	} else if rightful != "" {
-		field.Rightful = rightful
-	} else if other := places.misspelt(name); other != "" {
-		field.Nearest, field.Rightful = other, places.rightful(other, here)
+	} else if belongs != "" {
+		field.BelongsAt = belongs
+	} else if other := index.misspelt(name); other != "" {
+		field.Nearest, field.BelongsAt = other, index.belongsAt(other, here)
 	}
 	return field
 }
 
-// takes reports whether the field may be a map if the value of the named entry
-// is one, and may be something else otherwise.
-func (s *shape) takes(list []entry, name string) bool {
+// acceptsValueOf reports whether the field may be a map if the value of the
+// named entry is one, and may be something else otherwise.
+func (s *shape) acceptsValueOf(list []entry, name string) bool {
 	for _, e := range list {
 		if e.name == name && len(s.types) > 0 {
 			return (Read(e.value).Type == typeMap) == s.wants("object")
@@ -67,29 +67,29 @@ func isFree(name string, list []entry, plain map[string]any) bool {
 	return true
 }
 
-// strayed reports a field that was indented into the parameters next to it:
-// secretObjects is not a parameter, as a parameter is a string.
-func (d *document) strayed(v *value, e entry) bool {
+// reportMisindented reports a field that was indented into the parameters next
+// to it: secretObjects is not a parameter, as a parameter is a string.
+func (d *document) reportMisindented(v *value, e entry) bool {
 	if v.parent == nil || v.shape.rest == nil || v.shape.rest.role != "parameter" {
 		return false
 	}
-	aunt := e.name
-	if v.parent.shape.fields[aunt] == nil {
+	sibling := e.name
+	if v.parent.shape.fields[sibling] == nil {
 		if read := Read(e.value).Type; read != typeList && read != typeMap {
 			return false
 		}
-		if aunt = spelling.NearestName(e.name, v.parent.shape.names); aunt == "" {
+		if sibling = spelling.NearestName(e.name, v.parent.shape.names); sibling == "" {
 			return false
 		}
 	}
-	if v.parent.shape.fields[aunt].wants(typeString) {
+	if v.parent.shape.fields[sibling].wants(typeString) {
 		return false
 	}
 	field := UnknownField{Path: v.path().Key(e.name), Name: e.name,
-		Rightful: dotted(v.parent.place(), aunt)}
-	if aunt != e.name {
-		field.Nearest = aunt
+		BelongsAt: dotted(v.parent.place(), sibling)}
+	if sibling != e.name {
+		field.Nearest = sibling
 	}
-	d.tell(field)
+	d.addUnknown(field)
 	return true
 }

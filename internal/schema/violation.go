@@ -15,17 +15,17 @@ func (d *document) report(top *value, faults []fault) {
 		*value
 		keyword string
 	}
-	refused := make([]located, 0, len(faults))
+	rejected := make([]located, 0, len(faults))
 	for _, f := range faults {
 		if v := top.find(f.pointer); v != nil && !v.undecided {
-			refused = append(refused, located{v, f.keyword})
+			rejected = append(rejected, located{v, f.keyword})
 		}
 	}
-	slices.SortFunc(refused, func(a, b located) int {
+	slices.SortFunc(rejected, func(a, b located) int {
 		return cmp.Or(a.order-b.order, rank(a.keyword)-rank(b.keyword))
 	})
 	var before *value
-	for _, r := range refused {
+	for _, r := range rejected {
 		switch {
 		case r.keyword == "required":
 			d.reportMissing(r.value)
@@ -41,8 +41,8 @@ func (d *document) report(top *value, faults []fault) {
 	}
 }
 
-// rank orders keywords by how much they say about a value, the most telling
-// first.
+// rank orders keywords by how much they say about a value, the most
+// specific first.
 func rank(keyword string) int {
 	return slices.Index([]string{"required", "type", "enum", "pattern", "maxLength", "minimum", "not"}, keyword)
 }
@@ -53,15 +53,15 @@ func (d *document) reportMissing(v *value) {
 			continue
 		}
 		d.facts.Violations = append(d.facts.Violations, Violation{
-			Path: v.emptied(name), Part: manifest.Key, Keyword: "required",
+			Path: v.missingPath(name), Part: manifest.Key, Keyword: "required",
 			Message: missing(v, name), Subject: name,
 		})
 	}
 }
 
-// emptied returns the path of the field itself if it is present but null, else
-// that of the mapping that lacks it.
-func (v *value) emptied(name string) manifest.Path {
+// missingPath returns the path of the field itself if it is present but null,
+// else that of the mapping that lacks it.
+func (v *value) missingPath(name string) manifest.Path {
 	for _, e := range entries(v.node) {
 		if e.name == name {
 			return v.path().Key(name)
@@ -76,8 +76,8 @@ func (v *value) has(name string) bool {
 
 // isMoved reports whether a field, or one below it, is in the wrong place.
 func (d *document) isMoved(place string) bool {
-	for rightful := range d.moved {
-		if within(rightful, place) {
+	for moved := range d.moved {
+		if within(moved, place) {
 			return true
 		}
 	}
@@ -98,8 +98,8 @@ func newViolation(v *value, keyword string) Violation {
 	}
 	switch keyword {
 	case "type":
-		made.Quoted = unquoted(v)
-		made.Message = wrongType(v, made.Quoted)
+		made.Unquoted = unquoted(v)
+		made.Message = wrongType(v, made.Unquoted)
 	case "enum":
 		made.Message = notAllowed(v)
 	case "pattern", "maxLength":

@@ -36,22 +36,22 @@ func (v *value) isSecret() bool {
 // wrongType describes a value of another type than the schema wants. quoted is
 // the plain text to write instead, or "".
 func wrongType(v *value, quoted string) string {
-	wanted := ": the API server expects " + strings.Join(articled(v.shape.types), " or ")
+	wanted := ": the API server expects " + strings.Join(withArticles(v.shape.types), " or ")
 	if quoted != "" {
 		return v.label() + v.shown() + " is a string" + wanted + "; write " + quoted + " without quotes"
 	}
 	scalar := v.read.Type == typeBoolean || v.read.Type == typeNumber
 	if !scalar || !v.shape.wants(typeString) {
-		return v.label() + v.shown() + " is " + article(v.read.Type) + wanted
+		return v.label() + v.shown() + " is " + withArticle(v.read.Type) + wanted
 	}
 	if v.isSecret() || v.node.Value == v.read.Text {
-		return v.label() + v.shown() + " is read as " + article(v.read.Type) + wanted + "; put it in quotes"
+		return v.label() + v.shown() + " is read as " + withArticle(v.read.Type) + wanted + "; put it in quotes"
 	}
 	return v.label() + v.shown() + " is read as the " + v.read.Type + " " + v.read.Text + wanted + "; put it in quotes"
 }
 
-// articled returns the validator's types as worded in messages.
-func articled(types []string) []string {
+// withArticles returns the validator's types as worded in messages.
+func withArticles(types []string) []string {
 	words := make([]string, len(types))
 	for i, typ := range types {
 		switch typ {
@@ -60,12 +60,12 @@ func articled(types []string) []string {
 		case "array":
 			typ = typeList
 		}
-		words[i] = article(typ)
+		words[i] = withArticle(typ)
 	}
 	return words
 }
 
-func article(typ string) string {
+func withArticle(typ string) string {
 	switch typ {
 	case "integer":
 		return "an integer"

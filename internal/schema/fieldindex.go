@@ -7,15 +7,15 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// gazetteer knows the dotted paths of all fields of a kind by name, including
+// fieldIndex knows the dotted paths of all fields of a kind by name, including
 // the usual parameters. Fields in lists are left out: they have no single path.
-type gazetteer struct {
+type fieldIndex struct {
 	parents map[string][]string // by field, the dotted mappings that have it, outermost first
 	names   []string            // sorted
 }
 
-func newGazetteer(root *shape) *gazetteer {
-	g := &gazetteer{parents: map[string][]string{}}
+func newFieldIndex(root *shape) *fieldIndex {
+	g := &fieldIndex{parents: map[string][]string{}}
 	g.collect(root, "")
 	for name, parents := range g.parents {
 		slices.SortStableFunc(parents, func(a, b string) int { return depth(a) - depth(b) })
@@ -25,12 +25,12 @@ func newGazetteer(root *shape) *gazetteer {
 	return g
 }
 
-func (g *gazetteer) collect(s *shape, here string) {
+func (g *fieldIndex) collect(s *shape, here string) {
 	for _, name := range s.names {
 		g.parents[name] = append(g.parents[name], here)
 		g.collect(s.fields[name], dotted(here, name))
 	}
-	for _, name := range s.usual {
+	for _, name := range s.examples {
 		g.parents[name] = append(g.parents[name], here)
 	}
 }
@@ -54,13 +54,13 @@ func within(place, above string) bool {
 	return above == "" || place == above || strings.HasPrefix(place, above+".")
 }
 
-// distinctive is the length from which a name is unambiguous by itself. A
-// shorter one ("name", "type") may belong to anything.
-const distinctive = 6
+// minDistinctiveLength is the length from which a name is unambiguous by
+// itself. A shorter one ("name", "type") may belong to anything.
+const minDistinctiveLength = 6
 
-// slipped returns the paths where a field that is too deep or not deep enough
-// belongs: above here, or below.
-func (g *gazetteer) slipped(name, here string) string {
+// wrongDepth returns the paths where a field that is too deep or not deep
+// enough belongs: above here, or below.
+func (g *fieldIndex) wrongDepth(name, here string) string {
 	var found []string
 	for _, parent := range g.parents[name] {
 		if within(here, parent) || within(parent, here) {
@@ -71,15 +71,15 @@ func (g *gazetteer) slipped(name, here string) string {
 }
 
 // elsewhere returns the paths where a field of unrelated mappings belongs.
-func (g *gazetteer) elsewhere(name, here string) string {
-	if len(name) < distinctive {
+func (g *fieldIndex) elsewhere(name, here string) string {
+	if len(name) < minDistinctiveLength {
 		return ""
 	}
-	return g.rightful(name, here)
+	return g.belongsAt(name, here)
 }
 
-func (g *gazetteer) rightful(name, here string) string {
-	if places := g.slipped(name, here); places != "" {
+func (g *fieldIndex) belongsAt(name, here string) string {
+	if places := g.wrongDepth(name, here); places != "" {
 		return places
 	}
 	found := make([]string, 0, len(g.parents[name]))
@@ -90,8 +90,8 @@ func (g *gazetteer) rightful(name, here string) string {
 }
 
 // misspelt returns the field, of any mapping, that name is a misspelling of.
-func (g *gazetteer) misspelt(name string) string {
-	if len(name) < distinctive {
+func (g *fieldIndex) misspelt(name string) string {
+	if len(name) < minDistinctiveLength {
 		return ""
 	}
 	return spelling.NearestName(name, g.names)
