@@ -65,7 +65,7 @@ download() {
   cd - > /dev/null
 }
 
-# verify holds a downloaded file against its line of checksums.txt.
+# verify compares a downloaded file with its line of checksums.txt.
 verify() {
   local sum=(sha256sum)
   command -v sha256sum > /dev/null || sum=(shasum -a 256)
@@ -90,7 +90,7 @@ lint() {
   "$mxlint" "${arguments[@]}" ${further[@]+"${further[@]}"} -- ${paths[@]+"${paths[@]}"}
 }
 
-# outputs tells the counts that the report sums up; none where there is no
+# outputs reports the counts that the report sums up; none where there is no
 # report, because mxlint refused its arguments.
 outputs() {
   local errors='' warnings='' infos='' findings='' sarif=''

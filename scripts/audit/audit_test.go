@@ -23,24 +23,24 @@ const stream = `
 
 func TestReachedModulesFail(t *testing.T) {
 	t.Parallel()
-	found, err := read(strings.NewReader(stream))
+	found, err := readFindings(strings.NewReader(stream))
 	if err != nil || len(found) != 3 {
 		t.Fatalf("got %v, %v: one for each vulnerability and module", found, err)
 	}
 	var text bytes.Buffer
-	if tellVulnerabilities(&text, found) {
+	if writeVulnerabilities(&text, found) {
 		t.Error("a vulnerability of a module that is reached has to fail the audit")
 	}
 	for _, line := range []string{
-		"GO-2020-0001 example.org/a v1.1.0: reached one (mended in v1.2.0)",
-		"GO-2020-0002 example.org/b v0.1.0: imported one (no version mends it yet)",
-		"GO-2020-0003 stdlib v1.26.8: standard one (mended in v1.26.9)",
+		"GO-2020-0001 example.org/a v1.1.0: reached one (fixed in v1.2.0)",
+		"GO-2020-0002 example.org/b v0.1.0: imported one (no version fixes it yet)",
+		"GO-2020-0003 stdlib v1.26.8: standard one (fixed in v1.26.9)",
 	} {
 		if strings.Count(text.String(), line) != 1 {
-			t.Errorf("%q is not told once in:\n%s", line, &text)
+			t.Errorf("%q is not written once in:\n%s", line, &text)
 		}
 	}
-	if !tellVulnerabilities(&text, found[1:]) {
+	if !writeVulnerabilities(&text, found[1:]) {
 		t.Error("what is not reached, and the standard library, are only shown")
 	}
 }

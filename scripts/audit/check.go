@@ -18,9 +18,9 @@ const standard = "stdlib"
 
 // vulnerability is a vulnerability that concerns the program.
 type vulnerability struct {
-	id, summary       string
-	module, has, cure string // cure is the version that fixes it, or empty
-	called            bool   // the program reaches an affected function
+	id, summary              string
+	module, version, fixedIn string // fixedIn is empty if no version fixes it
+	called                   bool   // the program reaches an affected function
 }
 
 // check runs the checker on the program.
@@ -37,7 +37,7 @@ func check(root, database string) ([]vulnerability, error) {
 	if err != nil {
 		return nil, fmt.Errorf("running govulncheck: %w", err)
 	}
-	return read(bytes.NewReader(output))
+	return readFindings(bytes.NewReader(output))
 }
 
 // message is one message of the checker's stream, which sets one of the fields.
@@ -57,8 +57,8 @@ type message struct {
 	} `json:"finding"`
 }
 
-// read collects the checker's findings, one for each vulnerability and module.
-func read(stream io.Reader) ([]vulnerability, error) {
+// readFindings collects the checker's findings, one for each vulnerability and module.
+func readFindings(stream io.Reader) ([]vulnerability, error) {
 	summaries := make(map[string]string)
 	found := make(map[[2]string]*vulnerability)
 	for decoder := json.NewDecoder(stream); ; {
@@ -77,7 +77,7 @@ func read(stream io.Reader) ([]vulnerability, error) {
 		at := m.Finding.Trace[0]
 		key := [2]string{m.Finding.OSV, at.Module}
 		if found[key] == nil {
-			found[key] = &vulnerability{id: m.Finding.OSV, module: at.Module, has: at.Version, cure: m.Finding.FixedVersion}
+			found[key] = &vulnerability{id: m.Finding.OSV, module: at.Module, version: at.Version, fixedIn: m.Finding.FixedVersion}
 		}
 		found[key].called = found[key].called || at.Function != ""
 	}

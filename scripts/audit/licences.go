@@ -16,9 +16,9 @@ func permitted() []string {
 	return []string{"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0"}
 }
 
-// tellLicences writes the table of licences. ok is false if one is not
+// writeLicences writes the table of licences. ok is false if one is not
 // permitted or no licence was recognised.
-func tellLicences(w io.Writer, linked []modules.Module) (ok bool, err error) {
+func writeLicences(w io.Writer, linked []modules.Module) (ok bool, err error) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	ok = true
 	for _, m := range linked {

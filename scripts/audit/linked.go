@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/scripts/modules"
 )
 
-// link builds the program for the three operating systems, and returns what it
+// linkedModules builds the program for the three operating systems, and returns what it
 // is linked from on any of them.
-func link(root, work string) ([]modules.Module, error) {
+func linkedModules(root, work string) ([]modules.Module, error) {
 	work, err := filepath.Abs(work)
 	if err != nil {
 		return nil, err

@@ -37,14 +37,14 @@ func run(root, vulndb string) (ok bool, err error) {
 		return false, err
 	}
 	defer os.RemoveAll(work)
-	linked, err := link(root, work)
+	linked, err := linkedModules(root, work)
 	if err != nil {
 		return false, err
 	}
 	if err := modules.Locate(root, linked); err != nil {
 		return false, err
 	}
-	allowed, err := tellLicences(os.Stdout, linked)
+	allowed, err := writeLicences(os.Stdout, linked)
 	if err != nil {
 		return false, err
 	}
@@ -61,6 +61,6 @@ func run(root, vulndb string) (ok bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	safe := tellVulnerabilities(os.Stdout, found)
+	safe := writeVulnerabilities(os.Stdout, found)
 	return allowed && safe, nil
 }

@@ -5,13 +5,13 @@ import (
 	"io"
 )
 
-// tellVulnerabilities writes what was found, the worst first. ok is false if
+// writeVulnerabilities writes what was found, the worst first. ok is false if
 // the program reaches a vulnerability in a module.
-func tellVulnerabilities(w io.Writer, found []vulnerability) (ok bool) {
+func writeVulnerabilities(w io.Writer, found []vulnerability) (ok bool) {
 	groups := []struct {
-		title string
-		fatal bool
-		holds func(vulnerability) bool
+		title    string
+		fatal    bool
+		contains func(vulnerability) bool
 	}{
 		{"reached, in modules", true, func(v vulnerability) bool { return v.called && v.module != standard }},
 		{"in modules, not reached", false, func(v vulnerability) bool { return !v.called && v.module != standard }},
@@ -21,17 +21,17 @@ func tellVulnerabilities(w io.Writer, found []vulnerability) (ok bool) {
 	for _, group := range groups {
 		count := 0
 		for _, v := range found {
-			if !group.holds(v) {
+			if !group.contains(v) {
 				continue
 			}
 			if count++; count == 1 {
 				fmt.Fprintf(w, "\n%s\n", group.title)
 			}
-			cure := "no version mends it yet"
-			if v.cure != "" {
-				cure = "mended in " + v.cure
+			fix := "no version fixes it yet"
+			if v.fixedIn != "" {
+				fix = "fixed in " + v.fixedIn
 			}
-			fmt.Fprintf(w, "  %s %s %s: %s (%s)\n", v.id, v.module, v.has, v.summary, cure)
+			fmt.Fprintf(w, "  %s %s %s: %s (%s)\n", v.id, v.module, v.version, v.summary, fix)
 		}
 		ok = ok && (count == 0 || !group.fatal)
 	}
