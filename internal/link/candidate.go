@@ -83,7 +83,7 @@ func (s *search) farApart(anchor, m *member) bool {
 // mayBeSlip compares only lengths and letters: one edit changes the set of letters by
 // at most two.
 func mayBeSlip(a, b *member) bool {
-	allowance := spelling.Allowance(a.name.text)
+	allowance := spelling.MaxEdits(a.name.text)
 	if diff := utf8.RuneCountInString(a.name.text) - utf8.RuneCountInString(b.name.text); diff > allowance || -diff > allowance {
 		return false
 	}
@@ -104,7 +104,7 @@ func lettersOf(name string) uint64 {
 // slip reports whether one name is a misspelling of the other.
 func slip(a, b *member) bool {
 	return mayBeSlip(a, b) &&
-		(spelling.Distance(a.name.text, b.name.text) <= spelling.Allowance(a.name.text) || spelling.Hyphens(a.name.text) == spelling.Hyphens(b.name.text))
+		(spelling.Distance(a.name.text, b.name.text) <= spelling.MaxEdits(a.name.text) || spelling.Hyphens(a.name.text) == spelling.Hyphens(b.name.text))
 }
 
 // likeness returns how strongly the name of a resource of ours suggests that it was

@@ -102,7 +102,7 @@ func nearPrefix(name string) string {
 		for _, prefix := range []string{constPrefix, runtimePrefix} {
 			right := strings.TrimSuffix(prefix, "-")
 			distance := spelling.Distance(written, right)
-			if distance <= spelling.Allowance(right) && distance < edits && resembles(written, distance) {
+			if distance <= spelling.MaxEdits(right) && distance < edits && resembles(written, distance) {
 				nearest, edits = prefix+rest, distance
 			}
 		}

@@ -130,7 +130,7 @@ func misses(row *Annotation, key string) bool {
 		return false
 	}
 	written, right := spelling.Hyphens(key), spelling.Hyphens(row.Key)
-	return written == right || spelling.Distance(written, right) <= spelling.Allowance(right)
+	return written == right || spelling.Distance(written, right) <= spelling.MaxEdits(right)
 }
 
 // text returns the text of a scalar, "" for anything else.

@@ -73,7 +73,7 @@ func mountsFixedKey(m *member, tables *Tables) bool {
 
 // namesWord reports whether a word is in a line without being part of a longer name.
 func namesWord(line, word string) bool {
-	return spelling.Occurs(line, word, func(start, end int) bool { return spelling.StandsAlone(line, start, end, spelling.IsNameByte) })
+	return spelling.AnyOccurrence(line, word, func(start, end int) bool { return spelling.IsWholeWord(line, start, end, spelling.IsNameByte) })
 }
 
 // twins finds resources that are one to Kubernetes: of the same kind and name, in the

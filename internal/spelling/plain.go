@@ -12,13 +12,13 @@ import (
 // characters without width are dropped. Letters of other scripts stay, however
 // much they look like Latin ones: each is one edit of Distance.
 func Plain(word string) string {
-	if ascii(word) {
+	if isASCII(word) {
 		return word
 	}
-	return strings.Map(plain, word)
+	return strings.Map(plainRune, word)
 }
 
-func plain(r rune) rune {
+func plainRune(r rune) rune {
 	const fullWidth = 0xFEE0 // U+FF01 to U+FF5E are this far above ASCII
 	switch {
 	case r < utf8.RuneSelf:
@@ -37,7 +37,7 @@ func plain(r rune) rune {
 	return r
 }
 
-func ascii(word string) bool {
+func isASCII(word string) bool {
 	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {
 			return false

@@ -21,7 +21,7 @@ func Distance(a, b string) int {
 		}
 		return max(len(a), len(b))
 	}
-	if ascii(a) && ascii(b) {
+	if isASCII(a) && isASCII(b) {
 		return edits([]byte(a), []byte(b))
 	}
 	return edits([]rune(a), []rune(b))
@@ -59,9 +59,9 @@ func edits[character byte | rune](a, b []character) int {
 	return previous[len(b)]
 }
 
-// Allowance returns how many edits still count as a misspelling: two, or one in
+// MaxEdits returns how many edits still count as a misspelling: two, or one in
 // words of fewer than eight letters.
-func Allowance(word string) int {
+func MaxEdits(word string) int {
 	if utf8.RuneCountInString(word) < 8 {
 		return 1
 	}
@@ -76,7 +76,7 @@ func Nearest(word string, known []string) []string {
 	if slices.Contains(known, word) {
 		return nil
 	}
-	best, nearest := Allowance(word), []string(nil)
+	best, nearest := MaxEdits(word), []string(nil)
 	lower := strings.ToLower(Plain(word))
 	length := utf8.RuneCountInString(lower)
 	for _, candidate := range known {
@@ -111,16 +111,16 @@ func NearestName(name string, known []string) string {
 		switch {
 		case whole == letters:
 			return candidate
-		case short == "" && cutsShort(letters, whole):
+		case short == "" && isAbbreviation(letters, whole):
 			short = candidate
 		}
 	}
 	return short
 }
 
-// cutsShort reports whether a word is at least the first half of another, as
-// params is of parameters.
-func cutsShort(word, whole string) bool {
+// isAbbreviation reports whether a word is at least the first half of another,
+// as params is of parameters.
+func isAbbreviation(word, whole string) bool {
 	stem := strings.TrimSuffix(word, "s")
 	return len(stem) >= 5 && 2*len(stem) >= len(whole) && strings.HasPrefix(whole, stem)
 }

@@ -2,10 +2,10 @@ package spelling
 
 import "strings"
 
-// Occurs reports whether a text contains words in a position that accept
+// AnyOccurrence reports whether a text contains words in a position that accept
 // approves. accept is called with the byte offsets of each occurrence, the end
 // exclusive.
-func Occurs(text, words string, accept func(start, end int) bool) bool {
+func AnyOccurrence(text, words string, accept func(start, end int) bool) bool {
 	for at := 0; ; {
 		next := strings.Index(text[at:], words)
 		if next < 0 {
@@ -18,9 +18,9 @@ func Occurs(text, words string, accept func(start, end int) bool) bool {
 	}
 }
 
-// StandsAlone reports whether neither neighbour of text[start:end] belongs to
+// IsWholeWord reports whether neither neighbour of text[start:end] belongs to
 // the same word.
-func StandsAlone(text string, start, end int, inWord func(byte) bool) bool {
+func IsWholeWord(text string, start, end int, inWord func(byte) bool) bool {
 	return (start == 0 || !inWord(text[start-1])) && (end == len(text) || !inWord(text[end]))
 }
 

@@ -10,7 +10,7 @@ import (
 // few enough for a misspelling. A difference in case counts as a misspelling without
 // edits. Equal names do not.
 func slips(name, known string) (int, bool) {
-	allowed := min(spelling.Allowance(known), len(known)-1)
+	allowed := min(spelling.MaxEdits(known), len(known)-1)
 	if name == known || len(name)-len(known) > allowed || len(known)-len(name) > allowed {
 		return 0, false
 	}

@@ -33,7 +33,7 @@ func StandsUnder(kind, name string) bool {
 func storeSlip(name string) bool {
 	letters := spelling.Letters(name)
 	for _, word := range []string{"secretkey", "secretpath", "secretname", "secretobjects"} {
-		if spelling.Distance(letters, word) <= spelling.Allowance(word) {
+		if spelling.Distance(letters, word) <= spelling.MaxEdits(word) {
 			return true
 		}
 	}
@@ -53,7 +53,7 @@ func meansMasked(name string) bool {
 		if diff := len(field) - len(name); diff < -2 || diff > 2 {
 			continue
 		}
-		if strings.EqualFold(field, name) || spelling.Distance(strings.ToLower(field), strings.ToLower(name)) <= spelling.Allowance(field) {
+		if strings.EqualFold(field, name) || spelling.Distance(strings.ToLower(field), strings.ToLower(name)) <= spelling.MaxEdits(field) {
 			return true
 		}
 	}

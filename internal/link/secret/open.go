@@ -20,8 +20,8 @@ func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
 // standsIn reports whether a text occurs in another as one or more words, but not in
 // the query of a path.
 func standsIn(text, words string) bool {
-	return spelling.Occurs(text, words, func(start, end int) bool {
-		return spelling.StandsAlone(text, start, end, isWordByte) && strings.LastIndexByte(text[:start], '?') <= strings.LastIndexAny(text[:start], " \t\n")
+	return spelling.AnyOccurrence(text, words, func(start, end int) bool {
+		return spelling.IsWholeWord(text, start, end, isWordByte) && strings.LastIndexByte(text[:start], '?') <= strings.LastIndexAny(text[:start], " \t\n")
 	})
 }
 
