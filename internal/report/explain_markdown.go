@@ -40,7 +40,7 @@ func (m *pageWriter) render(page string) {
 // line processes one line outside a block.
 func (m *pageWriter) line(line string) {
 	trimmed := strings.TrimSpace(line)
-	if caption, note := rulepage.Note(trimmed); note {
+	if caption, note := rulepage.ParseNote(trimmed); note {
 		m.flush()
 		m.caption = joinCaptions(m.caption, caption)
 		m.notes = append(m.notes, trimmed)
@@ -111,7 +111,7 @@ func (m *pageWriter) block(lines []string) {
 	if caption != "" {
 		m.t.printf("  %s:\n", printable(caption))
 	}
-	for _, line := range rulepage.Shown(lines, notes) {
+	for _, line := range rulepage.VisibleLines(lines, notes) {
 		if line.Text == "" {
 			m.t.printf("\n")
 			continue

@@ -30,7 +30,7 @@ func plans(words string) string {
 
 // addBase adds the members of a clean environment whose kinds no block has;
 // without names the kinds that are left out on purpose.
-func (e *Example) addBase(provider, planned, without string) error {
+func (e *Example) addBase(provider, planned, omit string) error {
 	if provider == "" {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (e *Example) addBase(provider, planned, without string) error {
 	if err != nil {
 		return fmt.Errorf("reading the base %q: %w", provider, err)
 	}
-	omitted := strings.Fields(strings.NewReplacer(",", " ", " and ", " ").Replace(without))
+	omitted := strings.Fields(strings.NewReplacer(",", " ", " and ", " ").Replace(omit))
 	for _, file := range txtar.Parse(text).Files {
 		kind := kindOf(string(file.Data))
 		if at := slices.Index(omitted, kind); at >= 0 {

@@ -14,39 +14,39 @@ import (
 // Lint lints a folder for an Operator version, which may be empty.
 type Lint func(ctx context.Context, folder, operator string) ([]lint.Finding, error)
 
-// Check checks a rule against its page, and returns the departures, one
+// Check checks a rule against its page, and returns what is wrong, one
 // sentence each. An error means that it could not be checked. Findings of rules
-// for which bystander returns true count only if they are marked; nil means no
+// for which optional returns true count only if they are marked; nil means no
 // rules.
-func Check(ctx context.Context, id, text string, lint Lint, bystander func(id string) bool) (departures []string, err error) {
+func Check(ctx context.Context, id, text string, lint Lint, optional func(id string) bool) (problems []string, err error) {
 	page := Read(text)
 	if !strings.HasPrefix(text, "# "+id+"\n") {
-		departures = append(departures, fmt.Sprintf("the page does not begin with \"# %s\"", id))
+		problems = append(problems, fmt.Sprintf("the page does not begin with \"# %s\"", id))
 	}
 	marked := false
 	for _, section := range []string{"Bad", "Good"} {
 		examples, err := Examples(page.Sections[section])
 		if err != nil {
-			return departures, fmt.Errorf("%s: %w", section, err)
+			return problems, fmt.Errorf("%s: %w", section, err)
 		}
 		if len(examples) == 0 {
-			departures = append(departures, fmt.Sprintf("%s shows nothing", section))
+			problems = append(problems, fmt.Sprintf("%s shows nothing", section))
 		}
 		for i := range examples {
-			departed, err := examples[i].check(ctx, section, lint, bystander)
+			found, err := examples[i].check(ctx, section, lint, optional)
 			if err != nil {
-				return departures, fmt.Errorf("%s example %d: %w", section, i+1, err)
+				return problems, fmt.Errorf("%s example %d: %w", section, i+1, err)
 			}
-			for _, what := range departed {
-				departures = append(departures, fmt.Sprintf("%s example %d: %s", section, i+1, what))
+			for _, what := range found {
+				problems = append(problems, fmt.Sprintf("%s example %d: %s", section, i+1, what))
 			}
 			marked = marked || section == "Bad" && examples[i].marks(id)
 		}
 	}
 	if !marked {
-		departures = append(departures, fmt.Sprintf("no Bad example marks %q", id))
+		problems = append(problems, fmt.Sprintf("no Bad example marks %q", id))
 	}
-	return departures, nil
+	return problems, nil
 }
 
 func (e *Example) marks(id string) bool {
@@ -54,7 +54,7 @@ func (e *Example) marks(id string) bool {
 }
 
 // check lints an example in its own folder and compares the findings.
-func (e *Example) check(ctx context.Context, section string, lint Lint, bystander func(id string) bool) (departures []string, err error) {
+func (e *Example) check(ctx context.Context, section string, lint Lint, optional func(id string) bool) (problems []string, err error) {
 	if section == "Good" && len(e.Wants) > 0 {
 		return []string{"it marks findings, and Good has none"}, nil
 	}
@@ -70,12 +70,12 @@ func (e *Example) check(ctx context.Context, section string, lint Lint, bystande
 	if err != nil {
 		return nil, err
 	}
-	return e.compare(folder, findings, bystander)
+	return e.compare(folder, findings, optional)
 }
 
 // compare reports marks without a finding and findings without a mark. Infos
 // count only if they are marked: other ones may be reported freely.
-func (e *Example) compare(folder string, findings []lint.Finding, bystander func(id string) bool) (departures []string, err error) {
+func (e *Example) compare(folder string, findings []lint.Finding, optional func(id string) bool) (problems []string, err error) {
 	left := slices.Clone(e.Wants)
 	for i := range findings {
 		f := &findings[i]
@@ -89,12 +89,12 @@ func (e *Example) compare(folder string, findings []lint.Finding, bystander func
 		found := fmt.Sprintf("%s:%d %s", filepath.ToSlash(name), f.Span.Start.Line, f.Rule)
 		if at := slices.Index(left, found); at >= 0 {
 			left = slices.Delete(left, at, at+1)
-		} else if f.Severity > lint.Info && (bystander == nil || !bystander(f.Rule)) {
-			departures = append(departures, fmt.Sprintf("unmarked finding %s: %s", found, f.Message))
+		} else if f.Severity > lint.Info && (optional == nil || !optional(f.Rule)) {
+			problems = append(problems, fmt.Sprintf("unmarked finding %s: %s", found, f.Message))
 		}
 	}
 	for _, want := range left {
-		departures = append(departures, "marked, and not found: "+want)
+		problems = append(problems, "marked, and not found: "+want)
 	}
-	return departures, nil
+	return problems, nil
 }

@@ -40,12 +40,12 @@ func readExample(text string) (Example, error) {
 	if r.err != nil {
 		return e, r.err
 	}
-	if err := e.addBase(r.base, r.plans, r.without); err != nil {
+	if err := e.addBase(r.base, r.plans, r.omitted); err != nil {
 		return e, err
 	}
 	for name := range e.Files {
 		if !filepath.IsLocal(filepath.FromSlash(name)) {
-			return e, fmt.Errorf("file %q lies outside the folder of the example", name)
+			return e, fmt.Errorf("file %q is outside the folder of the example", name)
 		}
 	}
 	slices.Sort(e.Wants)

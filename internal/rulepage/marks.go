@@ -9,7 +9,7 @@ import (
 // The marks that turn a page into a test; doc.go says what each of them means.
 type marks struct{ file, want, wantLine, operator, base *regexp.Regexp }
 
-var theMarks = sync.OnceValue(func() marks {
+var compiledMarks = sync.OnceValue(func() marks {
 	return marks{
 		file:     regexp.MustCompile(`^(?:#|//)? ?file: (\S+)\s*$`),
 		want:     regexp.MustCompile(`(?:#|//) want(?:@\+(\d+))? (\S+)`),
@@ -24,12 +24,12 @@ const (
 	baseWord  = "Base: " // no other line begins with it
 )
 
-// Note reports whether a line outside of a block, without blanks around it, is
-// only there for the test. caption is what a reader needs to know of it, as the
-// caption of the next block: the name of its file, or the version that it is
-// for.
-func Note(line string) (caption string, note bool) {
-	m := theMarks()
+// ParseNote reports whether a line outside of a block, without blanks around
+// it, is only there for the test. caption is what a reader needs to know of it,
+// as the caption of the next block: the name of its file, or the version that
+// it is for.
+func ParseNote(line string) (caption string, note bool) {
+	m := compiledMarks()
 	if match := m.operator.FindStringSubmatch(line); match != nil {
 		return "with Mendix Operator " + match[1], true
 	}
@@ -42,7 +42,7 @@ func Note(line string) (caption string, note bool) {
 // FileOf returns the file named by the first line of a block, or by a line
 // before it; "" if there is none.
 func FileOf(line string) string {
-	if match := theMarks().file.FindStringSubmatch(line); match != nil {
+	if match := compiledMarks().file.FindStringSubmatch(line); match != nil {
 		return match[1]
 	}
 	return ""

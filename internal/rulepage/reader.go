@@ -16,15 +16,15 @@ type reader struct {
 	pending []string // the lines want@N, for the next block
 	base    string
 	plans   string // of the base's app
-	without string
+	omitted string
 }
 
 func (r *reader) read() {
-	m := theMarks()
+	m := compiledMarks()
 	for i := 0; i < len(r.lines); i++ {
 		line := r.lines[i]
 		if match := m.base.FindStringSubmatch(line); match != nil {
-			r.base, r.plans, r.without = match[1], match[2], match[4]
+			r.base, r.plans, r.omitted = match[1], match[2], match[4]
 		} else if strings.HasPrefix(line, baseWord) {
 			r.fail("%q: it is one of vault, aws and azure, with plans, without kinds", line)
 		} else if match := m.operator.FindStringSubmatch(line); match != nil {
@@ -41,7 +41,7 @@ func (r *reader) read() {
 		}
 	}
 	for _, note := range r.pending {
-		r.fail("%s stands before no file", note)
+		r.fail("%s is not before a file", note)
 	}
 }
 

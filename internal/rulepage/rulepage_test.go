@@ -42,8 +42,8 @@ func names(e *rulepage.Example) []string {
 	return names
 }
 
-// TestOutside checks that the files of an example stay in its folder.
-func TestOutside(t *testing.T) {
+// TestFileOutsideFolder checks that the files of an example stay in its folder.
+func TestFileOutsideFolder(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"../x.yaml", "/etc/x.yaml", "a/../../x.yaml"} {
 		_, err := rulepage.Examples("```yaml\n# file: " + name + "\n```\n")
@@ -51,14 +51,14 @@ func TestOutside(t *testing.T) {
 	}
 }
 
-// TestSlips checks that marks without effect are errors.
-func TestSlips(t *testing.T) {
+// TestIneffectiveMarks checks that marks without effect are errors.
+func TestIneffectiveMarks(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"Base: gcp\n```yaml\nx: 1\n```\n":                                          "Base: gcp",
 		"Base: vault without Servicaccount\n```yaml\nx: 1\n```\n":                  "Servicaccount",
-		"```yaml\nx: 1\n```\nwant@2 team/x\n":                                      "want@2 team/x stands before no file",
-		"```yaml\nx: 1\n```\nwant@4 team/x\nwant@3 team/x\nwant@2 team/x\n":        "want@4 team/x stands before no file",
+		"```yaml\nx: 1\n```\nwant@2 team/x\n":                                      "want@2 team/x is not before a file",
+		"```yaml\nx: 1\n```\nwant@4 team/x\nwant@3 team/x\nwant@2 team/x\n":        "want@4 team/x is not before a file",
 		"```yaml\n# file: a.yaml\nx: 1\n```\n```yaml\n# file: a.yaml\ny: 1\n```\n": "file \"a.yaml\" is shown twice",
 	} {
 		_, err := rulepage.Examples(text)
@@ -133,11 +133,11 @@ func FuzzExamples(f *testing.F) {
 	})
 }
 
-func TestShown(t *testing.T) {
+func TestVisibleLines(t *testing.T) {
 	t.Parallel()
 	block := []string{"# file: a.yaml", "a: 1 # want team/x", "# want@+1 team/y", "b: 2", "c: # want team/x,team/y", "d: 4 # kept"}
 	assert.Equal(t, []rulepage.Line{
 		{Text: "a: 1", Rules: "team/x"}, {Text: "b: 2", Rules: "team/y"}, {Text: "c:", Rules: "team/x,team/y"}, {Text: "d: 4 # kept", Rules: "team/z"},
-	}, rulepage.Shown(block, []string{"want@6 team/z", "Base: vault"}))
-	assert.Equal(t, []rulepage.Line{{Text: "{"}, {Text: "}"}}, rulepage.Shown([]string{"{", "}"}, nil))
+	}, rulepage.VisibleLines(block, []string{"want@6 team/z", "Base: vault"}))
+	assert.Equal(t, []rulepage.Line{{Text: "{"}, {Text: "}"}}, rulepage.VisibleLines([]string{"{", "}"}, nil))
 }

@@ -11,17 +11,17 @@ type Line struct {
 	Rules string // of the findings that start there, as "a/b,c/d"; "" for none
 }
 
-// Shown returns the lines of a block without its marks. notes are the lines
-// since the previous block that Note recognised; those that mark lines of this
-// block count.
-func Shown(block, notes []string) []Line {
+// VisibleLines returns the lines of a block without its marks. notes are the
+// lines since the previous block that ParseNote recognised; those that mark
+// lines of this block count.
+func VisibleLines(block, notes []string) []Line {
 	rules := markedRules(block, notes)
 	var lines []Line
 	for i, text := range block {
 		if i == 0 && FileOf(text) != "" {
 			continue
 		}
-		if at := theMarks().want.FindStringIndex(text); at != nil {
+		if at := compiledMarks().want.FindStringIndex(text); at != nil {
 			if text = strings.TrimRight(text[:at[0]], " "); strings.TrimSpace(text) == "" {
 				continue // it was nothing but the mark
 			}
@@ -36,13 +36,13 @@ func Shown(block, notes []string) []Line {
 func markedRules(block, notes []string) map[int][]string {
 	rules := make(map[int][]string)
 	for _, note := range notes {
-		if match := theMarks().wantLine.FindStringSubmatch(note); match != nil {
+		if match := compiledMarks().wantLine.FindStringSubmatch(note); match != nil {
 			number, _ := strconv.Atoi(match[1])
 			rules[number] = append(rules[number], match[2])
 		}
 	}
 	for i, text := range block {
-		for _, match := range theMarks().want.FindAllStringSubmatch(text, -1) {
+		for _, match := range compiledMarks().want.FindAllStringSubmatch(text, -1) {
 			ahead, _ := strconv.Atoi(match[1])
 			rules[i+1+ahead] = append(rules[i+1+ahead], match[2])
 		}
