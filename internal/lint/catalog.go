@@ -61,17 +61,17 @@ func (c *Catalog) Nearest(id string) string {
 			return rule.ID
 		}
 	}
-	return c.begunAs(id)
+	return c.byPrefix(id)
 }
 
-// begunAs returns the ID of the only rule that begins with a text that is more
+// byPrefix returns the ID of the only rule that begins with a text that is more
 // than a category, ignoring hyphens, or "".
-func (c *Catalog) begunAs(text string) string {
+func (c *Catalog) byPrefix(text string) string {
 	category, name, _ := strings.Cut(text, "/")
-	begin := category + "/" + withoutHyphens(name)
+	begin := category + "/" + removeHyphens(name)
 	found := ""
 	for _, rule := range c.rules {
-		if name == "" || !strings.HasPrefix(withoutHyphens(rule.ID), begin) {
+		if name == "" || !strings.HasPrefix(removeHyphens(rule.ID), begin) {
 			continue
 		}
 		if found != "" {
@@ -82,4 +82,4 @@ func (c *Catalog) begunAs(text string) string {
 	return found
 }
 
-func withoutHyphens(text string) string { return strings.ReplaceAll(text, "-", "") }
+func removeHyphens(text string) string { return strings.ReplaceAll(text, "-", "") }

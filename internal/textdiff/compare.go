@@ -45,7 +45,7 @@ func editPath(a, b []string) []match {
 			}
 			furthest[limit+k] = x
 			if int(x) >= len(a) && int(x)-k >= len(b) {
-				return trackBack(trace, a, b)
+				return backtrack(trace, a, b)
 			}
 		}
 	}
@@ -64,8 +64,8 @@ func stepFrom(furthest []int32, middle, d, k int) int32 {
 	return furthest[middle+k-1] + 1
 }
 
-// trackBack reads the path from the trace, starting at its end.
-func trackBack(trace [][]int32, a, b []string) []match {
+// backtrack reads the path from the trace, starting at its end.
+func backtrack(trace [][]int32, a, b []string) []match {
 	var matches []match
 	x, y := len(a), len(b)
 	for d := len(trace) - 1; d >= 0; d-- {

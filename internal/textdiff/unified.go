@@ -58,10 +58,10 @@ func hunks(changes []change, context int, old []string) []hunk {
 	var hunks []hunk
 	for _, c := range changes {
 		start, end := c.oldStart, c.oldEnd
-		for start > max(c.oldStart-context, 0) && !obeyed(old[start-1]) {
+		for start > max(c.oldStart-context, 0) && !isWorkflowCommand(old[start-1]) {
 			start--
 		}
-		for end < min(c.oldEnd+context, len(old)) && !obeyed(old[end]) {
+		for end < min(c.oldEnd+context, len(old)) && !isWorkflowCommand(old[end]) {
 			end++
 		}
 		if n := len(hunks); n > 0 && start <= hunks[n-1].oldEnd {
@@ -74,9 +74,9 @@ func hunks(changes []change, context int, old []string) []hunk {
 	return hunks
 }
 
-// obeyed reports whether GitHub Actions treats a log line as a command, which
-// it does even after blanks.
-func obeyed(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "::") }
+// isWorkflowCommand reports whether GitHub Actions treats a log line as a
+// command, which it does even after blanks.
+func isWorkflowCommand(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "::") }
 
 type writer struct {
 	old, changed []string
