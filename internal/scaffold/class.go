@@ -2,7 +2,7 @@ package scaffold
 
 func secretProviderClass(o Options) string {
 	p := new(page)
-	p.head(o, "secrets-store.csi.x-k8s.io/v1", "SecretProviderClass")
+	p.header(o, "secrets-store.csi.x-k8s.io/v1", "SecretProviderClass")
 	p.line("  annotations:")
 	p.line("    privatecloud.mendix.com/environment-class: \"true\"")
 	p.line("spec:")

@@ -83,7 +83,7 @@ func mountedByAzure(t *testing.T, objects []byte) (names []string) {
 		}
 		require.NoError(t, yaml.Unmarshal([]byte(text), &object))
 		assert.Equal(t, "secret", object.ObjectType)
-		assert.True(t, only(object.ObjectName, letter, digit, oneOf("-")), object.ObjectName)
+		assert.True(t, consistsOf(object.ObjectName, isLetter, isDigit, oneOf("-")), object.ObjectName)
 		names = append(names, object.ObjectAlias)
 	}
 	return names

@@ -9,9 +9,9 @@ import (
 // constantPrefix makes a mounted file the value of an app constant.
 const constantPrefix = "mx-const-"
 
-// longestSecretName is the length that Key Vault allows:
+// maxSecretName is the length that Key Vault allows:
 // https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
-const longestSecretName = 127
+const maxSecretName = 127
 
 func (o Options) checkConstants() error {
 	var problems []error
@@ -41,15 +41,15 @@ func checkConstant(constant string) error {
 	if !dotted {
 		return fmt.Errorf("--constants %q has no dot: a constant is named with its module, as in \"MyFirstModule.MyConstant\"", constant)
 	}
-	if !identifier(module) || !identifier(name) {
+	if !isIdentifier(module) || !isIdentifier(name) {
 		return fmt.Errorf("--constants %q is not a constant name: write Module.Name, both of letters, digits and \"_\"", constant)
 	}
 	return nil
 }
 
-// identifier reports whether Mendix allows the name for a module or constant.
-func identifier(name string) bool {
-	return name != "" && !digit(name[0]) && only(name, letter, digit, oneOf("_"))
+// isIdentifier reports whether Mendix allows the name for a module or constant.
+func isIdentifier(name string) bool {
+	return name != "" && !isDigit(name[0]) && consistsOf(name, isLetter, isDigit, oneOf("_"))
 }
 
 // checkSecretName rejects what would only fail in Key Vault: a name that is too
@@ -57,8 +57,8 @@ func identifier(name string) bool {
 // allows neither dots nor underscores. It adds the name to taken.
 func checkSecretName(constant string, taken map[string]string) error {
 	name := keyVaultName(constantPrefix + constant)
-	if len(name) > longestSecretName {
-		return fmt.Errorf("--constants %q: Key Vault takes at most %d characters, %q has %d", constant, longestSecretName, name, len(name))
+	if len(name) > maxSecretName {
+		return fmt.Errorf("--constants %q: Key Vault takes at most %d characters, %q has %d", constant, maxSecretName, name, len(name))
 	}
 	folded := strings.ToLower(name)
 	if other, clash := taken[folded]; clash {

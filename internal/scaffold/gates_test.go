@@ -37,7 +37,7 @@ func TestGateRowsAreComplete(t *testing.T) {
 
 // The runtime that Validate requires is the highest that the gates of that
 // login require.
-func TestLeastRuntimeIsThatOfTheGates(t *testing.T) {
+func TestMinRuntimeMatchesTheGates(t *testing.T) {
 	t.Parallel()
 	for auth, rules := range map[string][]string{
 		IAM:             {"runtime-s3-irsa", "runtime-rds-iam"},
@@ -51,7 +51,7 @@ func TestLeastRuntimeIsThatOfTheGates(t *testing.T) {
 				}
 			}
 		}
-		major, minor := leastRuntime(auth)
+		major, minor := minRuntime(auth)
 		assert.Equal(t, most.Original(), fmt.Sprintf("%d.%d", major, minor), auth)
 	}
 }

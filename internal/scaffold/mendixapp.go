@@ -5,7 +5,7 @@ import "cmp"
 // mendixApp writes the fields of the documented sample that every app needs.
 func mendixApp(o Options) string {
 	p := new(page)
-	p.head(o, "privatecloud.mendix.com/v1alpha1", "MendixApp")
+	p.header(o, "privatecloud.mendix.com/v1alpha1", "MendixApp")
 	p.line("spec:")
 	p.line("  # Without this the app reads nothing from the secret store. Keep plans for")
 	p.line("  # database and storage out: they cannot be combined with it.")

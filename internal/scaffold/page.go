@@ -14,9 +14,9 @@ func (p *page) line(format string, args ...any) {
 	fmt.Fprintf(&p.text, format+"\n", args...)
 }
 
-// head writes the common beginning of all three resources, up to the
+// header writes the common beginning of all three resources, up to the
 // annotations.
-func (p *page) head(o Options, apiVersion, kind string) {
+func (p *page) header(o Options, apiVersion, kind string) {
 	p.line("apiVersion: %s", apiVersion)
 	p.line("kind: %s", kind)
 	p.line("metadata:")
@@ -30,7 +30,7 @@ func (p *page) head(o Options, apiVersion, kind string) {
 // a number, a date or a boolean.
 func plain(name string) string {
 	words := []string{"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
-	if name == "" || digit(name[0]) || slices.Contains(words, name) {
+	if name == "" || isDigit(name[0]) || slices.Contains(words, name) {
 		return quoted(name)
 	}
 	return name

@@ -2,7 +2,7 @@ package scaffold
 
 func serviceAccount(o Options) string {
 	p := new(page)
-	p.head(o, "v1", "ServiceAccount")
+	p.header(o, "v1", "ServiceAccount")
 	p.line("  annotations:")
 	p.line("    # The app runs as this account only if it is marked, and named as the app.")
 	p.line("    privatecloud.mendix.com/environment-account: \"true\"")

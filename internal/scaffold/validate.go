@@ -20,19 +20,19 @@ func (o *Options) Validate() error {
 	if err := full.checkCombination(); err != nil {
 		return err
 	}
-	return errors.Join(o.checkBelonging(full), full.checkNames(), full.checkValues(), full.checkConstants())
+	return errors.Join(o.checkUnused(full), full.checkNames(), full.checkValues(), full.checkConstants())
 }
 
 func (o Options) checkChoices() error {
 	return errors.Join(
-		choose("--provider", o.Provider, Providers()),
-		choose("--storage", o.Storage, Storages()),
-		choose("--auth", o.Auth, Auths()),
-		choose("--mode", o.Mode, Modes()),
+		checkChoice("--provider", o.Provider, Providers()),
+		checkChoice("--storage", o.Storage, Storages()),
+		checkChoice("--auth", o.Auth, Auths()),
+		checkChoice("--mode", o.Mode, Modes()),
 	)
 }
 
-func choose(flag, value string, known []string) error {
+func checkChoice(flag, value string, known []string) error {
 	if slices.Contains(known, value) {
 		return nil
 	}
@@ -63,9 +63,9 @@ func (o Options) checkCombination() error {
 	return nil
 }
 
-// checkBelonging rejects a value that nothing would read: it was given for a
+// checkUnused rejects a value that nothing would read: it was given for a
 // reason. The receiver holds the options as given, full those with defaults.
-func (o Options) checkBelonging(full Options) error {
+func (o Options) checkUnused(full Options) error {
 	var problems []error
 	for _, given := range []struct {
 		flag, value string

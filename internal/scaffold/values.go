@@ -40,24 +40,24 @@ func (o Options) checkValue(value string, check func(Options, string) error) err
 	switch {
 	case value == "":
 		return nil
-	case !printable(value):
+	case !isPrintable(value):
 		return errors.New("holds a character that is not printable: type it anew")
 	case strings.TrimSpace(value) != value:
 		return errors.New("begins or ends with a blank: leave it out")
-	case check == nil || unknown(value):
+	case check == nil || isPlaceholder(value):
 		return nil
 	}
 	return check(o, value)
 }
 
-func printable(value string) bool {
+func isPrintable(value string) bool {
 	return utf8.ValidString(value) &&
 		strings.IndexFunc(value, func(r rune) bool { return !unicode.IsPrint(r) }) < 0
 }
 
-// unknown reports whether a value is left to be filled in later: by hand, by a
-// shell, by Kubernetes or by Helm.
-func unknown(value string) bool {
+// isPlaceholder reports whether a value is left to be filled in later: by hand,
+// by a shell, by Kubernetes or by Helm.
+func isPlaceholder(value string) bool {
 	for _, mark := range [...]string{"<{", "{<", "${", "$(", "{{"} {
 		if strings.Contains(value, mark) {
 			return true

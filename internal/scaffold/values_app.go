@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// leastRuntime returns the major and minor version from which the runtime
+// minRuntime returns the major and minor version from which the runtime
 // supports the login, 0.0 if it always did. For managed-identity it is the
 // highest that may be needed, since the kind of database is in the store:
 // https://docs.mendix.com/developerportal/deploy/secret-store-credentials/
-func leastRuntime(auth string) (major, minor int) {
+func minRuntime(auth string) (major, minor int) {
 	switch auth {
 	case IAM:
 		return 9, 22
@@ -27,7 +27,7 @@ func checkRuntime(o Options, value string) error {
 	if err != nil {
 		return err
 	}
-	major, minor := leastRuntime(o.Auth)
+	major, minor := minRuntime(o.Auth)
 	if numbers[0] < major || numbers[0] == major && numbers[1] < minor {
 		return fmt.Errorf("%q is too old for --auth %s, which needs Mendix %d.%d: take a later version, or --auth password", value, o.Auth, major, minor)
 	}
@@ -38,20 +38,20 @@ func checkRuntime(o Options, value string) error {
 func versionNumbers(value string) ([]int, error) {
 	parts := strings.Split(value, ".")
 	if len(parts) != 3 && len(parts) != 4 {
-		return nil, notVersion(value)
+		return nil, errNotVersion(value)
 	}
 	numbers := make([]int, len(parts))
 	for i, part := range parts {
 		number, err := strconv.Atoi(part)
-		if err != nil || !only(part, digit) {
-			return nil, notVersion(value)
+		if err != nil || !consistsOf(part, isDigit) {
+			return nil, errNotVersion(value)
 		}
 		numbers[i] = number
 	}
 	return numbers, nil
 }
 
-func notVersion(value string) error {
+func errNotVersion(value string) error {
 	return fmt.Errorf("%q is not a version of the Mendix Runtime: write it as major.minor.patch.build, as in %q", value, DefaultRuntimeVersion)
 }
 

@@ -12,8 +12,8 @@ func checkKeyVault(_ Options, value string) error {
 		name, _, _ := strings.Cut(rest, ".")
 		return fmt.Errorf("%q is a URL: write the name alone, %q", value, name)
 	}
-	if len(value) < 3 || len(value) > 24 || !only(value, letter, digit, oneOf("-")) ||
-		!letter(value[0]) || strings.HasSuffix(value, "-") || strings.Contains(value, "--") {
+	if len(value) < 3 || len(value) > 24 || !consistsOf(value, isLetter, isDigit, oneOf("-")) ||
+		!isLetter(value[0]) || strings.HasSuffix(value, "-") || strings.Contains(value, "--") {
 		return fmt.Errorf("%q is not a Key Vault name: it takes 3 to 24 letters, digits and single \"-\", begins with a letter and ends with a letter or digit", value)
 	}
 	return nil
@@ -22,26 +22,26 @@ func checkKeyVault(_ Options, value string) error {
 // checkTenant accepts what the provider does: a domain or "adfs" is not a GUID,
 // but can be right.
 func checkTenant(_ Options, value string) error {
-	if !only(value, letter, digit, oneOf(".-")) {
+	if !consistsOf(value, isLetter, isDigit, oneOf(".-")) {
 		return fmt.Errorf("%q is not a tenant: write the directory's id, as in \"00000000-0000-0000-0000-000000000000\"", value)
 	}
 	return nil
 }
 
 func checkClient(_ Options, value string) error {
-	if !guid(value) {
+	if !isGUID(value) {
 		return fmt.Errorf("%q is not a client id: write the GUID that Azure shows as client id of the managed identity, as in \"00000000-0000-0000-0000-000000000000\"", value)
 	}
 	return nil
 }
 
-func guid(value string) bool {
+func isGUID(value string) bool {
 	parts := strings.Split(value, "-")
 	if len(parts) != 5 {
 		return false
 	}
 	for i, length := range [...]int{8, 4, 4, 4, 12} {
-		if len(parts[i]) != length || !only(parts[i], hex) {
+		if len(parts[i]) != length || !consistsOf(parts[i], isHex) {
 			return false
 		}
 	}

@@ -24,7 +24,7 @@ func Write(folder string, files []File) error {
 	}
 	made, err := makeFolder(folder)
 	if err == nil {
-		err = place(folder, files)
+		err = writeAll(folder, files)
 	}
 	if err != nil {
 		// Innermost first; a folder that someone has filled meanwhile stays.
@@ -42,13 +42,13 @@ func refuseExisting(folder string, files []File) error {
 	for _, file := range files {
 		path := filepath.Join(folder, file.Name)
 		if _, err := os.Lstat(path); err == nil {
-			problems = append(problems, existing(path))
+			problems = append(problems, errExists(path))
 		}
 	}
 	return errors.Join(problems...)
 }
 
-func existing(path string) error {
+func errExists(path string) error {
 	return fmt.Errorf("refusing to overwrite %q (%w): write to another folder with --output, or remove it", path, fs.ErrExist)
 }
 
@@ -64,7 +64,7 @@ func makeFolder(folder string) (made []string, err error) {
 		return nil, nil
 	case errors.Is(err, syscall.ENOTDIR): // a parent is a file, which is reported there
 	case !errors.Is(err, fs.ErrNotExist):
-		return nil, cannotWrite(folder, err)
+		return nil, errCannotWrite(folder, err)
 	}
 	made, err = makeFolder(filepath.Dir(folder))
 	if err != nil {
@@ -73,11 +73,11 @@ func makeFolder(folder string) (made []string, err error) {
 	if err := os.Mkdir(folder, 0o755); errors.Is(err, fs.ErrExist) {
 		return made, nil // someone else created it just now
 	} else if err != nil {
-		return made, cannotWrite(folder, err)
+		return made, errCannotWrite(folder, err)
 	}
 	return append(made, folder), nil
 }
 
-func cannotWrite(path string, err error) error {
+func errCannotWrite(path string, err error) error {
 	return fmt.Errorf("writing to %q: %w", path, manifest.WithoutPath(err))
 }

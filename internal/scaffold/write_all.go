@@ -8,17 +8,17 @@ import (
 	"path/filepath"
 )
 
-// place writes every file under a temporary name first, and then gives all of
-// them their names: whatever fails for lack of space or permissions has failed
-// by then.
-func place(folder string, files []File) (err error) {
-	var written, placed []string
+// writeAll writes every file under a temporary name first, and then gives all
+// of them their names: whatever fails for lack of space or permissions has
+// failed by then.
+func writeAll(folder string, files []File) (err error) {
+	var written, published []string
 	defer func() {
 		for _, draft := range written {
 			_ = os.Remove(draft)
 		}
 		if err != nil {
-			for _, path := range placed {
+			for _, path := range published {
 				_ = os.Remove(path)
 			}
 		}
@@ -27,16 +27,16 @@ func place(folder string, files []File) (err error) {
 		draft := filepath.Join(folder, fmt.Sprintf(".%s.%d.draft", file.Name, os.Getpid()))
 		// An existing draft is someone else's: it is not added to written.
 		if err := create(draft, file.Text); err != nil {
-			return cannotWrite(filepath.Join(folder, file.Name), err)
+			return errCannotWrite(filepath.Join(folder, file.Name), err)
 		}
 		written = append(written, draft)
 	}
 	for i, file := range files {
 		path := filepath.Join(folder, file.Name)
-		if err := move(os.Link, written[i], path); err != nil {
+		if err := publish(os.Link, written[i], path); err != nil {
 			return err
 		}
-		placed = append(placed, path)
+		published = append(published, path)
 	}
 	return nil
 }
@@ -55,22 +55,22 @@ func create(path, text string) error {
 	return err
 }
 
-// move gives a draft its name, unless the name is taken. A hard link checks
+// publish gives a draft its name, unless the name is taken. A hard link checks
 // that atomically; file systems without hard links are checked before the
 // renaming.
-func move(link func(draft, path string) error, draft, path string) error {
+func publish(link func(draft, path string) error, draft, path string) error {
 	err := link(draft, path)
 	if err == nil {
 		return nil
 	}
 	if errors.Is(err, fs.ErrExist) {
-		return existing(path)
+		return errExists(path)
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return existing(path)
+		return errExists(path)
 	}
 	if err := os.Rename(draft, path); err != nil {
-		return cannotWrite(path, err)
+		return errCannotWrite(path, err)
 	}
 	return nil
 }

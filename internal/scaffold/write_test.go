@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var two = []File{{"a.yaml", "a: 1\n"}, {"b.yaml", "b: 2\n"}}
+var twoFiles = []File{{"a.yaml", "a: 1\n"}, {"b.yaml", "b: 2\n"}}
 
 // listing maps everything in a folder to its text.
 func listing(t *testing.T, folder string) map[string]string {
@@ -31,7 +31,7 @@ func listing(t *testing.T, folder string) map[string]string {
 func TestWriteCreatesFoldersAndFiles(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "k8s", "orders")
-	require.NoError(t, Write(folder, two))
+	require.NoError(t, Write(folder, twoFiles))
 	assert.Equal(t, map[string]string{"a.yaml": "a: 1\n", "b.yaml": "b: 2\n"}, listing(t, folder))
 }
 
@@ -39,7 +39,7 @@ func TestWriteRefusesToOverwrite(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "b.yaml"), []byte("mine"), 0o600))
-	err := Write(folder, two)
+	err := Write(folder, twoFiles)
 	require.ErrorIs(t, err, fs.ErrExist)
 	assert.ErrorContains(t, err, "b.yaml")
 	assert.ErrorContains(t, err, "--output")
@@ -53,7 +53,7 @@ func TestWriteRefusesADanglingLink(t *testing.T) {
 	if err := os.Symlink("nowhere", filepath.Join(folder, "a.yaml")); err != nil {
 		t.Skip(err)
 	}
-	require.ErrorIs(t, Write(folder, two), fs.ErrExist)
+	require.ErrorIs(t, Write(folder, twoFiles), fs.ErrExist)
 	_, err := os.Lstat(filepath.Join(folder, "nowhere"))
 	assert.ErrorIs(t, err, fs.ErrNotExist)
 }
@@ -61,8 +61,8 @@ func TestWriteRefusesADanglingLink(t *testing.T) {
 func TestWriteUndoesWhatItBegan(t *testing.T) {
 	t.Parallel()
 	for name, files := range map[string][]File{
-		"a draft that cannot be written": {two[0], {"missing/b.yaml", ""}},
-		"a name that is taken meanwhile": {two[0], two[1], {"./b.yaml", "again"}},
+		"a draft that cannot be written": {twoFiles[0], {"missing/b.yaml", ""}},
+		"a name that is taken meanwhile": {twoFiles[0], twoFiles[1], {"./b.yaml", "again"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -80,22 +80,22 @@ func TestWriteToAFileInPlaceOfAFolder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "k8s")
 	require.NoError(t, os.WriteFile(path, []byte("mine"), 0o600))
 	for _, folder := range []string{path, filepath.Join(path, "deeper", "still")} {
-		assert.EqualError(t, Write(folder, two), fmt.Sprintf("writing to %q: it is a file: name a folder", path))
+		assert.EqualError(t, Write(folder, twoFiles), fmt.Sprintf("writing to %q: it is a file: name a folder", path))
 	}
 	text, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, "mine", string(text))
 }
 
-func TestMoveWithoutHardLinks(t *testing.T) {
+func TestPublishWithoutHardLinks(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	draft, path := filepath.Join(folder, "draft"), filepath.Join(folder, "path")
 	noLinks := func(string, string) error { return errors.ErrUnsupported }
 	require.NoError(t, create(draft, "first"))
-	require.NoError(t, move(noLinks, draft, path))
+	require.NoError(t, publish(noLinks, draft, path))
 	require.NoError(t, create(draft, "second"))
-	require.ErrorIs(t, move(noLinks, draft, path), fs.ErrExist)
-	require.ErrorIs(t, move(os.Link, draft, path), fs.ErrExist)
+	require.ErrorIs(t, publish(noLinks, draft, path), fs.ErrExist)
+	require.ErrorIs(t, publish(os.Link, draft, path), fs.ErrExist)
 	assert.Equal(t, map[string]string{"path": "first", "draft": "second"}, listing(t, folder))
 }
