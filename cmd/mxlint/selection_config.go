@@ -40,12 +40,12 @@ func checkConfig(o *engine.Options) error {
 	if err := o.Config.CheckRules(catalog.Known); err != nil {
 		return err
 	}
-	return o.Config.Admits(ownVersion())
+	return o.Config.CheckToolVersion(ownVersion())
 }
 
 // tellDates notes which entries have expired, or that this is unknown.
 func (s *selection) tellDates(streams *streams, c *config.Config) {
-	if s.today == "" && c.Dated() {
+	if s.today == "" && c.HasExpiryDates() {
 		fmt.Fprintf(streams.err, "note: %s: no entry with an \"until\" expires unless --today gives the date\n", c.Path)
 	}
 	for _, entry := range c.Expired {

@@ -46,7 +46,7 @@ func cleaned(paths []string) []string {
 	relative := slices.Clone(paths)
 	for i, path := range relative {
 		if filepath.IsAbs(path) {
-			relative[i] = config.Shortest(folder, path)
+			relative[i] = config.ShortPath(folder, path)
 		}
 	}
 	return relative

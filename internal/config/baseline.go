@@ -69,7 +69,7 @@ func (b *Baseline) decode(data []byte) error {
 			version, baselineFormat, b.Path)}
 	}
 	// Every entry is a mapping of at most six strings.
-	r := &reader{path: b.Path, left: len(data)}
+	r := &reader{path: b.Path, nodesLeft: len(data)}
 	r.read(root, "baseline", b.fields())
 	return joinProblems(r.problems)
 }
@@ -93,7 +93,7 @@ func (b *Baseline) fields() shape {
 	s := object("a mapping",
 		field{"version", oneOf(func(string) {}, strconv.Itoa(baselineFormat))},
 		field{"findings", listOf("a list of findings", b.entry)})
-	s.needs = []string{"version", "findings"}
+	s.required = []string{"version", "findings"}
 	return s
 }
 
@@ -108,7 +108,7 @@ func (b *Baseline) entry() shape {
 		field{"fingerprint", text(&e.Fingerprint)},
 		field{"reason", text(&e.Reason)},
 	)
-	s.needs = []string{"rule", "fingerprint"}
+	s.required = []string{"rule", "fingerprint"}
 	return s
 }
 
@@ -128,18 +128,18 @@ func (b *Baseline) Apply(findings []lint.Finding) {
 	}
 }
 
-// Holds reports whether the entry matched a finding that Apply was given.
-func (b *Baseline) Holds(entry *Entry) bool { return b.matched[entry.Fingerprint] }
+// Matched reports whether the entry matched a finding that Apply was given.
+func (b *Baseline) Matched(entry *Entry) bool { return b.matched[entry.Fingerprint] }
 
-// Gone returns the entries that matched nothing, in the order of the file.
-// looked reports whether an entry was looked for: its rule ran on what the
+// Unmatched returns the entries that matched nothing, in the order of the file.
+// checked reports whether an entry was looked for: its rule ran on what the
 // entry is from. Entries that were not looked for may still match.
-func (b *Baseline) Gone(looked func(*Entry) bool) []Entry {
-	var gone []Entry
+func (b *Baseline) Unmatched(checked func(*Entry) bool) []Entry {
+	var unmatched []Entry
 	for i := range b.Entries {
-		if entry := &b.Entries[i]; !b.Holds(entry) && looked(entry) {
-			gone = append(gone, *entry)
+		if entry := &b.Entries[i]; !b.Matched(entry) && checked(entry) {
+			unmatched = append(unmatched, *entry)
 		}
 	}
-	return gone
+	return unmatched
 }

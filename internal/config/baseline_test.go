@@ -99,10 +99,10 @@ func TestBaselineRoundTrip(t *testing.T) {
 	assert.Equal(t, &lint.Suppression{Kind: lint.ByBaseline}, findings[0].Suppressed)
 	assert.Nil(t, findings[1].Suppressed)
 	assert.Equal(t, &lint.Suppression{Kind: lint.ByComment}, findings[2].Suppressed)
-	gone := b.Gone(func(*Entry) bool { return true })
+	gone := b.Unmatched(func(*Entry) bool { return true })
 	require.Len(t, gone, 1)
 	assert.Equal(t, "a1", gone[0].Fingerprint)
-	assert.Empty(t, b.Gone(func(entry *Entry) bool { return entry.Rule != "manifest/syntax" }))
+	assert.Empty(t, b.Unmatched(func(entry *Entry) bool { return entry.Rule != "manifest/syntax" }))
 }
 
 func TestBaselineKeepsReasons(t *testing.T) {

@@ -19,7 +19,7 @@ import (
 // at path. Reasons of existing entries are kept. A file that is not a baseline
 // is not overwritten. The file is replaced as a whole or not at all.
 func WriteBaseline(path string, findings []lint.Finding) error {
-	reasons, err := keptReasons(path)
+	reasons, err := oldReasons(path)
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func WriteBaseline(path string, findings []lint.Finding) error {
 	return nil
 }
 
-func keptReasons(path string) (map[string]string, error) {
+func oldReasons(path string) (map[string]string, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
 		return nil, nil // nothing can be read from a pipe, which /dev/stdout may be
 	}

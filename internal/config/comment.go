@@ -21,7 +21,7 @@ func ReadIgnores(path, content string) []Ignore {
 	var ignores []Ignore
 	for i, leading := 0, true; i < len(lines); i++ {
 		line := strings.TrimSuffix(lines[i], "\r")
-		leading = leading && (isEmpty(line) || opensDocument(line))
+		leading = leading && (isBlankOrComment(line) || mayPrecedeComments(line))
 		at := commentStart(line)
 		if at < 0 || text[i] {
 			continue
@@ -35,7 +35,7 @@ func ReadIgnores(path, content string) []Ignore {
 		switch {
 		case d.wholeFile:
 			ignore.Kind, ignore.wholeFile = lint.ByFileComment, leading
-		case isEmpty(line):
+		case isBlankOrComment(line):
 			ignore.Lines = targets(lines, next, next[i+1])
 		default:
 			ignore.Lines = targets(lines, next, i)
@@ -64,7 +64,7 @@ func targets(lines []string, next []int, i int) []int {
 	if i >= len(lines) {
 		return nil
 	}
-	if first := next[i+1]; opensString(lines[i]) && first < len(lines) {
+	if first := next[i+1]; isBlockStringItem(lines[i]) && first < len(lines) {
 		return []int{i + 1, first + 1}
 	}
 	return []int{i + 1}

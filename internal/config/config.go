@@ -31,7 +31,8 @@ type Config struct {
 	Helm        Helm
 	// Policies are folders of custom rules, joined to Root.
 	Policies []string
-	// RequiredVersion is a constraint on this tool, such as ">= 0.3"; see Admits.
+	// RequiredVersion is a constraint on this tool, such as ">= 0.3"; see
+	// CheckToolVersion.
 	RequiredVersion string
 	// Expired are the entries whose "until" date has passed. They no longer
 	// apply, and are not in Overrides and External.

@@ -24,7 +24,7 @@ func (c *Config) fields() shape {
 		field{"requiredVersion", c.constraint()},
 		field{"failOn", severity("never", func(s lint.Severity) { c.FailOn = &s })},
 		field{"operatorVersion", shape{
-			what: `a version such as "2.17.0", or a list of versions`, single: true,
+			description: `a version such as "2.17.0", or a list of versions`, single: true,
 			items: func() shape { return toolVersion(appendTo(&c.OperatorVersions)) },
 		}},
 		field{"rules", c.ruleSeverities(&c.Rules, &c.ruleAt)},
@@ -43,7 +43,7 @@ func globs(dst *[]string) shape {
 }
 
 func (c *Config) ruleSeverities(dst *map[string]lint.Severity, at *map[string]manifest.Pos) shape {
-	return shape{what: "a mapping of rule IDs to severities", values: func(key *yaml.Node) shape {
+	return shape{description: "a mapping of rule IDs to severities", values: func(key *yaml.Node) shape {
 		c.ruleKeys = append(c.ruleKeys, ruleKey{key.Value, place(key)})
 		return severity(lint.Off.String(), func(s lint.Severity) {
 			if *dst == nil {
@@ -66,11 +66,11 @@ func (c *Config) override() shape {
 		field{"reason", text(&o.Reason)},
 		field{"until", date(&o.Until)},
 	)
-	s.note = func(node *yaml.Node) { o.at = place(node) }
+	s.onNode = func(node *yaml.Node) { o.at = place(node) }
 	s.check = func() string {
 		switch {
 		case len(o.Paths) == 0 && len(o.Environments) == 0:
-			return `an entry names neither "paths" nor "environments": what holds for all stands at the top level`
+			return `an entry names neither "paths" nor "environments": what applies to all belongs at the top level`
 		case len(o.Rules) == 0 && o.OperatorVersion == "" && o.Database == "":
 			return `an entry sets nothing: expected "rules", "operatorVersion" or "database"`
 		}
@@ -89,13 +89,13 @@ func (c *Config) external() shape {
 		field{"reason", text(&e.Reason)},
 		field{"until", date(&e.Until)},
 	)
-	s.needs = []string{"kind", "name"}
-	s.note = func(node *yaml.Node) { e.at = place(node) }
+	s.required = []string{"kind", "name"}
+	s.onNode = func(node *yaml.Node) { e.at = place(node) }
 	return s
 }
 
 func (c *Config) vaultMounts() shape {
-	return shape{what: "a mapping of mounts to 1, 2 or other", values: func(key *yaml.Node) shape {
+	return shape{description: "a mapping of mounts to 1, 2 or other", values: func(key *yaml.Node) shape {
 		return oneOf(func(word string) {
 			if c.VaultMounts == nil {
 				c.VaultMounts = map[string]string{}
@@ -107,13 +107,13 @@ func (c *Config) vaultMounts() shape {
 
 func (c *Config) constraint() shape {
 	s := constraint(&c.RequiredVersion)
-	s.note = func(node *yaml.Node) { c.requiredAt = place(node) }
+	s.onNode = func(node *yaml.Node) { c.requiredAt = place(node) }
 	return s
 }
 
 func (c *Config) policyFolder() shape {
 	s := c.file(&c.Policies)
-	s.note = func(node *yaml.Node) { c.policyAt = append(c.policyAt, place(node)) }
+	s.onNode = func(node *yaml.Node) { c.policyAt = append(c.policyAt, place(node)) }
 	return s
 }
 

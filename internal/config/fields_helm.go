@@ -9,7 +9,7 @@ import (
 
 func (c *Config) helm() shape {
 	common := c.helmFields(&c.Helm, func(on bool) { c.Helm.Enabled = on })
-	charts := shape{what: "a mapping of chart folders to settings", values: c.helmChart}
+	charts := shape{description: "a mapping of chart folders to settings", values: c.helmChart}
 	return object("a mapping", append(common, field{"charts", charts})...)
 }
 

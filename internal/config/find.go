@@ -29,7 +29,7 @@ func Find(start string) (string, error) {
 			return "", fmt.Errorf("looking for the configuration: %w", err)
 		}
 		if found != "" {
-			return Shortest(workDir, found), nil
+			return ShortPath(workDir, found), nil
 		}
 		parent := filepath.Dir(folder)
 		if parent == folder {
@@ -74,9 +74,9 @@ func absolute(workDir, path string) string {
 	return filepath.Join(workDir, path)
 }
 
-// Shortest returns an absolute path with forward slashes, relative to the
+// ShortPath returns an absolute path with forward slashes, relative to the
 // working directory if it is below it.
-func Shortest(workDir, path string) string {
+func ShortPath(workDir, path string) string {
 	relative, err := filepath.Rel(workDir, path)
 	if err != nil || relative == ".." || strings.HasPrefix(relative, ".."+string(filepath.Separator)) {
 		return filepath.ToSlash(path)

@@ -24,13 +24,13 @@ type Ignore struct {
 
 	// wholeFile is set for a file comment among the leading comments.
 	wholeFile bool
-	holder    *Holder // of an annotation
+	scope     *Scope // of an annotation
 	used      bool
 }
 
-// Holder is what has an annotation: a resource, or those that several
+// Scope is what has an annotation: a resource, or those that several
 // deployments make of it.
-type Holder struct {
+type Scope struct {
 	Resources []Resource
 	// Extents are the spans of files in which the resource is written. A span
 	// whose end is not after its start reaches to the end of the file. Without
@@ -44,11 +44,11 @@ type Resource struct {
 	Deployment string // "" if it is not rendered
 }
 
-// holds reports whether the ignore applies to the place of the finding.
-func (i *Ignore) holds(finding *lint.Finding) bool {
+// applies reports whether the ignore applies to the place of the finding.
+func (i *Ignore) applies(finding *lint.Finding) bool {
 	switch {
-	case i.holder != nil:
-		return i.holder.holds(finding)
+	case i.scope != nil:
+		return i.scope.contains(finding)
 	case i.Span.Path != finding.Span.Path:
 		return false
 	default:
@@ -56,18 +56,18 @@ func (i *Ignore) holds(finding *lint.Finding) bool {
 	}
 }
 
-func (h *Holder) holds(finding *lint.Finding) bool {
-	for _, extent := range h.Extents {
-		if finding.Span.Path == extent.Path && Covers(extent, finding.Span.Start) {
+func (s *Scope) contains(finding *lint.Finding) bool {
+	for _, extent := range s.Extents {
+		if finding.Span.Path == extent.Path && ExtentContains(extent, finding.Span.Start) {
 			return true
 		}
 	}
-	return len(h.Extents) == 0 && slices.Contains(h.Resources, Resource{finding.Object, finding.Deployment})
+	return len(s.Extents) == 0 && slices.Contains(s.Resources, Resource{finding.Object, finding.Deployment})
 }
 
-// Covers reports whether a position in the same file is in an extent of a
-// Holder: one whose end is not after its start reaches to the end of the file.
-func Covers(extent manifest.Span, at manifest.Pos) bool {
+// ExtentContains reports whether a position in the same file is in an extent of
+// a Scope: one whose end is not after its start reaches to the end of the file.
+func ExtentContains(extent manifest.Span, at manifest.Pos) bool {
 	return !at.Before(extent.Start) && (at.Before(extent.End) || !extent.Start.Before(extent.End))
 }
 
@@ -96,7 +96,7 @@ func (s *Ignores) Apply(findings []lint.Finding) {
 		finding := &findings[i]
 		for _, at := range s.byRule[finding.Rule] {
 			ignore := &s.list[at]
-			if !ignore.holds(finding) {
+			if !ignore.applies(finding) {
 				continue
 			}
 			ignore.used = true
@@ -110,14 +110,14 @@ func (s *Ignores) Apply(findings []lint.Finding) {
 // IgnoreFact is what is known of an ignore once findings were matched against
 // it.
 type IgnoreFact struct {
-	Rule   string // empty if the ignore names none
-	Reason string
-	Kind   lint.SuppressionKind
-	Span   manifest.Span
-	Used   bool
-	Known  bool   // whether the rule exists
-	Ran    bool   // whether the rule was evaluated at the ignore's place
-	Near   string // for an unknown rule: the ID probably meant, or ""
+	Rule    string // empty if the ignore names none
+	Reason  string
+	Kind    lint.SuppressionKind
+	Span    manifest.Span
+	Used    bool
+	Known   bool   // whether the rule exists
+	Ran     bool   // whether the rule was evaluated at the ignore's place
+	Nearest string // for an unknown rule: the ID probably meant, or ""
 }
 
 // Facts returns all ignores, sorted by position. ran reports whether the rule
@@ -127,7 +127,7 @@ func (s *Ignores) Facts(known RuleNames, ran func(*Ignore) bool) []IgnoreFact {
 	for i := range s.list {
 		ignore := &s.list[i]
 		fact := IgnoreFact{Rule: ignore.Rule, Reason: ignore.Reason, Kind: ignore.Kind, Span: ignore.Span, Used: ignore.used}
-		if fact.Known, fact.Near = known(ignore.Rule); fact.Known {
+		if fact.Known, fact.Nearest = known(ignore.Rule); fact.Known {
 			fact.Ran = ran(ignore)
 		}
 		facts[i] = fact

@@ -56,7 +56,7 @@ func TestCommentStart(t *testing.T) {
 }
 
 // The lines that an ignore applies to are given by rule.
-func TestReadIgnoresHoldsFor(t *testing.T) {
+func TestReadIgnoresLines(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
 		text string
@@ -101,8 +101,8 @@ func TestReadIgnoresOfFile(t *testing.T) {
 	holds := map[string]bool{}
 	for _, ignore := range ReadIgnores("a.yaml", text) {
 		assert.Equal(t, lint.ByFileComment, ignore.Kind)
-		holds[ignore.Rule] = ignore.holds(&lint.Finding{Span: manifest.Span{Path: "a.yaml", Start: manifest.Pos{Line: 10, Column: 1}}})
-		assert.False(t, ignore.holds(&lint.Finding{Span: manifest.Span{Path: "b.yaml"}}))
+		holds[ignore.Rule] = ignore.applies(&lint.Finding{Span: manifest.Span{Path: "a.yaml", Start: manifest.Pos{Line: 10, Column: 1}}})
+		assert.False(t, ignore.applies(&lint.Finding{Span: manifest.Span{Path: "b.yaml"}}))
 	}
 	assert.Equal(t, map[string]bool{"r/1": true, "r/2": true, "r/3": true, "r/4": false, "r/5": false, "r/6": false}, holds)
 }
@@ -132,7 +132,7 @@ func TestAnnotationIgnores(t *testing.T) {
 		"":                      {"="},
 	} {
 		var got []string
-		for _, ignore := range AnnotationIgnores(value, span, Holder{}) {
+		for _, ignore := range AnnotationIgnores(value, span, Scope{}) {
 			assert.Equal(t, span, ignore.Span)
 			assert.Equal(t, lint.ByAnnotation, ignore.Kind)
 			got = append(got, ignore.Rule+"="+ignore.Reason)
@@ -141,17 +141,17 @@ func TestAnnotationIgnores(t *testing.T) {
 	}
 }
 
-func TestAnnotationHoldsForItsResource(t *testing.T) {
+func TestAnnotationAppliesToItsResource(t *testing.T) {
 	t.Parallel()
 	object := lint.ObjectID{Kind: "SecretProviderClass", Name: "orders"}
-	named := Holder{Resources: []Resource{{Object: object}}}
+	named := Scope{Resources: []Resource{{Object: object}}}
 	own, other := at("r/1", "x.yaml", 1), at("r/1", "x.yaml", 1)
 	own.Object, other.Object = object, lint.ObjectID{Kind: "MendixApp", Name: "orders"}
-	assert.True(t, named.holds(&own))
-	assert.False(t, named.holds(&other))
+	assert.True(t, named.contains(&own))
+	assert.False(t, named.contains(&other))
 
 	pos := func(line int) manifest.Pos { return manifest.Pos{Line: line, Column: 1} }
-	placed := Holder{Resources: []Resource{{Object: object}}, Extents: []manifest.Span{
+	placed := Scope{Resources: []Resource{{Object: object}}, Extents: []manifest.Span{
 		{Path: "a.yaml", Start: pos(5), End: pos(9)}, {Path: "patch.yaml", Start: pos(1)},
 	}}
 	for finding, want := range map[*lint.Finding]bool{
@@ -159,7 +159,7 @@ func TestAnnotationHoldsForItsResource(t *testing.T) {
 		ptr(at("r/1", "a.yaml", 9)): false, ptr(at("r/1", "b.yaml", 6)): false, ptr(at("r/1", "patch.yaml", 70)): true,
 		&own: false,
 	} {
-		assert.Equal(t, want, placed.holds(finding), finding.Span)
+		assert.Equal(t, want, placed.contains(finding), finding.Span)
 	}
 }
 
@@ -200,7 +200,7 @@ func TestApplyAndFacts(t *testing.T) {
 			line += " without reason"
 		}
 		if !fact.Known {
-			line += " unknown, near " + fact.Near
+			line += " unknown, near " + fact.Nearest
 		}
 		told = append(told, line)
 	}
@@ -229,6 +229,6 @@ func FuzzReadIgnores(f *testing.F) {
 				}
 			}
 		}
-		AnnotationIgnores(text, manifest.Span{}, Holder{})
+		AnnotationIgnores(text, manifest.Span{}, Scope{})
 	})
 }

@@ -20,8 +20,8 @@ func commentStart(line string) int {
 	return -1
 }
 
-// WithoutComment returns a line without the comment at its end.
-func WithoutComment(line string) string {
+// TrimComment returns a line without the comment at its end.
+func TrimComment(line string) string {
 	if at := commentStart(line); at >= 0 {
 		return line[:at]
 	}
@@ -59,20 +59,21 @@ func quoteEnd(line string, i int) int {
 	return -1
 }
 
-// isEmpty reports whether a line is blank or only a comment.
-func isEmpty(line string) bool {
+// isBlankOrComment reports whether a line is blank or only a comment.
+func isBlankOrComment(line string) bool {
 	line = strings.TrimLeft(line, " \t\r")
 	return line == "" || line[0] == '#'
 }
 
-// opensDocument reports whether leading comments may continue below the line.
-func opensDocument(line string) bool {
-	return strings.HasPrefix(line, "%") || strings.HasPrefix(line, "---") && isEmpty(line[3:])
+// mayPrecedeComments reports whether leading comments may continue below the
+// line.
+func mayPrecedeComments(line string) bool {
+	return strings.HasPrefix(line, "%") || strings.HasPrefix(line, "---") && isBlankOrComment(line[3:])
 }
 
-// opensString reports whether a line is "- |" or the like: a list entry that is
-// a block string.
-func opensString(line string) bool {
+// isBlockStringItem reports whether a line is "- |" or the like: a list entry
+// that is a block string.
+func isBlockStringItem(line string) bool {
 	if at := commentStart(line); at >= 0 {
 		line = line[:at]
 	}
@@ -87,7 +88,7 @@ func nextContent(lines []string) []int {
 	next := make([]int, len(lines)+1)
 	next[len(lines)] = len(lines)
 	for i := len(lines) - 1; i >= 0; i-- {
-		if next[i] = i; isEmpty(lines[i]) {
+		if next[i] = i; isBlankOrComment(lines[i]) {
 			next[i] = next[i+1]
 		}
 	}

@@ -36,7 +36,7 @@ func Load(path, today string) (*Config, error) {
 	if err := c.decode(data); err != nil {
 		return nil, err
 	}
-	if err := c.expire(today); err != nil {
+	if err := c.removeExpired(today); err != nil {
 		return nil, err
 	}
 	return c, nil
@@ -47,10 +47,10 @@ func (c *Config) decode(data []byte) error {
 	if root == nil {
 		return err
 	}
-	if err := foreign(c.Path, root); err != nil {
+	if err := problemOfOtherTool(c.Path, root); err != nil {
 		return err
 	}
-	r := &reader{path: c.Path, left: valueLimit}
+	r := &reader{path: c.Path, nodesLeft: valueLimit}
 	r.read(root, "configuration", c.fields())
 	return joinProblems(r.problems)
 }
@@ -73,22 +73,22 @@ func (c *Config) CheckRules(known RuleNames) error {
 	return joinProblems(problems)
 }
 
-// Dated reports whether entries have a last day: whether it has passed is only
-// known if Load was given the date.
-func (c *Config) Dated() bool {
+// HasExpiryDates reports whether entries have a last day: whether it has passed
+// is only known if Load was given the date.
+func (c *Config) HasExpiryDates() bool {
 	return slices.ContainsFunc(c.Overrides, func(o Override) bool { return o.Until != "" }) ||
 		slices.ContainsFunc(c.External, func(e External) bool { return e.Until != "" })
 }
 
-// expire removes the entries whose last day is before today.
-func (c *Config) expire(today string) error {
+// removeExpired removes the entries whose last day is before today.
+func (c *Config) removeExpired(today string) error {
 	if today == "" {
 		return nil
 	}
 	if !IsDate(today) {
 		return fmt.Errorf("%q is not a date: expected YYYY-MM-DD", today)
 	}
-	gone := func(key, until string, at manifest.Pos) bool {
+	expired := func(key, until string, at manifest.Pos) bool {
 		// Dates in this form sort as text.
 		if until == "" || today <= until {
 			return false
@@ -99,12 +99,12 @@ func (c *Config) expire(today string) error {
 	overrides, external := c.Overrides, c.External
 	c.Overrides, c.External = nil, nil
 	for _, o := range overrides {
-		if !gone("overrides", o.Until, o.at) {
+		if !expired("overrides", o.Until, o.at) {
 			c.Overrides = append(c.Overrides, o)
 		}
 	}
 	for _, e := range external {
-		if !gone("external", e.Until, e.at) {
+		if !expired("external", e.Until, e.at) {
 			c.External = append(c.External, e)
 		}
 	}

@@ -51,7 +51,7 @@ func someRules(id string) (bool, string) {
 	return false, ""
 }
 
-const whole = `
+const fullConfig = `
 requiredVersion: ">= 0.3, < 2"
 failOn: never
 operatorVersion: 2.10
@@ -86,9 +86,9 @@ helm:
 policies: [policies, /opt/policies]
 `
 
-func TestLoadWhole(t *testing.T) {
+func TestLoadFull(t *testing.T) {
 	t.Parallel()
-	c := mustLoad(t, whole)
+	c := mustLoad(t, fullConfig)
 	root := c.Root
 	require.NotNil(t, c.FailOn)
 	assert.Equal(t, lint.Off, *c.FailOn)
@@ -115,7 +115,7 @@ func TestLoadWhole(t *testing.T) {
 	assert.Equal(t, ">= 0.3, < 2", c.RequiredVersion)
 }
 
-func TestLoadNothing(t *testing.T) {
+func TestLoadEmpty(t *testing.T) {
 	t.Parallel()
 	for _, content := range []string{"", "# nothing yet\n", "---\n", "null\n", "rules:\nexclude:\noverrides:\nhelm:\n  values:\n"} {
 		c := mustLoad(t, content)
@@ -182,7 +182,7 @@ func TestLoadProblems(t *testing.T) {
 	}
 }
 
-func TestLoadTellsAllProblemsInOrder(t *testing.T) {
+func TestLoadReportsAllProblemsInOrder(t *testing.T) {
 	t.Parallel()
 	_, err := load(t, "rules: {keys/unknown: loud}\nfailon: error\nexclude: {}\n")
 	require.Error(t, err)
@@ -233,7 +233,7 @@ func TestCheckRulesAfterLoad(t *testing.T) {
 
 func TestExpiry(t *testing.T) {
 	t.Parallel()
-	path := write(t, ".mxlint.yaml", whole)
+	path := write(t, ".mxlint.yaml", fullConfig)
 	for _, test := range []struct {
 		today               string
 		overrides, external int
@@ -254,7 +254,7 @@ func TestExpiry(t *testing.T) {
 }
 
 func FuzzLoad(f *testing.F) {
-	for _, seed := range []string{whole, "failon: x", "a: &a {b: *a}", "overrides: &o [*o]", "\xef\xbb\xbfrules: {a: off}", "!!bool x: !!null y", "? ", "\x00"} {
+	for _, seed := range []string{fullConfig, "failon: x", "a: &a {b: *a}", "overrides: &o [*o]", "\xef\xbb\xbfrules: {a: off}", "!!bool x: !!null y", "? ", "\x00"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -10,15 +10,15 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// holds reports whether the override applies to a file (relative to Root) and
+// applies reports whether the override applies to a file (relative to Root) and
 // an environment ("namespace/name", or "").
-func (o *Override) holds(rel, environment string) bool {
+func (o *Override) applies(rel, environment string) bool {
 	return (len(o.Paths) == 0 || matchesAny(o.Paths, rel)) &&
 		(len(o.Environments) == 0 || environment != "" && inAny(o.Environments, environment))
 }
 
-func (o *Override) holdsOneOf(rels []string, environment string) bool {
-	return slices.ContainsFunc(rels, func(rel string) bool { return o.holds(rel, environment) })
+func (o *Override) appliesToAny(rels []string, environment string) bool {
+	return slices.ContainsFunc(rels, func(rel string) bool { return o.applies(rel, environment) })
 }
 
 func inAny(globs []string, name string) bool {
@@ -35,7 +35,7 @@ func inAny(globs []string, name string) bool {
 // override takes precedence over "rules".
 func (c *Config) Severity(rule, rel, environment string) (severity lint.Severity, set bool) {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
-		if level, ok := c.Overrides[i].Rules[rule]; ok && c.Overrides[i].holds(rel, environment) {
+		if level, ok := c.Overrides[i].Rules[rule]; ok && c.Overrides[i].applies(rel, environment) {
 			return level, true
 		}
 	}
@@ -68,7 +68,7 @@ func (c *Config) Settle(finding *lint.Finding, highest lint.Severity) bool {
 // its app: of a rendered one, those of its deployment and its source.
 func (c *Config) OperatorVersionsFor(rels []string, environment string) []string {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
-		if o := &c.Overrides[i]; o.OperatorVersion != "" && o.holdsOneOf(rels, environment) {
+		if o := &c.Overrides[i]; o.OperatorVersion != "" && o.appliesToAny(rels, environment) {
 			return []string{o.OperatorVersion}
 		}
 	}
@@ -79,7 +79,7 @@ func (c *Config) OperatorVersionsFor(rels []string, environment string) []string
 // OperatorVersionsFor.
 func (c *Config) DatabaseFor(rels []string, environment string) string {
 	for i := len(c.Overrides) - 1; i >= 0; i-- {
-		if o := &c.Overrides[i]; o.Database != "" && o.holdsOneOf(rels, environment) {
+		if o := &c.Overrides[i]; o.Database != "" && o.appliesToAny(rels, environment) {
 			return o.Database
 		}
 	}
@@ -119,9 +119,9 @@ func (c *Config) PolicyProblem(i int, err error) error {
 	return &Problem{c.Path, c.policyAt[i], err.Error()}
 }
 
-// Admits returns an error if requiredVersion does not allow this version of the
-// tool. A build without a version is allowed.
-func (c *Config) Admits(toolVersion string) error {
+// CheckToolVersion returns an error if requiredVersion does not allow this
+// version of the tool. A build without a version is allowed.
+func (c *Config) CheckToolVersion(toolVersion string) error {
 	if c.RequiredVersion == "" {
 		return nil
 	}

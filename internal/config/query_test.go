@@ -122,7 +122,7 @@ func TestExcluded(t *testing.T) {
 
 func TestHelmFor(t *testing.T) {
 	t.Parallel()
-	c := mustLoad(t, whole)
+	c := mustLoad(t, fullConfig)
 	assert.Equal(t, Helm{
 		Values: []string{c.Root + "/values.yaml", c.Root + "/other.yaml"}, Set: []string{"a=b"},
 		ReleaseName: "second", Namespace: "shop",
@@ -133,15 +133,15 @@ func TestHelmFor(t *testing.T) {
 	assert.Equal(t, []string{c.Root + "/values.yaml"}, c.Helm.Values, "the common values stay as they are")
 }
 
-func TestAdmits(t *testing.T) {
+func TestCheckToolVersion(t *testing.T) {
 	t.Parallel()
 	c := mustLoad(t, "requiredVersion: '>= 0.3, < 1'\n")
-	assert.NoError(t, c.Admits("0.3.0"))
-	assert.NoError(t, c.Admits("0.4.0-rc.1"))
-	assert.NoError(t, c.Admits("(devel)"))
-	assert.ErrorContains(t, c.Admits("0.2.9"), ":1:18: mxlint >= 0.3, < 1 is required, and this is 0.2.9")
-	assert.Error(t, c.Admits("v1.0.0"))
-	assert.NoError(t, new(Config).Admits("0.0.1"))
+	assert.NoError(t, c.CheckToolVersion("0.3.0"))
+	assert.NoError(t, c.CheckToolVersion("0.4.0-rc.1"))
+	assert.NoError(t, c.CheckToolVersion("(devel)"))
+	assert.ErrorContains(t, c.CheckToolVersion("0.2.9"), ":1:18: mxlint >= 0.3, < 1 is required, and this is 0.2.9")
+	assert.Error(t, c.CheckToolVersion("v1.0.0"))
+	assert.NoError(t, new(Config).CheckToolVersion("0.0.1"))
 }
 
 func TestRel(t *testing.T) {

@@ -15,9 +15,9 @@ import (
 type reader struct {
 	path     string
 	problems []*Problem
-	// left limits the number of nodes visited: aliases can make a small file
-	// refer to a great many.
-	left int
+	// nodesLeft limits the number of nodes visited: aliases can make a small
+	// file refer to a great many.
+	nodesLeft int
 }
 
 func (r *reader) problem(node *yaml.Node, format string, args ...any) {
@@ -30,8 +30,8 @@ func place(node *yaml.Node) manifest.Pos {
 
 // read reads the value of the key name.
 func (r *reader) read(node *yaml.Node, name string, s shape) {
-	if r.left--; r.left < 0 {
-		if r.left == -1 {
+	if r.nodesLeft--; r.nodesLeft < 0 {
+		if r.nodesLeft == -1 {
 			r.problem(node, "too many values: aliases multiply them")
 		}
 		return
@@ -43,7 +43,7 @@ func (r *reader) read(node *yaml.Node, name string, s shape) {
 	case s.single && node.Kind == yaml.ScalarNode:
 		r.read(node, name, s.items())
 	case node.Kind != s.kind() || manifest.IsNull(node):
-		r.problem(node, "%q must be %s, not %s", name, s.what, describe(node))
+		r.problem(node, "%q must be %s, not %s", name, s.description, describe(node))
 	case s.scalar != nil:
 		r.readScalar(node, name, s)
 	case s.items != nil:
@@ -57,22 +57,22 @@ func (r *reader) read(node *yaml.Node, name string, s shape) {
 
 func (r *reader) readScalar(node *yaml.Node, name string, s shape) {
 	if !slices.Contains(s.tags, node.ShortTag()) {
-		r.problem(node, "%q must be %s, not %s", name, s.what, describe(node))
+		r.problem(node, "%q must be %s, not %s", name, s.description, describe(node))
 		return
 	}
 	if err := s.scalar(node.Value); err != nil {
 		r.problem(node, "%q: %v", name, err)
 	}
-	if s.note != nil {
-		s.note(node)
+	if s.onNode != nil {
+		s.onNode(node)
 	}
 }
 
 func (r *reader) readMapping(node *yaml.Node, name string, s shape) {
 	lines := make(map[string]int, len(node.Content)/2)
 	before := len(r.problems)
-	if s.note != nil {
-		s.note(node)
+	if s.onNode != nil {
+		s.onNode(node)
 	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
@@ -91,7 +91,7 @@ func (r *reader) readMapping(node *yaml.Node, name string, s shape) {
 		}
 		r.readField(key, value, s)
 	}
-	for _, need := range s.needs {
+	for _, need := range s.required {
 		if lines[need] == 0 {
 			r.problem(node, "%q lacks %q", name, need)
 		}
@@ -108,7 +108,7 @@ func (r *reader) readField(key, value *yaml.Node, s shape) {
 	switch {
 	case !ok:
 		r.problem(key, "%s", unknownKey(key.Value, s.names()))
-	case manifest.IsNull(value) && known.scalar == nil && !slices.Contains(s.needs, key.Value):
+	case manifest.IsNull(value) && known.scalar == nil && !slices.Contains(s.required, key.Value):
 		// A key whose entries are commented out: nothing is configured.
 	default:
 		r.read(value, key.Value, known)

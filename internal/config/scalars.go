@@ -15,7 +15,7 @@ import (
 )
 
 func text(dst *string) shape {
-	return shape{what: "a string", tags: []string{yaml.NodeTagString}, scalar: func(value string) error {
+	return shape{description: "a string", tags: []string{yaml.NodeTagString}, scalar: func(value string) error {
 		if strings.TrimSpace(value) == "" {
 			return errors.New("must not be empty")
 		}
@@ -25,7 +25,7 @@ func text(dst *string) shape {
 }
 
 func boolean(set func(bool)) shape {
-	return shape{what: "true or false", tags: []string{yaml.NodeTagBool}, scalar: func(value string) error {
+	return shape{description: "true or false", tags: []string{yaml.NodeTagBool}, scalar: func(value string) error {
 		set(strings.EqualFold(value, "true"))
 		return nil
 	}}
@@ -35,7 +35,7 @@ func boolean(set func(bool)) shape {
 func oneOf(set func(string), words ...string) shape {
 	list := strings.Join(words, ", ")
 	return shape{
-		what: "one of " + list, enum: words,
+		description: "one of " + list, enum: words,
 		tags: []string{yaml.NodeTagString, yaml.NodeTagInt},
 		scalar: func(value string) error {
 			for _, word := range words {
@@ -66,7 +66,7 @@ func numeric() []string {
 }
 
 func toolVersion(set func(string)) shape {
-	return shape{what: `a version such as "2.17.0"`, tags: numeric(), scalar: func(value string) error {
+	return shape{description: `a version such as "2.17.0"`, tags: numeric(), scalar: func(value string) error {
 		if _, err := version.NewVersion(value); err != nil {
 			return fmt.Errorf(`%q is not a version: expected one such as "2.17.0"`, value)
 		}
@@ -76,7 +76,7 @@ func toolVersion(set func(string)) shape {
 }
 
 func constraint(dst *string) shape {
-	return shape{what: `a version constraint such as ">= 0.3"`, tags: numeric(), scalar: func(value string) error {
+	return shape{description: `a version constraint such as ">= 0.3"`, tags: numeric(), scalar: func(value string) error {
 		if _, err := version.NewConstraint(value); err != nil {
 			return fmt.Errorf(`%q is not a version constraint: expected one such as ">= 0.3, < 2"`, value)
 		}
@@ -86,7 +86,7 @@ func constraint(dst *string) shape {
 }
 
 func glob(set func(string)) shape {
-	return shape{what: "a glob", tags: []string{yaml.NodeTagString}, scalar: func(value string) error {
+	return shape{description: "a glob", tags: []string{yaml.NodeTagString}, scalar: func(value string) error {
 		switch {
 		case value == "":
 			return errors.New("a glob must not be empty")
@@ -100,10 +100,10 @@ func glob(set func(string)) shape {
 	}}
 }
 
-const tagTimestamp = "!!timestamp" // an unquoted date
+const timestampTag = "!!timestamp" // an unquoted date
 
 func date(dst *string) shape {
-	return shape{what: "a date YYYY-MM-DD", tags: []string{yaml.NodeTagString, tagTimestamp}, scalar: func(value string) error {
+	return shape{description: "a date YYYY-MM-DD", tags: []string{yaml.NodeTagString, timestampTag}, scalar: func(value string) error {
 		if !IsDate(value) {
 			return fmt.Errorf("%q is not a date: expected YYYY-MM-DD", value)
 		}
@@ -119,7 +119,9 @@ func IsDate(value string) bool {
 }
 
 // listOf returns the shape of a list whose items all have the same shape.
-func listOf(what string, item func() shape) shape { return shape{what: what, items: item} }
+func listOf(description string, item func() shape) shape {
+	return shape{description: description, items: item}
+}
 
 func appendTo(dst *[]string) func(string) {
 	return func(value string) { *dst = append(*dst, value) }

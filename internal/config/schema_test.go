@@ -17,7 +17,7 @@ import (
 const schemaPath = "../../schemas/mxlint.json"
 
 // The schema for editors and the decoder describe the same language.
-func TestSchemaEqualsDecoder(t *testing.T) {
+func TestSchemaListsTheFieldsOfTheDecoder(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile(schemaPath)
 	require.NoError(t, err)
@@ -66,7 +66,7 @@ func (w walker) walk(at string, node map[string]any, s shape) {
 // walkBare is like walk for a node that is described by its parent.
 func (w walker) walkBare(at string, node map[string]any, s shape) {
 	w.t.Helper()
-	described := map[string]any{"description": "by its holder"}
+	described := map[string]any{"description": "by its field"}
 	for key, value := range node {
 		described[key] = value
 	}
@@ -87,7 +87,7 @@ func (w walker) object(at string, node map[string]any, s shape) {
 		}
 	}
 	assert.ElementsMatch(w.t, s.names(), names, at)
-	assert.ElementsMatch(w.t, s.needs, required, at)
+	assert.ElementsMatch(w.t, s.required, required, at)
 	for _, f := range s.fields {
 		if property, ok := properties[f.name].(map[string]any); ok {
 			w.walk(at+"/"+f.name, property, f.shape)
@@ -114,7 +114,7 @@ func (w walker) scalar(at string, node map[string]any, s shape) {
 }
 
 // Schema and decoder agree not only on shapes but also on verdicts.
-func TestSchemaJudgesAsDecoder(t *testing.T) {
+func TestSchemaAcceptsWhatTheDecoderAccepts(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile(schemaPath)
 	require.NoError(t, err)
@@ -123,7 +123,7 @@ func TestSchemaJudgesAsDecoder(t *testing.T) {
 	schema, err := compiler.Compile("mxlint.json")
 	require.NoError(t, err)
 	for content, good := range map[string]bool{
-		strings.ReplaceAll(whole, "until: 2031-01-31", `until: "2031-01-31"`): true,
+		strings.ReplaceAll(fullConfig, "until: 2031-01-31", `until: "2031-01-31"`): true,
 		"": true, "rules:\nexclude:\n": true, "operatorVersion: [2.9, 2.17.0]\n": true, "vault: {mounts: {a: 2, b: other}}\n": true,
 		"failon: error\n": false, "failOn: off\n": false, "failOn:\n": false, "rules: {keys/unknown: loud}\n": false, "exclude: a\n": false, "exclude: [/a]\n": false,
 		"overrides: [{rules: {keys/unknown: off}}]\n": false, "overrides: [{paths: [a]}]\n": false, "overrides: [{paths: [], database: sqlserver}]\n": false,

@@ -6,13 +6,13 @@ import "sigs.k8s.io/kustomize/kyaml/yaml"
 // Exactly one of fields, values, items and scalar is set. The JSON Schemas for
 // editors say the same; a test compares both.
 type shape struct {
-	// what names the shape in messages: "a list of globs".
-	what string
+	// description names the shape in messages: "a list of globs".
+	description string
 
-	fields []field
-	needs  []string         // required fields
-	note   func(*yaml.Node) // is called with the node of the mapping, or of the scalar
-	check  func() string    // says what is wrong with a mapping whose fields have been read, or ""
+	fields   []field
+	required []string         // required fields
+	onNode   func(*yaml.Node) // is called with the node of the mapping, or of the scalar
+	check    func() string    // says what is wrong with a mapping whose fields have been read, or ""
 
 	values func(key *yaml.Node) shape // of a mapping whose keys are free
 
@@ -30,7 +30,9 @@ type field struct {
 	shape shape
 }
 
-func object(what string, fields ...field) shape { return shape{what: what, fields: fields} }
+func object(description string, fields ...field) shape {
+	return shape{description: description, fields: fields}
+}
 
 func (s shape) names() []string {
 	names := make([]string, len(s.fields))

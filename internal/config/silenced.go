@@ -19,15 +19,15 @@ type Silenced struct {
 
 // Silenced returns the rules that are switched off, in the order of the file.
 func (c *Config) Silenced() []Silenced {
-	list := c.off(c.Rules, c.ruleAt, nil)
+	list := c.silencedIn(c.Rules, c.ruleAt, nil)
 	for i := range c.Overrides {
-		list = append(list, c.off(c.Overrides[i].Rules, c.Overrides[i].ruleAt, &c.Overrides[i])...)
+		list = append(list, c.silencedIn(c.Overrides[i].Rules, c.Overrides[i].ruleAt, &c.Overrides[i])...)
 	}
 	slices.SortStableFunc(list, func(a, b Silenced) int { return a.Span.Start.Compare(b.Span.Start) })
 	return list
 }
 
-func (c *Config) off(rules map[string]lint.Severity, at map[string]manifest.Pos, override *Override) []Silenced {
+func (c *Config) silencedIn(rules map[string]lint.Severity, at map[string]manifest.Pos, override *Override) []Silenced {
 	var list []Silenced
 	for rule, severity := range rules {
 		if severity != lint.Off {
@@ -42,7 +42,7 @@ func (c *Config) off(rules map[string]lint.Severity, at map[string]manifest.Pos,
 	return list
 }
 
-// Holds reports whether the entry applies to a finding.
-func (s *Silenced) Holds(c *Config, finding *lint.Finding) bool {
-	return s.Rule == finding.Rule && (s.override == nil || s.override.holds(c.Rel(finding.Span.Path), finding.Environment))
+// Applies reports whether the entry applies to a finding.
+func (s *Silenced) Applies(c *Config, finding *lint.Finding) bool {
+	return s.Rule == finding.Rule && (s.override == nil || s.override.applies(c.Rel(finding.Span.Path), finding.Environment))
 }

@@ -35,15 +35,15 @@ overrides:
 		return &lint.Finding{Rule: rule, Environment: environment, Span: manifest.Span{Path: c.Root + "/" + rel}}
 	}
 	everywhere, byPath, byEnvironment := c.Silenced()[0], c.Silenced()[1], c.Silenced()[2]
-	assert.True(t, everywhere.Holds(c, finding("keys/unknown", "a.yaml", "")))
-	assert.False(t, everywhere.Holds(c, finding("keys/misspelled", "a.yaml", "")))
-	assert.True(t, byPath.Holds(c, finding("vault/insecure-transport", "legacy/a.yaml", "")))
-	assert.False(t, byPath.Holds(c, finding("vault/insecure-transport", "a.yaml", "")))
-	assert.True(t, byEnvironment.Holds(c, finding("keys/unknown", "a.yaml", "lab/orders")))
-	assert.False(t, byEnvironment.Holds(c, finding("keys/unknown", "a.yaml", "shop/orders")))
+	assert.True(t, everywhere.Applies(c, finding("keys/unknown", "a.yaml", "")))
+	assert.False(t, everywhere.Applies(c, finding("keys/misspelled", "a.yaml", "")))
+	assert.True(t, byPath.Applies(c, finding("vault/insecure-transport", "legacy/a.yaml", "")))
+	assert.False(t, byPath.Applies(c, finding("vault/insecure-transport", "a.yaml", "")))
+	assert.True(t, byEnvironment.Applies(c, finding("keys/unknown", "a.yaml", "lab/orders")))
+	assert.False(t, byEnvironment.Applies(c, finding("keys/unknown", "a.yaml", "shop/orders")))
 }
 
-func TestSilencedOfNothing(t *testing.T) {
+func TestSilencedOfEmptyConfig(t *testing.T) {
 	t.Parallel()
 	assert.Empty(t, new(Config).Silenced())
 }

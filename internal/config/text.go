@@ -22,20 +22,20 @@ func textLines(lines []string) []bool {
 // textKey returns the byte offset of the key on a line whose value is a block
 // string that is not linted, or -1.
 func textKey(line string) int {
-	key, value, ok := strings.Cut(WithoutComment(line), ": ")
+	key, value, ok := strings.Cut(TrimComment(line), ": ")
 	if !ok || !endsInBlockHeader(value) {
 		return -1
 	}
 	column := len(key) - len(strings.TrimLeft(key, "- \t"))
-	if holdsManifest(strings.Trim(key[column:], `"' `)) {
+	if isManifestKey(strings.Trim(key[column:], `"' `)) {
 		return -1
 	}
 	return column
 }
 
-// holdsManifest reports whether the strings under a key are linted: the objects
+// isManifestKey reports whether the strings under a key are linted: the objects
 // of a class, and what the patches of a kustomization set there.
-func holdsManifest(key string) bool {
+func isManifestKey(key string) bool {
 	return key == "objects" || key == "patch" || key == "value"
 }
 

@@ -13,7 +13,7 @@ import (
 // doubt is a place that some rules cannot judge in full: what they would report if they
 // could is not known, so no ignore of theirs is unused there.
 type doubt struct {
-	span  manifest.Span // an extent, as in config.Holder
+	span  manifest.Span // an extent, as in config.Scope
 	rules doubtfulRules
 }
 
@@ -28,7 +28,7 @@ func (d doubtfulRules) hold(id string) bool {
 }
 
 func (d *doubt) holds(ignore *config.Ignore) bool {
-	return (ignore.Kind == lint.ByFileComment || config.Covers(d.span, ignore.Span.Start)) && d.rules.hold(ignore.Rule)
+	return (ignore.Kind == lint.ByFileComment || config.ExtentContains(d.span, ignore.Span.Start)) && d.rules.hold(ignore.Rule)
 }
 
 // doubts are the doubts of a run, by path.
@@ -112,7 +112,7 @@ func (d *doubts) holds(ignore *config.Ignore) bool {
 	case file == nil:
 		return false
 	case ignore.Kind == lint.ByComment:
-		return slices.ContainsFunc(ignore.Lines, func(line int) bool { return manifest.Unknown(config.WithoutComment(file.Line(line))) })
+		return slices.ContainsFunc(ignore.Lines, func(line int) bool { return manifest.Unknown(config.TrimComment(file.Line(line))) })
 	}
 	return slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool {
 		at := doubt{span: file.Span(doc.Start, doc.End)}

@@ -36,7 +36,7 @@ func (r *run) judgeIgnores(ctx context.Context, facts []config.IgnoreFact) ([]li
 	subject := &link.Subject{}
 	for _, fact := range facts {
 		subject.Ignores = append(subject.Ignores, link.Ignore{
-			Rule: fact.Rule, Nearest: fact.Near, Kind: string(fact.Kind), Reason: fact.Reason,
+			Rule: fact.Rule, Nearest: fact.Nearest, Kind: string(fact.Kind), Reason: fact.Reason,
 			Used: fact.Used, Known: fact.Known, Ran: fact.Ran, At: link.InFile(fact.Span),
 		})
 	}

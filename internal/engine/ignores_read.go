@@ -27,7 +27,7 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 		for _, doc := range file.Docs {
 			value, span, found := annotation(doc)
 			if _, told := rendered[span]; found && !told {
-				holder := config.Holder{} // every overlay removes it
+				holder := config.Scope{} // every overlay removes it
 				if plain[file] {
 					holder = holderOf(file, doc)
 				}
@@ -83,7 +83,7 @@ func (r *run) renderedIgnores() (ignores []config.Ignore, at map[manifest.Span]i
 	type annotated struct {
 		value  string
 		span   manifest.Span
-		holder config.Holder
+		holder config.Scope
 	}
 	var found []annotated
 	at = make(map[manifest.Span]int) // indices into found
@@ -125,8 +125,8 @@ func annotation(doc *manifest.Doc) (value string, span manifest.Span, found bool
 
 // holderOf returns the resource of a document, with its lines unless other documents
 // start at the same place.
-func holderOf(file *manifest.File, doc *manifest.Doc) config.Holder {
-	holder := config.Holder{Resources: []config.Resource{{Object: policy.ObjectID(doc)}}}
+func holderOf(file *manifest.File, doc *manifest.Doc) config.Scope {
+	holder := config.Scope{Resources: []config.Resource{{Object: policy.ObjectID(doc)}}}
 	shared := slices.ContainsFunc(file.Docs, func(other *manifest.Doc) bool { return other != doc && other.Start == doc.Start })
 	if !shared {
 		holder.Extents = []manifest.Span{{Path: file.Path, Start: file.Pos(doc.Start), End: file.Pos(doc.End)}}

@@ -46,7 +46,7 @@ func (r *run) settle(ctx context.Context) error {
 			read[file.Path] = true
 		}
 		r.Baseline.Apply(r.findings)
-		r.outcome.Gone = r.Baseline.Gone(func(entry *config.Entry) bool {
+		r.outcome.Gone = r.Baseline.Unmatched(func(entry *config.Entry) bool {
 			return r.runs(entry.Rule) && (r.focus.names(entry.Path) || read[entry.Path]) && !r.excluded(entry.Path)
 		})
 	}

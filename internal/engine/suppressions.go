@@ -14,7 +14,7 @@ func Suppressions(outcome *Outcome, options *Options) []lint.Suppressor {
 	var list []lint.Suppressor
 	if options.Config != nil {
 		for _, silenced := range options.Config.Silenced() {
-			used := slices.ContainsFunc(outcome.Off, func(f lint.Finding) bool { return silenced.Holds(options.Config, &f) })
+			used := slices.ContainsFunc(outcome.Off, func(f lint.Finding) bool { return silenced.Applies(options.Config, &f) })
 			list = append(list, lint.Suppressor{
 				Rule: silenced.Rule, Kind: lint.ByConfiguration, Path: silenced.Span.Path, Line: silenced.Span.Start.Line,
 				Column: silenced.Span.Start.Column, Reason: silenced.Reason, Used: used, State: suppressorState(used, true, true),
@@ -41,7 +41,7 @@ func baselined(outcome *Outcome, options *Options) []lint.Suppressor {
 	}
 	var list []lint.Suppressor
 	for _, entry := range options.Baseline.Entries {
-		used := options.Baseline.Holds(&entry)
+		used := options.Baseline.Matched(&entry)
 		list = append(list, lint.Suppressor{
 			Rule: entry.Rule, Kind: lint.ByBaseline, Path: entry.Path, Reason: entry.Reason, Used: used,
 			State: suppressorState(used, outcome.Catalog.Rule(entry.Rule) != nil, used || gone[entry]),

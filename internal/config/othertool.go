@@ -6,15 +6,15 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// foreign recognises a configuration of the other tool named mxlint, which
-// lints Mendix models and reads mxlint.yaml.
-func foreign(path string, root *yaml.Node) error {
+// problemOfOtherTool recognises a configuration of the other tool named mxlint,
+// which lints Mendix models and reads mxlint.yaml.
+func problemOfOtherTool(path string, root *yaml.Node) error {
 	if root.Kind != yaml.MappingNode {
 		return nil
 	}
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
-		if isForeignKey(key.Value) || key.Value == "rules" && hasKey(value, "path", "rulesets") {
+		if isOtherToolKey(key.Value) || key.Value == "rules" && hasKey(value, "path", "rulesets") {
 			return &Problem{path, place(key), `this is a configuration of the other mxlint, which checks Mendix models: ` +
 				`this mxlint checks Kubernetes manifests of Mendix apps and reads ".mxlint.yaml"`}
 		}
@@ -22,7 +22,7 @@ func foreign(path string, root *yaml.Node) error {
 	return nil
 }
 
-func isForeignKey(key string) bool {
+func isOtherToolKey(key string) bool {
 	switch key {
 	case "modelsource", "projectDirectory", "lint", "export", "serve", "cache":
 		return true
