@@ -59,7 +59,7 @@ func policyFolders(folders []string, c *config.Config) (map[string]fs.FS, error)
 	add := func(folder string) error {
 		info, err := os.Stat(folder)
 		if err != nil {
-			return fmt.Errorf("reading policies %q: %w", folder, manifest.WithoutPath(err))
+			return fmt.Errorf("reading policies %q: %w", folder, manifest.TrimPath(err))
 		}
 		if !info.IsDir() {
 			return fmt.Errorf("reading policies: %q is not a folder", folder)

@@ -19,7 +19,7 @@ import (
 // Anything but a regular file, such as a pipe, is written in place. An error
 // does not name the path: the caller says what is written, and where.
 func Write(path string, data []byte) error {
-	return manifest.WithoutPath(write(path, data))
+	return manifest.TrimPath(write(path, data))
 }
 
 func write(path string, data []byte) error {
@@ -125,7 +125,7 @@ func createBeside(target string, mode *fs.FileMode) (*os.File, error) {
 
 // inFolder names the folder instead of a file that only we know of.
 func inFolder(folder string, err error) error {
-	return fmt.Errorf("folder %q: %w", folder, manifest.WithoutPath(err))
+	return fmt.Errorf("folder %q: %w", folder, manifest.TrimPath(err))
 }
 
 func fill(file *os.File, data []byte, mode *fs.FileMode) error {

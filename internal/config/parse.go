@@ -18,14 +18,14 @@ import (
 func readLimited(path string, limit int64) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, manifest.WithoutPath(err)
+		return nil, manifest.TrimPath(err)
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, limit+1))
 	if err == nil && int64(len(data)) > limit {
 		err = fmt.Errorf("it is larger than %d bytes", limit)
 	}
-	return data, manifest.WithoutPath(err)
+	return data, manifest.TrimPath(err)
 }
 
 // parse returns the value of the only document of data, nil if there is none or

@@ -116,6 +116,6 @@ func (d *doubts) holds(ignore *config.Ignore) bool {
 	}
 	return slices.ContainsFunc(file.Docs, func(doc *manifest.Doc) bool {
 		at := doubt{span: file.Span(doc.Start, doc.End)}
-		return at.holds(ignore) && doc.HoldsUnknown()
+		return at.holds(ignore) && doc.ContainsUnknown()
 	})
 }

@@ -18,19 +18,19 @@ func (f *FixedFile) Write() error {
 	path := filepath.FromSlash(f.Path)
 	info, err := os.Stat(path)
 	if err != nil {
-		return fmt.Errorf("writing %q: %w", f.Path, manifest.WithoutPath(err))
+		return fmt.Errorf("writing %q: %w", f.Path, manifest.TrimPath(err))
 	}
 	if info.Mode().Perm()&0o222 == 0 {
 		return fmt.Errorf("writing %q: the file is read-only: make it writable and run again", f.Path)
 	}
 	file, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
-		return fmt.Errorf("writing %q: %w", f.Path, manifest.WithoutPath(err))
+		return fmt.Errorf("writing %q: %w", f.Path, manifest.TrimPath(err))
 	}
 	_ = file.Close() // nothing was written
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("writing %q: %w", f.Path, manifest.WithoutPath(err))
+		return fmt.Errorf("writing %q: %w", f.Path, manifest.TrimPath(err))
 	}
 	if bytes.Equal(data, f.BytesAfter) {
 		return nil // the same file was written under another name

@@ -82,7 +82,7 @@ func (r *run) unread(files []*manifest.File) []link.Unread {
 			unread = append(unread, link.Unread{Path: file.Path, Text: broken.Text, Templated: broken.Templated})
 		}
 		for _, doc := range file.Docs {
-			if doc.Template != nil || manifest.Joined(doc.Root) {
+			if doc.Template != nil || manifest.HasTwoObjects(doc.Root) {
 				unread = append(unread, link.Unread{Path: file.Path, Text: file.Text[doc.Start:doc.End], Templated: doc.Template != nil})
 			}
 		}

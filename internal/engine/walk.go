@@ -41,7 +41,7 @@ func (f *focus) names(name string) bool {
 // walk finds the files of the arguments. For a file, its folder is walked: what belongs
 // together is usually kept together.
 func (r *run) walk() {
-	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.skips, PerFolder: rendersFolder, Passed: r.passed}
+	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.skips, PerFolder: rendersFolder, OnUnreadable: r.passed}
 	var arguments, indexed []string
 	r.focus.files = make(map[string]bool)
 	for _, argument := range r.arguments() {

@@ -16,7 +16,7 @@ func settleKind(doc *manifest.Doc, tables *Tables) {
 	if doc.TypedBy != nil {
 		return
 	}
-	if !manifest.Joined(doc.Root) {
+	if !manifest.HasTwoObjects(doc.Root) {
 		if kind := meantKind(doc, tables); kind != "" {
 			doc.Kind = kind
 		}
@@ -106,7 +106,7 @@ func (m *member) kindField() KindField {
 		f.Value = m.kind
 	case field.state == absent:
 		f.State, f.At = KindAbsent, m.value("/apiVersion")
-	case field.state == known && field.text != m.kind && !manifest.Joined(m.doc.Root):
+	case field.state == known && field.text != m.kind && !manifest.HasTwoObjects(m.doc.Root):
 		f.State = KindWrong
 	}
 	return f

@@ -72,5 +72,5 @@ func isDocument(inner *yaml.Node, text string) bool {
 	if inner == nil || inner.Kind == yaml.ScalarNode {
 		return false
 	}
-	return inner.Style&yaml.FlowStyle == 0 || !manifest.GoesOn(text)
+	return inner.Style&yaml.FlowStyle == 0 || !manifest.HasInvalidTail(text)
 }

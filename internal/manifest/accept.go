@@ -16,11 +16,11 @@ func (f *File) accept(c chunk, node *yaml.Node) {
 	case IsNull(node):
 		return
 	case node.Kind != yaml.MappingNode:
-		f.breakAt(c, f.root.offset(node.Line, node.Column), kindName(node)+" stands where a Kubernetes object, a mapping, is expected")
+		f.addBroken(c, f.root.offset(node.Line, node.Column), kindName(node)+" is where a Kubernetes object, a mapping, is expected")
 		return
 	}
-	if e := beyond(node, f.limits); e.at != nil {
-		f.breakAt(c, f.root.offset(e.at.Line, e.at.Column), e.message).Expands = e.expands
+	if e := measureExcess(node, f.limits); e.at != nil {
+		f.addBroken(c, f.root.offset(e.at.Line, e.at.Column), e.message).Expands = e.expands
 		return
 	}
 	f.add(c, node, nil, 0)
@@ -42,7 +42,7 @@ func (f *File) add(c chunk, node *yaml.Node, list *Doc, depth int) {
 				if item = Resolve(item); item.Kind == yaml.MappingNode {
 					f.add(c, item, doc, depth+1)
 				} else if !IsNull(item) {
-					f.breakAt(c, f.root.offset(item.Line, item.Column), kindName(item)+" stands where an item of the List, a mapping, is expected")
+					f.addBroken(c, f.root.offset(item.Line, item.Column), kindName(item)+" is where an item of the List, a mapping, is expected")
 				}
 			}
 			return

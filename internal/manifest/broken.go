@@ -24,8 +24,9 @@ type Broken struct {
 	start int // of Text in the file
 }
 
-// breakAt records a document that cannot be read, at a byte offset of the text.
-func (f *File) breakAt(c chunk, at int, message string) *Broken {
+// addBroken records a document that cannot be read, at a byte offset of the
+// text.
+func (f *File) addBroken(c chunk, at int, message string) *Broken {
 	broken := &Broken{File: f, At: f.Pos(at), Message: message, Text: f.Text[c.start:c.end], start: c.start}
 	f.Broken = append(f.Broken, broken)
 	return broken
@@ -34,14 +35,14 @@ func (f *File) breakAt(c chunk, at int, message string) *Broken {
 // Extent returns the span of the file that the document occupies.
 func (b *Broken) Extent() Span { return b.File.Span(b.start, b.start+len(b.Text)) }
 
-// breakTemplatedOr records a document that the YAML parser rejects. It is
+// addUnparsable records a document that the YAML parser rejects. It is
 // marked as templated if it parses once its template expressions are replaced
 // by plain words, or if some of its lines are nothing but template control.
-func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
+func (f *File) addUnparsable(c chunk, err error) *Broken {
 	text := f.Text[c.start:c.end]
-	message, line := syntaxFault(text, err, &f.searched)
+	message, line := syntaxFault(text, err, &f.searchedBytes)
 	start := c.start + lineOffset(text, line)
-	broken := f.breakAt(c, start, message)
+	broken := f.addBroken(c, start, message)
 	mark, control := firstMark(text)
 	if mark < 0 {
 		return broken
@@ -56,6 +57,6 @@ func (f *File) breakTemplatedOr(c chunk, err error) *Broken {
 // document. data is its beginning.
 func TooLarge(path string, data []byte, limit int) *File {
 	file := NewFile(path, data)
-	file.breakAt(chunk{0, len(file.Text)}, 0, fmt.Sprintf("the file is larger than the limit of %s (--limit file-size)", size(limit)))
+	file.addBroken(chunk{0, len(file.Text)}, 0, fmt.Sprintf("the file is larger than the limit of %s (--limit file-size)", size(limit)))
 	return file
 }

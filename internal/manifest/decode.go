@@ -25,7 +25,7 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 			file.unread = append(file.unread, c)
 			continue
 		}
-		if !file.admit(c) {
+		if !file.countDocument(c) {
 			break
 		}
 		file.decodeChunk(c)
@@ -34,30 +34,30 @@ func Decode(path string, data []byte, limits Limits, wanted func(text string) bo
 	return file
 }
 
-// counts reports whether a value of a JSON stream counts as a document to be
+// isWanted reports whether a value of a JSON stream counts as a document to be
 // read: one between YAML separators would be set aside otherwise.
-func (f *File) counts(c chunk) bool { return f.wanted == nil || f.wanted(f.Text[c.start:c.end]) }
+func (f *File) isWanted(c chunk) bool { return f.wanted == nil || f.wanted(f.Text[c.start:c.end]) }
 
-// admit counts a document to be read, and reports whether it is within the
-// limit; the first one beyond it is broken.
-func (f *File) admit(c chunk) bool {
-	f.admitted++
-	if f.admitted == f.limits.Documents+1 {
+// countDocument counts a document to be read, and reports whether it is within
+// the limit; the first one beyond it is broken.
+func (f *File) countDocument(c chunk) bool {
+	f.docCount++
+	if f.docCount == f.limits.Documents+1 {
 		rest := chunk{start: c.start, end: len(f.Text)} // the documents after it are unknown too
-		f.breakAt(rest, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", f.limits.Documents))
+		f.addBroken(rest, c.start, fmt.Sprintf("it and those behind it are beyond the %d documents of a file that are read (--limit documents)", f.limits.Documents))
 	}
-	return f.admitted <= f.limits.Documents
+	return f.docCount <= f.limits.Documents
 }
 
-// restBytes limits how much Rest reads of one file.
-const restBytes = 8 << 20
+// maxRestBytes limits how much Rest reads of one file.
+const maxRestBytes = 8 << 20
 
 // Rest reads the documents that Decode set aside, to find those that cannot be
 // read: they are added to Broken, the others are not kept. wanted is called
 // with each document's text; nil wants all. Rest returns how many bytes of a
 // very large file were left unread.
 func (f *File) Rest(wanted func(text string) bool) (unread int) {
-	docs, budget := f.Docs, restBytes
+	docs, budget := f.Docs, maxRestBytes
 	f.wanted = func(string) bool { return false } // nothing is kept, so nothing counts
 	var left []chunk
 	for _, c := range f.unread {
@@ -90,15 +90,15 @@ func (f *File) sort() {
 func (f *File) decodeChunk(c chunk) {
 	text := f.Text[c.start:c.end]
 	if len(text) > f.limits.DocumentBytes {
-		f.breakAt(c, c.start, fmt.Sprintf("the document has %d bytes, more than the limit of %s (--limit document-size)", len(text), size(f.limits.DocumentBytes)))
+		f.addBroken(c, c.start, fmt.Sprintf("the document has %d bytes, more than the limit of %s (--limit document-size)", len(text), size(f.limits.DocumentBytes)))
 		return
 	}
 	if separators(text) > separatorsPerValue*f.limits.Expansion {
-		f.breakAt(c, c.start, fmt.Sprintf("the document has more than %d values (--limit values)", f.limits.Expansion))
+		f.addBroken(c, c.start, fmt.Sprintf("the document has more than %d values (--limit values)", f.limits.Expansion))
 		return
 	}
 	if at, message := badCharacter(text); at >= 0 {
-		f.breakAt(c, c.start+at, message)
+		f.addBroken(c, c.start+at, message)
 		return
 	}
 	first := strings.TrimLeft(strings.TrimPrefix(text, byteOrderMark), " \t\r\n")

@@ -22,11 +22,11 @@ func (f *File) decodeJSON(c chunk) *jsonError {
 		case fault != nil && first:
 			return fault
 		case fault != nil:
-			f.breakAt(chunk{start, c.end}, f.root.offset(fault.Line, fault.Column), fault.message)
+			f.addBroken(chunk{start, c.end}, f.root.offset(fault.Line, fault.Column), fault.message)
 			return nil
 		}
 		value := chunk{start, reader.at}
-		if !first && f.counts(value) && !f.admit(value) {
+		if !first && f.isWanted(value) && !f.countDocument(value) {
 			return nil
 		}
 		f.accept(value, node)

@@ -38,8 +38,8 @@ func TestDecode(t *testing.T) {
 		"CR alone, as an editor shows":    {"a: 1\rkind: A\r", []string{"A at 1:12"}},
 		"empty and null ones":             {"---\nnull\n---\n~\n---\n# c\n---\nkind: A\n", []string{"A at 8:7"}},
 		"a broken neighbour":              {"kind: A\n---\na: b: c\n---\nkind: B\n", []string{"A at 1:7", "B at 5:7", "broken at 3:1: mapping values are not allowed in this context"}},
-		"a list":                          {"- a\n", []string{"broken at 1:1: a list stands where a Kubernetes object, a mapping, is expected"}},
-		"shell text":                      {"kind: A\n---\nEOF\n", []string{"A at 1:7", "broken at 3:1: plain text stands where a Kubernetes object, a mapping, is expected"}},
+		"a list":                          {"- a\n", []string{"broken at 1:1: a list is where a Kubernetes object, a mapping, is expected"}},
+		"shell text":                      {"kind: A\n---\nEOF\n", []string{"A at 1:7", "broken at 3:1: plain text is where a Kubernetes object, a mapping, is expected"}},
 		"a document without marker":       {"kind: A\n...\nkind: B\n", []string{"A at 1:7", "B at 3:7"}},
 		"a List":                          {"kind: List\nitems:\n- kind: A\n- kind: B\n", []string{"A at 3:9", "B at 4:9"}},
 		"a typed List":                    {"kind: AList\nitems: [{kind: A}]\n", []string{"A at 2:16"}},
@@ -48,7 +48,7 @@ func TestDecode(t *testing.T) {
 		"an empty List":                   {"kind: List\nitems: []\n", nil},
 		"a List within a List":            {"kind: List\nitems:\n- kind: List\n  items:\n  - kind: A\n", []string{"A at 5:11"}},
 		"Lists without end":               {strings.Repeat("{kind: List, items: [", 6) + "{kind: A}" + strings.Repeat("]}", 6), []string{"List at 1:92"}},
-		"an item that is no object":       {"kind: List\nitems: [x, {kind: A}, null]\n", []string{"A at 2:19", "broken at 2:9: plain text stands where an item of the List, a mapping, is expected"}},
+		"an item that is no object":       {"kind: List\nitems: [x, {kind: A}, null]\n", []string{"A at 2:19", "broken at 2:9: plain text is where an item of the List, a mapping, is expected"}},
 		"items that are no list":          {"kind: AList\nitems: x\n", []string{"AList at 1:7"}},
 		"items by alias":                  {"x: &x {kind: A}\nkind: List\nitems: [*x, *x]\n", []string{"A at 1:14", "A at 1:14"}},
 		"JSON":                            {"{\n  \"kind\": \"A\"\n}\n", []string{"A at 2:11"}},
@@ -103,7 +103,7 @@ func TestDecodeWanted(t *testing.T) {
 		assert.Equal(t, i, doc.Index)
 	}
 
-	large := strings.Repeat("a: "+strings.Repeat("b", 1<<18)+"\n---\n", restBytes>>18+2)
+	large := strings.Repeat("a: "+strings.Repeat("b", 1<<18)+"\n---\n", maxRestBytes>>18+2)
 	file = Decode("a.yaml", []byte(large), DefaultLimits(), func(string) bool { return false })
 	assert.Positive(t, file.Rest(nil), "a very large rest is not read")
 }

@@ -16,7 +16,7 @@ func (f *File) decodeYAML(c chunk, notJSON *jsonError) {
 	start := c.start + leadingMark(f.Text[c.start:c.end])
 	node, err := parseYAML(f.Text[start:c.end])
 	if err != nil {
-		broken := f.breakTemplatedOr(c, err)
+		broken := f.addUnparsable(c, err)
 		if notJSON != nil && !broken.Templated {
 			broken.At, broken.Message = f.Pos(f.root.offset(notJSON.Line, notJSON.Column)), notJSON.message
 		}

@@ -61,7 +61,7 @@ func (d *Doc) Edits(ops []Op) ([]Edit, error) {
 			return nil, fmt.Errorf("editing %q: %w", group[0].Path.Pointer(), err)
 		}
 	}
-	patches, err := e.carryOut()
+	patches, err := e.translatePatches()
 	if err == nil {
 		err = e.prove(patches)
 	}

@@ -17,7 +17,7 @@ func (e *editor) append(at *site, group []Op) error {
 	}
 	null := IsNull(at.node)
 	if !null && at.node.Kind != yaml.SequenceNode {
-		return fmt.Errorf("%s stands there, not a list", kindName(at.node))
+		return fmt.Errorf("%s is there, not a list", kindName(at.node))
 	}
 	var last *yaml.Node
 	if !null && len(at.node.Content) > 0 {
@@ -27,12 +27,12 @@ func (e *editor) append(at *site, group []Op) error {
 	want.Kind, want.Tag, want.Value = yaml.SequenceNode, "!!seq", ""
 	items := make([]newItem, 0, len(group))
 	for _, op := range group {
-		item := newItem{text: likeText(op.Value, last), isText: op.Kind == OpAppendText}
+		item := newItem{text: matchLastText(op.Value, last), isText: op.Kind == OpAppendText}
 		node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: item.text}
 		if item.isText {
-			e.loose[node] = true
+			e.trailingBreaksVary[node] = true
 		} else {
-			if item.entries = likeLast(freshEntries(op.Entries), last); len(item.entries) == 0 {
+			if item.entries = matchLastItem(freshEntries(op.Entries), last); len(item.entries) == 0 {
 				return errors.New("no entry is given")
 			}
 			node = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: e.nodes(item.entries)}
@@ -47,21 +47,21 @@ func (e *editor) appendToMissing(at *site, group []Op) error {
 	if len(at.missing) > 1 || at.node.Kind != yaml.MappingNode {
 		return fmt.Errorf("there is no %q", at.missing[0])
 	}
-	list := fresh{key: at.missing[0]}
+	list := freshEntry{key: at.missing[0]}
 	for _, op := range group {
 		if op.Kind == OpAppendText || len(op.Entries) == 0 {
 			return fmt.Errorf("there is no %q", at.missing[0])
 		}
 		list.items = append(list.items, freshEntries(op.Entries))
 	}
-	return e.insertEntries(at, []fresh{list})
+	return e.insertEntries(at, []freshEntry{list})
 }
 
 // newItem is an item to be added to a sequence: a string or a mapping.
 type newItem struct {
 	isText  bool
 	text    string
-	entries []fresh
+	entries []freshEntry
 }
 
 func (e *editor) addItems(at *site, items []newItem, last *yaml.Node) error {

@@ -48,7 +48,7 @@ func (e *editor) setBlock(at *site, node *yaml.Node, read scalarText, value stri
 	if !ok || body == "" {
 		return errors.New("an empty block cannot be filled or made")
 	}
-	if !blockHolds(body) {
+	if !fitsInBlock(body) {
 		return errBlockText
 	}
 	indicators, err := at.indicators(header, shape, node.Value, value)
@@ -61,7 +61,7 @@ func (e *editor) setBlock(at *site, node *yaml.Node, read scalarText, value stri
 		if at.level.outer == nil {
 			content.text += shape.eol
 		} else {
-			e.loose[e.want[node]] = true // the string that contains it has no final line break
+			e.trailingBreaksVary[e.want[node]] = true // the string that contains it has no final line break
 		}
 	}
 	content = trimLines(text, content)
@@ -111,8 +111,8 @@ func (at *site) indentAbove() int {
 	return max(dash-lineStart(at.level.holder.text, dash), 0)
 }
 
-// blockHolds reports whether a block scalar can represent a text.
-func blockHolds(text string) bool {
+// fitsInBlock reports whether a block scalar can represent a text.
+func fitsInBlock(text string) bool {
 	return !strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && needsEscape(c) })
 }
 

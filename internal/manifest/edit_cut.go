@@ -7,27 +7,27 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// stretch is a range of a level's text.
-type stretch struct{ start, end int }
+// textRange is a range of a level's text.
+type textRange struct{ start, end int }
 
 // entry finds an entry of a collection, from its key or dash to the end of its
 // value, without a comment.
-func (l *level) entry(parent *yaml.Node, first, width int) (stretch, error) {
+func (l *level) entry(parent *yaml.Node, first, width int) (textRange, error) {
 	node := parent.Content[first]
 	start := l.holder.offset(node.Line, node.Column)
 	if parent.Kind == yaml.SequenceNode && parent.Style&yaml.FlowStyle == 0 {
 		dash, ok := l.dash(node)
 		if !ok {
-			return stretch{}, errors.New("its dash cannot be found")
+			return textRange{}, errors.New("its dash cannot be found")
 		}
 		start = dash
 	}
 	_, end, err := l.leafEnd(parent.Content[first+width-1])
-	return stretch{start, max(start, end)}, err
+	return textRange{start, max(start, end)}, err
 }
 
 // removeOnly removes the only entry and leaves empty brackets.
-func (l *level) removeOnly(at *site, entry stretch) {
+func (l *level) removeOnly(at *site, entry textRange) {
 	text, empty := l.holder.text, "[]"
 	if at.parent().Kind == yaml.MappingNode {
 		empty = "{}"
@@ -41,9 +41,9 @@ func (l *level) removeOnly(at *site, entry stretch) {
 }
 
 // removeLines removes an entry that shares its lines with nothing else.
-func (e *editor) removeLines(at *site, entry stretch) error {
+func (e *editor) removeLines(at *site, entry textRange) error {
 	l, text := at.level, at.level.holder.text
-	end, ownLine, err := e.behind(l, at.node)
+	end, ownLine, err := e.insertionPoint(l, at.node)
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (e *editor) removeLines(at *site, entry stretch) error {
 }
 
 // removeBetween removes an entry that shares its line with others.
-func (l *level) removeBetween(parent *yaml.Node, first, width int, entry stretch) error {
+func (l *level) removeBetween(parent *yaml.Node, first, width int, entry textRange) error {
 	cut := entry
 	var gap string
 	text := l.holder.text

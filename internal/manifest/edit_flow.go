@@ -45,7 +45,7 @@ func (l *level) addFlow(node *yaml.Node, texts []string, width int, comma string
 	if n == 0 {
 		_, end := l.holder.extent(node)
 		if strings.Trim(text[open+1:end-1], " \t\r\n") != "" {
-			return errors.New("a comment stands in the empty brackets")
+			return errors.New("a comment is in the empty brackets")
 		}
 		l.patch(open+1, end-1, strings.Join(texts, comma))
 		return nil

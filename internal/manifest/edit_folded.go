@@ -5,16 +5,16 @@ import (
 	"strings"
 )
 
-// carryFolded folds. A patch that touches a line break is widened to the
+// toOuterFolded folds. A patch that touches a line break is widened to the
 // characters around the breaks, since they determine how the breaks are
 // written.
-func (l *level) carryFolded(p patch, shape blockShape) (patch, error) {
+func (l *level) toOuterFolded(p patch, shape blockShape) (patch, error) {
 	s, text := l.holder.scalar, l.holder.text
-	if !blockHolds(p.text) {
+	if !fitsInBlock(p.text) {
 		return patch{}, errBlockText
 	}
 	if !strings.Contains(text[p.start:p.end]+p.text, "\n") {
-		return l.carryWithinLine(p), nil
+		return l.toOuterWithinLine(p), nil
 	}
 	body := len(text) - finalBreaks(text)
 	start, end := min(p.start, body), p.end
@@ -47,8 +47,9 @@ func (l *level) carryFolded(p patch, shape blockShape) (patch, error) {
 	return patch{rawStart, rawEnd, shape.fold(changed, before, end < body && isBlank(text, end))}, nil
 }
 
-// carryWithinLine carries a patch that neither removes nor adds a line break.
-func (l *level) carryWithinLine(p patch) patch {
+// toOuterWithinLine translates a patch that neither removes nor adds a line
+// break.
+func (l *level) toOuterWithinLine(p patch) patch {
 	s, text := l.holder.scalar, l.holder.text
 	if p.start == p.end && p.start == len(text) {
 		at := s.endOffset(p.start)

@@ -6,35 +6,35 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// fresh is a key to be added, with its value: a scalar, a mapping, or a list of
-// mappings.
-type fresh struct {
+// freshEntry is a key to be added, with its value: a scalar, a mapping, or a
+// list of mappings.
+type freshEntry struct {
 	key, value string
 	plain      bool
 	keyStyle   yaml.Style
-	style      yaml.Style // of the value
-	nested     []fresh    // nil if the value is not a mapping
-	items      [][]fresh  // nil if it is not a list
+	style      yaml.Style     // of the value
+	nested     []freshEntry   // nil if the value is not a mapping
+	items      [][]freshEntry // nil if it is not a list
 }
 
-func freshEntries(entries []NewEntry) []fresh {
-	added := make([]fresh, 0, len(entries))
+func freshEntries(entries []NewEntry) []freshEntry {
+	added := make([]freshEntry, 0, len(entries))
 	for _, entry := range entries {
-		added = append(added, fresh{key: entry.Key, value: entry.Value, plain: entry.Plain})
+		added = append(added, freshEntry{key: entry.Key, value: entry.Value, plain: entry.Plain})
 	}
 	return added
 }
 
 // nest nests entries below keys, the outermost first.
-func nest(keys []string, entries []fresh) []fresh {
+func nest(keys []string, entries []freshEntry) []freshEntry {
 	for i := len(keys) - 1; i >= 0; i-- {
-		entries = []fresh{{key: keys[i], nested: entries}}
+		entries = []freshEntry{{key: keys[i], nested: entries}}
 	}
 	return entries
 }
 
 // nodes returns what entries have to read back as: keys and values alternately.
-func (e *editor) nodes(entries []fresh) []*yaml.Node {
+func (e *editor) nodes(entries []freshEntry) []*yaml.Node {
 	var nodes []*yaml.Node
 	for _, entry := range entries {
 		value := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: entry.value}
@@ -54,11 +54,11 @@ func (e *editor) nodes(entries []fresh) []*yaml.Node {
 	return nodes
 }
 
-func (l *level) spellKey(entry fresh, flow bool) string {
+func (l *level) spellKey(entry freshEntry, flow bool) string {
 	return l.spell(entry.key, entry.keyStyle, flow)
 }
 
-func (l *level) spellValue(entry fresh, flow bool) string {
+func (l *level) spellValue(entry freshEntry, flow bool) string {
 	if entry.plain {
 		return entry.value
 	}
@@ -67,7 +67,7 @@ func (l *level) spellValue(entry fresh, flow bool) string {
 
 // blockLines formats entries as the lines of a block mapping, without line
 // ends.
-func (l *level) blockLines(entries []fresh, indent, step int) []string {
+func (l *level) blockLines(entries []freshEntry, indent, step int) []string {
 	var lines []string
 	for _, entry := range entries {
 		head := strings.Repeat(" ", indent) + l.spellKey(entry, false) + ":"
@@ -87,12 +87,12 @@ func (l *level) blockLines(entries []fresh, indent, step int) []string {
 	return lines
 }
 
-func (l *level) flowMapping(entries []fresh, shape flowShape) string {
+func (l *level) flowMapping(entries []freshEntry, shape flowShape) string {
 	return "{" + strings.Join(l.flowEntries(entries, shape), shape.comma) + "}"
 }
 
 // flowEntries formats each entry for the inside of brackets.
-func (l *level) flowEntries(entries []fresh, shape flowShape) []string {
+func (l *level) flowEntries(entries []freshEntry, shape flowShape) []string {
 	var texts []string
 	for _, entry := range entries {
 		if shape.quoted {

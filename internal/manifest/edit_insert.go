@@ -11,7 +11,7 @@ import (
 // insert adds entries to the mapping at a site, and creates the mapping if it
 // is missing or null.
 func (e *editor) insert(at *site, group []Op) error {
-	var entries []fresh
+	var entries []freshEntry
 	for _, op := range group {
 		entries = append(entries, freshEntries(op.Entries)...)
 	}
@@ -21,12 +21,12 @@ func (e *editor) insert(at *site, group []Op) error {
 	return e.insertEntries(at, nest(at.missing, entries))
 }
 
-func (e *editor) insertEntries(at *site, entries []fresh) error {
+func (e *editor) insertEntries(at *site, entries []freshEntry) error {
 	if IsNull(at.node) {
 		return e.fillNull(at, entries)
 	}
 	if at.node.Kind != yaml.MappingNode {
-		return fmt.Errorf("%s stands there, not a mapping", kindName(at.node))
+		return fmt.Errorf("%s is there, not a mapping", kindName(at.node))
 	}
 	for _, entry := range entries {
 		if len(ownKeys(at.node, entry.key)) > 0 {
@@ -56,20 +56,21 @@ func (e *editor) step(l *level) int {
 }
 
 // fillNull turns a null into a mapping.
-func (e *editor) fillNull(at *site, entries []fresh) error {
+func (e *editor) fillNull(at *site, entries []freshEntry) error {
 	want := e.want[at.node]
 	want.Kind, want.Tag, want.Value, want.Content = yaml.MappingNode, "!!map", "", e.nodes(entries)
 	l := at.level
 	if at.key == nil || at.flow() {
-		shape := l.flowShapeOf(at.around())
+		shape := l.flowShapeOf(at.enclosingMapping())
 		return e.replaceNull(at, l.bracketed(l.flowEntries(entries, shape), nil, shape))
 	}
 	step := e.step(l)
 	return e.fillBelow(at, l.blockLines(entries, at.key.Column-1+step, step))
 }
 
-// around returns the mapping that contains a value, nil if there is none.
-func (at *site) around() *yaml.Node {
+// enclosingMapping returns the mapping that contains a value, nil if there is
+// none.
+func (at *site) enclosingMapping() *yaml.Node {
 	if at.key == nil {
 		return nil
 	}

@@ -15,8 +15,8 @@ type itemShape struct {
 	header string
 	// text is the indentation of the lines of such a string; 0 is two more than
 	// that of the dash.
-	text int
-	like *yaml.Node // the entry, if it is a mapping in brackets
+	text     int
+	flowItem *yaml.Node // the entry, if it is a mapping in brackets
 }
 
 // itemShapeOf returns the shape of an entry.
@@ -34,7 +34,7 @@ func (l *level) itemShapeOf(item *yaml.Node) (itemShape, error) {
 	}
 	switch {
 	case item.Kind == yaml.MappingNode && item.Style&yaml.FlowStyle != 0:
-		shape.like = item
+		shape.flowItem = item
 	case item.Kind == yaml.ScalarNode && isBlock(item.Style):
 		read, exact := readScalar(text, at, item)
 		if !exact {
@@ -57,8 +57,8 @@ func (l *level) itemLines(items []newItem, shape itemShape) []string {
 		switch {
 		case item.isText:
 			lines = append(lines, l.textLines(item.text, dash, shape)...)
-		case shape.like != nil:
-			flow := l.flowShapeOf(shape.like)
+		case shape.flowItem != nil:
+			flow := l.flowShapeOf(shape.flowItem)
 			lines = append(lines, dash+"{"+strings.Join(l.flowEntries(item.entries, flow), flow.comma)+"}")
 		default:
 			block := l.blockLines(item.entries, len(dash), 2)
@@ -74,7 +74,7 @@ func (l *level) itemLines(items []newItem, shape itemShape) []string {
 func (l *level) textLines(text, dash string, shape itemShape) []string {
 	body := strings.TrimRight(text, "\n")
 	indented := strings.HasPrefix(body, " ") || strings.HasPrefix(body, "\n")
-	if shape.header == "" || body == "" || !blockHolds(body) || indented {
+	if shape.header == "" || body == "" || !fitsInBlock(body) || indented {
 		return []string{dash + quoted(text)}
 	}
 	block := blockShape{folded: shape.header[0] == '>', eol: "\n", indent: strings.Repeat(" ", shape.text)}

@@ -15,9 +15,9 @@ type editor struct {
 	// want maps each node of an edited document to its copy in the tree that
 	// the changed text must parse to. A copy without a tag may be of any type.
 	want map[*yaml.Node]*yaml.Node
-	// loose are the expected strings whose number of final line breaks depends
-	// on what follows them.
-	loose map[*yaml.Node]bool
+	// trailingBreaksVary are the expected strings whose number of final line
+	// breaks depends on what follows them.
+	trailingBreaksVary map[*yaml.Node]bool
 }
 
 // level is one text, that of the file or of a string, with the document in it.
@@ -33,11 +33,11 @@ type level struct {
 func newEditor(d *Doc) *editor {
 	d.File.prepare()
 	e := &editor{
-		doc:     d,
-		inner:   make(map[*yaml.Node]*level),
-		aliased: make(map[*yaml.Node]bool),
-		want:    make(map[*yaml.Node]*yaml.Node),
-		loose:   make(map[*yaml.Node]bool),
+		doc:                d,
+		inner:              make(map[*yaml.Node]*level),
+		aliased:            make(map[*yaml.Node]bool),
+		want:               make(map[*yaml.Node]*yaml.Node),
+		trailingBreaksVary: make(map[*yaml.Node]bool),
 	}
 	for _, sibling := range d.siblings() {
 		e.findAliased(sibling.Root)
@@ -70,13 +70,13 @@ func (e *editor) findAliased(node *yaml.Node) {
 
 // expect copies a tree into want.
 func (e *editor) expect(node *yaml.Node) *yaml.Node {
-	twin := *node
-	twin.Content = make([]*yaml.Node, len(node.Content))
+	copied := *node
+	copied.Content = make([]*yaml.Node, len(node.Content))
 	for i, child := range node.Content {
-		twin.Content[i] = e.expect(child)
+		copied.Content[i] = e.expect(child)
 	}
-	e.want[node] = &twin
-	return &twin
+	e.want[node] = &copied
+	return &copied
 }
 
 // enter returns the level of the document in a string.

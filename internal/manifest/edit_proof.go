@@ -83,7 +83,7 @@ func (e *editor) equal(want, got *yaml.Node) bool {
 	if want.Tag != "" && want.Tag != got.Tag {
 		return false
 	}
-	if want.Value != got.Value && !(e.loose[want] && strings.TrimRight(want.Value, "\n") == strings.TrimRight(got.Value, "\n")) {
+	if want.Value != got.Value && !(e.trailingBreaksVary[want] && strings.TrimRight(want.Value, "\n") == strings.TrimRight(got.Value, "\n")) {
 		return false
 	}
 	for i, child := range want.Content {

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// carryFlow keeps the folding around a patch: it ends right after its last
+// toOuterFlow keeps the folding around a patch: it ends right after its last
 // character.
-func (l *level) carryFlow(p patch, text string) patch {
+func (l *level) toOuterFlow(p patch, text string) patch {
 	s := l.holder.scalar
 	if p.start == p.end {
 		at := s.endOffset(p.start)
@@ -16,9 +16,9 @@ func (l *level) carryFlow(p patch, text string) patch {
 	return patch{s.offset(p.start), s.endOffset(p.end), text}
 }
 
-// carryDouble escapes. If the string escapes its line breaks and puts each of
+// toOuterDouble escapes. If the string escapes its line breaks and puts each of
 // its lines on a line of its own, new lines get their own lines too.
-func (l *level) carryDouble(p patch) patch {
+func (l *level) toOuterDouble(p patch) patch {
 	raw, s := l.holder.outer.text, l.holder.scalar
 	text := escaped(p.text)
 	if at := continuation(raw[s.Start:s.End]); at >= 0 {
@@ -36,7 +36,7 @@ func (l *level) carryDouble(p patch) patch {
 			text += escaped(line)
 		}
 	}
-	carried := l.carryFlow(p, text)
+	carried := l.toOuterFlow(p, text)
 	if isBlank(text, 0) && blankBefore(raw, carried.start) {
 		carried.text = "\\" + text
 	}
@@ -52,17 +52,17 @@ func continuation(raw string) int {
 	return at
 }
 
-// carryQuoted translates a patch of a string in single quotes or without
+// toOuterQuoted translates a patch of a string in single quotes or without
 // quotes. One more line break has to be written there than is read, and blanks
 // around it are lost, so a patch that touches one is widened to the characters
 // around the breaks.
-func (l *level) carryQuoted(p patch, quote func(line string) string) (patch, error) {
+func (l *level) toOuterQuoted(p patch, quote func(line string) string) (patch, error) {
 	s, text, raw := l.holder.scalar, l.holder.text, l.holder.outer.text
 	if strings.ContainsFunc(p.text, func(c rune) bool { return c != '\n' && needsEscape(c) }) {
 		return patch{}, errors.New("the string cannot hold the new text as it is quoted")
 	}
 	if !strings.Contains(text[p.start:p.end]+p.text, "\n") {
-		return l.carryFlow(p, quote(p.text)), nil
+		return l.toOuterFlow(p, quote(p.text)), nil
 	}
 	start, end := p.start, p.end
 	for start > 0 && text[start-1] == '\n' {

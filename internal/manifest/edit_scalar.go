@@ -22,7 +22,7 @@ func (e *editor) scalar(at *site, part Part) (*yaml.Node, scalarText, error) {
 	case node.Kind == yaml.AliasNode || e.aliased[node]:
 		return nil, scalarText{}, errors.New("its text is shared by an alias")
 	case node.Kind != yaml.ScalarNode:
-		return nil, scalarText{}, fmt.Errorf("%s stands there, not a single value", kindName(node))
+		return nil, scalarText{}, fmt.Errorf("%s is there, not a single value", kindName(node))
 	}
 	h := at.level.holder
 	read, exact := readScalar(h.text, h.offset(node.Line, node.Column), node)
@@ -83,7 +83,7 @@ func (e *editor) quote(at *site, part Part) error {
 		return err
 	}
 	if !isPlain(node.Style) || read.Start == read.End {
-		return errors.New("no plain value stands there")
+		return errors.New("no plain value is there")
 	}
 	value := at.level.holder.text[read.Start:read.End]
 	if !oneLine(value) {

@@ -38,10 +38,10 @@ func (at *site) flow() bool {
 func (e *editor) site(path Path) (*site, error) {
 	at := &site{level: e.levels[0], node: e.levels[0].root, index: -1}
 	for _, step := range path.segments() {
-		if err := e.single(at.node); err != nil {
+		if err := e.rejectShared(at.node); err != nil {
 			return nil, err
 		}
-		if err := at.down(step); err != nil {
+		if err := at.descend(step); err != nil {
 			return nil, err
 		}
 		if !step.inner {
@@ -50,7 +50,7 @@ func (e *editor) site(path Path) (*site, error) {
 		if len(at.missing) > 0 {
 			return nil, fmt.Errorf("there is no %q", step.key)
 		}
-		if err := e.single(at.node); err != nil {
+		if err := e.rejectShared(at.node); err != nil {
 			return nil, err
 		}
 		in, err := e.enter(at.level, at.node)
@@ -59,11 +59,11 @@ func (e *editor) site(path Path) (*site, error) {
 		}
 		at = &site{level: in, node: in.root, index: -1}
 	}
-	return at, e.single(at.node)
+	return at, e.rejectShared(at.node)
 }
 
-// single rejects a node whose text represents more than one value.
-func (e *editor) single(node *yaml.Node) error {
+// rejectShared rejects a node whose text represents more than one value.
+func (e *editor) rejectShared(node *yaml.Node) error {
 	switch {
 	case node.Kind == yaml.AliasNode:
 		return errors.New("it comes from an alias")
@@ -73,8 +73,8 @@ func (e *editor) single(node *yaml.Node) error {
 	return nil
 }
 
-// down descends to a key of the mapping, or to an entry of the sequence.
-func (at *site) down(step segment) error {
+// descend descends to a key of the mapping, or to an entry of the sequence.
+func (at *site) descend(step segment) error {
 	node := at.node
 	switch {
 	case len(at.missing) > 0 || IsNull(node):

@@ -4,10 +4,10 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// Joined reports whether a document contains two objects: the line that
+// HasTwoObjects reports whether a document contains two objects: the line that
 // separated them was lost, so each key that both have occurs twice. In flow
 // style objects are not separated by lines.
-func Joined(root *yaml.Node) bool {
+func HasTwoObjects(root *yaml.Node) bool {
 	root = Resolve(root)
 	return root != nil && root.Style&yaml.FlowStyle == 0 && Repeats(root, "apiVersion") && Repeats(root, "kind")
 }

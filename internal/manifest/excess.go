@@ -20,9 +20,9 @@ type excess struct {
 	expands bool // because of the aliases
 }
 
-// beyond measures a document: at is the value that exceeds a limit, nil if none
-// does. Aliases that contain themselves exceed any limit.
-func beyond(node *yaml.Node, limits Limits) *excess {
+// measureExcess measures a document: at is the value that exceeds a limit, nil
+// if none does. Aliases that contain themselves exceed any limit.
+func measureExcess(node *yaml.Node, limits Limits) *excess {
 	e := &excess{limits: limits, known: make(map[*yaml.Node]amount)}
 	total := e.measure(node, 0)
 	if total.height > limits.Nesting {

@@ -15,14 +15,14 @@ type File struct {
 	// Broken are the documents that could not be read.
 	Broken []*Broken
 
-	limits   Limits                 // that applied when it was decoded
-	wanted   func(text string) bool // nil: all
-	admitted int                    // documents that were read, or would have been
-	searched int                    // bytes parsed to find the lines of faults
-	unread   []chunk                // documents that mention nothing of interest
-	once     sync.Once
-	root     *holder
-	lines    *lines
+	limits        Limits                 // that applied when it was decoded
+	wanted        func(text string) bool // nil: all
+	docCount      int                    // documents that were read, or would have been
+	searchedBytes int                    // bytes parsed to find the lines of faults
+	unread        []chunk                // documents that mention nothing of interest
+	once          sync.Once
+	root          *holder
+	lines         *lines
 }
 
 func (f *File) prepare() {

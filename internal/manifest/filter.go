@@ -46,17 +46,17 @@ func NewWords(words ...Word) *Words {
 	return w
 }
 
-// common are the bytes that are common in manifests, the most common first; all
-// others are rarer.
-const common = " etaoinrsl:-cmpduhgfbvyk/w.SCM"
+// commonBytes are the bytes that are common in manifests, the most common
+// first; all others are rarer.
+const commonBytes = " etaoinrsl:-cmpduhgfbvyk/w.SCM"
 
 // rarest returns the index of the rarest byte of a text.
 func rarest(text string) (at int) {
 	rank := func(i int) int {
-		if n := strings.IndexByte(common, text[i]); n >= 0 {
+		if n := strings.IndexByte(commonBytes, text[i]); n >= 0 {
 			return n
 		}
-		return len(common)
+		return len(commonBytes)
 	}
 	for i := range len(text) {
 		if rank(i) > rank(at) {
@@ -75,7 +75,7 @@ func (w *Words) InFile(data []byte) bool {
 			return true
 		}
 	}
-	return hidden(data, bytes.IndexByte)
+	return mayHideWords(data, bytes.IndexByte)
 }
 
 // in reports whether one of the words is in the data.
@@ -94,11 +94,12 @@ func (m *mark) in(data []byte) bool {
 	}
 }
 
-// hidden reports whether the data may contain words that a byte search does not
-// find: with NUL bytes (UTF-16), or with an escape of a double-quoted scalar
-// that can represent a letter or join two lines. index finds a byte; it is a
-// parameter because a text would have to be copied to be searched as bytes.
-func hidden[T string | []byte](data T, index func(data T, char byte) int) bool {
+// mayHideWords reports whether the data may contain words that a byte search
+// does not find: with NUL bytes (UTF-16), or with an escape of a double-quoted
+// scalar that can represent a letter or join two lines. index finds a byte; it
+// is a parameter because a text would have to be copied to be searched as
+// bytes.
+func mayHideWords[T string | []byte](data T, index func(data T, char byte) int) bool {
 	if index(data[:min(len(data), 4)], 0) >= 0 {
 		return true
 	}

@@ -10,7 +10,7 @@ func (w *Words) InDocument(text string) bool {
 			return true
 		}
 	}
-	return hidden(text, strings.IndexByte)
+	return mayHideWords(text, strings.IndexByte)
 }
 
 // mayBeKind reports whether the document may be of a kind. If the document is

@@ -42,15 +42,15 @@ func ParseText(text string) *yaml.Node {
 	}
 	limits := DefaultLimits()
 	limits.TextBytes = len(text)
-	if beyond(node, limits).at != nil {
+	if measureExcess(node, limits).at != nil {
 		return nil
 	}
 	return node
 }
 
-// GoesOn reports whether the first YAML document of a text is followed by
-// something that is not a document.
-func GoesOn(text string) bool {
+// HasInvalidTail reports whether the first YAML document of a text is followed
+// by something that is not a document.
+func HasInvalidTail(text string) bool {
 	decoder := yaml.NewDecoder(strings.NewReader(text))
 	for {
 		var node yaml.Node

@@ -89,23 +89,23 @@ func (r *jsonReader) literal(word, tag string) (*yaml.Node, *jsonError) {
 // number reads a number and keeps its spelling.
 func (r *jsonReader) number() (*yaml.Node, *jsonError) {
 	start, tag := r.at, "!!int"
-	if r.takes("-") && r.at >= len(r.text) {
+	if r.accept("-") && r.at >= len(r.text) {
 		return nil, r.cutOff()
 	}
-	if !r.takes("0") {
+	if !r.accept("0") {
 		if err := r.digits("in numeric literal"); err != nil {
 			return nil, err
 		}
 	}
-	if r.takes(".") {
+	if r.accept(".") {
 		tag = "!!float"
 		if err := r.digits("after decimal point in numeric literal"); err != nil {
 			return nil, err
 		}
 	}
-	if r.takes("eE") {
+	if r.accept("eE") {
 		tag = "!!float"
-		r.takes("+-")
+		r.accept("+-")
 		if err := r.digits("in exponent of numeric literal"); err != nil {
 			return nil, err
 		}
@@ -127,9 +127,9 @@ func (r *jsonReader) digits(where string) *jsonError {
 	return nil
 }
 
-// takes consumes the next character if it is one of chars, and reports whether
+// accept consumes the next character if it is one of chars, and reports whether
 // it was.
-func (r *jsonReader) takes(chars string) bool {
+func (r *jsonReader) accept(chars string) bool {
 	if r.at >= len(r.text) || strings.IndexByte(chars, r.text[r.at]) < 0 {
 		return false
 	}

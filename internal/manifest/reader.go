@@ -20,17 +20,17 @@ type Reader struct {
 func (r *Reader) Read(path string) ([]byte, error) {
 	data, err := readInto(path, r.buffer, r.Limit)
 	if err != nil {
-		return nil, fmt.Errorf("reading %q: %w", path, WithoutPath(err))
+		return nil, fmt.Errorf("reading %q: %w", path, TrimPath(err))
 	}
-	if cap(data) > len(r.buffer) && cap(data) <= keptBuffer {
+	if cap(data) > len(r.buffer) && cap(data) <= maxKeptBuffer {
 		r.buffer = data[:cap(data)]
 	}
 	return data, nil
 }
 
-// WithoutPath returns what the system says about a file, for an error that
+// TrimPath returns what the system says about a file, for an error that
 // names the file itself.
-func WithoutPath(err error) error {
+func TrimPath(err error) error {
 	var pathErr *fs.PathError
 	var linkErr *os.LinkError
 	switch {
@@ -42,8 +42,8 @@ func WithoutPath(err error) error {
 	return err
 }
 
-// keptBuffer limits the buffer that a Reader keeps after a large file.
-const keptBuffer = 4 << 20
+// maxKeptBuffer limits the buffer that a Reader keeps after a large file.
+const maxKeptBuffer = 4 << 20
 
 // ReadLines returns the lines of a file as positions count them: decoded,
 // without a byte order mark and without line ends. At most limit+1 bytes of the
@@ -51,7 +51,7 @@ const keptBuffer = 4 << 20
 func ReadLines(path string, limit int) ([]string, error) {
 	data, err := readInto(path, nil, limit)
 	if err != nil {
-		return nil, fmt.Errorf("reading %q: %w", path, WithoutPath(err))
+		return nil, fmt.Errorf("reading %q: %w", path, TrimPath(err))
 	}
 	text, _ := decodeText(data)
 	return SplitLines(text), nil

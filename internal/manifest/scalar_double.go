@@ -28,7 +28,7 @@ func readBetweenQuotes(text string, start int, want string, folding bool) (scala
 			i = proof.fold(text, i, false)
 		default:
 			end := wordEnd(text, i, '"', '\\')
-			proof.same(i, text[i:end])
+			proof.addVerbatim(i, text[i:end])
 			i = end
 		}
 	}
@@ -45,6 +45,6 @@ func (p *scalarProof) escape(text string, raw int, folding bool) int {
 		p.fail()
 		return min(raw+2, len(text)) // whatever follows does not end the scalar
 	}
-	p.whole(raw, size, decoded)
+	p.addEncoded(raw, size, decoded)
 	return raw + size
 }

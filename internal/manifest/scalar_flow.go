@@ -8,7 +8,7 @@ package manifest
 func (p *scalarProof) fold(text string, raw int, escaped bool) int {
 	first, second, end := foldedBreaks(text, raw, escaped)
 	if first < 0 && !escaped {
-		p.same(raw, text[raw:end])
+		p.addVerbatim(raw, text[raw:end])
 		return end
 	}
 	if first >= 0 {
@@ -47,9 +47,9 @@ func (p *scalarProof) foldedBreak(text string, raw int, alone bool) {
 	size, decoded := lineBreakAt(text, raw)
 	switch {
 	case decoded != "\n":
-		p.same(raw, decoded)
+		p.addVerbatim(raw, decoded)
 	case alone:
-		p.whole(raw, size, " ")
+		p.addEncoded(raw, size, " ")
 	}
 }
 
@@ -75,7 +75,7 @@ func readSingleQuoted(text string, start int, want string) (scalarText, bool) {
 	for i := start + 1; i < len(text); {
 		switch {
 		case text[i] == '\'' && i+1 < len(text) && text[i+1] == '\'':
-			proof.whole(i, 2, "'")
+			proof.addEncoded(i, 2, "'")
 			i += 2
 		case text[i] == '\'':
 			return proof.conclude(start, i+1, start+1)
@@ -83,7 +83,7 @@ func readSingleQuoted(text string, start int, want string) (scalarText, bool) {
 			i = proof.fold(text, i, false)
 		default:
 			end := wordEnd(text, i, '\'', '\'')
-			proof.same(i, text[i:end])
+			proof.addVerbatim(i, text[i:end])
 			i = end
 		}
 	}

@@ -15,7 +15,7 @@ func (p *scalarProof) blockLines(text string, header blockHeader, indent int) in
 		wasIndented = indented
 
 		end = breakOrEnd(text, i)
-		p.same(i, text[i:end])
+		p.addVerbatim(i, text[i:end])
 		size, _ := lineBreakAt(text, end)
 		if size == 0 { // the end of the text
 			return end

@@ -12,7 +12,7 @@ func readPlain(text string, start int, want string) (scalarText, bool) {
 			continue
 		}
 		end := min(wordEnd(text, i, ' ', '\t'), i+len(want)-proof.done)
-		proof.same(i, text[i:end])
+		proof.addVerbatim(i, text[i:end])
 		i = end
 	}
 	if !proof.exact() || want != "" && !plainMayEnd(text, i) {

@@ -10,8 +10,8 @@ type scalarProof struct {
 	failed bool
 }
 
-// same adds raw characters that decode to themselves.
-func (p *scalarProof) same(raw int, chars string) {
+// addVerbatim adds raw characters that decode to themselves.
+func (p *scalarProof) addVerbatim(raw int, chars string) {
 	if !p.matches(chars) {
 		return
 	}
@@ -28,8 +28,8 @@ func (p *scalarProof) same(raw int, chars string) {
 	p.add(scalarRun{raw: int32(raw), textSize: size, rawSize: size})
 }
 
-// whole adds raw characters that represent something else.
-func (p *scalarProof) whole(raw, rawSize int, chars string) {
+// addEncoded adds raw characters that represent something else.
+func (p *scalarProof) addEncoded(raw, rawSize int, chars string) {
 	if !p.matches(chars) {
 		return
 	}
@@ -40,10 +40,10 @@ func (p *scalarProof) whole(raw, rawSize int, chars string) {
 func (p *scalarProof) lineBreak(text string, raw int) {
 	size, decoded := lineBreakAt(text, raw)
 	if text[raw:raw+size] == decoded {
-		p.same(raw, decoded)
+		p.addVerbatim(raw, decoded)
 		return
 	}
-	p.whole(raw, size, decoded)
+	p.addEncoded(raw, size, decoded)
 }
 
 func (p *scalarProof) add(run scalarRun) {

@@ -21,9 +21,9 @@ type WalkOptions struct {
 	// addition to its target, since such a file means something different in
 	// each folder.
 	PerFolder func(name string) bool
-	// Passed is called for what has a wanted name but is not read, and says
-	// what it is: a link to nowhere, or not a regular file.
-	Passed func(path, what string)
+	// OnUnreadable is called for what has a wanted name but is not read, and
+	// says what it is: a link to nowhere, or not a regular file.
+	OnUnreadable func(path, what string)
 }
 
 // Walk returns the files named by the arguments, which are files and folders,
@@ -103,7 +103,7 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 	if kind&fs.ModeSymlink != 0 {
 		info, err := os.Stat(path)
 		if err != nil {
-			w.pass(entry, path, "a link to nowhere")
+			w.reportUnreadable(entry, path, "a link to nowhere")
 			return
 		}
 		kind = info.Mode().Type()
@@ -111,7 +111,7 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 	switch {
 	case kind.IsDir():
 		switch {
-		case SkippedFolder(entry.Name()) || w.skip(path):
+		case IsSkippedFolder(entry.Name()) || w.skip(path):
 		case entry.Type()&fs.ModeSymlink != 0:
 			w.waiting = append(w.waiting, folderLink{path, real})
 		default:
@@ -125,13 +125,13 @@ func (w *walker) entry(folder, real string, entry fs.DirEntry) {
 			}
 		}
 	default:
-		w.pass(entry, path, "no regular file")
+		w.reportUnreadable(entry, path, "no regular file")
 	}
 }
 
-func (w *walker) pass(entry fs.DirEntry, path, what string) {
-	if w.options.Passed != nil && w.wants(entry.Name(), path) {
-		w.options.Passed(filepath.ToSlash(path), what)
+func (w *walker) reportUnreadable(entry fs.DirEntry, path, what string) {
+	if w.options.OnUnreadable != nil && w.wants(entry.Name(), path) {
+		w.options.OnUnreadable(filepath.ToSlash(path), what)
 	}
 }
 
@@ -145,12 +145,12 @@ func (w *walker) skip(path string) bool {
 }
 
 func (w *walker) fail(path string, err error) {
-	w.errs = append(w.errs, fmt.Errorf("reading %q: %w", filepath.ToSlash(path), WithoutPath(err)))
+	w.errs = append(w.errs, fmt.Errorf("reading %q: %w", filepath.ToSlash(path), TrimPath(err)))
 }
 
-// SkippedFolder reports whether a folder, by its name, holds copies of
+// IsSkippedFolder reports whether a folder, by its name, holds copies of
 // third-party files.
-func SkippedFolder(name string) bool {
+func IsSkippedFolder(name string) bool {
 	return name == ".git" || name == "node_modules" || name == ".terraform"
 }
 

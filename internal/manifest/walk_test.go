@@ -71,7 +71,7 @@ func TestWalk(t *testing.T) {
 			root := tree(t, c.tree...)
 			c.options.Wanted = IsManifestName
 			var passed []string
-			c.options.Passed = func(path, _ string) { passed = append(passed, relative(t, root, path)) }
+			c.options.OnUnreadable = func(path, _ string) { passed = append(passed, relative(t, root, path)) }
 			if skip := c.options.Skip; skip != nil {
 				c.options.Skip = func(path string) bool { return skip(relative(t, root, path)) }
 			}
@@ -98,14 +98,14 @@ func relative(t *testing.T, root, path string) string {
 	return filepath.ToSlash(name)
 }
 
-func TestWalkTellsWhatItCannotOpen(t *testing.T) {
+func TestWalkReportsWhatItCannotOpen(t *testing.T) {
 	t.Parallel()
 	root := tree(t, "a.yaml", "k/b.yaml")
 	found, err := Walk([]string{filepath.Join(root, "missing"), filepath.Join(root, "k"), "/dev/null"}, WalkOptions{})
 	assert.Len(t, found, 1, "the rest is returned all the same")
 	assert.ErrorContains(t, err, `missing": no such file or directory`)
 	assert.ErrorContains(t, err, `reading "/dev/null": it is not a regular file`)
-	assert.NotContains(t, err.Error(), "stat ", "the name stands there once")
+	assert.NotContains(t, err.Error(), "stat ", "the name is there once")
 }
 
 func TestWalkUnreadableFolder(t *testing.T) {

@@ -50,7 +50,7 @@ func templatesBelow(folder string) []string {
 			return fs.SkipDir
 		case err != nil:
 			return nil
-		case entry.IsDir() && manifest.SkippedFolder(entry.Name()):
+		case entry.IsDir() && manifest.IsSkippedFolder(entry.Name()):
 			return fs.SkipDir
 		case manifest.IsManifestName(name) || filepath.Ext(name) == ".tpl":
 			files = append(files, name)

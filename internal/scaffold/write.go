@@ -79,5 +79,5 @@ func makeFolder(folder string) (made []string, err error) {
 }
 
 func errCannotWrite(path string, err error) error {
-	return fmt.Errorf("writing to %q: %w", path, manifest.WithoutPath(err))
+	return fmt.Errorf("writing to %q: %w", path, manifest.TrimPath(err))
 }

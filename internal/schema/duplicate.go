@@ -94,7 +94,7 @@ func (r *repeats) report(here *place, key string, nth int, first, value *yaml.No
 // contains two, or nil: the line that separated them was lost, and their fields
 // cannot be distinguished.
 func (r *repeats) twoObjects(root *yaml.Node) *Duplicate {
-	if !manifest.Joined(root) {
+	if !manifest.HasTwoObjects(root) {
 		return nil
 	}
 	for i := range r.found {

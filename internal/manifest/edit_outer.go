@@ -7,10 +7,10 @@ import (
 
 var errBlockText = errors.New("a block cannot hold the new text")
 
-// carryOut translates the patches of inner documents into patches of the
-// strings that contain them, level by level, and returns those of the file. It
-// records in want what each string is to become.
-func (e *editor) carryOut() ([]patch, error) {
+// translatePatches translates the patches of inner documents into patches of
+// the strings that contain them, level by level, and returns those of the file.
+// It records in want what each string is to become.
+func (e *editor) translatePatches() ([]patch, error) {
 	for i := len(e.levels) - 1; i > 0; i-- {
 		l := e.levels[i]
 		joined, err := joinPatches(l.patches)
@@ -22,7 +22,7 @@ func (e *editor) carryOut() ([]patch, error) {
 		}
 		e.want[l.node].Value = patched(l.holder.text, joined)
 		for _, p := range joined {
-			out, err := l.carry(p)
+			out, err := l.toOuter(p)
 			if err != nil {
 				return nil, err
 			}
@@ -35,9 +35,9 @@ func (e *editor) carryOut() ([]patch, error) {
 	return joined, err
 }
 
-// carry translates a patch of a string's text into one of the text that
+// toOuter translates a patch of a string's text into one of the text that
 // contains the string.
-func (l *level) carry(p patch) (patch, error) {
+func (l *level) toOuter(p patch) (patch, error) {
 	h := l.holder
 	raw := h.outer.text
 	if h.scalar.Start >= len(raw) || h.scalar.size() == 0 {
@@ -50,23 +50,23 @@ func (l *level) carry(p patch) (patch, error) {
 			return patch{}, errUnmapped
 		}
 		if shape.folded {
-			return l.carryFolded(p, shape)
+			return l.toOuterFolded(p, shape)
 		}
-		return l.carryLiteral(p, shape)
+		return l.toOuterLiteral(p, shape)
 	case '"':
-		return l.carryDouble(p), nil
+		return l.toOuterDouble(p), nil
 	case '\'':
-		return l.carryQuoted(p, func(line string) string { return strings.ReplaceAll(line, "'", "''") })
+		return l.toOuterQuoted(p, func(line string) string { return strings.ReplaceAll(line, "'", "''") })
 	}
-	return l.carryQuoted(p, func(line string) string { return line })
+	return l.toOuterQuoted(p, func(line string) string { return line })
 }
 
-// carryLiteral indents what it adds. Whole lines are replaced as whole lines,
+// toOuterLiteral indents what it adds. Whole lines are replaced as whole lines,
 // so that no indentation is left over; any other patch ends where the next
 // character is, after the indentation.
-func (l *level) carryLiteral(p patch, shape blockShape) (patch, error) {
+func (l *level) toOuterLiteral(p patch, shape blockShape) (patch, error) {
 	s, text := l.holder.scalar, l.holder.text
-	if !blockHolds(p.text) {
+	if !fitsInBlock(p.text) {
 		return patch{}, errBlockText
 	}
 	wholeLines := p.start > 0 && text[p.start-1] == '\n' && (p.end == p.start || text[p.end-1] == '\n') &&

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestJoined(t *testing.T) {
+func TestHasTwoObjects(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"apiVersion: v1\nkind: A\nmetadata: {name: a}\n":                                     false,
@@ -19,7 +19,7 @@ func TestJoined(t *testing.T) {
 	} {
 		file := Decode("a.yaml", []byte(text), DefaultLimits(), nil)
 		require.Len(t, file.Docs, 1, text)
-		assert.Equal(t, want, Joined(file.Docs[0].Root), text)
+		assert.Equal(t, want, HasTwoObjects(file.Docs[0].Root), text)
 	}
-	assert.False(t, Joined(nil))
+	assert.False(t, HasTwoObjects(nil))
 }

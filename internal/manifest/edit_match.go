@@ -7,16 +7,16 @@ import (
 	"sigs.k8s.io/kustomize/kyaml/yaml"
 )
 
-// likeLast gives new entries the order and the quotes of those of the last
+// matchLastItem gives new entries the order and the quotes of those of the last
 // item, if that is a mapping.
-func likeLast(entries []fresh, last *yaml.Node) []fresh {
+func matchLastItem(entries []freshEntry, last *yaml.Node) []freshEntry {
 	if last == nil || last.Kind != yaml.MappingNode || len(last.Content) == 0 {
 		return entries
 	}
 	quoted := yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle
 	styles := make(map[string]yaml.Style)
 	common := last.Content[1].Style & quoted
-	var ordered, others []fresh
+	var ordered, others []freshEntry
 	for i := 0; i+1 < len(last.Content); i += 2 {
 		key, value := last.Content[i], last.Content[i+1]
 		styles[key.Value] = value.Style & quoted
@@ -46,9 +46,9 @@ func likeLast(entries []fresh, last *yaml.Node) []fresh {
 	return ordered
 }
 
-// likeText rewrites text, the fields of a mapping, as JSON if the last item is
-// a string of JSON.
-func likeText(text string, last *yaml.Node) string {
+// matchLastText rewrites text, the fields of a mapping, as JSON if the last
+// item is a string of JSON.
+func matchLastText(text string, last *yaml.Node) string {
 	if last == nil || last.Kind != yaml.ScalarNode || !strings.HasPrefix(last.Value, "{") || !json.Valid([]byte(last.Value)) {
 		return text
 	}

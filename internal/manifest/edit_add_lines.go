@@ -32,11 +32,11 @@ func (l *level) leafEnd(node *yaml.Node) (leaf *yaml.Node, end int, err error) {
 	return node, end, nil
 }
 
-// behind returns where lines can be added below a node: at the end of its last
-// line, after any comment, or, if ownLine is set, at the start of the line
-// below. A scalar at the end of the text may gain a final line break as a
+// insertionPoint returns where lines can be added below a node: at the end of
+// its last line, after any comment, or, if ownLine is set, at the start of the
+// line below. A scalar at the end of the text may gain a final line break as a
 // result.
-func (e *editor) behind(l *level, node *yaml.Node) (at int, ownLine bool, err error) {
+func (e *editor) insertionPoint(l *level, node *yaml.Node) (at int, ownLine bool, err error) {
 	text := l.holder.text
 	leaf, end, err := l.leafEnd(node)
 	if err != nil {
@@ -52,14 +52,14 @@ func (e *editor) behind(l *level, node *yaml.Node) (at int, ownLine bool, err er
 		return at, at > 0 && isLineBreak(text, at-1), nil
 	}
 	if end = breakOrEnd(text, end); end == len(text) && !header.strip {
-		e.loose[e.want[leaf]] = true
+		e.trailingBreaksVary[e.want[leaf]] = true
 	}
 	return end, false, nil
 }
 
 // addLines adds lines below a node of a block collection.
 func (e *editor) addLines(l *level, below *yaml.Node, lines []string) error {
-	at, ownLine, err := e.behind(l, below)
+	at, ownLine, err := e.insertionPoint(l, below)
 	if err != nil {
 		return err
 	}
