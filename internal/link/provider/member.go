@@ -110,3 +110,27 @@ func repeatedKeys(node *yaml.Node, at manifest.Path) *mapFault {
 	}
 	return nil
 }
+
+// repeatedWithin is repeatedKeys for a value and all that is nested in it.
+func repeatedWithin(node *yaml.Node, at manifest.Path, depth int) *mapFault {
+	switch {
+	case depth > mergeDepth:
+		return nil
+	case node.Kind == yaml.SequenceNode:
+		for i, item := range node.Content {
+			if fault := repeatedWithin(item, at.Index(i), depth+1); fault != nil {
+				return fault
+			}
+		}
+	case node.Kind == yaml.MappingNode:
+		if fault := repeatedKeys(node, at); fault != nil {
+			return fault
+		}
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			if fault := repeatedWithin(node.Content[i+1], at.Key(node.Content[i].Value), depth+1); fault != nil {
+				return fault
+			}
+		}
+	}
+	return nil
+}

@@ -128,6 +128,7 @@ func TestVault(t *testing.T) {
 		{name: "encoding without key", objects: "- objectName: a\n  secretPath: p\n  encoding: utf8\n", files: []string{"a=p#"}},
 		{name: "method", objects: entry + "  method: 'G T'\n", problems: []string{"refused object-field /objects!/0/method"}, files: file},
 		{name: "query", objects: "- objectName: a\n  secretPath: p?x=1;y\n", problems: []string{"refused object-field /objects!/0/secretPath"}, files: []string{"a=p?x=1;y#"}},
+		{name: "duplicate in secretArgs", objects: "- {objectName: a, secretPath: p, secretKey: k, secretArgs: {x: [{y: 1, y: 2}]}}\n", problems: []string{"refused objects-shape /objects!/0/secretArgs/x/0/y~22"}, files: []string{"a=p#k"}},
 		{name: "duplicate", objects: entry + entry, files: []string{file[0], file[0] + " refused-duplicate"}},
 		{name: "file name", objects: "- objectName: ../a\n  secretPath: p\n", problems: []string{"refused object-field /objects!/0/objectName"}, files: []string{"../a=p#"}},
 		{name: "file and folder", objects: "- objectName: x\n  secretPath: p\n- objectName: x/y\n  secretPath: p\n", problems: []string{"refused object-field /objects!/0/objectName"}, files: []string{"x=p#", "x/y=p#"}},
