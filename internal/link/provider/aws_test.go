@@ -153,3 +153,14 @@ func TestJMES(t *testing.T) {
 		assert.Contains(t, readJMES(path).Error, want, path)
 	}
 }
+
+// The key of a path that is no expression shows that path and alias were swapped.
+func TestNearestKey(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]string{
+		`database_host`: "database_host", `"database-host"`: "database-host", `database-host`: "database-host", `'database-host`: "database-host",
+		`a.b`: "", `'x'`: "", `a[`: "", `length(@)`: "", "": "",
+	} {
+		assert.Equal(t, want, readJMES(path).nearestKey(), path)
+	}
+}

@@ -54,7 +54,7 @@ func (r *reading) jmesFile(entry *jmesEntry, name Field) {
 	file.alias, file.previous = alias.Value, -1
 	if path.Has() && !path.Unknown {
 		file.JMES = readJMES(path.Value)
-		file.Key, file.KeyPointer = file.JMES.Key, path.Pointer
+		file.Key, file.KeyPointer = file.JMES.nearestKey(), path.Pointer
 	}
 	r.result.Files = append(r.result.Files, file)
 }

@@ -69,6 +69,19 @@ func readJMES(path string) *JMES {
 	return j
 }
 
+// nearestKey returns the key that is read; if the path is no expression, the one that
+// it would read in quotes; "" if there is none.
+func (j *JMES) nearestKey() string {
+	if j.Error == "" || j.Quoted == "" {
+		return j.Key
+	}
+	var key string
+	if json.Unmarshal([]byte(j.Quoted), &key) != nil {
+		return ""
+	}
+	return key
+}
+
 func jmesKind(expression string) JMESKind {
 	switch {
 	case expression == "":

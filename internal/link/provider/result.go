@@ -109,8 +109,8 @@ type File struct {
 	Parent  bool // an aws object's own file, besides those of its jmesPath
 	// Versioned means that azure writes <name>/0, <name>/1, … instead.
 	Versioned bool
-	// Key is the name in the store: vault secretKey, the key that an aws path reads,
-	// azure objectName; empty if there is none.
+	// Key is the name in the store: vault secretKey, the key that an aws path reads, or
+	// would read in quotes, azure objectName; empty if there is none.
 	Key        string
 	KeyPointer manifest.Path
 	JMES       *JMES // only for aws entries of jmesPath
