@@ -71,7 +71,9 @@ func angleBracketed(text string) (from, to int) {
 		if closed == nil {
 			closed = closingTags(text)
 		}
-		if name := text[start+1 : end]; closed[name] < end && !isVoidElement(name) && !opensRegexpGroup(text[:start]) {
+		name := text[start+1 : end]
+		isElement := closed[name] > end || isVoidElement(name) || strings.HasSuffix(name, "/")
+		if !isElement && !opensRegexpGroup(text[:start]) {
 			return start, end + 1
 		}
 	}

@@ -24,6 +24,7 @@ func TestPlaceholder(t *testing.T) {
 		"#### \nx":                                     "####",
 		"a #### b":                                     "####",
 		"one<br>two<BR>":                               "",
+		"one<br/>two<hr />":                            "",
 		"one<br>two <name>":                            "<name>",
 		"<name":                                        "", "a < b > c": "", "<>": "", "<1>": "", "<{x}": "", "###": "",
 		"<b>hi</b>": "", "<b>hi</b> <name>": "<name>", "(?<word>[a-z]+)": "", "(?P<word>x)": "", "<b>hi</i>": "<b>",
