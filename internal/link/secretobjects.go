@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sigs.k8s.io/kustomize/kyaml/yaml"
@@ -20,7 +21,7 @@ func (m *member) secretObjects(files []MountedFile, result *provider.Result) []S
 	}
 	s := secretObjects{view: m.view, files: files, complete: result.Readable && !nameless(result)}
 	for i := range files {
-		s.complete = s.complete && files[i].Match != MatchHidden && !files[i].Versioned
+		s.complete = s.complete && files[i].Match != MatchHidden
 	}
 	for i, item := range list.node.Content {
 		s.secret(manifest.Resolve(item), list.path.Index(i))
@@ -101,9 +102,16 @@ func nothing(value *yaml.Node) bool {
 }
 
 // mounted reports whether a file has the name, or is meant to: a misspelled key counts
-// as that key.
+// as that key. Of an object with a version history only the numbered files exist.
 func (s *secretObjects) mounted(name string) bool {
-	return slices.ContainsFunc(s.files, func(f MountedFile) bool { return f.Name == name || f.Key != "" && f.Key == name })
+	return slices.ContainsFunc(s.files, func(f MountedFile) bool {
+		if f.Versioned {
+			version, is := strings.CutPrefix(name, f.Name+"/")
+			_, err := strconv.ParseUint(version, 10, 32)
+			return is && err == nil || f.Key == name
+		}
+		return f.Name == name || f.Key != "" && f.Key == name
+	})
 }
 
 // The fields of an entry of secretObjects, and of an entry of its data; a near miss
