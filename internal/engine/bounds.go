@@ -19,7 +19,7 @@ func (r *run) bound(subject *link.Subject) {
 		cut += bounded(&d.Violations, maxFaults) + bounded(&d.UnknownFields, maxFaults) + bounded(&d.NonStrings, maxFaults) +
 			bounded(&d.Duplicates, maxFaults) + bounded(&d.Placeholders, maxFaults)
 		if cut > 0 {
-			r.note("%q: %d faults behind the first %d of their kind are not told", d.Path, cut, maxFaults)
+			r.note("%q: %d faults behind the first %d of their kind are not reported", d.Path, cut, maxFaults)
 			cut = 0
 		}
 	}
@@ -29,11 +29,11 @@ func (r *run) bound(subject *link.Subject) {
 	if class := subject.Resources.Class; class != nil {
 		cut += bounded(&class.SecretObjects, maxFaults)
 		if class.Cut {
-			r.note("environment %q: `objects` holds too much to be judged whole; what stands far down in it is not told", subject.ID)
+			r.note("environment %q: `objects` holds too much to be judged whole; what is far down in it is not reported", subject.ID)
 		}
 	}
 	if cut > 0 {
-		r.note("environment %q: %d faults and settings behind the first %d of their kind are not told", subject.ID, cut, maxFaults)
+		r.note("environment %q: %d faults and settings behind the first %d of their kind are not reported", subject.ID, cut, maxFaults)
 	}
 }
 

@@ -20,9 +20,9 @@ const (
 
 // compiling compiles the rules once there is something to judge.
 type compiling struct {
-	compiler *policy.Compiler // nil if they were compiled before
-	shapes   *schema.Shapes
-	hits     atomic.Int64
+	compiler   *policy.Compiler // nil if they were compiled before
+	shapes     *schema.Shapes
+	filesFound atomic.Int64
 	// all is set if no rule may be left out; whole then compiles them, once.
 	all     atomic.Bool
 	whole   func() (*policy.Evaluator, error)
@@ -43,12 +43,12 @@ func newCompiling(ctx context.Context, options *Options, shapes *schema.Shapes, 
 	return c
 }
 
-// hit is called for each file that may be ours, from several goroutines.
-func (c *compiling) hit() {
+// fileFound is called for each file that may be ours, from several goroutines.
+func (c *compiling) fileFound() {
 	if c.compiler == nil {
 		return
 	}
-	switch c.hits.Add(1) {
+	switch c.filesFound.Add(1) {
 	case 1: // what is needed whatever is judged
 		c.shapes.Preload()
 		c.compiler.Begin()

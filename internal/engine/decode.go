@@ -136,7 +136,7 @@ func (r *run) bytes(reader *manifest.Reader, name string) ([]byte, error) {
 // compiled.
 func (r *run) decodeFile(name string, data []byte) *manifest.File {
 	if !r.inspecting { // inspecting needs no rules
-		r.rules.hit()
+		r.rules.fileFound()
 	}
 	if len(data) > r.Limits.FileBytes {
 		return manifest.TooLarge(name, data[:min(len(data), headBytes)], r.Limits.FileBytes)

@@ -19,12 +19,12 @@ type doubt struct {
 
 // doubtfulRules selects rules by prefix of their ID.
 type doubtfulRules struct {
-	begin string   // prefix of the IDs; "" for all
-	but   []string // prefixes of the IDs of rules that can judge
+	prefix string   // prefix of the IDs; "" for all
+	except []string // prefixes of the IDs of rules that can judge
 }
 
 func (d doubtfulRules) hold(id string) bool {
-	return strings.HasPrefix(id, d.begin) && !slices.ContainsFunc(d.but, func(begin string) bool { return strings.HasPrefix(id, begin) })
+	return strings.HasPrefix(id, d.prefix) && !slices.ContainsFunc(d.except, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
 }
 
 func (d *doubt) holds(ignore *config.Ignore) bool {
@@ -47,13 +47,13 @@ type doubtful struct {
 func (r *run) keepDoubts(e *link.Environment) {
 	var rules []doubtfulRules
 	if e.MountsUnknown != "" {
-		rules = append(rules, doubtfulRules{but: toldWithoutClass(e)})
+		rules = append(rules, doubtfulRules{except: judgedWithoutClass(e)})
 	}
 	if len(e.Versions.Operators) == 0 {
-		rules = append(rules, doubtfulRules{begin: "version/operator-"})
+		rules = append(rules, doubtfulRules{prefix: "version/operator-"})
 	}
 	if e.Versions.Runtime == nil {
-		rules = append(rules, doubtfulRules{begin: "version/runtime-"})
+		rules = append(rules, doubtfulRules{prefix: "version/runtime-"})
 	}
 	if len(rules) == 0 {
 		return
@@ -67,9 +67,9 @@ func (r *run) keepDoubts(e *link.Environment) {
 	}
 }
 
-// toldWithoutClass returns the prefixes of rules that look only at the resources that
+// judgedWithoutClass returns the prefixes of rules that look only at the resources that
 // are written and their links, if it is certain that there is no class.
-func toldWithoutClass(e *link.Environment) []string {
+func judgedWithoutClass(e *link.Environment) []string {
 	unread := slices.ContainsFunc(e.Links, func(l link.Link) bool { return l.State == link.LinkUnreadable })
 	if e.Resources.Class != nil || unread {
 		return nil

@@ -54,7 +54,7 @@ func lintBytes(t *testing.T, shared *run, data []byte, unfiltered bool) (finding
 	t.Helper()
 	options := *shared.Options
 	options.Overlay, options.unfiltered = map[string][]byte{stdinName: data}, unfiltered
-	outcome, err := shared.again(&options).lint(context.Background())
+	outcome, err := shared.freshRun(&options).lint(context.Background())
 	require.NoError(t, err)
 	require.False(t, outcome.Internal, "%v", outcome.Errors)
 	file := manifest.Decode(stdinName, data, manifest.DefaultLimits(), nil)

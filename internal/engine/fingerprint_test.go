@@ -33,8 +33,8 @@ spec:
         secretKey: x
 `
 
-// prints returns the fingerprints of the findings in a text, sorted.
-func prints(t *testing.T, text string) []string {
+// fingerprints returns the fingerprints of the findings in a text, sorted.
+func fingerprints(t *testing.T, text string) []string {
 	t.Helper()
 	folder := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "a.yaml"), []byte(text), 0o644))
@@ -51,7 +51,7 @@ func prints(t *testing.T, text string) []string {
 // A baseline keeps matching through changes that do not concern the faults.
 func TestFingerprintsSurvive(t *testing.T) {
 	t.Parallel()
-	want := prints(t, faulty)
+	want := fingerprints(t, faulty)
 	require.GreaterOrEqual(t, len(want), 5)
 	assert.Len(t, slices.Compact(slices.Clone(want)), len(want), "no two findings share one")
 
@@ -66,11 +66,11 @@ func TestFingerprintsSurvive(t *testing.T) {
 		"CRLF":                     strings.ReplaceAll(faulty, "\n", "\r\n"),
 		"quotes":                   strings.Replace(faulty, "objectName: database-hots", "objectName: 'database-hots'", 1),
 	} {
-		assert.Equal(t, want, prints(t, text), name)
+		assert.Equal(t, want, fingerprints(t, text), name)
 	}
-	mended := prints(t, strings.Replace(faulty, "mx-const-\n", "mx-const-Module.Name\n", 1))
-	assert.NotEqual(t, want, mended)
-	for _, print := range mended {
+	fixed := fingerprints(t, strings.Replace(faulty, "mx-const-\n", "mx-const-Module.Name\n", 1))
+	assert.NotEqual(t, want, fixed)
+	for _, print := range fixed {
 		assert.Contains(t, want, print, "what is left is known")
 	}
 }

@@ -39,17 +39,17 @@ func (o *FixOptions) chooses(rule string) bool {
 	return len(o.Only) == 0 || slices.ContainsFunc(o.Only, func(glob string) bool { return matchesRule(glob, rule) })
 }
 
-// apart returns the fixes whose edits do not meet those of an earlier one. Edits that
-// only touch count as meeting too: of two insertions at one place, the second has to
-// take account of the first. What is left out has its turn in a later round.
-func apart(findings []*lint.Finding) []*lint.Finding {
+// disjoint returns the fixes whose edits do not overlap those of an earlier one. Edits
+// that only touch count as overlapping too: of two insertions at one place, the second
+// has to take account of the first. What is left out has its turn in a later round.
+func disjoint(findings []*lint.Finding) []*lint.Finding {
 	taken := make(map[string][]manifest.Span)
 	var chosen []*lint.Finding
 	for _, finding := range findings {
-		meets := slices.ContainsFunc(finding.Fix.Edits, func(edit manifest.Edit) bool {
-			return slices.ContainsFunc(taken[edit.Span.Path], func(other manifest.Span) bool { return meet(edit.Span, other) })
+		overlaps := slices.ContainsFunc(finding.Fix.Edits, func(edit manifest.Edit) bool {
+			return slices.ContainsFunc(taken[edit.Span.Path], func(other manifest.Span) bool { return overlap(edit.Span, other) })
 		})
-		if meets {
+		if overlaps {
 			continue
 		}
 		for _, edit := range finding.Fix.Edits {
@@ -60,7 +60,7 @@ func apart(findings []*lint.Finding) []*lint.Finding {
 	return chosen
 }
 
-func meet(a, b manifest.Span) bool {
+func overlap(a, b manifest.Span) bool {
 	return a.Start.Compare(b.End) <= 0 && b.Start.Compare(a.End) <= 0
 }
 

@@ -9,11 +9,11 @@ import (
 
 // verdict is what became of the findings when fixes were made.
 type verdict struct {
-	left    []*lint.Finding // those that their fixes did not resolve
-	brought []*lint.Finding // errors and warnings that were not there before
+	left       []*lint.Finding // those that their fixes did not resolve
+	introduced []*lint.Finding // errors and warnings that were not there before
 }
 
-func (v *verdict) good() bool { return len(v.left) == 0 && len(v.brought) == 0 }
+func (v *verdict) good() bool { return len(v.left) == 0 && len(v.introduced) == 0 }
 
 // compare compares the run after a batch of fixes with the one before.
 func compare(before, after *stage, batch []*lint.Finding) verdict {
@@ -37,8 +37,8 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 		if !counts(finding) || wasHidden(after.outcome.Catalog, finding, batch) {
 			continue
 		}
-		if names := append(namesAfter(after, finding), sayingOf(finding)); !slices.ContainsFunc(names, func(name string) bool { return known[name] }) {
-			v.brought = append(v.brought, finding)
+		if names := append(namesAfter(after, finding), messageKey(finding)); !slices.ContainsFunc(names, func(name string) bool { return known[name] }) {
+			v.introduced = append(v.introduced, finding)
 		}
 	}
 	return v
@@ -47,9 +47,9 @@ func compare(before, after *stage, batch []*lint.Finding) verdict {
 // knownBefore returns the names under which the findings of the run before may be found
 // again; those of the batch not by their message, since they are fixed.
 func knownBefore(before *stage, moves moves, batch []*lint.Finding) map[string]bool {
-	mended := make(map[string]bool, len(batch))
+	fixed := make(map[string]bool, len(batch))
 	for _, finding := range batch {
-		mended[finding.Fingerprint] = true
+		fixed[finding.Fingerprint] = true
 	}
 	known := make(map[string]bool)
 	for i := range before.outcome.whole {
@@ -60,8 +60,8 @@ func knownBefore(before *stage, moves moves, batch []*lint.Finding) map[string]b
 		for _, name := range moves.names(before, finding) {
 			known[name] = true
 		}
-		if !mended[finding.Fingerprint] {
-			known[sayingOf(finding)] = true
+		if !fixed[finding.Fingerprint] {
+			known[messageKey(finding)] = true
 		}
 	}
 	return known
@@ -72,15 +72,15 @@ func knownBefore(before *stage, moves moves, batch []*lint.Finding) map[string]b
 // a value of the wrong type (policies/main.rego), and none at all into `objects` of the
 // wrong form.
 func wasHidden(catalog *lint.Catalog, f *lint.Finding, batch []*lint.Finding) bool {
-	return slices.ContainsFunc(batch, func(mended *lint.Finding) bool {
-		if mended.Span.Path != f.Span.Path || mended.Object != f.Object || mended.Fix.Unsafe {
+	return slices.ContainsFunc(batch, func(fixed *lint.Finding) bool {
+		if fixed.Span.Path != f.Span.Path || fixed.Object != f.Object || fixed.Fix.Unsafe {
 			return false
 		}
-		switch rule := catalog.Rule(mended.Rule); rule.Hides {
+		switch rule := catalog.Rule(fixed.Rule); rule.Hides {
 		case lint.HidesValue:
-			return f.Pointer != "" && mended.Pointer == f.Pointer && catalog.Rule(f.Rule).Category() != rule.Category()
+			return f.Pointer != "" && fixed.Pointer == f.Pointer && catalog.Rule(f.Rule).Category() != rule.Category()
 		case lint.HidesObjects:
-			return mended.Rule != f.Rule && strings.HasPrefix(f.Pointer, "/spec/parameters/objects")
+			return fixed.Rule != f.Rule && strings.HasPrefix(f.Pointer, "/spec/parameters/objects")
 		}
 		return false
 	})

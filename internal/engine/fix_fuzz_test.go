@@ -60,7 +60,7 @@ func fixBytes(t *testing.T, shared *run, data []byte) *FixOutcome {
 	t.Helper()
 	options := *shared.Options
 	options.Overlay = map[string][]byte{stdinName: data}
-	outcome, err := shared.again(&options).fix(context.Background(), FixOptions{Unsafe: true})
+	outcome, err := shared.freshRun(&options).fix(context.Background(), FixOptions{Unsafe: true})
 	require.NoError(t, err)
 	return outcome
 }

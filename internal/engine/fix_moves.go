@@ -19,12 +19,12 @@ func nameOf(f *lint.Finding) string {
 func namesAfter(s *stage, f *lint.Finding) []string {
 	file := s.file(f.Span.Path)
 	if file == nil {
-		return recognised(f, f.Span.Start)
+		return namesAt(f, f.Span.Start)
 	}
-	return recognised(f, file.Offset(f.Span.Start))
+	return namesAt(f, file.Offset(f.Span.Start))
 }
 
-func recognised(f *lint.Finding, places ...any) []string {
+func namesAt(f *lint.Finding, places ...any) []string {
 	var names []string
 	if f.Pointer != "" {
 		names = append(names, nameOf(f)+"\x00"+f.Deployment)
@@ -35,9 +35,9 @@ func recognised(f *lint.Finding, places ...any) []string {
 	return names
 }
 
-// sayingOf identifies a finding by what it says about its object: what is missing is
+// messageKey identifies a finding by what it says about its object: what is missing is
 // reported elsewhere once a fix has created a better place for it.
-func sayingOf(f *lint.Finding) string {
+func messageKey(f *lint.Finding) string {
 	return strings.Join([]string{f.Rule, f.Span.Path, f.Object.Kind, f.Object.Namespace, f.Object.Name, f.Message, f.Deployment}, "\x00")
 }
 
@@ -68,7 +68,7 @@ func moveOf(file *manifest.File, edit manifest.Edit) move {
 func (m moves) names(before *stage, f *lint.Finding) []string {
 	file := before.file(f.Span.Path)
 	if file == nil {
-		return recognised(f, f.Span.Start)
+		return namesAt(f, f.Span.Start)
 	}
 	offset := file.Offset(f.Span.Start)
 	least, most := offset, offset
@@ -82,5 +82,5 @@ func (m moves) names(before *stage, f *lint.Finding) []string {
 			least, most = least-(offset-move.start), most-(offset-move.start)
 		}
 	}
-	return recognised(f, least, most)
+	return namesAt(f, least, most)
 }

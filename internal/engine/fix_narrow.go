@@ -8,12 +8,12 @@ import (
 	"example.com/mxlint/internal/lint"
 )
 
-// narrow returns a part of a batch that brought about findings. Environments rarely
+// narrow returns a part of a batch that introduced findings. Environments rarely
 // depend on each other, so each is narrowed on its own: if it has only one fix, that is
 // dropped; of several, half are left for the next try.
-func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Finding {
+func (f *fixer) narrow(next *stage, batch, introduced []*lint.Finding) []*lint.Finding {
 	troubles := make(map[string][]*lint.Finding)
-	for _, finding := range brought {
+	for _, finding := range introduced {
 		troubles[groupOf(finding)] = append(troubles[groupOf(finding)], finding)
 	}
 	groups := make(map[string]int)
@@ -25,7 +25,7 @@ func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Find
 		}
 	}
 	if blamed == 0 {
-		return batch[:len(batch)/2] // no telling which one it was
+		return batch[:len(batch)/2] // which one it was is unknown
 	}
 	var rest, later []*lint.Finding
 	kept := make(map[string]int)
@@ -41,7 +41,7 @@ func (f *fixer) narrow(next *stage, batch, brought []*lint.Finding) []*lint.Find
 		case f.followers(next, trouble) != nil:
 			later = append(later, finding)
 		default:
-			f.drop(finding, bringing(trouble[0]))
+			f.drop(finding, introducedReason(trouble[0]))
 		}
 	}
 	if len(rest) == 0 && len(later) > 0 {
@@ -62,6 +62,6 @@ func groupOf(f *lint.Finding) string {
 	return f.Environment
 }
 
-func bringing(f *lint.Finding) string {
+func introducedReason(f *lint.Finding) string {
 	return fmt.Sprintf("it would bring another: %d:%d: %s [%s]", f.Span.Start.Line, f.Span.Start.Column, f.Message, f.Rule)
 }

@@ -19,10 +19,10 @@ func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, 
 		f.drop(finding, stillThere)
 		return nil
 	}
-	first := v.brought[0]
-	made, open := []*lint.Finding{finding}, v.brought
+	first := v.introduced[0]
+	made, open := []*lint.Finding{finding}, v.introduced
 	for range maxFollowing {
-		batch := apart(f.followers(next, open))
+		batch := disjoint(f.followers(next, open))
 		if len(batch) == 0 || f.lints >= maxLints {
 			break
 		}
@@ -37,14 +37,14 @@ func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, 
 		if len(following.left) > 0 {
 			break
 		}
-		open = append(still(next, after, batch, without(open, batch)), following.brought...)
+		open = append(remaining(next, after, batch, without(open, batch)), following.introduced...)
 		next, made = after, append(made, batch...)
 		if len(open) == 0 {
 			f.keep(next, made)
 			return nil
 		}
 	}
-	f.drop(finding, bringing(first))
+	f.drop(finding, introducedReason(first))
 	return nil
 }
 
@@ -63,8 +63,8 @@ func (f *fixer) followers(s *stage, open []*lint.Finding) []*lint.Finding {
 	return followers
 }
 
-// still returns those of the findings that remain after a batch of fixes.
-func still(before, after *stage, batch, findings []*lint.Finding) []*lint.Finding {
+// remaining returns those of the findings that remain after a batch of fixes.
+func remaining(before, after *stage, batch, findings []*lint.Finding) []*lint.Finding {
 	moves := movesOf(before, batch)
 	wanted := make(map[string]bool)
 	for _, finding := range findings {

@@ -23,7 +23,7 @@ type fixer struct {
 // rounds makes fixes until none is left.
 func (f *fixer) rounds(ctx context.Context) error {
 	for {
-		batch := apart(certainFirst(f.eligible(f.now.outcome.Findings)))
+		batch := disjoint(certainFirst(f.eligible(f.now.outcome.Findings)))
 		if len(batch) == 0 {
 			return nil
 		}
@@ -60,7 +60,7 @@ func (f *fixer) round(ctx context.Context, batch []*lint.Finding) error {
 			}
 			batch = without(batch, verdict.left)
 		default:
-			batch = f.narrow(next, batch, verdict.brought)
+			batch = f.narrow(next, batch, verdict.introduced)
 		}
 	}
 	return nil

@@ -129,14 +129,14 @@ func fixText(t *testing.T, text string, fixing engine.FixOptions) *engine.FixOut
 	return outcome
 }
 
-const misspelt = `      - objectName: mx-admin-pasword
+const misspelledClass = `      - objectName: mx-admin-pasword
         secretKey: a
         secretPath: secret/orders
 `
 
 func TestFixChoosesRules(t *testing.T) {
 	t.Parallel()
-	outcome := fixText(t, classOf("vault", misspelt), engine.FixOptions{Only: []string{"vault/*"}})
+	outcome := fixText(t, classOf("vault", misspelledClass), engine.FixOptions{Only: []string{"vault/*"}})
 	require.Len(t, outcome.Files, 1)
 	assert.Contains(t, outcome.Files[0].After, "secret/data/orders")
 	assert.Contains(t, outcome.Files[0].After, "mx-admin-pasword")
@@ -166,7 +166,7 @@ func TestFixUncovers(t *testing.T) {
 	outcome = fix(engine.FixOptions{Only: []string{"provider/*"}})
 	assert.Empty(t, reasons(outcome))
 	require.Len(t, outcome.Files, 1)
-	assert.Contains(t, outcome.Files[0].After, "objectType: cert\n", "what the shape had hidden is told, and not asked for")
+	assert.Contains(t, outcome.Files[0].After, "objectType: cert\n", "what the shape had hidden is reported, although it was not asked for")
 	assert.True(t, slices.ContainsFunc(outcome.After.Findings, func(f lint.Finding) bool { return f.Rule == "azure/object-type" }))
 }
 
@@ -207,7 +207,7 @@ func TestFixUnsafe(t *testing.T) {
 
 func TestFixWrite(t *testing.T) {
 	t.Parallel()
-	outcome := fixText(t, classOf("vault", misspelt), engine.FixOptions{})
+	outcome := fixText(t, classOf("vault", misspelledClass), engine.FixOptions{})
 	require.Len(t, outcome.Files, 1)
 	file := outcome.Files[0]
 	path := filepath.FromSlash(file.Path)
@@ -238,7 +238,7 @@ func TestFixEncodings(t *testing.T) {
 		}
 		return b.String()
 	}
-	text := classOf("vault", misspelt)
+	text := classOf("vault", misspelledClass)
 	mended := strings.NewReplacer("pasword", "password", "secret/orders", "secret/data/orders").Replace(text)
 	for _, test := range []struct{ name, before, after string }{
 		{"UTF-8 with a mark", "\xef\xbb\xbf" + text, "\xef\xbb\xbf" + mended},

@@ -92,11 +92,11 @@ func (f *fixer) lint(ctx context.Context, texts map[string]string) (*Outcome, er
 	for path, text := range texts {
 		options.Overlay[path] = f.sources[path].file.Encode(text)
 	}
-	return f.run.again(&options).lint(ctx)
+	return f.run.freshRun(&options).lint(ctx)
 }
 
-// again returns a fresh run that shares what has been compiled.
-func (r *run) again(options *Options) *run {
+// freshRun returns a fresh run that shares what has been compiled.
+func (r *run) freshRun(options *Options) *run {
 	return &run{
 		Options: options, words: r.words, loaded: r.loaded, tables: r.tables, shapes: r.shapes, rules: r.rules, inputs: r.inputs,
 		outcome: &Outcome{Texts: make(map[string]string), Catalog: r.outcome.Catalog},

@@ -26,7 +26,7 @@ func (r *run) ignores(files []*manifest.File) []config.Ignore {
 		ignores = append(ignores, config.ReadIgnores(file.Path, file.Text)...)
 		for _, doc := range file.Docs {
 			value, span, found := annotation(doc)
-			if _, told := rendered[span]; found && !told {
+			if _, known := rendered[span]; found && !known {
 				holder := config.Scope{} // every overlay removes it
 				if plain[file] {
 					holder = holderOf(file, doc)

@@ -16,12 +16,12 @@ func (r *run) subjects(ctx context.Context) ([]*link.Subject, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if subject := r.shown(func() *link.Subject { return r.linked.Subject(i) }); subject != nil {
+		if subject := r.stateSubject(func() *link.Subject { return r.linked.Subject(i) }); subject != nil {
 			subjects = append(subjects, subject)
 		}
 	}
 	r.outcome.Environments = len(subjects)
-	if loose := r.shown(r.linked.Loose); loose != nil {
+	if loose := r.stateSubject(r.linked.Loose); loose != nil {
 		subjects = append(subjects, loose)
 	}
 	broken := slices.DeleteFunc(slices.Clone(r.broken), func(b link.Broken) bool { return !r.focus.holds(b.Path) })
@@ -32,24 +32,24 @@ func (r *run) subjects(ctx context.Context) ([]*link.Subject, error) {
 	return subjects, nil
 }
 
-// shown states the facts of a subject; nil if there is none, if it was not asked for,
-// or if stating them panicked.
-func (r *run) shown(of func() *link.Subject) (subject *link.Subject) {
+// stateSubject states the facts of a subject; nil if there is none, if it was not asked
+// for, or if stating them panicked.
+func (r *run) stateSubject(of func() *link.Subject) (subject *link.Subject) {
 	defer func() {
 		if failure := recover(); failure != nil {
 			r.crash(subject, failure)
 			subject = nil
 		}
 	}()
-	if subject = of(); subject == nil || !r.shows(subject) {
+	if subject = of(); subject == nil || !r.isShown(subject) {
 		return nil
 	}
 	r.complete(subject)
 	return subject
 }
 
-// shows reports whether a subject has a document in the files asked for.
-func (r *run) shows(subject *link.Subject) bool {
+// isShown reports whether a subject has a document in the files asked for.
+func (r *run) isShown(subject *link.Subject) bool {
 	return slices.ContainsFunc(subject.Documents, func(d link.Document) bool { return r.focus.holds(d.Path) })
 }
 

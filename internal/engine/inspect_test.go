@@ -39,7 +39,7 @@ func lineless(t *testing.T) (folder string) {
 		require.NoError(t, err)
 		for i, file := range archive.Files {
 			lines := strings.SplitAfter(string(file.Data), "\n")
-			for _, cut := range cuts(lines) {
+			for _, cut := range lineRanges(lines) {
 				count++
 				for j, other := range archive.Files {
 					text := string(other.Data)
@@ -58,9 +58,9 @@ func lineless(t *testing.T) (folder string) {
 	return folder
 }
 
-// cuts returns the lines to leave out, from and to: each line, and each entry of a
-// list.
-func cuts(lines []string) (list [][2]int) {
+// lineRanges returns the lines to leave out, from and to: each line, and each entry of
+// a list.
+func lineRanges(lines []string) (list [][2]int) {
 	for i, line := range lines {
 		list = append(list, [2]int{i, i + 1})
 		indent, _, found := strings.Cut(line, "- ")

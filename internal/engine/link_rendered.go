@@ -16,7 +16,7 @@ func (r *run) brokenRendered() []link.Broken {
 		return nil
 	}
 	var facts []link.Broken
-	told := make(map[*manifest.Broken]bool)
+	reported := make(map[*manifest.Broken]bool)
 	for _, deployment := range r.rendered.Deployments {
 		broken := ourBroken(deployment.Files)
 		if len(broken) == 0 {
@@ -29,8 +29,8 @@ func (r *run) brokenRendered() []link.Broken {
 				continue
 			}
 			for _, source := range sources {
-				if !told[source] {
-					told[source] = true
+				if !reported[source] {
+					reported[source] = true
 					facts = append(facts, brokenFact(source))
 				}
 			}

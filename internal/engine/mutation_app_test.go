@@ -35,7 +35,7 @@ func TestApp(t *testing.T) {
 		for _, text := range []string{`"true"`, `"false"`, "1", `"yes"`} {
 			app("flag "+text, "manifest/schema", "error", "CSIDriver: true", "CSIDriver: "+mark+text)
 		}
-		for _, name := range append(slips("allowOverrideSecretsWithSecretStoreCSIDriver"), "allowOverrideSecretsWithSecretStoreCsiDriver", "allow-override-secrets-with-secret-store-csi-driver") {
+		for _, name := range append(misspellings("allowOverrideSecretsWithSecretStoreCSIDriver"), "allowOverrideSecretsWithSecretStoreCsiDriver", "allow-override-secrets-with-secret-store-csi-driver") {
 			app("flag as "+name, "manifest/unknown-field", "error", flag, "  "+mark+name+": true\n")
 		}
 		for _, plan := range []string{"  database:\n    " + mark + "servicPlan: x\n", "  storage:\n    " + mark + "serviceplan: x\n", "  " + mark + "servicePlan: x\n", "  " + mark + "databse:\n    servicePlan: x\n"} {
@@ -45,7 +45,7 @@ func TestApp(t *testing.T) {
 				if strings.Contains(plan, "datab") {
 					half = "database"
 				}
-				w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.naming()), half+"-") })
+				w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.nameField()), half+"-") })
 				w.change("MendixApp", "  runtime:\n", plan+"  runtime:\n")
 			}))
 		}
@@ -113,7 +113,7 @@ func values(app func(name, rule, severity, old, by string)) {
 	}
 	app("an unknown field", "manifest/unknown-field", "info", "  replicas: 1\n", "  replicas: 1\n  "+mark+"somethingNobodyKnows: 1\n")
 	for _, known := range []string{"sourceURL", "replicas", "mendixRuntimeVersion", "runtime"} {
-		for _, name := range slips(known) {
+		for _, name := range misspellings(known) {
 			app(known+" as "+name, "manifest/unknown-field", "error", "  "+known+":", "  "+mark+name+":")
 		}
 	}
@@ -163,10 +163,10 @@ func TestShapes(t *testing.T) {
 			b.add(t, w, one(name, rule, severity, func(w *world) { w.change("SecretProviderClass", old, by) }))
 		}
 		class("an old version", "manifest/api-version", "warning", "apiVersion: secrets-store.csi.x-k8s.io/v1", "apiVersion: "+mark+"secrets-store.csi.x-k8s.io/v1alpha1")
-		for _, name := range append(slips("parameters"), "paramaters") {
+		for _, name := range append(misspellings("parameters"), "paramaters") {
 			class("parameters as "+name, "manifest/unknown-field", "error", "  parameters:", "  "+mark+name+":")
 		}
-		for _, name := range slips("provider") {
+		for _, name := range misspellings("provider") {
 			class("provider as "+name, "manifest/unknown-field", "error", "  provider:", "  "+mark+name+":")
 		}
 		class("an unknown field", "manifest/unknown-field", "error", "  provider:", "  "+mark+"somethingElse: 1\n  provider:")

@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-// slips returns misspellings of a name.
-func slips(name string) []string {
+// misspellings returns misspellings of a name.
+func misspellings(name string) []string {
 	middle := len(name) / 2
 	for name[middle] == name[middle+1] || strings.ContainsAny(name[middle-1:middle+2], "-./") {
 		middle++
@@ -39,11 +39,11 @@ func TestMisspelledKeys(t *testing.T) {
 				strings.ReplaceAll(key, "-", "\u2013"), strings.Replace(key, "-", "\u2011", 1), `"` + key + `\u200b"`, "\uff4d" + key[1:],
 			}
 			if !strings.Contains(key, ".") {
-				written = append(written, slips(key)...)
+				written = append(written, misspellings(key)...)
 			} else {
 				prefix := key[:strings.LastIndex(key[:11], "-")+1]
-				for _, slip := range slips(strings.TrimSuffix(prefix, "-")) {
-					written = append(written, slip+strings.TrimPrefix(key, strings.TrimSuffix(prefix, "-")))
+				for _, misspelled := range misspellings(strings.TrimSuffix(prefix, "-")) {
+					written = append(written, misspelled+strings.TrimPrefix(key, strings.TrimSuffix(prefix, "-")))
 				}
 				rest := strings.TrimPrefix(key, prefix)
 				written = append(written, prefix[:5]+"-"+prefix[5:]+rest, prefix[:6]+"_"+prefix[6:]+rest, strings.TrimSuffix(prefix, "-")+"/"+rest, "'"+prefix+`"`+rest+`"'`)
@@ -56,8 +56,8 @@ func TestMisspelledKeys(t *testing.T) {
 				if w.provider == "azure" && strings.Contains(name, " ") {
 					continue // the provider trims names
 				}
-				b.add(t, w, one(fmt.Sprintf("slip %d; %s", k, name), "keys/misspelled", "error", func(w *world) {
-					w.entries[i].set(w.naming(), mark+name)
+				b.add(t, w, one(fmt.Sprintf("misspelling %d; %s", k, name), "keys/misspelled", "error", func(w *world) {
+					w.entries[i].set(w.nameField(), mark+name)
 				}))
 			}
 		}
@@ -119,7 +119,7 @@ func dropGroups(t *testing.T, b *bench, w world) {
 	}
 	for _, half := range []string{"database", "storage"} {
 		drop := func(w *world) {
-			w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.naming()), half+"-") })
+			w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.nameField()), half+"-") })
 		}
 		b.add(t, w, one("no "+half, "keys/required", severity, func(w *world) { drop(w); w.markObjects() }))
 		if w.mode == "standalone" {
@@ -134,7 +134,7 @@ func dropGroups(t *testing.T, b *bench, w world) {
 	}
 	for _, only := range []string{"storage-service-name", "storage-use-ca-certificates", "storage-perform-delete"} {
 		b.add(t, w, one("only "+only, "keys/required", "error", func(w *world) {
-			w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.naming()), "storage-") })
+			w.entries = slices.DeleteFunc(w.entries, func(e entry) bool { return strings.HasPrefix(e.get(w.nameField()), "storage-") })
 			w.entries = append(w.entries, w.entry(only))
 			w.markObjects()
 		}))
@@ -148,7 +148,7 @@ func dropGroups(t *testing.T, b *bench, w world) {
 func passwordless(w *world) mutation {
 	m := mutation{name: "no storage login", apply: func(w *world) {
 		w.entries = slices.DeleteFunc(w.entries, func(e entry) bool {
-			return slices.Contains([]string{"storage-access-key-id", "storage-secret-access-key", "storage-azure-account-name", "storage-azure-account-key"}, e.get(w.naming()))
+			return slices.Contains([]string{"storage-access-key-id", "storage-secret-access-key", "storage-azure-account-name", "storage-azure-account-key"}, e.get(w.nameField()))
 		})
 		w.markObjects()
 	}}

@@ -54,7 +54,7 @@ func annotation(b *bench, t *testing.T, w world, row link.Annotation, rule, seve
 		b.add(t, w, one(row.Key+" "+name, rule, severity, func(w *world) { w.change(row.Kind, line, by) }))
 	}
 	first := true
-	for _, key := range slices.Concat(row.Misses, slips(row.Key), []string{strings.Replace(row.Key, "-", "\u2011", 1)}) {
+	for _, key := range slices.Concat(row.Misses, misspellings(row.Key), []string{strings.Replace(row.Key, "-", "\u2011", 1)}) {
 		replace("as "+key, "    "+mark+key+": "+value, rule, severity)
 		if first = false; row.Value == "" && !first && w.mode == "connected" {
 			break
@@ -144,10 +144,10 @@ func TestNames(t *testing.T) {
 				renamed.wants = []want{{"link/service-account-missing", "error"}}
 			}
 			b.add(t, w, renamed)
-			b.add(t, w, mutation{name: "slips in a class named " + name, wants: append(renamed.wants, want{"keys/misspelled", "error"}), apply: func(w *world) {
+			b.add(t, w, mutation{name: "misspellings in a class named " + name, wants: append(renamed.wants, want{"keys/misspelled", "error"}), apply: func(w *world) {
 				renamed.apply(w)
 				i := w.find("database-type")
-				w.entries[i] = w.entries[i].set(w.naming(), "\ue001database-typ")
+				w.entries[i] = w.entries[i].set(w.nameField(), "\ue001database-typ")
 			}})
 		}
 		b.add(t, w, one("no account", "link/service-account-missing", "error", func(w *world) {

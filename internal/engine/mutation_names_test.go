@@ -17,7 +17,7 @@ func TestMountedNames(t *testing.T) {
 		extra := func(name, rule, severity string) {
 			m := mutation{name: "also " + name, apply: func(w *world) {
 				e := w.entry(name)
-				w.entries = append(w.entries, e.set(w.naming(), mark+name))
+				w.entries = append(w.entries, e.set(w.nameField(), mark+name))
 			}}
 			if rule != "" {
 				m.wants = []want{{rule, severity}}
@@ -45,16 +45,16 @@ func TestMountedNames(t *testing.T) {
 		for _, name := range known.Settings.Managed {
 			extra("mx-runtime-"+name, "keys/runtime-setting", "warning")
 		}
-		aside(b, t, w)
+		misspelledAlias(b, t, w)
 		mixed(b, t, w, known)
-		twice(b, t, w)
+		duplicated(b, t, w)
 		swapped(b, t, w)
 	}
 	b.check(t)
 }
 
-// aside misspells objectAlias, which leaves the key of objectName mounted.
-func aside(b *bench, t *testing.T, w world) {
+// misspelledAlias misspells objectAlias, which leaves the key of objectName mounted.
+func misspelledAlias(b *bench, t *testing.T, w world) {
 	if w.provider != "azure" {
 		return
 	}
@@ -75,19 +75,19 @@ func mixed(b *bench, t *testing.T, w world, known *link.Tables) {
 		case row.Family != "" && string(row.Family) != w.storage:
 			b.add(t, w, one("also "+row.Key, "keys/mixed-storage", "error", func(w *world) {
 				e := w.entry(row.Key)
-				w.entries = append(w.entries, e.set(w.naming(), mark+row.Key))
+				w.entries = append(w.entries, e.set(w.nameField(), mark+row.Key))
 			}))
 		case row.Key == "storage-azure-use-default-azure-credential" && w.storage == "azure" && w.login == "password":
 			b.add(t, w, one("static and managed", "keys/azure-auth-conflict", "warning", func(w *world) {
 				w.entries = append(w.entries, w.entry("storage-azure-blob-endpoint"), w.entry(row.Key))
 				e := w.entries[w.find("storage-azure-account-key")]
-				e.set(w.naming(), mark+"storage-azure-account-key")
+				e.set(w.nameField(), mark+"storage-azure-account-key")
 			}))
 		}
 	}
 }
 
-func twice(b *bench, t *testing.T, w world) {
+func duplicated(b *bench, t *testing.T, w world) {
 	severity := "error"
 	if w.provider == "azure" {
 		severity = "warning"
@@ -95,22 +95,22 @@ func twice(b *bench, t *testing.T, w world) {
 	for i, key := range w.keys() {
 		b.add(t, w, one("a key twice; "+key, "keys/duplicate", severity, func(w *world) {
 			e := slices.Clone(w.entries[i])
-			w.entries = append(w.entries, e.set(w.naming(), mark+key))
+			w.entries = append(w.entries, e.set(w.nameField(), mark+key))
 		}))
 		if i > 0 && !strings.Contains(key, ".") {
 			b.add(t, w, one("the name of the entry above; "+key, "keys/duplicate", severity, func(w *world) {
-				w.entries[i].set(w.naming(), mark+w.keys()[i-1])
+				w.entries[i].set(w.nameField(), mark+w.keys()[i-1])
 			}))
 		}
 		if i+1 < len(w.keys()) && !strings.Contains(key, ".") {
 			b.add(t, w, one("the name of the entry below; "+key, "keys/duplicate", severity, func(w *world) {
-				w.entries[i].set(w.naming(), w.keys()[i+1])
-				w.entries[i+1].set(w.naming(), mark+w.keys()[i+1])
+				w.entries[i].set(w.nameField(), w.keys()[i+1])
+				w.entries[i+1].set(w.nameField(), mark+w.keys()[i+1])
 			}))
 		}
-		b.add(t, w, one("a key beside its slip; "+key, "keys/misspelled", "warning", func(w *world) {
+		b.add(t, w, one("a key beside its misspelling; "+key, "keys/misspelled", "warning", func(w *world) {
 			e := w.entry(key)
-			w.entries = append(w.entries, e.set(w.naming(), mark+strings.Replace(key, "-", "_", 1)))
+			w.entries = append(w.entries, e.set(w.nameField(), mark+strings.Replace(key, "-", "_", 1)))
 		}))
 	}
 }

@@ -81,7 +81,7 @@ func objectField(b *bench, t *testing.T, w world, row *readRow, rows []readRow, 
 	if row.Required || row.Wanted {
 		severity = "error"
 	}
-	for _, name := range append(slips(row.Name), row.Instead...) {
+	for _, name := range append(misspellings(row.Name), row.Instead...) {
 		if slices.ContainsFunc(rows, func(r readRow) bool { return strings.EqualFold(r.Name, name) }) {
 			continue
 		}

@@ -89,7 +89,7 @@ func none(b *bench, t *testing.T, w world) {
 	})
 	outdented.plain = true
 	b.add(t, w, outdented)
-	for _, name := range append(slips("parameters"), "params", "param") {
+	for _, name := range append(misspellings("parameters"), "params", "param") {
 		b.add(t, w, one("parameters as "+name, "manifest/unknown-field", "error", func(w *world) {
 			w.change("SecretProviderClass", "  parameters:", "  "+mark+name+":")
 		}))
@@ -116,7 +116,7 @@ func present(b *bench, t *testing.T, w world, row *readRow, rows []readRow) {
 	if !row.Required && row.Name != "clientID" {
 		severity = "warning"
 	}
-	names := slips(row.Name)
+	names := misspellings(row.Name)
 	if row.Required {
 		names = append(names, row.Instead...)
 	}

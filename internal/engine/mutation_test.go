@@ -61,7 +61,7 @@ var everything = flag.Bool("everything", false, "try every mutation in every wor
 // on its name, up to a ";", so that all have their turn.
 const share = 11
 
-func (b *bench) passes(name string) bool {
+func (b *bench) skips(name string) bool {
 	if b.seen == nil {
 		b.seen = make(map[string]int)
 	}
@@ -74,7 +74,7 @@ func (b *bench) passes(name string) bool {
 
 // add writes a mutated environment; styles and layouts take turns.
 func (b *bench) add(t *testing.T, from world, m mutation) {
-	if b.turn++; b.passes(m.name) {
+	if b.turn++; b.skips(m.name) {
 		return
 	}
 	w := from.clone()
@@ -85,7 +85,7 @@ func (b *bench) add(t *testing.T, from world, m mutation) {
 	}
 	folder := fmt.Sprintf("e%05d", b.turn)
 	// Names differ widely, so that none is a misspelling of another.
-	name := spread(b.turn)
+	name := distinctName(b.turn)
 	on := &trial{name: fmt.Sprintf("%s (%s %s %s %s, %s in %s)", m.name, w.provider, w.mode, w.storage, w.login, w.form, w.layout), folder: folder}
 	require.NoError(t, os.Mkdir(filepath.Join(b.root, folder), 0o755))
 	columns := w.layout != "json" && w.form != "json" && w.form != "single"
@@ -105,7 +105,7 @@ func (b *bench) add(t *testing.T, from world, m mutation) {
 	b.trials = append(b.trials, on)
 }
 
-func spread(number int) string {
+func distinctName(number int) string {
 	letters := make([]byte, 9)
 	state := uint64(number)*0x9e3779b97f4a7c15 + 0x1234567
 	for i := range letters {

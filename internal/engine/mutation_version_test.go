@@ -66,7 +66,7 @@ func gated(w *world, rows []link.GateRow, subject, version string) mutation {
 		if subject == "operator" {
 			w.operator = version
 		} else {
-			w.app = strings.Replace(w.app, "10.24.3.100", full(version), 1)
+			w.app = strings.Replace(w.app, "10.24.3.100", withBuild(version), 1)
 		}
 	}
 	return m
@@ -126,8 +126,8 @@ func (w *world) markAt(at, own string) {
 		w.account = strings.Replace(w.account, at+": ", at+": "+own, 1)
 	default:
 		for i := range w.entries {
-			if name := w.entries[i].get(w.naming()); strings.TrimLeft(name, "\ue000\ue001\ue002\ue003\ue004\ue005") == at {
-				w.entries[i].set(w.naming(), own+name)
+			if name := w.entries[i].get(w.nameField()); strings.TrimLeft(name, "\ue000\ue001\ue002\ue003\ue004\ue005") == at {
+				w.entries[i].set(w.nameField(), own+name)
 				return
 			}
 		}
@@ -146,7 +146,7 @@ func below(version string) string {
 	return fmt.Sprintf("%d.%d.%d", numbers[0], numbers[1], numbers[2])
 }
 
-func full(version string) string {
+func withBuild(version string) string {
 	for strings.Count(version, ".") < 2 {
 		version += ".0"
 	}

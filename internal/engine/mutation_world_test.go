@@ -133,8 +133,8 @@ func (w *world) entry(key string) entry {
 	return entry{{"objectName", strings.ReplaceAll(key, ".", "-")}, {"objectType", "secret"}, {"objectAlias", key}}
 }
 
-// naming returns the field that names the mounted file.
-func (w *world) naming() string {
+// nameField returns the field that names the mounted file.
+func (w *world) nameField() string {
 	if w.provider == "vault" {
 		return "objectName"
 	}
@@ -153,7 +153,7 @@ func (w *world) clone() *world {
 
 // find returns the index of the entry that mounts a key.
 func (w *world) find(key string) int {
-	return slices.IndexFunc(w.entries, func(e entry) bool { return e.get(w.naming()) == key })
+	return slices.IndexFunc(w.entries, func(e entry) bool { return e.get(w.nameField()) == key })
 }
 
 func (e entry) get(key string) string {

@@ -25,8 +25,8 @@ func (r *Reading) add(other *Reading) {
 	r.OtherKinds += other.OtherKinds
 }
 
-// tellReading records what was read, once everything is linked.
-func (r *run) tellReading() {
+// recordReading records what was read, once everything is linked.
+func (r *run) recordReading() {
 	reading := &r.outcome.Reading
 	if r.Config != nil {
 		reading.Configuration = r.Config.Path

@@ -39,7 +39,7 @@ func (r *run) render(ctx context.Context) {
 		r.consumed = append(r.consumed, file)
 		return true
 	})
-	r.setUnlistedAside()
+	r.removeUnlisted()
 	for _, problem := range rendered.Problems {
 		message := problem.Message
 		if len(problem.Deployments) > 1 {

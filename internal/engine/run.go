@@ -67,7 +67,7 @@ func (r *run) lint(ctx context.Context) (*Outcome, error) {
 		return nil, err
 	}
 	if r.Verbose {
-		r.tellReading()
+		r.recordReading()
 	}
 	if err := r.judge(ctx); err != nil { // facts -> findings, shapes on the way
 		return nil, err

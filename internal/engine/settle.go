@@ -16,7 +16,7 @@ import (
 // settle decides what is reported: it applies the severities of the configuration, the
 // ignores and the findings about them, and the baseline, and sorts the findings.
 func (r *run) settle(ctx context.Context) error {
-	r.findings = r.told(r.findings)
+	r.findings = r.reported(r.findings)
 	sources, given := r.sources(), r.given()
 	elsewhere := func(fact config.IgnoreFact) bool { return !fact.Used && !given[fact.Span.Path] }
 	ignores := config.NewIgnores(r.ignores(sources))
@@ -33,7 +33,7 @@ func (r *run) settle(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		about = r.told(about)
+		about = r.reported(about)
 		ignores.Apply(about)
 		r.findings = append(r.findings, about...)
 	}
@@ -122,19 +122,19 @@ func (r *run) asked(f *lint.Finding) bool {
 	})
 }
 
-// told returns the findings that are reported, with their settled severities.
-func (r *run) told(findings []lint.Finding) []lint.Finding {
-	told := findings[:0]
+// reported returns the findings that are reported, with their settled severities.
+func (r *run) reported(findings []lint.Finding) []lint.Finding {
+	kept := findings[:0]
 	for i := range findings {
-		if r.tells(&findings[i]) {
-			told = append(told, findings[i])
+		if r.keeps(&findings[i]) {
+			kept = append(kept, findings[i])
 		}
 	}
-	return told
+	return kept
 }
 
-// tells settles the severity of a finding, and reports whether it is kept at all.
-func (r *run) tells(f *lint.Finding) bool {
+// keeps settles the severity of a finding, and reports whether it is kept at all.
+func (r *run) keeps(f *lint.Finding) bool {
 	if !r.runs(f.Rule) {
 		return false
 	}

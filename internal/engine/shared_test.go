@@ -85,14 +85,14 @@ func TestSecretOfSoundDocument(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.NotEmpty(t, outcome.Findings)
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for _, finding := range outcome.Findings {
-		told[finding.Rule] = true
+		reported[finding.Rule] = true
 		assert.NotContains(t, finding.Message, "planted-secret", finding.Rule)
 		if finding.Fix != nil {
 			assert.NotContains(t, fmt.Sprintf("%+v", *finding.Fix), "planted-secret", finding.Rule)
 		}
 	}
-	assert.True(t, told["vault/kv2-data-path"], "%v", told)
-	assert.True(t, told["access/vault-policy"], "%v", told)
+	assert.True(t, reported["vault/kv2-data-path"], "%v", reported)
+	assert.True(t, reported["access/vault-policy"], "%v", reported)
 }

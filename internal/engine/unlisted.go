@@ -7,11 +7,11 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// setUnlistedAside removes the files that are next to those of a kustomization and name
+// removeUnlisted removes the files that are next to those of a kustomization and name
 // only what it deploys, but that it does not list: a resource or a patch that was
 // forgotten there. They are not deployed, so nothing is reported in them, and they do
 // not make anything complete.
-func (r *run) setUnlistedAside() {
+func (r *run) removeUnlisted() {
 	deployed := make(map[string]link.ResourceNames) // by deployment
 	add := func(deployment string, file *manifest.File) {
 		names := deployed[deployment]

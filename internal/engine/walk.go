@@ -41,7 +41,7 @@ func (f *focus) names(name string) bool {
 // walk finds the files of the arguments. For a file, its folder is walked: what belongs
 // together is usually kept together.
 func (r *run) walk() {
-	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.skips, PerFolder: rendersFolder, OnUnreadable: r.passed}
+	options := manifest.WalkOptions{Wanted: wantedName, Skip: r.skips, PerFolder: rendersFolder, OnUnreadable: r.noteUnread}
 	var arguments, indexed []string
 	r.focus.files = make(map[string]bool)
 	for _, argument := range r.arguments() {
@@ -79,8 +79,8 @@ func (r *run) walk() {
 	}
 }
 
-// passed notes a file that is not read and may be a manifest that is missing.
-func (r *run) passed(name, what string) {
+// noteUnread notes a file that is not read and may be a manifest that is missing.
+func (r *run) noteUnread(name, what string) {
 	if base := path.Base(name); !manifest.IsManifestName(base) || strings.HasPrefix(base, ".#") { // the lock file of an editor
 		return
 	}
