@@ -57,11 +57,11 @@ func candidateScore(anchor, m *member) int {
 	distance := spelling.Distance(anchor.name.text, m.name.text)
 	score := 0
 	switch {
-	case slip(anchor, m) && anchor.mayShareNamespace(m):
+	case isMisspelling(anchor, m) && anchor.mayShareNamespace(m):
 		score = 1000
 	case m.ours && anchor.neighbour(m):
 		score = 500
-	case slip(anchor, m) && m.annotated():
+	case isMisspelling(anchor, m) && m.annotated():
 		score = 100
 	default:
 		return 0
@@ -73,16 +73,16 @@ func candidateScore(anchor, m *member) int {
 // misspelling of the right one, nor is it one of ours nearby. Once a run has looked at
 // as many as s.left allows, it reports this for all.
 func (s *search) farApart(anchor, m *member) bool {
-	if mayBeSlip(anchor, m) || m.ours && anchor.neighbour(m) {
-		s.left--
-		return s.left < 0
+	if mayBeMisspelling(anchor, m) || m.ours && anchor.neighbour(m) {
+		s.budget--
+		return s.budget < 0
 	}
 	return true
 }
 
-// mayBeSlip compares only lengths and letters: one edit changes the set of letters by
-// at most two.
-func mayBeSlip(a, b *member) bool {
+// mayBeMisspelling compares only lengths and letters: one edit changes the set of
+// letters by at most two.
+func mayBeMisspelling(a, b *member) bool {
 	allowance := spelling.MaxEdits(a.name.text)
 	if diff := utf8.RuneCountInString(a.name.text) - utf8.RuneCountInString(b.name.text); diff > allowance || -diff > allowance {
 		return false
@@ -101,9 +101,9 @@ func lettersOf(name string) uint64 {
 	return set
 }
 
-// slip reports whether one name is a misspelling of the other.
-func slip(a, b *member) bool {
-	return mayBeSlip(a, b) &&
+// isMisspelling reports whether one name is a misspelling of the other.
+func isMisspelling(a, b *member) bool {
+	return mayBeMisspelling(a, b) &&
 		(spelling.Distance(a.name.text, b.name.text) <= spelling.MaxEdits(a.name.text) || spelling.Hyphens(a.name.text) == spelling.Hyphens(b.name.text))
 }
 
@@ -115,7 +115,7 @@ func likeness(anchor, m *member) int {
 	switch {
 	case !m.ours || !anchor.mayShareNamespace(m):
 		return 0
-	case slip(anchor, m):
+	case isMisspelling(anchor, m):
 		return 2000 - 10*spelling.Distance(anchor.name.text, m.name.text) - min(anchor.distance(m), 9)
 	case holdsWord(written, right) || holdsWord(right, written):
 		return 1000 + 10*min(len(right), len(written), 90) - min(anchor.distance(m), 9)

@@ -16,7 +16,7 @@ func chooseFor(drafts []*draft, candidates []*member, chosen func(*draft) *membe
 	}
 }
 
-func nobody(*draft) *member { return nil }
+func noMember(*draft) *member { return nil }
 
 // choose returns the resource of one kind that belongs to the anchor: the nearest of
 // those that have no nearer anchor; nil if there is none. Equally near anchors may

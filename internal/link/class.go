@@ -63,14 +63,14 @@ func (m *member) parameters(tables *Tables, c *Class) ([]provider.Parameter, sca
 			parameters = append(parameters, provider.Parameter{Name: name, Unknown: true, Collection: true})
 		default:
 			text := kubernetesString(value)
-			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && manifest.Unknown(text) || name == "objects" && noString(value)})
+			parameters = append(parameters, provider.Parameter{Name: name, Value: text, Unknown: name != "objects" && manifest.Unknown(text) || name == "objects" && isNotString(value)})
 		}
 	}
-	return append(parameters, m.beside(tables, c, seen)...), holder
+	return append(parameters, m.underIndented(tables, c, seen)...), holder
 }
 
-// beside finds parameters that are indented one level too little.
-func (m *member) beside(tables *Tables, c *Class, seen map[string]int) []provider.Parameter {
+// underIndented finds parameters that are indented one level too little.
+func (m *member) underIndented(tables *Tables, c *Class, seen map[string]int) []provider.Parameter {
 	var parameters []provider.Parameter
 	fields, _ := m.entries("spec")
 	for _, entry := range fields {

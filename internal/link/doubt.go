@@ -9,7 +9,7 @@ import (
 // template, repeated, missing, or invalid in Kubernetes. That is a finding of its own,
 // so nothing is called missing or misplaced because of it.
 func (m *member) doubtful() bool {
-	return m.name.state != known || noString(m.name.node) || !isSubdomain(m.name.text)
+	return m.name.state != known || isNotString(m.name.node) || !isSubdomain(m.name.text)
 }
 
 // doubted reports whether a resource of the kind, near enough to be the one that is
@@ -17,13 +17,13 @@ func (m *member) doubtful() bool {
 // renamed, which is reported.
 func (s *search) doubted(anchor *member, kind string) bool {
 	return slices.ContainsFunc(s.dubious[kind], func(m *member) bool {
-		return m != anchor && (anchor.neighbour(m) || s.standsApart(m) && anchor.nextTo(m))
+		return m != anchor && (anchor.neighbour(m) || s.inOwnFolder(m) && anchor.nextTo(m))
 	})
 }
 
-// standsApart reports whether the folder of a resource contains none of ours of another
+// inOwnFolder reports whether the folder of a resource contains none of ours of another
 // kind: if each kind has its own folder, related resources are in different ones.
-func (s *search) standsApart(m *member) bool { return !s.mixed[m.folder] }
+func (s *search) inOwnFolder(m *member) bool { return !s.mixed[m.folder] }
 
 // nextTo reports whether two resources may belong together whose folders are the same,
 // siblings, or parent and child.

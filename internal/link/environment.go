@@ -93,7 +93,7 @@ func (r *Run) mount(e *Environment, class *member) {
 	e.Problems, e.Objects = w.problems(), w.objects()
 	e.Scalars = w.scalars()
 	e.MountedFiles = w.files()
-	e.Problems = besideType(misspelt(e.Problems, e.MountedFiles), e.MountedFiles, e.Objects)
+	e.Problems = withoutBesideType(withoutMisspelt(e.Problems, e.MountedFiles), e.MountedFiles, e.Objects)
 	w.lostKeys(e.Problems, e.MountedFiles)
 	w.straySecretKeys(e)
 	e.Complete = facts.Readable && !e.hides(MatchHidden) && !e.hides(MatchRefused) && !repeats(result)
@@ -139,8 +139,8 @@ func (r *Run) orphan(anchor *member) bool {
 	if r.search.isExternal(KindApp, anchor) || anchor.doubtful() || r.search.mayBeUnread(KindApp, anchor) || r.search.doubted(anchor, KindApp) {
 		return false
 	}
-	apart := r.search.standsApart(anchor)
+	ownFolder := r.search.inOwnFolder(anchor)
 	return slices.ContainsFunc(r.apps, func(m *member) bool {
-		return m.neighbour(anchor) || apart && r.search.standsApart(m) && m.nextTo(anchor)
+		return m.neighbour(anchor) || ownFolder && r.search.inOwnFolder(m) && m.nextTo(anchor)
 	})
 }

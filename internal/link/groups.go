@@ -26,14 +26,14 @@ func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
 		}
 		group.Begun = true
 		group.Mounted = append(group.Mounted, files[i].Key)
-		first(&group.First, i)
+		setFirst(&group.First, i)
 		switch files[i].Family {
 		case StorageS3:
 			group.S3 = append(group.S3, files[i].Key)
-			first(&group.FirstS3, i)
+			setFirst(&group.FirstS3, i)
 		case StorageAzure:
 			group.Azure = append(group.Azure, files[i].Key)
-			first(&group.FirstAzure, i)
+			setFirst(&group.FirstAzure, i)
 		}
 	}
 	for i := range t.Keys {
@@ -51,7 +51,7 @@ func (t *Tables) groups(files []MountedFile, mounted map[string][]int) Groups {
 
 func newGroup() Group { return Group{First: -1, FirstS3: -1, FirstAzure: -1} }
 
-func first(index *int, i int) {
+func setFirst(index *int, i int) {
 	if *index < 0 {
 		*index = i
 	}

@@ -10,14 +10,14 @@ import (
 // present reports whether the ServiceAccount names an identity. A misspelled or
 // misplaced one counts if a rule of the provider reports it: that is a finding of its
 // own, so the login is not missing as well. An empty value names none.
-func (m *Mark) present(told bool) bool {
+func (m *Mark) present(reported bool) bool {
 	switch m.State {
 	case MarkAbsent, MarkUnreadable:
 		return false
 	case MarkNear, MarkLabel:
-		return told
+		return reported
 	case MarkWrong:
-		return told && m.Value != ""
+		return reported && m.Value != ""
 	}
 	return true
 }
@@ -26,8 +26,8 @@ func (m *Mark) present(told bool) bool {
 // mount needs none, so no rule reports a misspelled one.
 func (e *Environment) hasRole() bool {
 	role := &e.Resources.Account.Role
-	slip := role.State == MarkNear || role.State == MarkLabel
-	return role.present(e.Provider == provider.AWS && !(slip && e.mayUsePodIdentity()))
+	misspelled := role.State == MarkNear || role.State == MarkLabel
+	return role.present(e.Provider == provider.AWS && !(misspelled && e.mayUsePodIdentity()))
 }
 
 // mayUsePodIdentity reports whether EKS Pod Identity is switched on, or may be.
@@ -51,7 +51,7 @@ func login(e *Environment) Login {
 }
 
 const (
-	accountUnread = "the annotations of the ServiceAccount cannot be told"
+	accountUnread = "the annotations of the ServiceAccount cannot be determined"
 	noStore       = "the app does not read the secret store"
 )
 

@@ -34,7 +34,7 @@ spec:
 		"no annotations":     {[]string{account}, "unknown", "unknown"},
 		"a role":             {[]string{account + "  annotations: {" + role + ": arn:aws:iam::123456789012:role/o}\n"}, "rds-iam", "irsa"},
 		"a role by template": {[]string{account + "  annotations: {" + role + ": '{{ .Values.role }}'}\n"}, "rds-iam", "irsa"},
-		"a role misspelt":    {[]string{account + "  annotations: {eks.amazonaws.com/role_arn: arn:aws:iam::123456789012:role/o}\n"}, "unknown", "unknown"},
+		"a role misspelled":  {[]string{account + "  annotations: {eks.amazonaws.com/role_arn: arn:aws:iam::123456789012:role/o}\n"}, "unknown", "unknown"},
 		"a client":           {[]string{account + "  annotations: {" + clientID + ": 11111111-2222-4333-8444-555555555555}\n"}, "azure-identity", "unknown"},
 		"a template":         {[]string{account + "  annotations: '{{ .Values.annotations }}'\n"}, "unknown", "unknown"},
 		"annotations twice":  {[]string{account + "  annotations: {" + role + ": x}\n  annotations: {a: b}\n"}, "unknown", "unknown"},

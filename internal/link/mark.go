@@ -59,7 +59,7 @@ func (v view) judgeMark(row *Annotation, m Mark, entry *manifest.Entry, holder m
 	m.At = v.value(holder + entry.Path)
 	m.Value = text(value)
 	switch {
-	case value.Kind != yaml.ScalarNode || manifest.Unknown(m.Value) || noString(value) && kubernetesString(value) != row.Value:
+	case value.Kind != yaml.ScalarNode || manifest.Unknown(m.Value) || isNotString(value) && kubernetesString(value) != row.Value:
 		m.State = MarkUnknown // only manifest/non-string-value reports non-strings
 	case row.Value != "" && kubernetesString(value) != row.Value:
 		m.State = MarkWrong
@@ -109,7 +109,7 @@ func nearestEntry(row *Annotation, entries []manifest.Entry) (nearest *manifest.
 	least := 0
 	for i := range entries {
 		key := manifest.Resolve(entries[i].Key).Value
-		if key != row.Key && !misses(row, key) {
+		if key != row.Key && !isMeantFor(row, key) {
 			continue
 		}
 		if distance := spelling.Distance(key, row.Key); nearest == nil || distance < least {
@@ -119,8 +119,8 @@ func nearestEntry(row *Annotation, entries []manifest.Entry) (nearest *manifest.
 	return nearest
 }
 
-// misses reports whether a key was meant to be the annotation of a row.
-func misses(row *Annotation, key string) bool {
+// isMeantFor reports whether a key was meant to be the annotation of a row.
+func isMeantFor(row *Annotation, key string) bool {
 	for _, miss := range row.Misses {
 		if strings.EqualFold(miss, key) {
 			return true

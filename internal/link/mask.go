@@ -28,7 +28,7 @@ const plainDepth = 64
 
 func plain(node *yaml.Node, kind, name string, hide bool, depth int) any {
 	node = manifest.Resolve(node)
-	hide = hide || secret.StandsUnder(kind, name)
+	hide = hide || secret.IsMasked(kind, name)
 	// secretArgs may be passwords, and are not searched for in the text.
 	hide = hide || name == "objects" && node != nil && strings.Contains(node.Value, "secretArgs")
 	if node == nil || depth > plainDepth {

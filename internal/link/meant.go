@@ -23,11 +23,11 @@ type pairing struct {
 func (s *search) reserve(drafts []*draft) {
 	var pairings []pairing
 	for _, d := range drafts {
-		if !s.stands(d) || d.anchor().kind == KindAccount {
+		if !s.exists(d) || d.anchor().kind == KindAccount {
 			continue
 		}
 		for _, kind := range []string{KindAccount, KindClass} {
-			if !d.has(kind) && s.excuse(d, kind) == "" && s.forgotten(d.anchor(), kind) == nil {
+			if !d.has(kind) && s.excuse(d, kind) == "" && s.findUnlisted(d.anchor(), kind) == nil {
 				pairings = append(pairings, s.pairings(want{d, kind})...)
 			}
 		}

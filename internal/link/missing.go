@@ -14,7 +14,7 @@ func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
 	look := func(one func(*draft, string) *Link) {
 		for _, d := range drafts {
 			for _, kind := range []string{KindAccount, KindClass} {
-				if !s.stands(d) {
+				if !s.exists(d) {
 					break
 				}
 				if link := one(d, kind); link != nil {
@@ -28,7 +28,7 @@ func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
 	look(s.found)
 	var left []*draft
 	for _, d := range drafts {
-		if !s.stands(d) {
+		if !s.exists(d) {
 			continue
 		}
 		if anchor := d.anchor(); d.app == nil && s.mayBeUnread(KindApp, anchor) {
@@ -40,9 +40,9 @@ func (s *search) complete(drafts []*draft) ([]*draft, map[*draft][]Link) {
 	return left, links
 }
 
-// stands reports whether a draft still exists: its members may belong to another by
+// exists reports whether a draft still exists: its members may belong to another by
 // now.
-func (s *search) stands(d *draft) bool { return len(d.members()) > 0 && !s.absorbed[d.anchor()] }
+func (s *search) exists(d *draft) bool { return len(d.members()) > 0 && !s.absorbed[d.anchor()] }
 
 // found states how one member of a draft was found, except for members in another
 // namespace, which mismatch states.
@@ -82,7 +82,7 @@ func (s *search) excuse(d *draft, kind string) LinkState {
 // environment is judged with it.
 func (s *search) nameCandidate(d *draft, kind string) *Candidate {
 	anchor := d.anchor()
-	if m := s.forgotten(anchor, kind); m != nil {
+	if m := s.findUnlisted(anchor, kind); m != nil {
 		named := candidateOf(m)
 		named.Unlisted = m.file
 		return named

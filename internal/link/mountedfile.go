@@ -69,11 +69,11 @@ func (w *mounting) meaning(file *MountedFile, f *provider.File) {
 // match compares the name of a file, or what was meant by it, with the keys.
 func (w *mounting) match(name string, f *provider.File) keyMatch {
 	match, bare := w.tables.matchKey(name), strings.Trim(f.Raw, "/")
-	strange := match.match == MatchUnknown || match.match == MatchForeign
+	otherName := match.match == MatchUnknown || match.match == MatchForeign
 	switch {
 	case bare != f.Raw && w.tables.matchKey(bare).match == MatchExact:
 		return nearMatch(bare)
-	case strange && f.Instead != "" && w.tables.matchKey(f.Instead).match == MatchExact:
+	case otherName && f.Instead != "" && w.tables.matchKey(f.Instead).match == MatchExact:
 		// The provider mounts a key, whatever name the field that it does not read was
 		// to give it.
 		return keyMatch{match: MatchExact, key: f.Instead}

@@ -69,7 +69,7 @@ func (w *mounting) scalars() []Scalar11 {
 // judgeable adds to an object what rules check for every object.
 func (w *mounting) judgeable(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
-	object.Keyless = w.result.Provider == provider.Vault && !key.Has() && !o.Torso
+	object.Keyless = w.result.Provider == provider.Vault && !key.Has() && !o.NameOnly
 	object.Refused = w.result.Provider == provider.Azure && name.Has() && !name.Unknown && !isKeyVaultSecretName(name.Value)
 	object.PinnedBy = pinnedBy(o)
 }

@@ -21,7 +21,7 @@ func mountsUnknown(e *Environment) string {
 	case class.Cut:
 		return fmt.Sprintf("`objects` holds more than %d objects, %d files or %d problems, and the rest was not judged", maxObjects, maxFiles, maxProblems)
 	case class.ProviderState == ProviderUnknown:
-		return "which provider it is cannot be told"
+		return "which provider it is cannot be determined"
 	case class.ProviderState == ProviderOther:
 		return fmt.Sprintf("provider %q is not checked", class.Provider)
 	case class.Templated != nil:
@@ -35,7 +35,7 @@ func mountsUnknown(e *Environment) string {
 	case e.hides(MatchRefused):
 		return "the store takes no such name as one of the files has"
 	}
-	return "a field stands twice in an entry"
+	return "a field occurs twice in an entry"
 }
 
 func lacksObjects(p Problem) bool {

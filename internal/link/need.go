@@ -72,7 +72,7 @@ func addObject(need *access.Need, object *Object, region string, failover Parame
 
 // Why something that is read is not granted.
 const (
-	leftTemplated = "a template stands in it"
+	leftTemplated = "it contains a template"
 	leftWrong     = "the provider cannot read it as it is written"
 )
 

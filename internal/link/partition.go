@@ -54,9 +54,9 @@ func partition(members []*member) []*draft {
 	for _, app := range apps {
 		drafts = append(drafts, &draft{app: app})
 	}
-	chooseFor(drafts, accounts, nobody, func(d *draft, account *member) { d.account = account })
+	chooseFor(drafts, accounts, noMember, func(d *draft, account *member) { d.account = account })
 	chooseFor(drafts, classes, func(d *draft) *member { return d.account }, func(d *draft, class *member) { d.class = class })
-	take(drafts)
+	markTaken(drafts)
 	chooseFor(divided(drafts), untaken(accounts), func(d *draft) *member { return d.class }, func(d *draft, account *member) {
 		if account != nil && account.mayShareNamespace(d.class) {
 			d.account.taken, account.taken, d.account = false, true, account
@@ -70,8 +70,8 @@ func partition(members []*member) []*draft {
 		}
 	}
 	leftAccounts := untaken(accounts)
-	chooseFor(around, leftAccounts, nobody, func(d *draft, account *member) { d.account = account })
-	take(around)
+	chooseFor(around, leftAccounts, noMember, func(d *draft, account *member) { d.account = account })
+	markTaken(around)
 	drafts = append(drafts, around...)
 	for _, account := range untaken(leftAccounts) {
 		if account.ours {
@@ -103,7 +103,7 @@ func untaken(members []*member) []*member {
 	return slices.DeleteFunc(slices.Clone(members), func(m *member) bool { return m.taken })
 }
 
-func take(drafts []*draft) {
+func markTaken(drafts []*draft) {
 	for _, d := range drafts {
 		for _, m := range d.members() {
 			m.taken = true

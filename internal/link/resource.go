@@ -35,7 +35,7 @@ func newMember(doc *manifest.Doc, tables *Tables, order int) *member {
 	v := view{doc: doc, id: docID(doc)}
 	m := &member{view: v, kind: doc.Kind, order: order}
 	m.name, m.namespace = v.at("metadata", "name"), v.at("metadata", "namespace")
-	if m.namespace.state == known && (noString(m.namespace.node) || !isLabel(m.namespace.text)) {
+	if m.namespace.state == known && (isNotString(m.namespace.node) || !isLabel(m.namespace.text)) {
 		m.namespace.state = unknown // that it is invalid is reported by itself
 	}
 	m.letters = lettersOf(m.name.text)

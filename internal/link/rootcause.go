@@ -9,9 +9,9 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// misspelt drops what the driver says about the name of a file that is a near miss of a
-// key: the blanks, quotes and slashes around it are the mistake itself.
-func misspelt(problems []Problem, files []MountedFile) []Problem {
+// withoutMisspelt drops what the driver says about the name of a file that is a near
+// miss of a key: the blanks, quotes and slashes around it are the mistake itself.
+func withoutMisspelt(problems []Problem, files []MountedFile) []Problem {
 	return slices.DeleteFunc(problems, func(p Problem) bool {
 		return p.Kind == provider.KindObjectField && slices.ContainsFunc(files, func(f MountedFile) bool {
 			return f.Match == MatchNear && f.At == p.At && f.Name == p.Text
@@ -19,9 +19,10 @@ func misspelt(problems []Problem, files []MountedFile) []Problem {
 	})
 }
 
-// besideType drops the problems that only follow from a wrong objectType, if the file
-// is a Mendix key: then the type is reported, and no field is wrong once it is fixed.
-func besideType(problems []Problem, files []MountedFile, objects []Object) []Problem {
+// withoutBesideType drops the problems that only follow from a wrong objectType, if the
+// file is a Mendix key: then the type is reported, and no field is wrong once it is
+// fixed.
+func withoutBesideType(problems []Problem, files []MountedFile, objects []Object) []Problem {
 	return slices.DeleteFunc(problems, func(p Problem) bool {
 		return p.Fault == provider.FaultBeside && slices.ContainsFunc(files, func(f MountedFile) bool {
 			return f.Key != "" && f.Object < len(objects) && isFieldOf(p.At.Path, objects[f.Object].At.Path)

@@ -39,8 +39,8 @@ func scalarOf(node *yaml.Node, path manifest.Path, repeated bool) scalar {
 	return s
 }
 
-// noString reports whether Kubernetes reads a scalar as a boolean or a number.
-func noString(node *yaml.Node) bool {
+// isNotString reports whether Kubernetes reads a scalar as a boolean or a number.
+func isNotString(node *yaml.Node) bool {
 	switch node.Tag {
 	case "!!bool", "!!int", "!!float":
 		return true

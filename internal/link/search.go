@@ -22,9 +22,9 @@ type search struct {
 	dubious map[string][]*member
 	// mixed are the folders that contain resources of ours of several kinds.
 	mixed map[string]bool
-	// left is how many names may still be compared letter by letter: with thousands of
-	// resources that are not ours, the work is quadratic.
-	left int
+	// budget is how many names may still be compared letter by letter: with thousands
+	// of resources that are not ours, the work is quadratic.
+	budget int
 }
 
 // comparisons is enough for every pair of a thousand environments.
@@ -32,7 +32,7 @@ const comparisons = 2_000_000
 
 func newSearch(members []*member, twins map[*member]*member, unread []Unread, external []External) *search {
 	s := &search{
-		unread: readNames(unread, members), external: external, left: comparisons,
+		unread: readNames(unread, members), external: external, budget: comparisons,
 		byName: byName(members), byKind: make(map[string][]*member), dubious: make(map[string][]*member),
 		owners: make(map[*member]*draft), absorbed: make(map[*member]bool), meant: make(map[want]*member), reserved: make(map[*member]bool),
 	}

@@ -44,16 +44,16 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	if item.Kind != yaml.MappingNode {
 		return
 	}
-	strange := s.strange(item, secretFields[:])
+	unknownField := s.hasUnknownField(item, secretFields[:])
 	for _, field := range []string{"secretName", "type"} {
-		if value, at, _ := s.child(item, path, field, secretFields[:]); nothing(value) && !strange {
+		if value, at, _ := s.child(item, path, field, secretFields[:]); isMissing(value) && !unknownField {
 			s.add(field, "", SecretObjectMissing, s.fieldOr(value, path, at))
 		}
 	}
 	kind, _, _ := s.child(item, path, "type", secretFields[:])
 	data, dataAt, _ := s.child(item, path, "data", secretFields[:])
 	switch {
-	case data == nil && strange:
+	case data == nil && unknownField:
 		return
 	case manifest.IsNull(data) || data.Kind == yaml.SequenceNode && len(data.Content) == 0:
 		s.add("data", "", SecretObjectMissing, s.fieldOr(data, path, dataAt))
@@ -68,9 +68,9 @@ func (s *secretObjects) secret(item *yaml.Node, path manifest.Path) {
 	}
 }
 
-// strange reports whether a mapping has a field that it may not have, which is
+// hasUnknownField reports whether a mapping has a field that it may not have, which is
 // reported: it may be meant to be one that is missing.
-func (s *secretObjects) strange(mapping *yaml.Node, fields []string) bool {
+func (s *secretObjects) hasUnknownField(mapping *yaml.Node, fields []string) bool {
 	return slices.ContainsFunc(manifest.Entries(mapping), func(e manifest.Entry) bool {
 		return !slices.Contains(fields, manifest.Resolve(e.Key).Value)
 	})
@@ -78,13 +78,13 @@ func (s *secretObjects) strange(mapping *yaml.Node, fields []string) bool {
 
 // entry checks one file that goes into the Secret.
 func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string) {
-	strange := s.strange(entry, secretEntryFields[:])
+	unknownField := s.hasUnknownField(entry, secretEntryFields[:])
 	for _, field := range []string{"objectName", "key"} {
 		value, at, _ := s.child(entry, path, field, secretEntryFields[:])
 		written := text(value)
 		switch {
-		case nothing(value) && strange:
-		case nothing(value):
+		case isMissing(value) && unknownField:
+		case isMissing(value):
 			s.add(field, "", SecretObjectMissing, s.fieldOr(value, path, at))
 		case written == "" || manifest.Unknown(written):
 		case field == "key" && kind == "kubernetes.io/tls" && written != "tls.crt" && written != "tls.key":
@@ -95,8 +95,8 @@ func (s *secretObjects) entry(entry *yaml.Node, path manifest.Path, kind string)
 	}
 }
 
-// nothing reports whether a string is missing; a value of another kind is not.
-func nothing(value *yaml.Node) bool {
+// isMissing reports whether a string is missing; a value of another kind is not.
+func isMissing(value *yaml.Node) bool {
 	value = manifest.Resolve(value)
 	return manifest.IsNull(value) || value.Kind == yaml.ScalarNode && value.Value == ""
 }

@@ -50,7 +50,7 @@ func (s *settings) constant(entry manifest.Entry, holder manifest.Path) {
 // MicroflowConstants.
 func (s *settings) customConfiguration() {
 	field := s.at("spec", "runtime", "customConfiguration")
-	if field.node == nil || field.node.Kind != yaml.ScalarNode || field.state == absent || field.text == "" || field.node.Tag != "!!str" || noString(field.node) {
+	if field.node == nil || field.node.Kind != yaml.ScalarNode || field.state == absent || field.text == "" || field.node.Tag != "!!str" || isNotString(field.node) {
 		return // other types are reported by manifest/schema
 	}
 	root := s.object(field.node.Value, "customConfiguration", field.path)
@@ -137,7 +137,7 @@ func (s *settings) environment() {
 		path := list.path.Index(i)
 		_, name := manifest.Field(item, "name")
 		_, value := manifest.Field(item, "value")
-		if value == nil || !secret.HoldsCredential(text(name)) || text(value) == "" || noString(value) || isSwitch(text(value)) || manifest.Unknown(text(value)) {
+		if value == nil || !secret.HoldsCredential(text(name)) || text(value) == "" || isNotString(value) || isSwitch(text(value)) || manifest.Unknown(text(value)) {
 			continue
 		}
 		s.add(text(name), SettingVariable, "", true, path.Key("value"))

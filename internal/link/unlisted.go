@@ -33,9 +33,9 @@ func (r *Run) unlisted() []unlistedMember {
 	return members
 }
 
-// forgotten returns the resource of the anchor's name that its kustomization does not
-// list, nil if there is none.
-func (s *search) forgotten(anchor *member, kind string) *member {
+// findUnlisted returns the resource of the anchor's name that its kustomization does
+// not list, nil if there is none.
+func (s *search) findUnlisted(anchor *member, kind string) *member {
 	for _, u := range s.unlisted {
 		if u.kind == kind && u.name.text == anchor.name.text && anchor.mayShareNamespace(u.member) && slices.Contains(u.deployments, anchor.set) {
 			return u.member

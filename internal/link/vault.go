@@ -91,18 +91,18 @@ func vaultPath(object *provider.Object, siblings [][]string, declared map[string
 		}
 	}
 	p.Slip = mount+1 < len(segments) && len(spelling.Nearest(p.After, []string{"data"})) > 0
-	slip := ""
+	misspelled := ""
 	if p.Slip {
-		slip = p.After
+		misspelled = p.After
 	}
-	p.WithData = insertData(p.Raw, p.Mount, slip)
+	p.WithData = insertData(p.Raw, p.Mount, misspelled)
 	return p
 }
 
 // insertData inserts data/ after the mount of a path, replacing a misspelling of it if
 // there is one, and keeps the rest as written: doubled slashes, and v1/ before the
 // mount.
-func insertData(raw, mount, slip string) string {
+func insertData(raw, mount, misspelled string) string {
 	left := strings.Count(mount, "/") + 1
 	at := 0
 	for at < len(raw) {
@@ -117,8 +117,8 @@ func insertData(raw, mount, slip string) string {
 		}
 		if left--; left == 0 {
 			rest := raw[at:]
-			if slip != "" {
-				rest = strings.TrimPrefix(strings.TrimLeft(rest, "/"), slip+"/")
+			if misspelled != "" {
+				rest = strings.TrimPrefix(strings.TrimLeft(rest, "/"), misspelled+"/")
 			}
 			return raw[:at] + "data/" + rest
 		}

@@ -80,7 +80,7 @@ func (v view) at(names ...string) scalar {
 		repeated = repeated || again
 		if node == nil {
 			path = pathOf(path, names[depth+1:])
-			if repeated || depth == 1 && v.astray(names[0], name) {
+			if repeated || depth == 1 && v.inWrongMapping(names[0], name) {
 				return scalar{state: unknown, path: path}
 			}
 			return scalar{path: path}
@@ -89,9 +89,9 @@ func (v view) at(names ...string) scalar {
 	return scalarOf(node, path, repeated)
 }
 
-// astray reports whether a field of metadata or spec is at the root, or in the other of
-// the two, which manifest/unknown-field reports.
-func (v view) astray(holder, name string) bool {
+// inWrongMapping reports whether a field of metadata or spec is at the root, or in the
+// other of the two, which manifest/unknown-field reports.
+func (v view) inWrongMapping(holder, name string) bool {
 	other := map[string]string{"metadata": "spec", "spec": "metadata"}[holder]
 	if other == "" {
 		return false

@@ -24,7 +24,7 @@ func mayRead(action string) bool {
 	if !found {
 		return strings.HasPrefix(service, "*")
 	}
-	if _, near := slips(service, secretsManager); !near && !globsMeet(service, secretsManager) {
+	if _, near := countEdits(service, secretsManager); !near && !globsMeet(service, secretsManager) {
 		return false
 	}
 	for _, verb := range [...]string{"get*", "describe*", "batchget*", "list*"} {

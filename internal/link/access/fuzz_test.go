@@ -112,7 +112,7 @@ func judgeAnything(t *testing.T, name, data string) {
 	lines := strings.Count(data, "\n") + 1
 	for _, p := range Judge([]*File{file}, []Need{vaultNeed("a/b", "secret/data/a"), awsNeed("a/b", "a/b")}, nil) {
 		if p.Span.End.Before(p.Span.Start) || p.Span.Start.Line < 1 || p.Span.End.Line > lines {
-			t.Fatalf("a problem stands at %v", p.Span)
+			t.Fatalf("a problem is at %v", p.Span)
 		}
 		if strings.ContainsAny(p.Says, "\n\r") {
 			t.Fatalf("%q is no line", p.Says)

@@ -1,6 +1,6 @@
 package access
 
-// alphanumeric stands in a pattern for one unknown letter or digit.
+// alphanumeric represents in a pattern one unknown letter or digit.
 const alphanumeric = '\x01'
 
 // longestGlob is how long two patterns may be to be compared, since time grows with the

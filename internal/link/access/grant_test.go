@@ -32,7 +32,7 @@ func grantNeeds() map[string]Need {
 	china := awsNeed("retail/asia", "retail/asia")
 	china.RoleARN, china.PodIdentity, china.Secrets[0].Region = "", true, "cn-north-1"
 	china.Failover = []Secret{{Name: "retail/asia", Type: TypeSecretsManager, Region: "cn-northwest-1"}}
-	china.LeftOut = []Omission{{Text: "retail/${STAGE}", Reason: "a template stands in it"}}
+	china.LeftOut = []Omission{{Text: "retail/${STAGE}", Reason: "it contains a template"}}
 
 	return map[string]Need{
 		"aws-china":   china,

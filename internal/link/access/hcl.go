@@ -38,7 +38,7 @@ func readHCL(data string) (root value, f *fault) {
 }
 
 // explain puts a parser's error in words, or what comes before it: an error of
-// the scanner, of which the parser tells the last, or a slip that it passed over.
+// the scanner, of which the parser reports the last, or a mistake that it accepted.
 func (o *outline) explain(err error) *fault {
 	var located *parser.PosError
 	if !errors.As(err, &located) {
@@ -48,8 +48,8 @@ func (o *outline) explain(err error) *fault {
 	if o.broken != nil && located.Pos.Offset >= o.brokenAt {
 		return o.broken
 	}
-	if o.slip != nil && offset >= o.slipAt {
-		return o.slip
+	if o.mistake != nil && offset >= o.mistakeAt {
+		return o.mistake
 	}
 	return &fault{o.original(offset), hclWords(message)}
 }

@@ -15,31 +15,31 @@ func (o *outline) brackets(t token.Token) {
 		o.open = append(o.open, t)
 	case token.RBRACE, token.RBRACK:
 		if o.last.Type == token.ASSIGN {
-			o.slipped(o.last, "a name has no value", t)
+			o.noteMistake(o.last, "a name has no value", t)
 		}
 		if o.last.Type == token.ASSIGN && t.Type == token.RBRACE || len(o.open) == 0 {
 			return
 		}
 		top := o.open[len(o.open)-1]
 		if (top.Type == token.LBRACE) != (t.Type == token.RBRACE) {
-			o.slipped(top, notClosed(top), t)
+			o.noteMistake(top, notClosed(top), t)
 		}
 		o.open = o.open[:len(o.open)-1]
 	}
 }
 
-// unclosed notes the bracket that the end of the file leaves open.
-func (o *outline) unclosed(end token.Token) {
+// noteUnclosed notes the bracket that the end of the file leaves open.
+func (o *outline) noteUnclosed(end token.Token) {
 	if len(o.open) > 0 {
 		top := o.open[len(o.open)-1]
-		o.slipped(top, notClosed(top), end)
+		o.noteMistake(top, notClosed(top), end)
 	}
 }
 
-// slipped notes a slip at one token that another one shows.
-func (o *outline) slipped(at token.Token, message string, seen token.Token) {
-	if o.slip == nil {
-		o.slip, o.slipAt = &fault{o.start(at.Pos), message}, seen.Pos.Offset
+// noteMistake notes a mistake at one token that another one shows.
+func (o *outline) noteMistake(at token.Token, message string, seen token.Token) {
+	if o.mistake == nil {
+		o.mistake, o.mistakeAt = &fault{o.start(at.Pos), message}, seen.Pos.Offset
 	}
 }
 

@@ -43,9 +43,9 @@ func hclWords(message string) string {
 	return message
 }
 
-// breaks notes what is wrong with the first broken token. What is not closed is
-// told where it begins: it may go on to the end of the file.
-func (o *outline) breaks(t token.Token, wrong *parser.PosError) {
+// noteBroken notes what is wrong with the first broken token. What is not closed is
+// reported where it begins: it may go on to the end of the file.
+func (o *outline) noteBroken(t token.Token, wrong *parser.PosError) {
 	if o.broken != nil {
 		return
 	}

@@ -8,13 +8,13 @@ import (
 	"github.com/hashicorp/hcl/hcl/token"
 )
 
-// outline is what the tokens of a policy tell. The parser gives up behind its
+// outline is what the tokens of a policy show. The parser gives up behind its
 // first fault, and has no limits of its own.
 type outline struct {
 	places
 
 	text string // as the parser counts it
-	// paths are whatever stands as `path "..."`, each an empty block: they tell
+	// paths are whatever is written as `path "..."`, each an empty block: they show
 	// whose the file is.
 	paths []member
 	// beyond is where the text asks more of the parser than a policy would.
@@ -22,10 +22,10 @@ type outline struct {
 	// broken is the first token that is none; brokenAt is where that was seen.
 	broken   *fault
 	brokenAt int
-	// slip is the first bracket that fits no other, or "=" without a value;
-	// slipAt is where that was seen. The parser may take it by accident.
-	slip   *fault
-	slipAt int
+	// mistake is the first bracket that fits no other, or "=" without a value;
+	// mistakeAt is where that was seen. The parser may take it by accident.
+	mistake   *fault
+	mistakeAt int
 
 	open []token.Token // the brackets that are not closed
 	last token.Token   // that is no comment
@@ -43,12 +43,12 @@ func (o *outline) scan() {
 	for cost := 0; cost <= maxCost; wrong = nil {
 		t := s.Scan()
 		if wrong != nil {
-			o.breaks(t, wrong)
+			o.noteBroken(t, wrong)
 		}
 		cost += costOf(t)
 		switch t.Type {
 		case token.EOF:
-			o.unclosed(t)
+			o.noteUnclosed(t)
 			return
 		case token.COMMENT:
 			continue

@@ -23,7 +23,7 @@ func unquote(written string) (string, bool) {
 	return text, err == nil
 }
 
-// templated tells whether a text has marks of Terraform in it. The marks of
+// templated reports whether a text has marks of Terraform in it. The marks of
 // Vault's own templates, {{ and }}, are for Vault to fill in.
 func templated(text string) bool {
 	return strings.Contains(text, "${") || strings.Contains(text, "%{")

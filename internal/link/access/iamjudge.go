@@ -45,7 +45,7 @@ func judgeIAM(files []*File, needs []Need) []Problem {
 		check.settle(c)
 	}
 	check.bareStatements()
-	check.forgotten()
+	check.reportUnnamed()
 	check.unreadable()
 	problems := make([]Problem, len(check.problems))
 	for i, p := range check.problems {

@@ -47,7 +47,7 @@ func (s *secretARN) nearness(name, glob string) int {
 		case strings.HasPrefix(known, name) && strings.Contains(glob, "*") && s.matches(glob):
 			nearest = min(nearest, coversMore)
 		default:
-			if edits, near := pathSlips(name, known); near {
+			if edits, near := countPathEdits(name, known); near {
 				nearest = min(nearest, almostName+edits)
 			}
 		}

@@ -64,9 +64,9 @@ func letters(text string) string {
 	}, strings.ToLower(text))
 }
 
-// forgotten reports secrets that no file names, although one is about another secret of
-// the same environment.
-func (c *iamCheck) forgotten() {
+// reportUnnamed reports secrets that no file names, although one is about another
+// secret of the same environment.
+func (c *iamCheck) reportUnnamed() {
 	for _, w := range c.wanted {
 		if w.granted || w.named {
 			continue

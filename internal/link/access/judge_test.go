@@ -25,15 +25,15 @@ func parse(t *testing.T, files map[string]string) []*File {
 
 // summaries describes each problem: where it is, why, and what was expected.
 func summaries(problems []Problem) []string {
-	told := []string{}
+	reported := []string{}
 	for _, p := range problems {
 		summary := fmt.Sprintf("%s:%d:%d %s %s", p.Path, p.Span.Start.Line, p.Span.Start.Column, p.Reason, strings.Join(p.Expected, " "))
 		if len(p.Missing) > 0 {
 			summary += " -" + strings.ReplaceAll(strings.Join(p.Missing, " -"), "secretsmanager:", "")
 		}
-		told = append(told, summary)
+		reported = append(reported, summary)
 	}
-	return told
+	return reported
 }
 
 func vaultNeed(environment string, paths ...string) Need {

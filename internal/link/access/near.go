@@ -6,10 +6,10 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// slips counts the edits that turn one name into another, and reports whether that is
-// few enough for a misspelling. A difference in case counts as a misspelling without
+// countEdits counts the edits that turn one name into another, and reports whether that
+// is few enough for a misspelling. A difference in case counts as a misspelling without
 // edits. Equal names do not.
-func slips(name, known string) (int, bool) {
+func countEdits(name, known string) (int, bool) {
 	allowed := min(spelling.MaxEdits(known), len(known)-1)
 	if name == known || len(name)-len(known) > allowed || len(known)-len(name) > allowed {
 		return 0, false
@@ -18,10 +18,10 @@ func slips(name, known string) (int, bool) {
 	return edits, edits <= allowed
 }
 
-// pathSlips is slips for names made of segments: one segment may differ, or one
-// character of the whole, so that a slash may be missing or superfluous.
-func pathSlips(name, known string) (int, bool) {
-	if edits, near := slips(name, known); near && edits <= 1 {
+// countPathEdits is countEdits for names made of segments: one segment may differ, or
+// one character of the whole, so that a slash may be missing or superfluous.
+func countPathEdits(name, known string) (int, bool) {
+	if edits, near := countEdits(name, known); near && edits <= 1 {
 		return edits, true
 	}
 	if strings.Count(name, "/") != strings.Count(known, "/") {
@@ -33,7 +33,7 @@ func pathSlips(name, known string) (int, bool) {
 		if mine[i] == theirs[i] {
 			continue
 		}
-		edits, near := slips(mine[i], theirs[i])
+		edits, near := countEdits(mine[i], theirs[i])
 		if differing++; !near || differing > 1 {
 			return 0, false
 		}

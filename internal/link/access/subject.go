@@ -78,7 +78,7 @@ func (s *subject) judge(needs []Need) []Problem {
 		if need.Name == "" || unknown(need.Name) || unknown(need.Namespace) {
 			continue
 		}
-		switch edits, near := need.subjectSlips(s.text); {
+		switch edits, near := need.countSubjectEdits(s.text); {
 		case near && edits == 0:
 			return nil
 		case near && (nearest == nil || edits < least):

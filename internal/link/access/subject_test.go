@@ -26,7 +26,7 @@ func TestSubjects(t *testing.T) {
 		"far name":             {"system:serviceaccount:shop:invoices", []Need{orders}, nil},
 		"exchanged":            {"system:serviceaccount:orders:shop", []Need{orders}, near},
 		"no prefix":            {"shop:orders", []Need{orders}, near},
-		"misspelt prefix":      {"system:serviceaccounts:shop:orders", []Need{orders}, near},
+		"misspelled prefix":    {"system:serviceaccounts:shop:orders", []Need{orders}, near},
 		"wildcard":             {"system:serviceaccount:shop:order*", []Need{orders}, nil},
 		"placeholder":          {"system:serviceaccount:shop:${name}", []Need{orders}, nil},
 		"another's":            {"system:serviceaccount:shop2:orders", []Need{orders, vaultNeed("shop2/orders")}, nil},

@@ -6,10 +6,10 @@ import "strings"
 // misspelling counts as nearer.
 const certain = 10
 
-// subjectSlips reports whether a subject is that of the environment (no edits), or how
-// near it comes: one of namespace and name may be misspelled, the two may be swapped,
-// or the words before them may be missing or wrong.
-func (n *Need) subjectSlips(text string) (edits int, near bool) {
+// countSubjectEdits reports whether a subject is that of the environment (no edits), or
+// how near it comes: one of namespace and name may be misspelled, the two may be
+// swapped, or the words before them may be missing or wrong.
+func (n *Need) countSubjectEdits(text string) (edits int, near bool) {
 	prefix, namespace, name := splitSubject(text)
 	switch prefix {
 	case subjectPrefix:
@@ -19,7 +19,7 @@ func (n *Need) subjectSlips(text string) (edits int, near bool) {
 		}
 		return 0, false
 	default:
-		edits, near := slips(prefix, subjectPrefix)
+		edits, near := countEdits(prefix, subjectPrefix)
 		same := name == n.Name && (n.Namespace == "" || namespace == n.Namespace)
 		return max(edits, 1), near && same
 	}
@@ -29,12 +29,12 @@ func (n *Need) subjectSlips(text string) (edits int, near bool) {
 		if name == n.Name {
 			return 0, true
 		}
-		edits, near := slips(name, n.Name)
+		edits, near := countEdits(name, n.Name)
 		if near {
 			return max(edits, 1), true
 		}
 	} else if name == n.Name {
-		edits, near := slips(namespace, n.Namespace)
+		edits, near := countEdits(namespace, n.Namespace)
 		return max(edits, 1), near
 	}
 	return certain, n.Namespace != "" && namespace == n.Name && name == n.Namespace

@@ -4,13 +4,13 @@ import "strings"
 
 // How near the path of a rule is to the path that a class reads; lower is nearer.
 const (
-	samePath    = iota // it covers the path
-	withoutData        // kv-v2's "data/" is missing or superfluous
-	withVersion        // it begins with the "v1/" of the HTTP API
-	withSlash          // it ends with a slash, or only covers what is below
-	otherAPI           // another part of kv-v2's API: metadata/, delete/, …
-	misspelt           // plus the number of edits
-	otherSecret = 1000 // it names something else
+	samePath       = iota // it covers the path
+	withoutData           // kv-v2's "data/" is missing or superfluous
+	withVersion           // it begins with the "v1/" of the HTTP API
+	withSlash             // it ends with a slash, or only covers what is below
+	otherAPI              // another part of kv-v2's API: metadata/, delete/, …
+	misspelledPath        // plus the number of edits
+	otherSecret    = 1000 // it names something else
 )
 
 // nearness returns how near the rule comes to naming the secret at a path. A rule that
@@ -86,8 +86,8 @@ func (r *rule) misspelling(t *target) int {
 			}
 			known = strings.Join(segments[:min(count, len(segments))], "/")
 		}
-		if edits, near := pathSlips(written, known); near {
-			nearest = min(nearest, misspelt+edits)
+		if edits, near := countPathEdits(written, known); near {
+			nearest = min(nearest, misspelledPath+edits)
 		}
 	}
 	return nearest

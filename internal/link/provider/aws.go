@@ -93,7 +93,7 @@ func (r *reading) awsList(root *yaml.Node, objects Field) {
 // none can contain a template mark.
 func (r *reading) awsEntries(root *yaml.Node, inner manifest.Path) {
 	r.result.Readable = true
-	told := false
+	reported := false
 	for i, entry := range root.Content {
 		at := inner.Index(i)
 		switch entry = manifest.Resolve(entry); {
@@ -102,10 +102,10 @@ func (r *reading) awsEntries(root *yaml.Node, inner manifest.Path) {
 			r.shape(Problem{Fault: FaultNullEntry, Pointer: at, Says: "Empty descriptor entry in SecretProviderClass"})
 		case entry.Kind != yaml.MappingNode:
 			r.result.Readable = false
-			if !told {
+			if !reported {
 				r.entryKind(entry, at, awsJSON+"cannot unmarshal "+jsonKind(entry)+" into Go value of type provider.SecretDescriptor")
 			}
-			told = true
+			reported = true
 		default:
 			r.awsEntry(entry, at)
 		}
@@ -123,7 +123,7 @@ func (r *reading) awsNoList(root *yaml.Node, inner manifest.Path) {
 	problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: awsJSON + "cannot unmarshal " + jsonKind(root) + " into Go value of type []*provider.SecretDescriptor"}
 	if arrayForm(root) {
 		problem.Fault, problem.Provider = FaultForeign, Azure
-		problem.Mended = listMended(r.written(r.result.Parameters["objects"].Key), awsNeeds)
+		problem.Mended = asList(r.written(r.result.Parameters["objects"].Key), awsNeeds)
 	}
 	r.shape(problem)
 }

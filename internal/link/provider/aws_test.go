@@ -41,7 +41,7 @@ func TestAWS(t *testing.T) {
 		{name: "permission that stays", objects: entry + "  filePermission: 4444\n", files: file},
 		{name: "jmesPath as text", objects: entry + "  jmesPath: a\n", problems: []string{"refused object-field /objects!/0/jmesPath"}, unreadable: true},
 		{name: "entry without alias", objects: entry + "  jmesPath: [{path: a}]\n", problems: []string{"refused object-field /objects!/0/jmesPath/0"}, files: []string{"ns_env=ns/env# parent"}},
-		{name: "null entry of jmesPath is told once", objects: entry + "  jmesPath: [~]\n", problems: []string{"refused object-field /objects!/0/jmesPath/0"}, files: []string{"ns_env=ns/env# parent"}},
+		{name: "null entry of jmesPath is reported once", objects: entry + "  jmesPath: [~]\n", problems: []string{"refused object-field /objects!/0/jmesPath/0"}, files: []string{"ns_env=ns/env# parent"}},
 		{name: "near jmesPath", objects: entry + "  jmespaths: [{path: a, objectAlias: b}]\n", problems: []string{"refused unknown-object-field /objects!/0/jmespaths"}, files: []string{"ns_env=ns/env# parent", "b=ns/env#a"}},
 		{name: "near path", objects: entry + "  jmesPath: [{key: a, objectAlias: b}]\n", problems: []string{"refused unknown-object-field /objects!/0/jmesPath/0/key"}, files: []string{"ns_env=ns/env# parent", "b=ns/env#a"}},
 		{name: "foreign field", objects: entry + "  secretKey: a\n", problems: []string{"tolerated unknown-object-field /objects!/0/secretKey"}, files: file},
@@ -72,7 +72,7 @@ func TestAWSScalars(t *testing.T) {
 		{Pointer: "/objects!/0/objectName", Field: "objectName", Written: "on", Becomes: "true"},
 		{Pointer: "/objects!/0/jmesPath/0/objectAlias", Field: "objectAlias", Written: "1.0", Becomes: "1"},
 	}, r.Scalars)
-	assert.Equal(t, []string{"refused object-field /objects!/0/filePermission"}, brief(r), "one fault, one problem")
+	assert.Equal(t, []string{"refused object-field /objects!/0/filePermission"}, summary(r), "one fault, one problem")
 }
 
 func TestARN(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 // awsFiles lists the files: each object's own, under its alias or name, then those of
 // its jmesPath.
 func (r *reading) awsFiles() {
-	r.readTorsos()
+	r.findNameOnly()
 	rest := r.entries
 	last := map[string]int{} // by objectName
 	for i := range r.result.Objects {
@@ -40,7 +40,7 @@ func (r *reading) awsFiles() {
 		}
 		rest = rest[count:]
 	}
-	r.markDuplicates(r.awsWins)
+	r.markDuplicates(r.overwrites)
 	r.checkAWSNames()
 }
 
@@ -80,10 +80,10 @@ func (r *reading) translate(text string) (name string, known bool) {
 	return strings.ReplaceAll(text, "/", translation.Value), true
 }
 
-// awsWins reports whether the later of two files of one name silently wins: aliases are
-// only compared with aliases, and an object only with the last one before it of the
+// overwrites reports whether the later of two files of one name silently wins: aliases
+// are only compared with aliases, and an object only with the last one before it of the
 // same name.
-func (r *reading) awsWins(file, earlier *File) bool {
+func (r *reading) overwrites(file, earlier *File) bool {
 	if file.alias != "" && file.alias == earlier.alias {
 		return false
 	}

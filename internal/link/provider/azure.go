@@ -103,7 +103,7 @@ func (r *reading) azureNoWrapper(root *yaml.Node, inner manifest.Path) {
 		if problem.Provider = listForm(root.Content, Azure); problem.Provider != "" {
 			problem.Fault = FaultForeign
 		} else {
-			problem.Mended = azureMended(r.written(r.result.Parameters["objects"].Key))
+			problem.Mended = asAzureArray(r.written(r.result.Parameters["objects"].Key))
 		}
 	}
 	r.shape(problem)
@@ -123,7 +123,7 @@ func (r *reading) noArray(list []member, objects Field) {
 
 func (r *reading) azureArray(array member, objects Field) {
 	r.result.Readable = true
-	index, told := 0, false
+	index, reported := 0, false
 	for i, entry := range array.value.Content {
 		at := array.pointer.Index(i)
 		if entry = manifest.Resolve(entry); manifest.IsNull(entry) {
@@ -131,10 +131,10 @@ func (r *reading) azureArray(array member, objects Field) {
 		}
 		if entry.Kind != yaml.ScalarNode {
 			r.result.Readable = false
-			if !told {
-				r.shape(Problem{Fault: FaultShape, Pointer: at, Expected: "a string that begins with - |", Mended: azureMended(r.written(objects.Key)), Says: azureObjects + cannotUnmarshal(entry, "string")})
+			if !reported {
+				r.shape(Problem{Fault: FaultShape, Pointer: at, Expected: "a string that begins with - |", Mended: asAzureArray(r.written(objects.Key)), Says: azureObjects + cannotUnmarshal(entry, "string")})
 			}
-			told = true
+			reported = true
 			continue
 		}
 		r.azureString(entry, at, index, objects)

@@ -46,7 +46,7 @@ func decodeTrimmed(row *row, value *member) (Field, *Problem) {
 
 // azureFiles lists the files: the alias, or else the name, is the file's name.
 func (r *reading) azureFiles() {
-	r.readTorsos()
+	r.findNameOnly()
 	for i := range r.result.Objects {
 		object := &r.result.Objects[i]
 		name, alias := object.Fields["objectName"], object.Fields["objectAlias"]

@@ -13,15 +13,15 @@ var identityModes = [...]string{"usePodIdentity", "useVMManagedIdentity", "useAz
 // as well.
 func identityNeeds(fields map[string]Field) []string {
 	switch {
-	case fields["clientID"].Has(), on(fields["usePodIdentity"]), on(fields["useVMManagedIdentity"]):
+	case fields["clientID"].Has(), isOn(fields["usePodIdentity"]), isOn(fields["useVMManagedIdentity"]):
 		return nil
-	case on(fields["useAzureTokenProxy"]):
+	case isOn(fields["useAzureTokenProxy"]):
 		return []string{"clientID"}
 	}
 	return append([]string{"clientID"}, identityModes[:]...)
 }
 
-func on(field Field) bool {
+func isOn(field Field) bool {
 	value, _ := strconv.ParseBool(field.Value)
 	return value && !field.Near
 }
@@ -30,7 +30,7 @@ func on(field Field) bool {
 func (r *reading) proxyClient() {
 	fields := r.result.Parameters
 	client := fields["clientID"]
-	if client.Near || client.Has() || !on(fields["useAzureTokenProxy"]) || on(fields["usePodIdentity"]) || on(fields["useVMManagedIdentity"]) {
+	if client.Near || client.Has() || !isOn(fields["useAzureTokenProxy"]) || isOn(fields["usePodIdentity"]) || isOn(fields["useVMManagedIdentity"]) {
 		return
 	}
 	problem := Problem{Kind: KindParameter, Fault: FaultMissing, Part: manifest.Key, Name: "clientID", Says: "clientID is required for identity binding"}

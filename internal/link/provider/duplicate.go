@@ -9,7 +9,7 @@ func (r *reading) markDuplicates(wins func(file, earlier *File) bool) {
 	first := make(map[string]int, len(r.result.Files))
 	for i := range r.result.Files {
 		file := &r.result.Files[i]
-		if file.Unknown || r.result.Objects[file.Object].Torso {
+		if file.Unknown || r.result.Objects[file.Object].NameOnly {
 			continue
 		}
 		at, found := first[file.Name]
@@ -19,7 +19,7 @@ func (r *reading) markDuplicates(wins func(file, earlier *File) bool) {
 		}
 		file.Duplicates, file.DuplicateWins = at, true
 		for j := max(at, i-lookback); j < i; j++ {
-			if earlier := &r.result.Files[j]; earlier.Name == file.Name && !earlier.Unknown && !r.result.Objects[earlier.Object].Torso && !wins(file, earlier) {
+			if earlier := &r.result.Files[j]; earlier.Name == file.Name && !earlier.Unknown && !r.result.Objects[earlier.Object].NameOnly && !wins(file, earlier) {
 				file.DuplicateWins = false
 			}
 		}

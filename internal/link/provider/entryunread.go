@@ -25,8 +25,8 @@ func (e *entryReader) unreadFields(list []member, fields map[string]Field) {
 	for _, member := range others {
 		row := meant(member.name, e.rows)
 		// A misspelling of a field that is present cannot be any other field.
-		slip := row != nil && !row.listsInstead(member.name)
-		if lost := e.lost(fields, row != nil); len(others) == 1 && len(lost) == 1 && !slip {
+		misspelled := row != nil && !row.listsInstead(member.name)
+		if lost := e.lost(fields, row != nil); len(others) == 1 && len(lost) == 1 && !misspelled {
 			fault := FaultInstead
 			if row == nil {
 				fault = FaultStray
@@ -49,7 +49,7 @@ func (e *entryReader) unread(member *member, row *row, fields map[string]Field, 
 	problem := unreadField(member)
 	problem.Nearest = row.Name
 	if _, taken := fields[row.Name]; !taken {
-		e.stand(row, member, fields, &problem, fault)
+		e.substitute(row, member, fields, &problem, fault)
 	}
 	e.report(problem)
 }
@@ -64,25 +64,25 @@ func (e *entryReader) lost(fields map[string]Field, wanted bool) (lost []*row) {
 	for i := range e.rows {
 		row := &e.rows[i]
 		_, present := fields[row.Name]
-		if !present && (wanted || row.Required) && row.Form != formList && row.Form != formMapping && e.misses(row, fields) {
+		if !present && (wanted || row.Required) && row.Form != formList && row.Form != formMapping && e.isNeeded(row, fields) {
 			lost = append(lost, row)
 		}
 	}
 	return lost
 }
 
-// misses reports whether something is lost without a field.
-func (e *entryReader) misses(row *row, fields map[string]Field) bool {
+// isNeeded reports whether something is lost without a field.
+func (e *entryReader) isNeeded(row *row, fields map[string]Field) bool {
 	return row.Wanted || row.Required && (e.optional == nil || !e.optional(row, fields))
 }
 
-func (e *entryReader) stand(row *row, member *member, fields map[string]Field, problem *Problem, fault Fault) {
+func (e *entryReader) substitute(row *row, member *member, fields map[string]Field, problem *Problem, fault Fault) {
 	field, trouble := e.decode(row, member)
 	if trouble != nil {
 		return // whatever it is, it cannot be what was meant
 	}
 	field.Pointer, field.Key, field.Near = member.pointer, member.name, true
-	if e.misses(row, fields) {
+	if e.isNeeded(row, fields) {
 		problem.Fault, problem.Tolerated = fault, false
 		field.Unknown = field.Unknown || fault == FaultStray
 		if row.Says != "" {

@@ -121,7 +121,7 @@ func fuzz(f *testing.F, check func(require.TestingT, string, *Result), name Name
 }
 
 func decodeAndCheck(t require.TestingT, text string, check func(require.TestingT, string, *Result), name Name, tables *Tables) {
-	if !utf8.ValidString(text) || len(text) > 4096 || lonelyTag(text) {
+	if !utf8.ValidString(text) || len(text) > 4096 || bareTag(text) {
 		return
 	}
 	r := Decode(name, []Parameter{{Name: "objects", Value: text}}, tables)
@@ -132,10 +132,10 @@ func decodeAndCheck(t require.TestingT, text string, check func(require.TestingT
 	resolvable(t, text, r)
 }
 
-// lonelyTag finds the tag ! followed by nothing, which yaml.v3 drops.
-func lonelyTag(text string) bool {
+// bareTag finds the tag ! followed by nothing, which yaml.v3 drops.
+func bareTag(text string) bool {
 	_, rest, found := strings.Cut(text, "!")
-	return found && (rest == "" || strings.ContainsAny(rest[:1], " \t\r\n,]}\u0085\u2028\u2029") || lonelyTag(rest))
+	return found && (rest == "" || strings.ContainsAny(rest[:1], " \t\r\n,]}\u0085\u2028\u2029") || bareTag(rest))
 }
 
 // resolvable checks that every pointer begins at objects, and that lines are in the

@@ -94,9 +94,9 @@ func (r *reading) field(p *Parameter, name string) Field {
 	return Field{Value: value, Pointer: manifest.Path("").Key(p.Name), Key: p.Name, Unknown: unknown, Set: true}
 }
 
-// standsFor treats a list or map, such as that below `array:` without its indentation,
-// as the parameter that its name means, if that has no value.
-func (r *reading) standsFor(p *Parameter) bool {
+// substitutes treats a list or map, such as that below `array:` without its
+// indentation, as the parameter that its name means, if that has no value.
+func (r *reading) substitutes(p *Parameter) bool {
 	row := meant(p.Name, r.table.Parameters)
 	if row == nil {
 		return false
@@ -111,7 +111,7 @@ func (r *reading) standsFor(p *Parameter) bool {
 // unreadParameter reports a parameter that the provider does not read; near an absent
 // one, it counts as that.
 func (r *reading) unreadParameter(p *Parameter, absent []row, required []string) {
-	if r.table.parameter(p.Name) != nil || p.Collection && r.standsFor(p) {
+	if r.table.parameter(p.Name) != nil || p.Collection && r.substitutes(p) {
 		return
 	}
 	problem := Problem{Kind: KindUnknownParameter, Fault: FaultUnread, Pointer: manifest.Path("").Key(p.Name), Part: manifest.Key, Tolerated: true, Name: p.Name, Says: "the provider does not read it"}

@@ -62,9 +62,9 @@ type Object struct {
 	Failover Field
 	// ARN is what is wrong with the ARN in objectName (aws); nil if nothing is.
 	ARN *ARNFault
-	// Torso means that the object only has the field that names it, and lacks others:
-	// it does not count as a second object of that name.
-	Torso bool
+	// NameOnly means that the object only has the field that names it, and lacks
+	// others: it does not count as a second object of that name.
+	NameOnly bool
 }
 
 // ARNFaultKind is what is wrong with an ARN, in one word.

@@ -32,7 +32,7 @@ func TestRowIsEnough(t *testing.T) {
 	} {
 		tables, err := LoadTables([]byte(text))
 		require.NoError(t, err)
-		assert.Equal(t, want, brief(Decode("vault", parameters, tables)))
+		assert.Equal(t, want, summary(Decode("vault", parameters, tables)))
 	}
 }
 
@@ -57,8 +57,8 @@ func TestUnknownProvider(t *testing.T) {
 	assert.Equal(t, &Result{Parameters: map[string]Field{}}, Decode("gcp", []Parameter{{Name: "secrets", Value: "[]"}}, loadTables(t)))
 }
 
-// brief returns one line per problem: its effect, kind and pointer.
-func brief(r *Result) []string {
+// summary returns one line per problem: its effect, kind and pointer.
+func summary(r *Result) []string {
 	var lines []string
 	for _, p := range r.Problems {
 		outcome := "refused"

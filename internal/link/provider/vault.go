@@ -44,7 +44,7 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 		problem := Problem{Fault: FaultShape, Pointer: inner, Expected: "a list of mappings", Says: cannotUnmarshal(root, "[]config.Secret")}
 		if arrayForm(root) {
 			problem.Fault, problem.Provider = FaultForeign, Azure
-			problem.Mended = listMended(objects.Value, vaultNeeds)
+			problem.Mended = asList(objects.Value, vaultNeeds)
 		}
 		if placeholder(root) {
 			r.result.Templated = &manifest.Pos{Line: root.Line, Column: root.Column}
@@ -69,7 +69,7 @@ func (r *reading) vaultList(root *yaml.Node, objects Field) {
 // vaultEntries reads the list. It returns false if the shape is rejected.
 func (r *reading) vaultEntries(root *yaml.Node, inner manifest.Path) bool {
 	r.result.Readable = true
-	told := false
+	reported := false
 	for i, entry := range root.Content {
 		at := inner.Index(i)
 		entry = manifest.Resolve(entry)
@@ -77,10 +77,10 @@ func (r *reading) vaultEntries(root *yaml.Node, inner manifest.Path) bool {
 			continue
 		}
 		if entry.Kind != yaml.MappingNode {
-			if !told {
+			if !reported {
 				r.entryKind(entry, at, cannotUnmarshal(entry, "config.Secret"))
 			}
-			told, r.result.Readable = true, false
+			reported, r.result.Readable = true, false
 			continue
 		}
 		list, fault := members(entry, at, 0)

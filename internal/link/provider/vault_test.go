@@ -30,7 +30,7 @@ func run(t *testing.T, provider Name, cases []decodeCase) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			r := Decode(provider, c.all(provider), tables)
-			assert.Equal(t, c.problems, brief(r))
+			assert.Equal(t, c.problems, summary(r))
 			assert.Equal(t, c.files, names(r))
 			assert.Equal(t, !c.unreadable, r.Readable)
 		})
@@ -106,7 +106,7 @@ func TestVault(t *testing.T) {
 		{name: "address", parameters: map[string]string{"vaultAddress": "127.0.0.1:8200"}, objects: entry, problems: []string{"refused parameter /vaultAddress"}, files: file},
 		{name: "unread parameter", parameters: map[string]string{"vaultCAPem": "x"}, objects: entry, problems: []string{"tolerated unknown-parameter /vaultCAPem"}, files: file},
 		{name: "azure form", objects: "array:\n  - |\n    objectName: a\n", problems: []string{"refused objects-shape /objects!"}, unreadable: true},
-		{name: "list of strings is told once", objects: "- |\n  objectName: a\n- |\n  objectName: b\n", problems: []string{"refused objects-shape /objects!/0"}, unreadable: true},
+		{name: "list of strings is reported once", objects: "- |\n  objectName: a\n- |\n  objectName: b\n", problems: []string{"refused objects-shape /objects!/0"}, unreadable: true},
 		{name: "repeated key", objects: entry + "  secretKey: l\n", problems: []string{"refused objects-shape /objects!/0/secretKey~22"}, unreadable: true},
 		{name: "second document", objects: entry + "---\n" + entry, problems: []string{"tolerated objects-shape /objects"}, files: file},
 		{name: "empty second document", objects: "---\n" + entry + "---\n# end\n", files: file},
@@ -170,7 +170,7 @@ func TestVaultPath(t *testing.T) {
 
 // An object that only has its name lacks all else, one that also has another field
 // lacks what the provider requires.
-func TestTorso(t *testing.T) {
+func TestNameOnly(t *testing.T) {
 	t.Parallel()
 	for objects, want := range map[string][]string{
 		"- objectName: a\n":                {"secretPath", "secretKey"},

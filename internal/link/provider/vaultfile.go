@@ -2,7 +2,7 @@ package provider
 
 // vaultObjects lists the files: objectName is the file's name, there is no alias.
 func (r *reading) vaultObjects() {
-	r.readTorsos()
+	r.findNameOnly()
 	for i := range r.result.Objects {
 		object := &r.result.Objects[i]
 		name := object.Fields["objectName"]

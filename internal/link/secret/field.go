@@ -13,8 +13,8 @@ var maskedFields = map[string]bool{
 	"runtimeLicense": true,
 }
 
-// StandsUnder reports whether the value of a name must not be shown.
-func StandsUnder(kind, name string) bool {
+// IsMasked reports whether the value of a name must not be shown.
+func IsMasked(kind, name string) bool {
 	switch {
 	case name == "":
 		return false
@@ -25,12 +25,12 @@ func StandsUnder(kind, name string) bool {
 	case kind == app && meansMasked(name):
 		return true
 	}
-	return looksSecret(name) && !storeWords[name] && (kind != class || !storeSlip(name))
+	return looksSecret(name) && !storeWords[name] && (kind != class || !misspellsStoreWord(name))
 }
 
-// storeSlip reports whether a name is a misspelling of a field that names a place in
-// the store. Its value is the name of a Mendix key, which other messages need.
-func storeSlip(name string) bool {
+// misspellsStoreWord reports whether a name is a misspelling of a field that names a
+// place in the store. Its value is the name of a Mendix key, which other messages need.
+func misspellsStoreWord(name string) bool {
 	letters := spelling.Letters(name)
 	for _, word := range []string{"secretkey", "secretpath", "secretname", "secretobjects"} {
 		if spelling.Distance(letters, word) <= spelling.MaxEdits(word) {

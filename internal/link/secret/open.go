@@ -7,9 +7,9 @@ import (
 	"example.com/mxlint/internal/spelling"
 )
 
-// textsInTheOpen returns the scalars of documents that anybody may read, without what
+// publicTexts returns the scalars of documents that anybody may read, without what
 // may be secret in them: a comment, a password in a URL, a query.
-func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
+func publicTexts(docs []*manifest.Doc) (texts []string) {
 	for _, doc := range docs {
 		w := walk{kind: doc.Kind, open: func(text string) { texts = append(texts, HideComments(HideInURL(text))) }}
 		w.within(doc.Root, "", "", false, 0)
@@ -17,9 +17,9 @@ func textsInTheOpen(docs []*manifest.Doc) (texts []string) {
 	return texts
 }
 
-// standsIn reports whether a text occurs in another as one or more words, but not in
+// occursIn reports whether a text occurs in another as one or more words, but not in
 // the query of a path.
-func standsIn(text, words string) bool {
+func occursIn(text, words string) bool {
 	return spelling.AnyOccurrence(text, words, func(start, end int) bool {
 		return spelling.IsWholeWord(text, start, end, isWordByte) && strings.LastIndexByte(text[:start], '?') <= strings.LastIndexAny(text[:start], " \t\n")
 	})

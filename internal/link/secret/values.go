@@ -34,9 +34,9 @@ func Of(docs ...*manifest.Doc) *Texts {
 		return nil
 	}
 	open := make(map[string]bool)
-	for _, text := range textsInTheOpen(docs) {
+	for _, text := range publicTexts(docs) {
 		for _, secret := range secrets.in(text) {
-			open[secret] = open[secret] || standsIn(text, secret)
+			open[secret] = open[secret] || occursIn(text, secret)
 		}
 	}
 	var hidden collected

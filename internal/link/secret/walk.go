@@ -29,7 +29,7 @@ func (w *walk) within(node *yaml.Node, path manifest.Path, name string, hide boo
 	if node == nil || depth > maxDepth {
 		return
 	}
-	hide = hide || StandsUnder(w.kind, name) || w.kind == app && name == "tls" && node.Kind == yaml.ScalarNode
+	hide = hide || IsMasked(w.kind, name) || w.kind == app && name == "tls" && node.Kind == yaml.ScalarNode
 	switch node.Kind {
 	case yaml.MappingNode:
 		for _, entry := range manifest.Entries(node) {
@@ -43,7 +43,7 @@ func (w *walk) within(node *yaml.Node, path manifest.Path, name string, hide boo
 		switch {
 		case node.Value == "":
 		case isEnvironmentName(name):
-			w.tell(node.Value)
+			w.visit(node.Value)
 		case hide:
 			w.paths, w.nodes = append(w.paths, path), append(w.nodes, node)
 		case w.kind == class && namesSecret(node.Value):
@@ -51,12 +51,12 @@ func (w *walk) within(node *yaml.Node, path manifest.Path, name string, hide boo
 				w.within(inner, path.Inner(), name, hide, depth+1)
 			}
 		default:
-			w.tell(node.Value)
+			w.visit(node.Value)
 		}
 	}
 }
 
-func (w *walk) tell(text string) {
+func (w *walk) visit(text string) {
 	if w.open != nil {
 		w.open(text)
 	}

@@ -9,11 +9,11 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// listMended converts azure's array of strings, or of mappings, to the list of mappings
+// asList converts azure's array of strings, or of mappings, to the list of mappings
 // that vault and aws decode. Apart from that, lines do not change, including comments.
 // It returns "" if the result would not read as the same mappings, or if these lack
 // fields that every entry needs: then they really are for azure.
-func listMended(text string, needs func(fields map[string]any) bool) string {
+func asList(text string, needs func(fields map[string]any) bool) string {
 	root, fault := parse(text)
 	if fault != nil || root == nil {
 		return ""
@@ -44,11 +44,11 @@ func listMended(text string, needs func(fields map[string]any) bool) string {
 	for _, at := range append(gone, key.Line-1) {
 		lines = append(lines[:at], lines[at+1:]...)
 	}
-	mended := strings.Join(lines, "\n")
-	if !sameMappings(list.Content, mended, needs) {
+	converted := strings.Join(lines, "\n")
+	if !sameMappings(list.Content, converted, needs) {
 		return ""
 	}
-	return mended
+	return converted
 }
 
 // openString moves the dash of an entry `- |` to the first line of its text.
@@ -70,9 +70,9 @@ func openString(lines []string, entry *yaml.Node) bool {
 }
 
 // sameMappings reports whether the fixed text reads as what is in the strings.
-func sameMappings(entries []*yaml.Node, mended string, needs func(map[string]any) bool) bool {
+func sameMappings(entries []*yaml.Node, converted string, needs func(map[string]any) bool) bool {
 	var list []map[string]any
-	if !decodes(mended, &list) || len(list) != len(entries) {
+	if !decodes(converted, &list) || len(list) != len(entries) {
 		return false
 	}
 	for i, entry := range entries {

@@ -9,10 +9,10 @@ import (
 	"example.com/mxlint/internal/manifest"
 )
 
-// azureMended converts a list of mappings to the form that azure decodes: under the key
-// array, each mapping as a block string. Apart from that, lines do not change,
+// asAzureArray converts a list of mappings to the form that azure decodes: under the
+// key array, each mapping as a block string. Apart from that, lines do not change,
 // including comments. It returns "" if the result would not read as the same mappings.
-func azureMended(text string) string {
+func asAzureArray(text string) string {
 	root, fault := parse(text)
 	if fault != nil || root == nil {
 		return ""
@@ -40,8 +40,8 @@ func azureMended(text string) string {
 		}
 		lines = append([]string{"array:"}, lines...)
 	}
-	if mended := strings.Join(lines, "\n"); sameEntries(list, mended) {
-		return mended
+	if converted := strings.Join(lines, "\n"); sameEntries(list, converted) {
+		return converted
 	}
 	return ""
 }
@@ -80,11 +80,11 @@ func blockString(lines []string, entry *yaml.Node) bool {
 }
 
 // sameEntries reports whether the strings of the fixed text read as the entries.
-func sameEntries(list *yaml.Node, mended string) bool {
+func sameEntries(list *yaml.Node, converted string) bool {
 	var wrapper struct {
 		Array []string `yaml:"array"`
 	}
-	if !decodes(mended, &wrapper) || len(wrapper.Array) != len(list.Content) {
+	if !decodes(converted, &wrapper) || len(wrapper.Array) != len(list.Content) {
 		return false
 	}
 	for i, entry := range list.Content {

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func TestListMended(t *testing.T) {
+func TestAsList(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
 		name, text, want string
@@ -33,7 +33,7 @@ func TestListMended(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			assert.Equal(t, test.want, listMended(test.text, test.needs))
+			assert.Equal(t, test.want, asList(test.text, test.needs))
 		})
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func TestAzureMended(t *testing.T) {
+func TestAsAzureArray(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ text, want string }{
 		"no bar":        {"array:\n  - objectName: a\n    objectType: secret\n  - objectName: b\n", "array:\n  - |\n    objectName: a\n    objectType: secret\n  - |\n    objectName: b\n"},
@@ -24,6 +24,6 @@ func TestAzureMended(t *testing.T) {
 		"no YAML":                           {"- a: b: c\n", ""},
 		"nothing":                           {"", ""},
 	} {
-		assert.Equal(t, c.want, azureMended(c.text), name)
+		assert.Equal(t, c.want, asAzureArray(c.text), name)
 	}
 }

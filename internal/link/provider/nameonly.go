@@ -2,9 +2,9 @@ package provider
 
 import "example.com/mxlint/internal/manifest"
 
-// readTorsos finds the objects that only have the field that names them, as when the
+// findNameOnly finds the objects that only have the field that names them, as when the
 // first line of an entry was doubled: all that such an object lacks is one problem.
-func (r *reading) readTorsos() {
+func (r *reading) findNameOnly() {
 	lacking := make(map[manifest.Path]*Problem)
 	for i := range r.result.Problems {
 		if p := &r.result.Problems[i]; p.Fault == FaultMissing {
@@ -19,7 +19,7 @@ func (r *reading) readTorsos() {
 		object := &r.result.Objects[i]
 		_, named := object.Fields["objectName"]
 		if problem := lacking[object.Pointer]; problem != nil && named && len(object.Fields) == 1 {
-			object.Torso = true
+			object.NameOnly = true
 			problem.With = append(problem.With, wanted...)
 		}
 	}
