@@ -8,8 +8,8 @@ import (
 
 func pairOf(left, right *link.Environment) Pair {
 	p := Pair{Left: left.ID, Right: right.ID}
-	p.KeysOnlyLeft, p.KeysOnlyRight = apart(keysOf(left), keysOf(right))
-	p.FilesOnlyLeft, p.FilesOnlyRight = apart(filesOf(left), filesOf(right))
+	p.KeysOnlyLeft, p.KeysOnlyRight = difference(keysOf(left), keysOf(right))
+	p.FilesOnlyLeft, p.FilesOnlyRight = difference(filesOf(left), filesOf(right))
 	// What only one side seems to mount may be mounted on the other as well.
 	if left.MountsUnknown != "" {
 		p.KeysOnlyRight, p.FilesOnlyRight = nil, nil
@@ -90,8 +90,8 @@ func names(e *link.Environment, name func(*link.MountedFile) string) []string {
 	return slices.Compact(list)
 }
 
-// apart returns what only one of two lists has.
-func apart(left, right []string) (onlyLeft, onlyRight []string) {
+// difference returns what only one of two lists has.
+func difference(left, right []string) (onlyLeft, onlyRight []string) {
 	without := func(list, other []string) []string {
 		return slices.DeleteFunc(slices.Clone(list), func(name string) bool { return slices.Contains(other, name) })
 	}

@@ -16,7 +16,7 @@ import (
 // spans on one line: the Checks API, which receives the annotations, rejects them if
 // start and end line differ.
 func writeGitHub(w io.Writer, result *lint.Result, c *Context) error {
-	for _, f := range live(result) {
+	for _, f := range unsuppressed(result) {
 		start, end := bounds(f.Span)
 		last := lastLine(start, end)
 		columns := ""

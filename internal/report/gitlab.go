@@ -32,7 +32,7 @@ type gitLabLines struct {
 
 func writeGitLab(w io.Writer, result *lint.Result, c *Context) error {
 	issues := []gitLabIssue{}
-	for _, f := range live(result) {
+	for _, f := range unsuppressed(result) {
 		start, end := bounds(f.Span)
 		issues = append(issues, gitLabIssue{
 			Type:        "issue",

@@ -75,20 +75,20 @@ func (c *graphCluster) members(e *link.Environment) {
 	if e.Resources.Class != nil {
 		places[link.KindClass] = &e.Resources.Class.Resource
 	}
-	for _, tie := range ties(e) {
-		node := graphNode{id: c.id + tie.kind, lines: []string{tie.kind}, verdict: holds}
-		if r := places[tie.kind]; r != nil {
-			node.lines = append(node.lines, spot(r.Path, r.Line, r.Column))
-		} else if node.verdict = tie.verdict; tie.kind == link.KindApp {
-			node.lines = append(node.lines, tie.reason)
-		} else if tie.verdict != holds {
+	for _, status := range memberStatuses(e) {
+		node := graphNode{id: c.id + status.kind, lines: []string{status.kind}, verdict: holds}
+		if r := places[status.kind]; r != nil {
+			node.lines = append(node.lines, formatPlace(r.Path, r.Line, r.Column))
+		} else if node.verdict = status.verdict; status.kind == link.KindApp {
+			node.lines = append(node.lines, status.reason)
+		} else if status.verdict != holds {
 			node.lines = append(node.lines, "not here")
 		}
 		c.nodes = append(c.nodes, node)
-		if tie.kind != link.KindApp {
-			c.edges = append(c.edges, graphEdge{from: c.id + link.KindApp, to: node.id, label: tie.reason, verdict: tie.verdict})
-		} else if tie.verdict != holds && places[tie.kind] != nil {
-			c.nodes[0].lines, c.nodes[0].verdict = append(c.nodes[0].lines, tie.reason), tie.verdict
+		if status.kind != link.KindApp {
+			c.edges = append(c.edges, graphEdge{from: c.id + link.KindApp, to: node.id, label: status.reason, verdict: status.verdict})
+		} else if status.verdict != holds && places[status.kind] != nil {
+			c.nodes[0].lines, c.nodes[0].verdict = append(c.nodes[0].lines, status.reason), status.verdict
 		}
 	}
 }

@@ -23,14 +23,14 @@ func dot(t *textWriter, g *graph) {
 
 func dotNode(v verdict) string {
 	return [...]string{
-		holds:  `color="#2e7d32", fillcolor="#e6f4ea"`,
-		fails:  `color="#c62828", fillcolor="#fde7e9", style="rounded,filled,dashed"`,
-		untold: `color="#b26a00", fillcolor="#fff4e0", style="rounded,filled,dotted"`,
+		holds:        `color="#2e7d32", fillcolor="#e6f4ea"`,
+		fails:        `color="#c62828", fillcolor="#fde7e9", style="rounded,filled,dashed"`,
+		undetermined: `color="#b26a00", fillcolor="#fff4e0", style="rounded,filled,dotted"`,
 	}[v]
 }
 
 func dotEdge(edge graphEdge) string {
-	look := [...]string{holds: `color="#2e7d32"`, fails: `color="#c62828", style=dashed`, untold: `color="#b26a00", style=dotted`}[edge.verdict]
+	look := [...]string{holds: `color="#2e7d32"`, fails: `color="#c62828", style=dashed`, undetermined: `color="#b26a00", style=dotted`}[edge.verdict]
 	if edge.label == "" {
 		return look
 	}

@@ -30,7 +30,7 @@ func fileState(f *link.MountedFile) (verdict verdict, word, why string) {
 	case f.Match == link.MatchRefused:
 		return fails, "refused", "Key Vault takes no such objectName"
 	case f.Match == link.MatchHidden:
-		return untold, "hidden", "its name is a template"
+		return undetermined, "hidden", "its name is a template"
 	}
 	return holds, "other", "no key of Mendix"
 }

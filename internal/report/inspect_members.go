@@ -12,51 +12,52 @@ type verdict int
 const (
 	holds verdict = iota
 	fails
-	untold // what it depends on could not be read
+	undetermined // what it depends on could not be read
 )
 
 func (v verdict) String() string {
-	return [...]string{holds: "ok", fails: "fails", untold: "unknown"}[v]
+	return [...]string{holds: "ok", fails: "fails", undetermined: "unknown"}[v]
 }
 
-// tie is one of the three members of an environment, and whether the app can use it.
-type tie struct {
+// memberStatus is one of the three members of an environment, and whether the app can
+// use it.
+type memberStatus struct {
 	kind    string
 	verdict verdict
 	reason  string
 }
 
-// ties returns the app first, then the account and the class.
-func ties(e *link.Environment) []tie {
-	list := []tie{appTie(e)}
+// memberStatuses returns the app first, then the account and the class.
+func memberStatuses(e *link.Environment) []memberStatus {
+	list := []memberStatus{appStatus(e)}
 	for _, kind := range [...]string{link.KindAccount, link.KindClass} {
-		if found := memberTie(e, kind); found != nil {
+		if found := resourceStatus(e, kind); found != nil {
 			list = append(list, *found)
 		}
 	}
 	return list
 }
 
-func appTie(e *link.Environment) tie {
-	t := tie{kind: link.KindApp}
+func appStatus(e *link.Environment) memberStatus {
+	status := memberStatus{kind: link.KindApp}
 	app := e.Resources.App
 	switch {
 	case linkOf(e, link.KindApp) != nil:
-		t.verdict, t.reason = untold, "what may be it could not be read, or carries a doubtful or repeated name"
+		status.verdict, status.reason = undetermined, "what may be it could not be read, or carries a doubtful or repeated name"
 	case app == nil && e.Orphan:
-		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q, although the apps of its namespace are here", e.Name)
+		status.verdict, status.reason = fails, fmt.Sprintf("none is named %q, although the apps of its namespace are here", e.Name)
 	case app == nil:
-		t.reason = "the Mendix Portal makes it"
+		status.reason = "the Mendix Portal makes it"
 	case app.SecretStore == link.StoreRead:
-		t.reason = "reads the secret store"
+		status.reason = "reads the secret store"
 	case app.SecretStore == link.StoreUnknown:
-		t.verdict, t.reason = untold, "whether it reads the secret store cannot be told"
+		status.verdict, status.reason = undetermined, "whether it reads the secret store cannot be determined"
 	case app.SecretStore == link.StoreAbsent:
-		t.verdict, t.reason = fails, "allowOverrideSecretsWithSecretStoreCSIDriver is not set: the secret store is not read"
+		status.verdict, status.reason = fails, "allowOverrideSecretsWithSecretStoreCSIDriver is not set: the secret store is not read"
 	default:
-		t.verdict, t.reason = fails, fmt.Sprintf("allowOverrideSecretsWithSecretStoreCSIDriver is %s: the secret store is not read", app.SecretStore)
+		status.verdict, status.reason = fails, fmt.Sprintf("allowOverrideSecretsWithSecretStoreCSIDriver is %s: the secret store is not read", app.SecretStore)
 	}
-	return t
+	return status
 }
 
 func linkOf(e *link.Environment, kind string) *link.Link {
@@ -80,30 +81,30 @@ func markOf(e *link.Environment, kind string) *link.Mark {
 	return nil
 }
 
-func memberTie(e *link.Environment, kind string) *tie {
+func resourceStatus(e *link.Environment, kind string) *memberStatus {
 	l, mark := linkOf(e, kind), markOf(e, kind)
-	t := &tie{kind: kind}
+	status := &memberStatus{kind: kind}
 	if l == nil || l.State == link.LinkFound {
 		if mark == nil {
 			return nil
 		}
-		t.verdict, t.reason = markVerdict(mark, kind)
-		return t
+		status.verdict, status.reason = markVerdict(mark, kind)
+		return status
 	}
 	switch l.State {
 	case link.LinkMismatch:
-		t.verdict = fails
-		t.reason = fmt.Sprintf("namespace %q of the %s differs from %q, that of the %s", l.Namespace, l.Odd, l.Wanted, l.OtherKind)
+		status.verdict = fails
+		status.reason = fmt.Sprintf("namespace %q of the %s differs from %q, that of the %s", l.Namespace, l.Odd, l.Wanted, l.OtherKind)
 	case link.LinkMissing:
-		t.verdict, t.reason = fails, fmt.Sprintf("none is named %q%s", e.Name, nearest(l.Candidate, e.Namespace))
+		status.verdict, status.reason = fails, fmt.Sprintf("none is named %q%s", e.Name, nearest(l.Candidate, e.Namespace))
 	case link.LinkExternal:
-		t.reason = "deployed from elsewhere, as the configuration says"
+		status.reason = "deployed from elsewhere, as the configuration says"
 	case link.LinkUnneeded:
-		t.reason = "not needed: the secret store is not read"
+		status.reason = "not needed: the secret store is not read"
 	default:
-		t.verdict, t.reason = untold, "what may be it could not be read, or carries a doubtful or repeated name"
+		status.verdict, status.reason = undetermined, "what may be it could not be read, or carries a doubtful or repeated name"
 	}
-	return t
+	return status
 }
 
 func nearest(candidate *link.Candidate, namespace string) string {
@@ -135,5 +136,5 @@ func markVerdict(mark *link.Mark, kind string) (verdict, string) {
 	case link.MarkLabel:
 		return fails, fmt.Sprintf("%q is a label, not an annotation", mark.Key)
 	}
-	return untold, fmt.Sprintf("the value of annotation %q cannot be told", mark.Key)
+	return undetermined, fmt.Sprintf("the value of annotation %q cannot be determined", mark.Key)
 }

@@ -13,7 +13,7 @@ func (t *inspectWriter) logins(e *link.Environment) {
 	login := func(what string, how access.Login, because string) {
 		v := holds
 		if how == access.LoginUnknown {
-			v = untold
+			v = undetermined
 		}
 		t.row(v, what, string(how), "("+because+")")
 	}

@@ -11,7 +11,7 @@ import (
 	"example.com/mxlint/internal/link"
 )
 
-func TestTies(t *testing.T) {
+func TestMemberStatuses(t *testing.T) {
 	t.Parallel()
 	account := func(state link.MarkState) link.Resources {
 		return link.Resources{Account: &link.Account{Mark: link.Mark{State: state, Key: "key", Value: "no"}}}
@@ -28,27 +28,27 @@ func TestTies(t *testing.T) {
 	}{
 		"app made by the Portal":  {link.Environment{Mode: "connected"}, "MendixApp", holds, "Portal"},
 		"app of nobody":           {link.Environment{Orphan: true, Name: "a"}, "MendixApp", fails, `none is named "a"`},
-		"app unread":              {link.Environment{Links: []link.Link{{Kind: "MendixApp", State: "unreadable"}}}, "MendixApp", untold, "could not be read"},
+		"app unread":              {link.Environment{Links: []link.Link{{Kind: "MendixApp", State: "unreadable"}}}, "MendixApp", undetermined, "could not be read"},
 		"app that reads":          {link.Environment{Resources: link.Resources{App: &link.App{SecretStore: "true"}}}, "MendixApp", holds, "reads"},
 		"app that does not":       {link.Environment{Resources: link.Resources{App: &link.App{SecretStore: "false"}}}, "MendixApp", fails, "is false"},
 		"app that does not say":   {link.Environment{Resources: link.Resources{App: &link.App{SecretStore: "absent"}}}, "MendixApp", fails, "is not set"},
-		"app that may read":       {link.Environment{Resources: link.Resources{App: &link.App{SecretStore: "unknown"}}}, "MendixApp", untold, "cannot be told"},
+		"app that may read":       {link.Environment{Resources: link.Resources{App: &link.App{SecretStore: "unknown"}}}, "MendixApp", undetermined, "cannot be determined"},
 		"account":                 {link.Environment{Resources: account("ok"), Links: found}, "ServiceAccount", holds, "annotated"},
 		"account without mark":    {link.Environment{Resources: account("absent"), Links: found}, "ServiceAccount", fails, "environment-account\" is missing"},
 		"account with wrong mark": {link.Environment{Resources: account("wrong"), Links: found}, "ServiceAccount", fails, `is "no", not "true"`},
 		"account with near mark":  {link.Environment{Resources: account("near"), Links: found}, "ServiceAccount", fails, "is not known"},
 		"account with label":      {link.Environment{Resources: account("label"), Links: found}, "ServiceAccount", fails, "is a label"},
-		"account with template":   {link.Environment{Resources: account("unknown"), Links: found}, "ServiceAccount", untold, "cannot be told"},
+		"account with template":   {link.Environment{Resources: account("unknown"), Links: found}, "ServiceAccount", undetermined, "cannot be determined"},
 		"account missing":         {link.Environment{Name: "a", Links: state("missing")}, "ServiceAccount", fails, `none is named "a"`},
 		"account elsewhere":       {link.Environment{Links: state("mismatch")}, "ServiceAccount", fails, `namespace "a"`},
 		"account external":        {link.Environment{Links: state("external")}, "ServiceAccount", holds, "configuration"},
 		"account unneeded":        {link.Environment{Links: state("unneeded")}, "ServiceAccount", holds, "not needed"},
-		"account unread":          {link.Environment{Links: state("unreadable")}, "ServiceAccount", untold, "could not be read"},
+		"account unread":          {link.Environment{Links: state("unreadable")}, "ServiceAccount", undetermined, "could not be read"},
 	} {
-		var got []tie
-		for _, tie := range ties(&test.e) {
-			if tie.kind == test.kind {
-				got = append(got, tie)
+		var got []memberStatus
+		for _, status := range memberStatuses(&test.e) {
+			if status.kind == test.kind {
+				got = append(got, status)
 			}
 		}
 		require.Len(t, got, 1, name)

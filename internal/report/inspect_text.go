@@ -29,7 +29,7 @@ func inspectText(w io.Writer, in Inspection, colored bool) error {
 type inspectWriter struct{ textWriter }
 
 func (t *inspectWriter) verdict(v verdict) *color.Color {
-	return [...]*color.Color{holds: t.palette.fix, fails: t.palette.error, untold: t.palette.warning}[v]
+	return [...]*color.Color{holds: t.palette.fix, fails: t.palette.error, undetermined: t.palette.warning}[v]
 }
 
 // heading begins a part of an environment.
@@ -48,8 +48,8 @@ func (t *inspectWriter) environment(e *link.Environment) {
 	t.printf("%s %s\n", t.palette.place.Sprint("environment "+printable(e.ID)), printable(describe(e)))
 	t.resources(e)
 	t.heading("links")
-	for _, tie := range ties(e) {
-		t.row(tie.verdict, tie.verdict.String(), fmt.Sprintf("%-19s", tie.kind), tie.reason)
+	for _, status := range memberStatuses(e) {
+		t.row(status.verdict, status.verdict.String(), fmt.Sprintf("%-19s", status.kind), status.reason)
 	}
 	t.files(e)
 	t.logins(e)
@@ -68,7 +68,7 @@ func describe(e *link.Environment) string {
 func (t *inspectWriter) resources(e *link.Environment) {
 	t.heading("resources")
 	resource := func(r *link.Resource) {
-		t.printf("    %-19s  %s\n", printable(r.Kind), t.palette.rule.Sprint(spot(r.Path, r.Line, r.Column)))
+		t.printf("    %-19s  %s\n", printable(r.Kind), t.palette.rule.Sprint(formatPlace(r.Path, r.Line, r.Column)))
 	}
 	if app := e.Resources.App; app != nil {
 		resource(&app.Resource)
@@ -98,7 +98,7 @@ func (t *inspectWriter) files(e *link.Environment) {
 		if why != "" {
 			why = "(" + why + ")"
 		}
-		t.row(verdict, word, fmt.Sprintf("%-*s", names, printable(f.Name)), fmt.Sprintf("%-*s", sources, printable(f.Source)), spot(f.Path, f.Line, f.Column), why)
+		t.row(verdict, word, fmt.Sprintf("%-*s", names, printable(f.Name)), fmt.Sprintf("%-*s", sources, printable(f.Source)), formatPlace(f.Path, f.Line, f.Column), why)
 	}
 	for _, key := range missing {
 		t.row(fails, "missing", key)
@@ -115,9 +115,9 @@ func (t *inspectWriter) others(subjects []*link.Subject, behind bool) {
 			broken := &subject.Broken[i]
 			word, v := "broken", fails
 			if broken.Unrendered {
-				word, v = "template", untold
+				word, v = "template", undetermined
 			}
-			t.other(&behind, v, word, spot(broken.Path, broken.Line, broken.Column), broken.Message)
+			t.other(&behind, v, word, formatPlace(broken.Path, broken.Line, broken.Column), broken.Message)
 		}
 		for i := range subject.Documents {
 			document := &subject.Documents[i]

@@ -16,12 +16,12 @@ const (
 )
 
 // JobSummary writes the Markdown page for the file that GITHUB_STEP_SUMMARY names: the
-// counts, a table of the live findings, and the descriptions of their rules.
+// counts, a table of the unsuppressed findings, and the descriptions of their rules.
 func JobSummary(w io.Writer, result *lint.Result, c *Context) error {
 	buffered := bufio.NewWriter(w)
 	page := &textWriter{w: buffered, c: c}
 	page.printf("## mxlint\n\n%s.\n", markdown(Summary(result)))
-	findings := live(result)
+	findings := unsuppressed(result)
 	if len(findings) > 0 {
 		page.table(findings)
 		page.rules(findings)

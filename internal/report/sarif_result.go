@@ -71,8 +71,8 @@ func newSARIFLogical(object lint.ObjectID) sarifLogical {
 	return sarifLogical{Name: object.Name, FullyQualifiedName: strings.Join(parts, "/"), Kind: "resource"}
 }
 
-// newSARIFSuppressions returns an empty list for a live finding: without a list it
-// would be unknown whether there are suppressions (SARIF 3.27.23).
+// newSARIFSuppressions returns an empty list for an unsuppressed finding: without a
+// list it would be unknown whether there are suppressions (SARIF 3.27.23).
 func newSARIFSuppressions(suppressed *lint.Suppression) []sarifSuppression {
 	if suppressed == nil {
 		return []sarifSuppression{}

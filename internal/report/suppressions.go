@@ -53,7 +53,7 @@ func suppressionsText(w io.Writer, list []lint.Suppressor, colored bool) error {
 		}
 		at := shownPath(s.Path)
 		if s.Line > 0 {
-			at = spot(s.Path, s.Line, s.Column)
+			at = formatPlace(s.Path, s.Line, s.Column)
 		}
 		t.printf("%s: %s %s %s: %s\n", t.palette.place.Sprint(at), paint.Sprint(s.State), printable(cmp.Or(s.Rule, "(no rule)")),
 			t.palette.rule.Sprint("["+s.Kind+"]"), printable(cmp.Or(s.Reason, "no reason given")))

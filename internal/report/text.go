@@ -15,7 +15,7 @@ import (
 // writeText writes one line per finding, in the form that editors and terminals turn
 // into a link, and below it what belongs to the finding.
 func writeText(w io.Writer, result *lint.Result, c *Context) error {
-	findings := live(result)
+	findings := unsuppressed(result)
 	shown := findings
 	if c.MaxFindings > 0 && len(findings) > c.MaxFindings {
 		shown = findings[:c.MaxFindings]
@@ -75,11 +75,11 @@ func (t *textWriter) excerpt(span manifest.Span, paint *color.Color) {
 // place returns "path:line:column" for the start of a span.
 func place(span manifest.Span) string {
 	start, _ := bounds(span)
-	return spot(span.Path, start.Line, start.Column)
+	return formatPlace(span.Path, start.Line, start.Column)
 }
 
-// spot returns a place in the form that editors can open.
-func spot(path string, line, column int) string {
+// formatPlace returns a place in the form that editors can open.
+func formatPlace(path string, line, column int) string {
 	return fmt.Sprintf("%s:%d:%d", shownPath(path), line, column)
 }
 

@@ -2,8 +2,8 @@ package report
 
 import "example.com/mxlint/internal/lint"
 
-// live returns the findings that are not suppressed, in order.
-func live(result *lint.Result) []*lint.Finding {
+// unsuppressed returns the findings that are not suppressed, in order.
+func unsuppressed(result *lint.Result) []*lint.Finding {
 	var findings []*lint.Finding
 	for i := range result.Findings {
 		if result.Findings[i].Suppressed == nil {
@@ -13,17 +13,17 @@ func live(result *lint.Result) []*lint.Finding {
 	return findings
 }
 
-// fileFindings are the live findings of one file.
+// fileFindings are the unsuppressed findings of one file.
 type fileFindings struct {
 	path     string
 	findings []*lint.Finding
 }
 
-// byFile groups the live findings by file, each file once.
+// byFile groups the unsuppressed findings by file, each file once.
 func byFile(result *lint.Result) []fileFindings {
 	var files []fileFindings
 	at := map[string]int{}
-	for _, finding := range live(result) {
+	for _, finding := range unsuppressed(result) {
 		path := finding.Span.Path
 		i, known := at[path]
 		if !known {
