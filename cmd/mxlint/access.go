@@ -35,7 +35,7 @@ and role assignments. What the manifests do not show stays a placeholder such as
   mxlint access --format json ./k8s | jq -r '.environments[].aws.policy'`,
 		RunE: o.run,
 	}
-	command.Flags().StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+either(report.AccessFormats())+" (the Vault policies alone)")
+	command.Flags().StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+orList(report.AccessFormats())+" (the Vault policies alone)")
 	command.Flags().StringVarP(&o.environment, "environment", "e", "", "only this `ENVIRONMENT`: NAME or NAMESPACE/NAME")
 	command.Flags().BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if nothing is found")
 	o.addReadFlags(command.Flags())
@@ -50,7 +50,7 @@ func (o *accessOptions) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	status := inspected(o.streams, o.allowEmpty, outcome)
+	status := printErrors(o.streams, o.allowEmpty, outcome)
 	grants, notes, err := engine.Grants(in.Environments, o.environment)
 	if err != nil {
 		return err

@@ -22,8 +22,8 @@ import (
 	"example.com/mxlint/schemas"
 )
 
-// told identifies a finding before it is settled.
-func told(t *testing.T, rule, message string, at any) string {
+// findingKey identifies a finding before it is settled.
+func findingKey(t *testing.T, rule, message string, at any) string {
 	t.Helper()
 	place, err := json.Marshal(at)
 	require.NoError(t, err)
@@ -71,7 +71,7 @@ func judged(t *testing.T, folder string) []string {
 		reports, err := evaluator.Judge(ctx, new(policy.Inputs).Of(subject))
 		require.NoError(t, err)
 		for _, report := range reports {
-			findings = append(findings, told(t, report.Rule, report.Message, report.At))
+			findings = append(findings, findingKey(t, report.Rule, report.Message, report.At))
 		}
 	}
 	sort.Strings(findings)
@@ -97,7 +97,7 @@ func evaluated(t *testing.T, query rego.PreparedEvalQuery, folder string) []stri
 	require.NoError(t, json.Unmarshal(text, &reports))
 	findings := []string{}
 	for _, report := range reports {
-		findings = append(findings, told(t, report.Rule, report.Message, report.At))
+		findings = append(findings, findingKey(t, report.Rule, report.Message, report.At))
 	}
 	sort.Strings(findings)
 	return findings

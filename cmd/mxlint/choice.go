@@ -26,8 +26,8 @@ func choose(flag, value string, known []string) error {
 
 func joined(words []string) string { return strings.Join(words, ", ") }
 
-// either lists words as in a sentence: "text, json or hcl".
-func either(words []string) string {
+// orList lists words as in a sentence: "text, json or hcl".
+func orList(words []string) string {
 	last := len(words) - 1
 	return joined(words[:last]) + " or " + words[last]
 }

@@ -11,7 +11,7 @@ func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 func newCompletionCommand(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "completion SHELL",
-		Short: "print the completion script for a shell: " + either(shells()),
+		Short: "print the completion script for a shell: " + orList(shells()),
 		Long: `completion prints a script that lets a shell complete subcommands, flags, their values and the IDs of rules.
 
   bash        mxlint completion bash > /etc/bash_completion.d/mxlint

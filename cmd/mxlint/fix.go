@@ -56,8 +56,8 @@ The exit code is 0 if nothing is left to fix or --write applied it, 1 if a diff 
 	flags.BoolVarP(&o.write, "write", "w", false, "change the files")
 	flags.BoolVar(&o.check, "check", false, "exit 1 if anything would change, 0 if not")
 	flags.BoolVar(&o.unsafe, "unsafe", false, "also apply fixes that rest on a guess")
-	flags.StringVar(&o.failOn, "fail-on", "", "the lowest `SEVERITY` of a remaining finding that fails the run: "+either(failOnWords())+" (default error)")
-	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
+	flags.StringVar(&o.failOn, "fail-on", "", "the lowest `SEVERITY` of a remaining finding that fails the run: "+orList(failOnWords())+" (default error)")
+	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+orList(colorWords()))
 	flags.StringVar(&o.baseline, "baseline", "", "leave alone the findings listed in this baseline `FILE`")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "do not print the summary")
@@ -85,11 +85,11 @@ func (o *fixOptions) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	failed, err := o.hand(outcome, colored)
+	failed, err := o.writeChanges(outcome, colored)
 	if err != nil {
 		return err
 	}
-	o.tell(outcome, failed)
+	o.printSummary(outcome, failed)
 	return o.verdict(outcome, threshold(o.failOn, options.Config), failed)
 }
 

@@ -10,9 +10,9 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
-// hand shows the changes, or writes them; standard input goes to standard output.
-// failed is the number of files that could not be written.
-func (o *fixOptions) hand(outcome *engine.FixOutcome, colored bool) (failed int, err error) {
+// writeChanges shows the changes, or writes them; standard input goes to standard
+// output. failed is the number of files that could not be written.
+func (o *fixOptions) writeChanges(outcome *engine.FixOutcome, colored bool) (failed int, err error) {
 	if outcome.Stdin != nil && !o.check {
 		if _, err := o.out.Write(outcome.Stdin); err != nil {
 			return 0, err
@@ -35,8 +35,8 @@ func (o *fixOptions) hand(outcome *engine.FixOutcome, colored bool) (failed int,
 	return failed, nil
 }
 
-// tell reports the result on standard error.
-func (o *fixOptions) tell(outcome *engine.FixOutcome, failed int) {
+// printSummary reports the result on standard error.
+func (o *fixOptions) printSummary(outcome *engine.FixOutcome, failed int) {
 	for _, note := range outcome.Before.Notes {
 		fmt.Fprintf(o.err, "note: %s\n", note)
 	}

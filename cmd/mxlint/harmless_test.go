@@ -80,7 +80,7 @@ func TestHarmless(t *testing.T) {
 	for _, run := range harmlessRuns {
 		t.Run(run.args[0], func(t *testing.T) {
 			words := append([]string{program}, run.args...)
-			caged := cage(t, words)
+			caged := sandboxed(t, words)
 			m := measure(t, func(c *exec.Cmd) { c.Env = []string{"HOME=/nonexistent", "PATH=/nonexistent"} }, folder, caged[0], caged[1:]...)
 			assert.Equal(t, run.code, m.code, "%s%s", clip(m.stdout), clip(m.stderr))
 			assert.NotContains(t, m.stderr, "permission denied")
@@ -119,9 +119,9 @@ func TestSystemCalls(t *testing.T) {
 	assert.False(t, first, "the log holds no call at all")
 }
 
-// cage wraps a command so that it has no network and no privileges, as far as this
+// sandboxed wraps a command so that it has no network and no privileges, as far as this
 // machine allows.
-func cage(t *testing.T, command []string) []string {
+func sandboxed(t *testing.T, command []string) []string {
 	t.Helper()
 	unshare, err := exec.LookPath("unshare")
 	setpriv, errPriv := exec.LookPath("setpriv")

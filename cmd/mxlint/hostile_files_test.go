@@ -118,15 +118,15 @@ func hostileFiles() []hostile {
 			require.NoError(t, deep.Close())
 		}},
 		{name: "binary junk", code: 2, want: "nothing was checked", make: func(t *testing.T, folder string) {
-			pour(t, folder, "a.yaml", "", 20_000, junk)
-			pour(t, folder, "b.json", "\x00M\x00e", 20_000, junk)
-			pour(t, folder, "c.hcl", "path \"", 20_000, junk)
+			putLarge(t, folder, "a.yaml", "", 20_000, junk)
+			putLarge(t, folder, "b.json", "\x00M\x00e", 20_000, junk)
+			putLarge(t, folder, "c.hcl", "path \"", 20_000, junk)
 		}},
 		{name: "binary junk beside our words", code: 1, want: "[manifest/syntax]", make: func(t *testing.T, folder string) {
-			pour(t, folder, "a.yaml", "kind: MendixApp\n", 20_000, junk)
+			putLarge(t, folder, "a.yaml", "kind: MendixApp\n", 20_000, junk)
 		}},
 		{name: "UTF-16 junk", code: 1, want: "[manifest/syntax]", make: func(t *testing.T, folder string) {
-			pour(t, folder, "a.yaml", "\xff\xfeM\x00e\x00n\x00d\x00i\x00x\x00A\x00p\x00p\x00", 20_000, junk)
+			putLarge(t, folder, "a.yaml", "\xff\xfeM\x00e\x00n\x00d\x00i\x00x\x00A\x00p\x00p\x00", 20_000, junk)
 		}},
 	}
 }

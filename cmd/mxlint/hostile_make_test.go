@@ -19,9 +19,9 @@ func put(t *testing.T, folder, name, text string) {
 	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 }
 
-// pour writes a large file piece by piece: the memory of this process would count as
-// that of the one it starts.
-func pour(t *testing.T, folder, name, head string, pieces int, piece func(i int) string) {
+// putLarge writes a large file piece by piece: the memory of this process would count
+// as that of the one it starts.
+func putLarge(t *testing.T, folder, name, head string, pieces int, piece func(i int) string) {
 	t.Helper()
 	file, err := os.Create(filepath.Join(folder, name))
 	require.NoError(t, err)

@@ -9,7 +9,7 @@ import (
 // hostileSizes returns inputs that are harmless except for their size.
 func hostileSizes() []hostile {
 	made := func(name string, code int, want string, head string, pieces int, piece func(int) string) hostile {
-		return hostile{name: name, code: code, want: want, make: func(t *testing.T, folder string) { pour(t, folder, "a.yaml", head, pieces, piece) }}
+		return hostile{name: name, code: code, want: want, make: func(t *testing.T, folder string) { putLarge(t, folder, "a.yaml", head, pieces, piece) }}
 	}
 	same := func(text string) func(int) string { return func(int) string { return text } }
 	broken := "[manifest/syntax]"

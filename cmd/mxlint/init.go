@@ -48,12 +48,12 @@ mxlint then reports. Nothing is overwritten. Without --output the manifests go t
 }
 
 func addScaffoldFlags(flags *pflag.FlagSet, o *scaffold.Options) {
-	flags.StringVar(&o.Provider, "provider", "", "the secret `STORE`: "+either(scaffold.Providers())+" (required)")
+	flags.StringVar(&o.Provider, "provider", "", "the secret `STORE`: "+orList(scaffold.Providers())+" (required)")
 	flags.StringVar(&o.Name, "name", "", "the `NAME` of the environment (required)")
 	flags.StringVar(&o.Namespace, "namespace", "", "its `NAMESPACE` (default: none is written)")
 	flags.StringVar(&o.Mode, "mode", "", "the `MODE`: standalone, or connected if the Mendix Portal creates the MendixApp (default standalone)")
-	flags.StringVar(&o.Storage, "storage", "", "the file `STORAGE`: "+either(scaffold.Storages())+" (default: depends on --auth and --provider)")
-	flags.StringVar(&o.Auth, "auth", "", "the `LOGIN` of the app: "+either(scaffold.Auths())+" (default password)")
+	flags.StringVar(&o.Storage, "storage", "", "the file `STORAGE`: "+orList(scaffold.Storages())+" (default: depends on --auth and --provider)")
+	flags.StringVar(&o.Auth, "auth", "", "the `LOGIN` of the app: "+orList(scaffold.Auths())+" (default password)")
 	flags.StringSliceVar(&o.Constants, "constants", nil, "app constants to read from the store: `NAMES` such as Module.First,Module.Second")
 	flags.StringVar(&o.Role, "role", "", "vault: the `ROLE` of the Kubernetes auth method")
 	flags.StringVar(&o.Address, "address", "", "vault: the `URL`, such as https://vault.example.com:8200")

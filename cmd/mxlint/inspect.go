@@ -40,10 +40,10 @@ provider, storage, logins and versions. The place in the store that a key is rea
 		RunE: o.run,
 	}
 	flags := command.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+either(report.InspectFormats()))
-	flags.StringVar(&o.graph, "graph", "", "draw the environments instead, as `FORMAT`: "+either(report.GraphFormats()))
+	flags.StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+orList(report.InspectFormats()))
+	flags.StringVar(&o.graph, "graph", "", "draw the environments instead, as `FORMAT`: "+orList(report.GraphFormats()))
 	flags.BoolVar(&o.compare, "compare", false, "compare the environments of two folders")
-	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
+	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+orList(colorWords()))
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if nothing is found")
 	o.addReadFlags(flags)
 	return command
@@ -72,7 +72,7 @@ func (o *inspectOptions) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	return inspected(o.streams, o.allowEmpty, outcome)
+	return printErrors(o.streams, o.allowEmpty, outcome)
 }
 
 func (o *inspectOptions) check(paths []string) error {
@@ -108,7 +108,7 @@ func (o *inspectOptions) runCompare(command *cobra.Command, paths []string, colo
 	if err := report.WriteComparison(o.out, o.format, report.Compare(sides[0], sides[1]), colored); err != nil {
 		return err
 	}
-	return inspected(o.streams, o.allowEmpty, outcomes...)
+	return printErrors(o.streams, o.allowEmpty, outcomes...)
 }
 
 // inspect reads the tree and returns its facts.

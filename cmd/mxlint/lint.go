@@ -55,11 +55,11 @@ checked, and 3 if mxlint itself fails.`,
 
 func (o *lintOptions) addFlags(command *cobra.Command) {
 	flags := command.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+either(report.Formats()))
+	flags.StringVarP(&o.format, "format", "f", "text", "output `FORMAT`: "+orList(report.Formats()))
 	flags.StringVarP(&o.output, "output-file", "o", "", "write findings to a `FILE` instead of standard output")
 	flags.StringArrayVar(&o.reports, "report", nil, "write an additional report, as `FORMAT=FILE` (repeatable)")
-	flags.StringVar(&o.failOn, "fail-on", "", "the lowest `SEVERITY` that fails the run: "+either(failOnWords())+" (default error)")
-	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
+	flags.StringVar(&o.failOn, "fail-on", "", "the lowest `SEVERITY` that fails the run: "+orList(failOnWords())+" (default error)")
+	flags.StringVar(&o.color, "color", "auto", "colours `WHEN`: "+orList(colorWords()))
 	flags.BoolVar(&o.showSource, "show-source", false, "show the source line of each finding even when not on a terminal")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "do not print the summary")
@@ -90,7 +90,7 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 		return err
 	}
 	if o.verbose {
-		o.tellReading(outcome)
+		o.printReading(outcome)
 	}
 	for _, file := range o.written() {
 		if outcome.Read(file) {
@@ -100,7 +100,7 @@ func (o *lintOptions) run(command *cobra.Command, paths []string) error {
 	if o.newBaseline != "" {
 		return o.makeBaseline(outcome, options)
 	}
-	if err := o.tell(outcome, options); err != nil {
+	if err := o.printResults(outcome, options); err != nil {
 		return err
 	}
 	return verdict(o.streams, outcome, threshold(o.failOn, options.Config), o.allowEmpty)

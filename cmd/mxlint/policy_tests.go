@@ -34,7 +34,7 @@ func newPolicyTestCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return tellPolicyTests(s, tests)
+			return printPolicyTests(s, tests)
 		},
 	}
 	selected.flags = command.Flags()
@@ -68,8 +68,8 @@ func (s *selection) policyOptions() (*engine.Options, error) {
 	return o, err
 }
 
-// tellPolicyTests writes what failed, and a summary.
-func tellPolicyTests(s *streams, tests *engine.PolicyTests) error {
+// printPolicyTests writes what failed, and a summary.
+func printPolicyTests(s *streams, tests *engine.PolicyTests) error {
 	skipped, without := 0, 0
 	for _, unit := range tests.Units {
 		if unit.Skipped {

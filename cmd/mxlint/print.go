@@ -9,8 +9,8 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
-// tell writes the findings in all requested formats, and the summary.
-func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) error {
+// printResults writes the findings in all requested formats, and the summary.
+func (o *lintOptions) printResults(outcome *engine.Outcome, options *engine.Options) error {
 	context, err := o.reportContext(outcome, options)
 	if err != nil {
 		return err
@@ -22,7 +22,7 @@ func (o *lintOptions) tell(outcome *engine.Outcome, options *engine.Options) err
 			return errors.Join(failed, err)
 		}
 	}
-	return errors.Join(failed, o.tellMore(outcome, context))
+	return errors.Join(failed, o.printSummary(outcome, context))
 }
 
 // writeReports writes the reports that go to files.
@@ -34,9 +34,9 @@ func (o *lintOptions) writeReports(outcome *engine.Outcome, context *report.Cont
 	return errors.Join(failed...)
 }
 
-// tellMore writes everything besides the results: the summary, notes, and the job
+// printSummary writes everything besides the results: the summary, notes, and the job
 // summary for a CI that asks for one.
-func (o *lintOptions) tellMore(outcome *engine.Outcome, context *report.Context) error {
+func (o *lintOptions) printSummary(outcome *engine.Outcome, context *report.Context) error {
 	for _, note := range outcome.Notes {
 		fmt.Fprintf(o.err, "note: %s\n", note)
 	}

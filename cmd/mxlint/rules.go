@@ -33,7 +33,7 @@ func newRulesCommand(s *streams) *cobra.Command {
 			return report.Rules(s.out, format, catalog)
 		},
 	}
-	command.Flags().StringVarP(&format, "format", "f", "text", "output `FORMAT`: "+either(report.RulesFormats()))
+	command.Flags().StringVarP(&format, "format", "f", "text", "output `FORMAT`: "+orList(report.RulesFormats()))
 	command.Flags().StringArrayVar(&selected.policies, "policy", nil, "a `FOLDER` of custom policies (repeatable)")
 	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration `FILE`")
 	return command
@@ -71,7 +71,7 @@ func newExplainCommand(s *streams) *cobra.Command {
 			return report.Explain(s.out, rule, colored)
 		},
 	}
-	command.Flags().StringVar(&color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
+	command.Flags().StringVar(&color, "color", "auto", "colours `WHEN`: "+orList(colorWords()))
 	command.Flags().StringArrayVar(&selected.policies, "policy", nil, "a `FOLDER` of custom policies (repeatable)")
 	command.Flags().StringVarP(&selected.config, "config", "c", "", "the configuration `FILE`")
 	return command

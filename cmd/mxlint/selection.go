@@ -98,7 +98,7 @@ func (s *selection) engineOptions(streams *streams, paths []string) (*engine.Opt
 		return nil, err
 	}
 	if o.Config != nil {
-		s.tellDates(streams, o.Config)
+		s.printExpired(streams, o.Config)
 		if err := checkConfig(o); err != nil {
 			return nil, err
 		}

@@ -43,8 +43,8 @@ func checkConfig(o *engine.Options) error {
 	return o.Config.CheckToolVersion(ownVersion())
 }
 
-// tellDates notes which entries have expired, or that this is unknown.
-func (s *selection) tellDates(streams *streams, c *config.Config) {
+// printExpired notes which entries have expired, or that this is unknown.
+func (s *selection) printExpired(streams *streams, c *config.Config) {
 	if s.today == "" && c.HasExpiryDates() {
 		fmt.Fprintf(streams.err, "note: %s: no entry with an \"until\" expires unless --today gives the date\n", c.Path)
 	}

@@ -41,11 +41,11 @@ any finding.`,
 			if err := report.Suppressions(s.out, format, engine.Suppressions(outcome, options), colored); err != nil {
 				return err
 			}
-			return inspected(s, allowEmpty, outcome)
+			return printErrors(s, allowEmpty, outcome)
 		},
 	}
-	command.Flags().StringVarP(&format, "format", "f", "text", "output `FORMAT`: "+either(report.InspectFormats()))
-	command.Flags().StringVar(&color, "color", "auto", "colours `WHEN`: "+either(colorWords()))
+	command.Flags().StringVarP(&format, "format", "f", "text", "output `FORMAT`: "+orList(report.InspectFormats()))
+	command.Flags().StringVar(&color, "color", "auto", "colours `WHEN`: "+orList(colorWords()))
 	command.Flags().StringVar(&baseline, "baseline", "", "also list the entries of this baseline `FILE`")
 	command.Flags().BoolVar(&allowEmpty, "allow-empty", false, "do not fail if there is nothing to check")
 	selected.addFlags(command.Flags())

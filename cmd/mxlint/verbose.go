@@ -10,9 +10,9 @@ import (
 	"example.com/mxlint/internal/report"
 )
 
-// tellReading reports on standard error what was read, for users who wonder why
+// printReading reports on standard error what was read, for users who wonder why
 // something was found, or was not.
-func (o *lintOptions) tellReading(outcome *engine.Outcome) {
+func (o *lintOptions) printReading(outcome *engine.Outcome) {
 	reading := &outcome.Reading
 	say := func(what, format string, arguments ...any) {
 		fmt.Fprintf(o.err, "%-16s %s\n", what+":", fmt.Sprintf(format, arguments...))

@@ -33,7 +33,7 @@ func checkFailOn(failOn string) error {
 
 // verdict converts the outcome of linting to the exit code, and prints its errors.
 func verdict(s *streams, outcome *engine.Outcome, threshold lint.Severity, allowEmpty bool) error {
-	if err := inspected(s, allowEmpty, outcome); err != nil || threshold == lint.Off {
+	if err := printErrors(s, allowEmpty, outcome); err != nil || threshold == lint.Off {
 		return err
 	}
 	for i := range outcome.Findings {
@@ -44,9 +44,9 @@ func verdict(s *streams, outcome *engine.Outcome, threshold lint.Severity, allow
 	return nil
 }
 
-// inspected converts outcomes to the exit code without judging their findings, and
+// printErrors converts outcomes to the exit code without judging their findings, and
 // prints their errors: by now, what was found has been shown.
-func inspected(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
+func printErrors(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
 	var failed, internal, empty bool
 	for _, outcome := range outcomes {
 		for _, err := range outcome.Errors {
@@ -62,11 +62,11 @@ func inspected(s *streams, allowEmpty bool, outcomes ...*engine.Outcome) error {
 	case failed:
 		return &exitError{code: exitUsage}
 	case empty && !allowEmpty:
-		return &exitError{code: exitUsage, err: errNothing()}
+		return &exitError{code: exitUsage, err: errNothingChecked()}
 	}
 	return nil
 }
 
-func errNothing() error {
+func errNothingChecked() error {
 	return errors.New("nothing was checked: no MendixApp, SecretProviderClass or annotated ServiceAccount was found (--allow-empty accepts that)")
 }
