@@ -9,16 +9,16 @@ reports := {
 	"vault": {"path": {"report": {{"message": "is empty", "at": at("/spec/a")}, {"message": "has a blank", "at": at("/spec/b")}}}},
 }
 
-told(found) := {[finding.rule, finding.message] | some finding in found}
+summaries(found) := {[finding.rule, finding.message] | some finding in found}
 
 test_a_finding_carries_the_id_of_its_rule if {
 	found := main.findings with data.mxlint.rules as reports with input as {"documents": []}
-	told(found) == {["manifest/schema", "is a list"], ["vault/path", "is empty"], ["vault/path", "has a blank"]}
+	summaries(found) == {["manifest/schema", "is a list"], ["vault/path", "is empty"], ["vault/path", "has a blank"]}
 }
 
 test_only_those_are_asked_that_are_named if {
 	found := main.findings_of({"manifest": ["schema"]}) with data.mxlint.rules as reports with input as {"documents": []}
-	told(found) == {["manifest/schema", "is a list"]}
+	summaries(found) == {["manifest/schema", "is a list"]}
 }
 
 test_a_value_of_the_wrong_type_is_told_as_that_alone if {
@@ -27,6 +27,6 @@ test_a_value_of_the_wrong_type_is_told_as_that_alone if {
 		{"nonStrings": [{"at": at("/spec/a")}], "violations": [{"keyword": "enum", "at": at("/spec/b")}]},
 	] {
 		found := main.findings with data.mxlint.rules as reports with input as {"documents": [document]}
-		told(found) == {["manifest/schema", "is a list"], ["vault/path", "has a blank"]}
+		summaries(found) == {["manifest/schema", "is a list"], ["vault/path", "has a blank"]}
 	}
 }

@@ -5,25 +5,25 @@ true_words := {"1", "t", "T", "TRUE", "true", "True"}
 
 pod_identity if input.resources.secretProviderClass.parameters.usePodIdentity.value in true_words
 
-pod_identity if untold("usePodIdentity")
+pod_identity if undetermined("usePodIdentity")
 
 false_words := {"", "0", "f", "F", "FALSE", "false", "False"}
 
-# untold holds if a parameter has a value that is not a known boolean: then nothing can
-# be said about what it switches.
-untold(name) if input.resources.secretProviderClass.parameters[name].unknown
+# undetermined holds if a parameter has a value that is not a known boolean: then
+# nothing can be said about what it switches.
+undetermined(name) if input.resources.secretProviderClass.parameters[name].unknown
 
-untold(name) if {
+undetermined(name) if {
 	parameter := input.resources.secretProviderClass.parameters[name]
 	not parameter.value in (true_words | false_words)
 }
 
 identity_mode_names := ["usePodIdentity", "useVMManagedIdentity", "useAzureTokenProxy"]
 
-# identity_untold holds if an identity mode may be on, but that is unknown.
-identity_untold if {
+# identity_undetermined holds if an identity mode may be on, but that is unknown.
+identity_undetermined if {
 	some name in identity_mode_names
-	untold(name)
+	undetermined(name)
 }
 
 # identity_modes are the modes of the azure provider that are switched on.

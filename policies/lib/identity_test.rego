@@ -18,14 +18,14 @@ test_pod_identity if {
 }
 
 test_an_absent_parameter_is_told if {
-	not lib.untold("usePodIdentity") with input as parameters({})
-	not lib.untold("usePodIdentity") with input as parameters({"usePodIdentity": "0"})
-	lib.untold("usePodIdentity") with input as parameters({"usePodIdentity": "?"})
+	not lib.undetermined("usePodIdentity") with input as parameters({})
+	not lib.undetermined("usePodIdentity") with input as parameters({"usePodIdentity": "0"})
+	lib.undetermined("usePodIdentity") with input as parameters({"usePodIdentity": "?"})
 }
 
 test_identity_modes if {
 	lib.identity_modes == ["usePodIdentity", "useAzureTokenProxy"] with input as parameters({"usePodIdentity": "true", "useVMManagedIdentity": "false", "useAzureTokenProxy": "1"})
 	lib.identity_modes == [] with input as parameters({"usePodIdentity": "?"})
-	lib.identity_untold with input as parameters({"useVMManagedIdentity": "?"})
-	not lib.identity_untold with input as parameters({"useVMManagedIdentity": "true"})
+	lib.identity_undetermined with input as parameters({"useVMManagedIdentity": "?"})
+	not lib.identity_undetermined with input as parameters({"useVMManagedIdentity": "true"})
 }

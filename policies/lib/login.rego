@@ -34,9 +34,9 @@ role_missing if {
 # counts as present if a rule of the provider reports it.
 lacks(mark, _) if mark.state == "absent"
 
-lacks(mark, teller) if {
+lacks(mark, reporter) if {
 	mark.state in {"near", "label", "wrong"}
-	input.provider != teller
+	input.provider != reporter
 }
 
 # With Pod Identity the mount needs no role, so aws/role-arn does not report a

@@ -13,7 +13,7 @@ finding(entry) := lib.with_subject(with_missing_fix(lib.lowered(entry.message, l
 # What cannot be written in full, such as when the kind of storage is not known, is not
 # fixed.
 with_missing_fix(report, entry) := lib.with_guess(report, sprintf("add %s", [lib.listed(keys)]), ops) if {
-	keys := object.get(entry, "mend", entry.keys)
+	keys := object.get(entry, "fix_keys", entry.keys)
 	count(keys) > 0
 	ops := [op | some key in keys; op := add(key)]
 	count(ops) == count(keys)

@@ -20,7 +20,7 @@ entries["keys/required"] contains entry if {
 	severity := group_severity(group, "database")
 	entry := {
 		"subject": "database", "severity": severity,
-		"keys": group.missing, "mend": array.concat(group.missing, with_password(group)),
+		"keys": group.missing, "fix_keys": array.concat(group.missing, with_password(group)),
 		"message": sprintf("the database keys lack %s: %s", [lib.listed(group.missing), consequence(group)]),
 	}
 }
@@ -35,7 +35,7 @@ entries["keys/required"] contains entry if {
 	severity := group_severity(group, "storage")
 	entry := {
 		"subject": "storage", "severity": severity,
-		"keys": group.missing, "mend": [key | some key in group.missing; group.begun],
+		"keys": group.missing, "fix_keys": [key | some key in group.missing; group.begun],
 		"message": sprintf("the storage keys lack %s%s: %s", [lib.listed(group.missing), families(group), consequence(group)]),
 	}
 }
@@ -46,7 +46,7 @@ entries["keys/required"] contains entry if {
 	group := input.groups.storage
 	undecided(group)
 	entry := {
-		"subject": "storage", "severity": "error", "keys": group.missing, "mend": [],
+		"subject": "storage", "severity": "error", "keys": group.missing, "fix_keys": [],
 		"message": sprintf("the storage keys lack %sthose of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*): %s", [also(group.missing), consequence(group)]),
 	}
 }
@@ -100,7 +100,7 @@ entries["keys/database-password"] contains entry if {
 	input.complete
 	lib.password_missing
 	entry := {
-		"subject": "", "severity": login_severity, "keys": ["database-password"], "mend": login_mend(["database-password"]),
+		"subject": "", "severity": login_severity, "keys": ["database-password"], "fix_keys": login_fix_keys(["database-password"]),
 		"message": sprintf("%q is not mounted, and the ServiceAccount has neither \"eks.amazonaws.com/role-arn\" nor \"azure.workload.identity/client-id\" for a login without a password: the app cannot log in to its database%s", ["database-password", unless_associated]),
 	}
 }
@@ -119,11 +119,11 @@ login_severity := "info" if lib.pod_identity
 
 login_severity := "error" if not lib.pod_identity
 
-# login_mend: a login without password or keys must not be undone if it is probably
+# login_fix_keys: a login without password or keys must not be undone if it is probably
 # meant.
-login_mend(_) := [] if lib.pod_identity
+login_fix_keys(_) := [] if lib.pod_identity
 
-login_mend(keys) := keys if not lib.pod_identity
+login_fix_keys(keys) := keys if not lib.pod_identity
 
 unless_associated := "" if not lib.pod_identity
 
@@ -172,7 +172,7 @@ entries["keys/s3-credentials"] contains entry if {
 	lib.lacks(input.resources.serviceAccount.role, "aws")
 	not lib.role_missing
 	entry := {
-		"subject": "", "severity": login_severity, "keys": lacking, "mend": login_mend(lacking),
+		"subject": "", "severity": login_severity, "keys": lacking, "fix_keys": login_fix_keys(lacking),
 		"message": sprintf("no access keys are mounted, and the ServiceAccount has no IAM role (\"eks.amazonaws.com/role-arn\"): the app cannot log in to its bucket%s", [unless_associated]),
 	}
 }

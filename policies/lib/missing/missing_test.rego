@@ -18,12 +18,12 @@ environment(storage, files, half) := {
 	},
 }
 
-lacking(told) := {rule: entry.keys | some rule, found in told; some entry in found}
+lacking(reported) := {rule: entry.keys | some rule, found in reported; some entry in found}
 
 test_database_keys if {
 	subject := environment("s3", ["storage-endpoint", "storage-bucket-name", "storage-access-key-id", "storage-secret-access-key"], groups(begun(["database-host"]), begun([])))
-	told := missing.entries with input as subject
-	lacking(told) == {"keys/required": ["database-host"], "keys/database-password": ["database-password"]}
+	reported := missing.entries with input as subject
+	lacking(reported) == {"keys/required": ["database-host"], "keys/database-password": ["database-password"]}
 }
 
 test_pod_identity_may_be_the_login if {
@@ -31,49 +31,49 @@ test_pod_identity_may_be_the_login if {
 		"provider": "aws",
 		"resources": {"secretProviderClass": {"parameters": {"usePodIdentity": {"key": "usePodIdentity", "value": "true", "unknown": false}}}},
 	})
-	told := missing.entries with input as subject
+	reported := missing.entries with input as subject
 	every rule in ["keys/database-password", "keys/s3-credentials"] {
-		every entry in told[rule] {
+		every entry in reported[rule] {
 			entry.severity == "info"
-			entry.mend == []
+			entry.fix_keys == []
 		}
 	}
-	lacking(told) == {"keys/database-password": ["database-password"], "keys/s3-credentials": ["storage-access-key-id", "storage-secret-access-key"]}
+	lacking(reported) == {"keys/database-password": ["database-password"], "keys/s3-credentials": ["storage-access-key-id", "storage-secret-access-key"]}
 }
 
 test_an_association_is_one_of_aws if {
 	switched := {"resources": {"secretProviderClass": {"parameters": {"usePodIdentity": {"key": "usePodIdentity", "value": "true", "unknown": false}}}}}
 	subject := object.union(environment("", [], groups(begun([]), begun([]))), switched)
-	told := missing.entries with input as object.union(subject, {"provider": "azure"})
-	some entry in told["keys/database-password"]
+	reported := missing.entries with input as object.union(subject, {"provider": "azure"})
+	some entry in reported["keys/database-password"]
 	endswith(entry.message, ": the app cannot log in to its database, unless its Pod Identity may")
 }
 
 test_half_of_an_s3_login if {
 	subject := environment("s3", ["database-password", "storage-endpoint", "storage-access-key-id"], groups(begun([]), begun([])))
-	told := missing.entries with input as subject
-	lacking(told) == {"keys/s3-required": ["storage-bucket-name"], "keys/s3-credentials": ["storage-secret-access-key"]}
+	reported := missing.entries with input as subject
+	lacking(reported) == {"keys/s3-required": ["storage-bucket-name"], "keys/s3-credentials": ["storage-secret-access-key"]}
 }
 
 test_identity_completes_an_azure_login if {
 	managed := ["database-password", "storage-azure-container", "storage-azure-blob-endpoint", "storage-azure-use-default-azure-credential"]
-	told := missing.entries with input as environment("azure", managed, groups(begun([]), begun([])))
-	lacking(told) == {}
+	reported := missing.entries with input as environment("azure", managed, groups(begun([]), begun([])))
+	lacking(reported) == {}
 	half := missing.entries with input as environment("azure", array.slice(managed, 0, 3), groups(begun([]), begun([])))
 	lacking(half) == {"keys/azure-required": ["storage-azure-use-default-azure-credential"]}
 }
 
 test_nothing_is_missing_from_a_list_that_is_not_known if {
 	subject := object.union(environment("s3", [], groups(begun(["database-host"]), begun([]))), {"complete": false})
-	told := missing.entries with input as subject
-	lacking(told) == {}
+	reported := missing.entries with input as subject
+	lacking(reported) == {}
 }
 
 unbegun(keys) := {"begun": false, "missing": keys}
 
 database := ["database-type", "database-host"]
 
-severities(told) := {entry.subject: entry.severity | some entry in told["keys/required"]}
+severities(reported) := {entry.subject: entry.severity | some entry in reported["keys/required"]}
 
 with_plans(subject, database_plan, storage_plan) := object.union(subject, {"resources": {"app": {
 	"databasePlan": {"state": database_plan},
@@ -94,17 +94,17 @@ test_a_group_that_is_not_begun_may_come_from_a_plan if {
 
 test_storage_of_neither_kind_names_both if {
 	subject := environment("", ["storage-service-name"], groups(unbegun(database), begun([])))
-	told := missing.entries with input as with_plans(subject, "named", "absent")
-	some entry in told["keys/required"]
+	reported := missing.entries with input as with_plans(subject, "named", "absent")
+	some entry in reported["keys/required"]
 	entry.subject == "storage"
-	entry.mend == []
+	entry.fix_keys == []
 	contains(entry.message, "lack those of S3 (storage-endpoint, storage-bucket-name) or of Azure (storage-azure-*)")
 }
 
 test_mixed_storage_lacks_nothing if {
 	subject := environment("mixed", ["database-password"], groups(begun([]), begun(["storage-service-name"])))
-	told := missing.entries with input as subject
-	lacking(told) == {}
+	reported := missing.entries with input as subject
+	lacking(reported) == {}
 }
 
 # A database that the fix begins needs a login as well.
@@ -135,5 +135,5 @@ test_only_what_can_be_added_in_full_is_mended if {
 	fixed := missing.finding(entry) with input as begun_one
 	fixed.fix.title == "add \"database-host\""
 	fixed.fix.unsafe
-	not missing.finding(object.union(entry, {"mend": []})).fix with input as begun_one
+	not missing.finding(object.union(entry, {"fix_keys": []})).fix with input as begun_one
 }

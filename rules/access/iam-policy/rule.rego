@@ -27,7 +27,7 @@ report contains lib.with_subject(lib.with_related(finding, related), subject) if
 
 text(fault) := sprintf("the policy for the secret %s is malformed (%s), and IAM rejects it with MalformedPolicyDocument", [secrets(fault), fault.says]) if fault.reason == "unreadable"
 
-text(fault) := sprintf("resource %q of %s is not the ARN of the secret %s, expected %q: %s not allowed", [fault.says, statement(fault), secrets(fault), right(fault), actions(fault)]) if fault.reason == "other-arn"
+text(fault) := sprintf("resource %q of %s is not the ARN of the secret %s, expected %q: %s not allowed", [fault.says, statement(fault), secrets(fault), differing_part(fault), actions(fault)]) if fault.reason == "other-arn"
 
 text(fault) := sprintf("%s names no resource, and IAM rejects it with MalformedPolicyDocument, expected the secret %s: %s not allowed", [statement(fault), secrets(fault), actions(fault)]) if fault.reason == "no-resource"
 
@@ -43,10 +43,10 @@ secrets(fault) := lib.enumerated(fault.expected)
 
 actions(fault) := lib.enumerated(fault.missing)
 
-# right is the part of the ARN that shows the difference.
-right(fault) := fault.arn if endswith(fault.says, ending(fault.arn))
+# differing_part is the part of the ARN that shows the difference.
+differing_part(fault) := fault.arn if endswith(fault.says, secret_name(fault.arn))
 
-right(fault) := sprintf("...:secret:%s", [ending(fault.arn)]) if not endswith(fault.says, ending(fault.arn))
+differing_part(fault) := sprintf("...:secret:%s", [secret_name(fault.arn)]) if not endswith(fault.says, secret_name(fault.arn))
 
-# ending is the name of a secret after the six fields of its ARN.
-ending(arn) := concat(":", array.slice(fields, 6, count(fields))) if fields := split(arn, ":")
+# secret_name is the name of a secret after the six fields of its ARN.
+secret_name(arn) := concat(":", array.slice(fields, 6, count(fields))) if fields := split(arn, ":")

@@ -18,13 +18,13 @@ report contains lib.with_fix(lib.finding(message, app.secretStoreAt), title, [op
 	app.secretStore in {"absent", "false"}
 	message := sprintf("spec.%s is %s, expected true: the SecretProviderClass is ignored and the app starts without its credentials", [field, state[app.secretStore]])
 	title := "allow the secret store"
-	op := mend(app)
+	op := fix_op(app)
 }
 
 field := "allowOverrideSecretsWithSecretStoreCSIDriver"
 
 state := {"absent": "missing", "false": "false"}
 
-mend(app) := lib.insert_plain(lib.as_value(app.specAt), field, "true") if app.secretStoreAt == app.specAt
+fix_op(app) := lib.insert_plain(lib.as_value(app.specAt), field, "true") if app.secretStoreAt == app.specAt
 
-mend(app) := lib.set_plain(app.secretStoreAt, "true") if app.secretStoreAt != app.specAt
+fix_op(app) := lib.set_plain(app.secretStoreAt, "true") if app.secretStoreAt != app.specAt

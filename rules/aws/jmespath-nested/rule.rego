@@ -15,7 +15,7 @@ package mxlint.rules.aws["jmespath-nested"]
 import data.mxlint.lib
 
 # Whether the secret is nested is not known here, so the fix is a guess.
-report contains mended(lib.finding(message, file.storeAt), file) if {
+report contains fixed(lib.finding(message, file.storeAt), file) if {
 	input.provider == "aws"
 	some file in input.mountedFiles
 	file.jmes.kind == "dotted"
@@ -28,6 +28,6 @@ advice(jmes) := sprintf(", expected '%s' for a key with dots in its name", [jmes
 
 advice(jmes) := "" if jmes.quoted == ""
 
-mended(report, file) := lib.with_guess(report, lib.quote_title(file), lib.quote_key(file)) if file.jmes.quoted != ""
+fixed(report, file) := lib.with_guess(report, lib.quote_title(file), lib.quote_key(file)) if file.jmes.quoted != ""
 
-mended(report, file) := report if file.jmes.quoted == ""
+fixed(report, file) := report if file.jmes.quoted == ""

@@ -15,14 +15,14 @@ package mxlint.rules.aws["keys-not-extracted"]
 import data.mxlint.lib
 import data.mxlint.lib.missing
 
-report contains mended(lib.finding(message, file.entry), file) if {
+report contains fixed(lib.finding(message, file.entry), file) if {
 	input.provider == "aws"
 	some file in missing.not_extracted_files
 	message := sprintf("object %q has no jmesPath: the whole secret is mounted as the single file %q, and Mendix finds none of its keys", [input.objects[file.object].fields.objectName.value, file.name])
 }
 
 # With several secrets it is unknown which of them contains which key.
-mended(report, file) := lib.with_guess(report, "extract the missing keys", ops) if {
+fixed(report, file) := lib.with_guess(report, "extract the missing keys", ops) if {
 	count(missing.not_extracted_files) == 1
 	count(keys) > 0 # which storage is meant may be unknown
 	list := lib.child(input.objects[file.object].at, "jmesPath")
@@ -35,7 +35,7 @@ else := report
 keys contains key if {
 	some rule
 	some entry in missing.entries[rule]
-	some key in object.get(entry, "mend", entry.keys)
+	some key in object.get(entry, "fix_keys", entry.keys)
 }
 
 # Storage for which nothing is mounted is most probably S3.

@@ -14,7 +14,7 @@ package mxlint.rules.aws["role-arn"]
 
 import data.mxlint.lib
 
-report contains mended(lib.finding(lib.identity_text(role, key, consequence), role.at), role) if {
+report contains fixed(lib.finding(lib.identity_text(role, key, consequence), role.at), role) if {
 	input.provider == "aws"
 	role := input.resources.serviceAccount.role
 	role.state in {"absent", "near", "label"}
@@ -33,6 +33,6 @@ key := "eks.amazonaws.com/role-arn"
 
 consequence := sprintf("the provider fails with \"An IAM role must be associated with service account %s\"", [input.name])
 
-mended(report, role) := lib.with_key(report, role.at, key) if role.state == "near"
+fixed(report, role) := lib.with_key(report, role.at, key) if role.state == "near"
 
-mended(report, role) := report if role.state != "near"
+fixed(report, role) := report if role.state != "near"

@@ -14,7 +14,7 @@ package mxlint.rules.azure["client-id-annotation"]
 
 import data.mxlint.lib
 
-report contains mended(weighed(text(mark), mark.at), mark) if {
+report contains fixed(weighed(text(mark), mark.at), mark) if {
 	input.provider == "azure"
 	mark := input.resources.serviceAccount.clientID
 	mark.state in {"absent", "near", "label", "wrong"}
@@ -42,22 +42,22 @@ needed if lib.identity_login
 
 needed if {
 	count(lib.identity_modes) == 0
-	not lib.identity_untold
+	not lib.identity_undetermined
 }
 
-mended(report, mark) := lib.with_key(report, mark.at, key) if mark.state == "near"
+fixed(report, mark) := lib.with_key(report, mark.at, key) if mark.state == "near"
 
-mended(report, mark) := lib.with_fix(report, "add the client id of the class", [lib.insert(lib.annotations(input.resources.serviceAccount), [[key, client_id]])]) if {
+fixed(report, mark) := lib.with_fix(report, "add the client id of the class", [lib.insert(lib.annotations(input.resources.serviceAccount), [[key, client_id]])]) if {
 	mark.state in {"absent", "label"}
 	client_id
 }
 
-mended(report, mark) := lib.with_fix(report, "write the client id of the class", [lib.set_text(mark.at, client_id)]) if {
+fixed(report, mark) := lib.with_fix(report, "write the client id of the class", [lib.set_text(mark.at, client_id)]) if {
 	mark.state == "wrong"
 	client_id
 }
 
-mended(report, mark) := report if {
+fixed(report, mark) := report if {
 	mark.state != "near"
 	not client_id
 }

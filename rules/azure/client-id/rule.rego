@@ -19,7 +19,7 @@ report contains lib.finding(message, at) if {
 	known_parameters(class)
 	not has_client_id(class)
 	count(lib.identity_modes) == 0
-	not lib.identity_untold
+	not lib.identity_undetermined
 	at := place(class)
 	message := "clientID is missing, expected the client id of the managed identity: the provider does not read the annotation of the ServiceAccount and fails with \"nodePublishSecretRef secret is not set\""
 }

@@ -21,21 +21,21 @@ modes := [name |
 	input.resources.secretProviderClass.parameters[name].key == name
 ]
 
-# apart puts unquoted modes first: only that they are unquoted is reported at their
-# place, so the second mode is reported at another one.
-apart := array.concat(unquoted, [name | some name in modes; not name in unquoted])
+# unquoted_first puts unquoted modes first: only that they are unquoted is reported at
+# their place, so the second mode is reported at another one.
+unquoted_first := array.concat(unquoted, [name | some name in modes; not name in unquoted])
 
 unquoted := [name |
 	some name in modes
 	input.resources.secretProviderClass.parameters[name].at in lib.retyped_places
 ]
 
-report contains lib.with_related(lib.finding(message, told.at), [lib.related("the other mode", other.at)]) if {
+report contains lib.with_related(lib.finding(message, reported.at), [lib.related("the other mode", other.at)]) if {
 	input.provider == "azure"
 	count(modes) > 1
 	parameters := input.resources.secretProviderClass.parameters
-	other := parameters[apart[0]]
-	told := parameters[apart[max([1, count(unquoted)])]]
+	other := parameters[unquoted_first[0]]
+	reported := parameters[unquoted_first[max([1, count(unquoted)])]]
 	message := sprintf("%s are enabled together, expected one: the provider fails with \"only one identity mode can be enabled at a time\"", [lib.listed(modes)])
 }
 

@@ -13,7 +13,7 @@ package mxlint.rules.azure["keyvault-name"]
 
 import data.mxlint.lib
 
-report contains mended(lib.finding(message, parameter.at), parameter) if {
+report contains fixed(lib.finding(message, parameter.at), parameter) if {
 	input.provider == "azure"
 	parameter := input.resources.secretProviderClass.parameters.keyvaultName
 	not parameter.unknown
@@ -43,7 +43,7 @@ without_scheme(address) := regex.replace(address, `^[A-Za-z]+://`, "")
 
 # The domain depends on the cloud: an address of another cloud means that cloudName is
 # wrong too, or that the vault is.
-mended(report, parameter) := lib.with_text(report, parameter.at, name) if {
+fixed(report, parameter) := lib.with_text(report, parameter.at, name) if {
 	name := host_name(parameter.value)
 	regex.match(`^(https://)?[^./]+\.vault\.azure\.net/?$`, lower(parameter.value))
 	public_cloud

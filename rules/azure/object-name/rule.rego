@@ -16,7 +16,7 @@ package mxlint.rules.azure["object-name"]
 
 import data.mxlint.lib
 
-report contains mended(lib.finding(message, field.at), object) if {
+report contains fixed(lib.finding(message, field.at), object) if {
 	input.provider == "azure"
 	some object in input.objects
 	object.refused
@@ -25,21 +25,21 @@ report contains mended(lib.finding(message, field.at), object) if {
 }
 
 # Mendix keys and file names have dots and underscores, which Key Vault does not allow.
-mendable(object) if regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
+fixable(object) if regex.match(`^[0-9A-Za-z._-]{1,127}$`, object.fields.objectName.value)
 
 hyphens(object) := lib.hyphens(object.fields.objectName.value)
 
 advice(object) := sprintf(", expected %q with objectAlias %q", [hyphens(object), alias(object)]) if {
-	mendable(object)
+	fixable(object)
 	aliased(object)
 }
 
 advice(object) := sprintf(", expected %q", [hyphens(object)]) if {
-	mendable(object)
+	fixable(object)
 	not aliased(object)
 }
 
-advice(object) := "" if not mendable(object)
+advice(object) := "" if not fixable(object)
 
 # The alias keeps the name under which the file is mounted now, or was meant to be.
 aliased(object) if {
@@ -55,9 +55,9 @@ alias(object) := file.key if {
 
 else := object.fields.objectName.value
 
-mended(report, object) := lib.with_guess(report, sprintf("name the secret %q", [hyphens(object)]), ops(object)) if mendable(object)
+fixed(report, object) := lib.with_guess(report, sprintf("name the secret %q", [hyphens(object)]), ops(object)) if fixable(object)
 
-mended(report, object) := report if not mendable(object)
+fixed(report, object) := report if not fixable(object)
 
 ops(object) := [
 	lib.set_text(object.fields.objectName.at, hyphens(object)),

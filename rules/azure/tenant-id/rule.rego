@@ -17,7 +17,7 @@ import data.mxlint.lib
 report contains lib.finding(message, tenant.at) if {
 	input.provider == "azure"
 	tenant := given
-	strange(tenant)
+	has_invalid_character(tenant)
 	not unchecked
 	message := sprintf("%s %q contains a character that is not allowed, expected a GUID: the provider fails with \"invalid tenantID\"", [tenant.key, tenant.value])
 }
@@ -27,7 +27,7 @@ report contains lib.lowered(message, tenant.at, "warning") if {
 	tenant := given
 	not lib.guid(tenant.value)
 	not refused(tenant)
-	not stack(tenant.value)
+	not is_stack_tenant(tenant.value)
 	message := sprintf("%s %q is not a GUID, expected the directory (tenant) id: Microsoft Entra returns AADSTS90002 if no tenant has that name", [tenant.key, tenant.value])
 }
 
@@ -51,19 +51,19 @@ given := tenant if {
 	tenant.value != ""
 }
 
-strange(tenant) if not regex.match(`^[0-9A-Za-z.-]+$`, tenant.value)
+has_invalid_character(tenant) if not regex.match(`^[0-9A-Za-z.-]+$`, tenant.value)
 
 refused(tenant) if {
-	strange(tenant)
+	has_invalid_character(tenant)
 	not unchecked
 }
 
 # With the identity of the node the provider never checks the tenant.
 unchecked if "useVMManagedIdentity" in lib.identity_modes
 
-unchecked if lib.untold("useVMManagedIdentity")
+unchecked if lib.undetermined("useVMManagedIdentity")
 
-stack(value) if {
+is_stack_tenant(value) if {
 	lower(value) == "adfs"
 	stack_cloud
 }

@@ -18,22 +18,22 @@ report contains lib.finding(message, file.at) if {
 	file.group == "const"
 	file.match != "swapped" # which is reported instead
 	name := substring(file.key, count("mx-const-"), -1)
-	not full(name)
+	not has_module_and_name(name)
 	not refused(name)
-	not hyphened(name)
+	not has_hyphens(name)
 	message := sprintf("mounted file %q names no constant, expected \"mx-const-Module.Name\": it is silently ignored", [file.name])
 }
 
 # In Key Vault names cannot contain a dot, so people often use the hyphenated name for
 # the alias too.
-report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("mount it as %q", [dotted]), [mend(file, dotted)]) if {
+report contains fixed(lib.lowered(message, file.at, "warning"), name, sprintf("mount it as %q", [dotted]), [fix_op(file, dotted)]) if {
 	input.provider == "azure"
 	some file in input.mountedFiles
 	file.group == "const"
 	file.match != "swapped"
 	not exchanged(file)
 	name := substring(file.key, count("mx-const-"), -1)
-	hyphened(name)
+	has_hyphens(name)
 	dotted := concat("", ["mx-const-", replace_first(name)])
 	message := sprintf("mounted file %q names no constant: on Key Vault, objectName takes hyphens and objectAlias keeps the dot, expected objectAlias %q", [file.name, dotted])
 }
@@ -41,7 +41,7 @@ report contains mended(lib.lowered(message, file.at, "warning"), name, sprintf("
 # exchanged: the objectName has the dot, which Key Vault rejects; that is reported.
 exchanged(file) if {
 	input.objects[file.object].refused
-	full(trim_prefix(file.store, "mx-const-"))
+	has_module_and_name(trim_prefix(file.store, "mx-const-"))
 }
 
 # refused: what azure's provider rejects is reported by provider/object-field.
@@ -50,7 +50,7 @@ refused(name) if {
 	contains(name, "..")
 }
 
-full(name) if {
+has_module_and_name(name) if {
 	parts := split(name, ".")
 	count(parts) >= 2
 	every part in parts {
@@ -58,7 +58,7 @@ full(name) if {
 	}
 }
 
-hyphened(name) if {
+has_hyphens(name) if {
 	input.provider == "azure"
 	not contains(name, ".")
 	parts := split(name, "-")
@@ -74,10 +74,10 @@ replace_first(name) := concat(".", [parts[0], concat("-", array.slice(parts, 1, 
 
 # If there are two parts, the first is the module; if there are more, where the dot was
 # is a guess.
-mended(report, name, title, ops) := lib.with_fix(report, title, ops) if count(split(name, "-")) == 2
+fixed(report, name, title, ops) := lib.with_fix(report, title, ops) if count(split(name, "-")) == 2
 
-mended(report, name, title, ops) := lib.with_guess(report, title, ops) if count(split(name, "-")) > 2
+fixed(report, name, title, ops) := lib.with_guess(report, title, ops) if count(split(name, "-")) > 2
 
-mend(file, alias) := lib.set_text(file.at, alias) if file.field == "objectAlias"
+fix_op(file, alias) := lib.set_text(file.at, alias) if file.field == "objectAlias"
 
-mend(file, alias) := lib.insert(lib.as_value(file.entry), [["objectAlias", alias]]) if file.field != "objectAlias"
+fix_op(file, alias) := lib.insert(lib.as_value(file.entry), [["objectAlias", alias]]) if file.field != "objectAlias"

@@ -14,7 +14,7 @@ package mxlint.rules.keys.duplicate
 
 import data.mxlint.lib
 
-report contains mended(lib.with_related(weighed(file), [lib.related("the first one", first.at)]), [file, first]) if {
+report contains fixed(lib.with_related(weighed(file), [lib.related("the first one", first.at)]), [file, first]) if {
 	some file in input.mountedFiles
 	file.duplicate >= 0
 	first := input.mountedFiles[file.duplicate]
@@ -41,7 +41,7 @@ expected(file) := sprintf(", expected %q for one of them", [copied[0].key]) if {
 
 else := ""
 
-mended(report, pair) := lib.with_guess(report, sprintf("write %q", [copied[0].key]), [lib.set_text(copied[0].at, copied[0].key)]) if {
+fixed(report, pair) := lib.with_guess(report, sprintf("write %q", [copied[0].key]), [lib.set_text(copied[0].at, copied[0].key)]) if {
 	copied := copies(pair)
 	count(copied) > 0
 }

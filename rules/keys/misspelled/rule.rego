@@ -12,7 +12,7 @@ package mxlint.rules.keys.misspelled
 
 import data.mxlint.lib
 
-report contains mended(weighed(message, file), file) if {
+report contains fixed(weighed(message, file), file) if {
 	some file in input.mountedFiles
 	file.match == "near"
 	message := sprintf("mounted file %q is not a key that Mendix reads, expected %s: it is silently ignored", [file.name, lib.either(file.nearest)])
@@ -24,24 +24,24 @@ weighed(message, file) := lib.finding(message, file.at) if not exact(file.key)
 
 # If another file already counts as the key, renaming this one would mount it twice; if
 # the name is as near to another key, the key is a guess.
-mended(report, file) := report if count(input.mounted[file.key]) > 1
+fixed(report, file) := report if count(input.mounted[file.key]) > 1
 
-mended(report, file) := lib.with_fix(report, title(file), ops(file)) if {
+fixed(report, file) := lib.with_fix(report, title(file), ops(file)) if {
 	count(input.mounted[file.key]) == 1
-	count(open(file)) == 1
+	count(unmounted(file)) == 1
 }
 
-mended(report, file) := lib.with_guess(report, title(file), ops(file)) if {
+fixed(report, file) := lib.with_guess(report, title(file), ops(file)) if {
 	count(input.mounted[file.key]) == 1
-	count(open(file)) > 1
+	count(unmounted(file)) > 1
 }
 
 title(file) := sprintf("write %q", [file.key])
 
 ops(file) := [lib.set_text(file.at, file.key)]
 
-# open are the keys that the name may mean and that no other file mounts.
-open(file) := [key | some key in file.nearest; not exact(key)]
+# unmounted are the keys that the name may mean and that no other file mounts.
+unmounted(file) := [key | some key in file.nearest; not exact(key)]
 
 exact(key) if {
 	some index in input.mounted[key]

@@ -12,15 +12,15 @@ package mxlint.rules.keys.swapped
 
 import data.mxlint.lib
 
-report contains mended(lib.with_related(lib.finding(message, file.at), [lib.related("the Mendix key", file.storeAt)]), file) if {
+report contains fixed(lib.with_related(lib.finding(message, file.at), [lib.related("the Mendix key", file.storeAt)]), file) if {
 	some file in input.mountedFiles
 	file.match == "swapped"
 	message := sprintf("mounted file %q is not a key that Mendix reads, while %q, its name in the store, is one: the two are swapped, and the file is silently ignored", [file.name, file.store])
 }
 
-mended(report, file) := lib.with_fix(report, "exchange the two", ops(file)) if exchanged(file)
+fixed(report, file) := lib.with_fix(report, "exchange the two", ops(file)) if exchanged(file)
 
-mended(report, file) := lib.with_guess(report, "exchange the two", ops(file)) if not exchanged(file)
+fixed(report, file) := lib.with_guess(report, "exchange the two", ops(file)) if not exchanged(file)
 
 # exchanged: the mounted name may be the name of the key in the store. One that begins
 # like a key, or shares its text, was more probably meant to be the key.

@@ -15,13 +15,13 @@ import data.mxlint.lib
 report contains lib.finding(message, file.at) if {
 	some file in input.mountedFiles
 	file.match in {"unknown", "foreign"}
-	strange(file)
+	is_unknown(file)
 	message := sprintf("mounted file %q is not a key that Mendix reads%s: it is silently ignored", [file.name, replacement(file.name)])
 }
 
-strange(file) if file.match == "unknown"
+is_unknown(file) if file.match == "unknown"
 
-strange(file) if {
+is_unknown(file) if {
 	file.match == "foreign"
 	not file.parent
 	drafts[file.name]

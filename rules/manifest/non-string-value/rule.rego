@@ -14,26 +14,26 @@ package mxlint.rules.manifest["non-string-value"]
 
 import data.mxlint.lib
 
-report contains mended(value) if {
+report contains fixed(value) if {
 	some document in input.documents
 	some value in document.nonStrings
 }
 
-mended(value) := lib.with_fix(plain(value), "quote it", [lib.quote(value.at)]) if {
+fixed(value) := lib.with_fix(plain(value), "quote it", [lib.quote(value.at)]) if {
 	value.text != ""
-	right(value) == value.text
+	corrected(value) == value.text
 }
 
-mended(value) := lib.with_text(plain(value), value.at, right(value)) if {
+fixed(value) := lib.with_text(plain(value), value.at, corrected(value)) if {
 	value.text != ""
-	right(value) != value.text
+	corrected(value) != value.text
 }
 
-mended(value) := plain(value) if value.text == ""
+fixed(value) := plain(value) if value.text == ""
 
 plain(value) := lib.finding(message, value.at) if {
 	value.text != ""
-	message := sprintf("%s %q is %s, which Kubernetes reads as a %s, expected a string: the API server refuses it; write \"%s\"", [value.where, value.name, value.text, value.type, right(value)])
+	message := sprintf("%s %q is %s, which Kubernetes reads as a %s, expected a string: the API server refuses it; write \"%s\"", [value.where, value.name, value.text, value.type, corrected(value)])
 }
 
 plain(value) := lib.finding(message, value.at) if {
@@ -43,7 +43,7 @@ plain(value) := lib.finding(message, value.at) if {
 
 # The providers parse booleans with Go's ParseBool and the Operator compares its
 # annotations with "true": neither accepts other words.
-right(value) := value.reads if {
+corrected(value) := value.reads if {
 	takes_boolean(value)
 	value.type == "boolean"
 } else := value.text

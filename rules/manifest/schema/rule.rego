@@ -37,12 +37,12 @@ report contains lib.with_text(finding, document.kindField.at, document.kind) if 
 	finding := lib.finding(sprintf("kind is %q, expected %q: no matches for kind %q in version %q", [document.kindField.value, document.kind, document.kindField.value, document.apiVersion.value]), document.kindField.at)
 }
 
-shown(violation) := mended(plain(violation), violation)
+shown(violation) := fixed(plain(violation), violation)
 
 plain(violation) := lib.finding(violation.message, violation.at) if not violation.reserved
 
 plain(violation) := lib.lowered(violation.message, violation.at, "warning") if violation.reserved
 
-mended(report, violation) := lib.with_subject(report, violation.subject) if violation.plain == ""
+fixed(report, violation) := lib.with_subject(report, violation.subject) if violation.plain == ""
 
-mended(report, violation) := lib.with_fix(report, "write it without quotes", [lib.set_plain(violation.at, violation.plain)]) if violation.plain != ""
+fixed(report, violation) := lib.with_fix(report, "write it without quotes", [lib.set_plain(violation.at, violation.plain)]) if violation.plain != ""

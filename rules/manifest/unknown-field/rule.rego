@@ -14,14 +14,14 @@ package mxlint.rules.manifest["unknown-field"]
 
 import data.mxlint.lib
 
-report contains mended(plain(document, field), field) if {
+report contains fixed(plain(document, field), field) if {
 	some document in input.documents
 	some field in document.unknownFields
 }
 
-mended(report, field) := lib.with_key(report, field.at, field.nearest) if field.nearMiss
+fixed(report, field) := lib.with_key(report, field.at, field.nearest) if field.nearMiss
 
-mended(report, field) := report if not field.nearMiss
+fixed(report, field) := report if not field.nearMiss
 
 plain(document, field) := lib.finding(text(field), field.at) if meant(document, field)
 

@@ -14,7 +14,7 @@ package mxlint.rules.provider["object-field"]
 
 import data.mxlint.lib
 
-report contains mended(lib.weighed(problem, text(problem)), problem) if {
+report contains fixed(lib.weighed(problem, text(problem)), problem) if {
 	some problem in input.problems
 	problem.kind == "object-field"
 }
@@ -39,7 +39,7 @@ written(problem) := sprintf("%q", [problem.text]) if problem.text != ""
 
 written(problem) := "of a type that the provider cannot decode" if problem.text == ""
 
-mended(report, problem) := lib.with_text(report, problem.at, problem.nearest) if {
+fixed(report, problem) := lib.with_text(report, problem.at, problem.nearest) if {
 	problem.fault == "form"
 	problem.nearest != ""
 }

@@ -15,7 +15,7 @@ package mxlint.rules.provider["objects-shape"]
 
 import data.mxlint.lib
 
-report contains mended(lib.weighed(problem, text(problem)), problem) if {
+report contains fixed(lib.weighed(problem, text(problem)), problem) if {
 	some problem in input.problems
 	problem.kind == "objects-shape"
 }
@@ -52,7 +52,7 @@ text(problem) := sprintf("objects does not have the form that provider %q decode
 	not problem.fault in {"syntax", "foreign", "no-object", "null-entry", "duplicate", "document"}
 }
 
-mended(report, problem) := lib.with_guess(lib.with_related(report, [lib.related("the provider", class.providerAt)]), sprintf("write %q as the provider", [problem.provider]), [lib.set_text(class.providerAt, problem.provider)]) if renamed(problem)
+fixed(report, problem) := lib.with_guess(lib.with_related(report, [lib.related("the provider", class.providerAt)]), sprintf("write %q as the provider", [problem.provider]), [lib.set_text(class.providerAt, problem.provider)]) if renamed(problem)
 
 else := lib.with_fix(report, sprintf("write it in the form of provider %q", [input.provider]), [lib.set_whole_text(at, problem.mended)]) if {
 	problem.mended != ""

@@ -14,7 +14,7 @@ package mxlint.rules.provider["unknown-object-field"]
 
 import data.mxlint.lib
 
-report contains mended(lib.weighed(problem, message), problem) if {
+report contains fixed(lib.weighed(problem, message), problem) if {
 	some problem in input.problems
 	problem.kind == "unknown-object-field"
 	problem.fault in lost
@@ -31,8 +31,8 @@ report contains lib.weighed(problem, message) if {
 # lost: because of this field, the text of another one is missing.
 lost := {"instead", "stray"}
 
-mended(report, problem) := lib.with_key(report, problem.at, problem.nearest) if {
+fixed(report, problem) := lib.with_key(report, problem.at, problem.nearest) if {
 	problem.fault == "instead"
 }
 
-mended(report, problem) := report if problem.fault == "stray"
+fixed(report, problem) := report if problem.fault == "stray"

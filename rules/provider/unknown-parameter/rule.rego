@@ -21,7 +21,7 @@ report contains renamed(lib.weighed(problem, message), problem) if {
 	message := sprintf("parameter %q is not read by provider %q, expected %q%s", [problem.name, input.provider, problem.nearest, lib.says(problem)])
 }
 
-report contains mended(lib.weighed(graver(problem), message), problem) if {
+report contains fixed(lib.weighed(raised(problem), message), problem) if {
 	some problem in input.problems
 	problem.kind == "unknown-parameter"
 	problem.fault != "instead"
@@ -29,19 +29,19 @@ report contains mended(lib.weighed(graver(problem), message), problem) if {
 }
 
 # A near miss is renamed if it counts as the parameter, which is absent.
-mended(report, problem) := renamed(report, problem) if counts_as(problem)
+fixed(report, problem) := renamed(report, problem) if counts_as(problem)
 
-mended(report, problem) := report if not counts_as(problem)
+fixed(report, problem) := report if not counts_as(problem)
 
 renamed(report, problem) := lib.with_key(report, problem.at, problem.nearest)
 
 counts_as(problem) if input.resources.secretProviderClass.parameters[problem.nearest].key == problem.name
 
-# graver: Pod Identity is all that a ServiceAccount without a role has, and as it counts
+# raised: Pod Identity is all that a ServiceAccount without a role has, and as it counts
 # as switched on, aws/role-arn does not report the role.
-graver(problem) := object.union(problem, {"tolerated": false}) if only_identity(problem)
+raised(problem) := object.union(problem, {"tolerated": false}) if only_identity(problem)
 
-graver(problem) := problem if not only_identity(problem)
+raised(problem) := problem if not only_identity(problem)
 
 only_identity(problem) if {
 	input.provider == "aws"

@@ -20,7 +20,7 @@ report contains lib.finding(message, class.providerAt) if {
 	message := "provider is missing, expected \"vault\", \"aws\" or \"azure\": the driver fails with \"provider not set\""
 }
 
-report contains lib.with_guess(lib.finding(message, class.providerAt), sprintf("write %q", [class.providerNearest]), [mended(class)]) if {
+report contains lib.with_guess(lib.finding(message, class.providerAt), sprintf("write %q", [class.providerNearest]), [set_provider(class)]) if {
 	class := input.resources.secretProviderClass
 	class.providerState == "absent"
 	class.providerNearest != ""
@@ -39,7 +39,7 @@ report contains lib.lowered(message, class.providerAt, "info") if {
 	message := sprintf("provider %q is not checked by mxlint, which knows vault, aws and azure", [class.provider])
 }
 
-# mended writes the provider in place of an empty one, or else below `spec`.
-mended(class) := lib.set_text(class.providerAt, class.providerNearest) if class.providerAt.part == "value"
+# set_provider writes the provider in place of an empty one, or else below `spec`.
+set_provider(class) := lib.set_text(class.providerAt, class.providerNearest) if class.providerAt.part == "value"
 
-mended(class) := lib.insert(lib.as_value(class.providerAt), [["provider", class.providerNearest]]) if class.providerAt.part == "key"
+set_provider(class) := lib.insert(lib.as_value(class.providerAt), [["provider", class.providerNearest]]) if class.providerAt.part == "key"

@@ -15,7 +15,7 @@ package mxlint.rules.vault["kv2-data-path"]
 
 import data.mxlint.lib
 
-report contains mended(lib.finding(text(path), at), path, at) if {
+report contains fixed(lib.finding(text(path), at), path, at) if {
 	input.provider == "vault"
 	some object in lib.odd_paths
 	path := judged(object)
@@ -23,7 +23,7 @@ report contains mended(lib.finding(text(path), at), path, at) if {
 	at := object.fields.secretPath.at
 }
 
-report contains mended(lib.lowered(text(path), at, "warning"), path, at) if {
+report contains fixed(lib.lowered(text(path), at, "warning"), path, at) if {
 	input.provider == "vault"
 	some object in lib.odd_paths
 	path := judged(object)
@@ -48,28 +48,28 @@ judged(object) := object.vault if {
 	object.vault.mount != ""
 }
 
-text(path) := sprintf("secretPath %q lacks \"data/\" after the mount %q: kv-v2 answers 403 permission denied or an empty 404; expected %q", [path.raw, path.mount, right(path)])
+text(path) := sprintf("secretPath %q lacks \"data/\" after the mount %q: kv-v2 answers 403 permission denied or an empty 404; expected %q", [path.raw, path.mount, corrected(path)])
 
 # A mount alone names no secret, so there is nothing to put after data/.
-right(path) := path.withData if path.after != ""
+corrected(path) := path.withData if path.after != ""
 
-right(path) := sprintf("%s/data/NAME", [path.mount]) if path.after == ""
+corrected(path) := sprintf("%s/data/NAME", [path.mount]) if path.after == ""
 
 # Nor is it clear where data/ goes in a path with "..".
-mendable(path) if {
+fixable(path) if {
 	path.after != ""
 	not contains(path.raw, "..")
 }
 
-mended(report, path, _) := report if not mendable(path)
+fixed(report, path, _) := report if not fixable(path)
 
-mended(report, path, at) := lib.with_fix(report, title(path), ops(path, at)) if {
-	mendable(path)
+fixed(report, path, at) := lib.with_fix(report, title(path), ops(path, at)) if {
+	fixable(path)
 	not doubtful(path)
 }
 
-mended(report, path, at) := lib.with_guess(report, title(path), ops(path, at)) if {
-	mendable(path)
+fixed(report, path, at) := lib.with_guess(report, title(path), ops(path, at)) if {
+	fixable(path)
 	doubtful(path)
 }
 

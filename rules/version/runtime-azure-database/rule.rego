@@ -33,10 +33,10 @@ report contains object.union(lib.runtime_finding(gate, "if it is Azure SQL, the 
 	some gate in gates
 	gate.database == "sqlserver"
 	lib.runtime_below(gate.numbers)
-	not neither
+	not below_postgres
 }
 
-neither if {
+below_postgres if {
 	some gate in gates
 	gate.database == "postgresql"
 	lib.runtime_below(gate.numbers)

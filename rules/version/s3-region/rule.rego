@@ -17,14 +17,14 @@ report contains lib.with_subject(lib.finding(message, input.versions.runtime.at)
 	input.storage == "s3"
 	input.complete # otherwise an unknown file may set the region
 	some operator in input.versions.operators
-	lib.below(operator.numbers, lib.numbers(deriving))
+	lib.below(operator.numbers, lib.numbers(first_operator))
 	needs_region
 	not region
-	message := sprintf("mendixRuntimeVersion %q needs an S3 region, which Operator %q (from %s) does not derive, expected Operator %s or later or the key \"mx-runtime-com.mendix.storage.s3.Region\": the app cannot reach its bucket", [input.versions.runtime.text, operator.text, operator.source, deriving])
+	message := sprintf("mendixRuntimeVersion %q needs an S3 region, which Operator %q (from %s) does not derive, expected Operator %s or later or the key \"mx-runtime-com.mendix.storage.s3.Region\": the app cannot reach its bucket", [input.versions.runtime.text, operator.text, operator.source, first_operator])
 }
 
-# deriving is the first Operator that finds the region by itself.
-deriving := row.least if {
+# first_operator is the first Operator that finds the region by itself.
+first_operator := row.least if {
 	some row in data.mxlint.tables.gates
 	row.rule == "s3-region"
 	row.subject == "operator"
@@ -39,9 +39,9 @@ needs_region if {
 	row.rule == "s3-region"
 	row.subject == "runtime"
 	input.versions.runtime.numbers >= lib.numbers(row.from)
-	within(row)
+	on_line(row)
 }
 
-within(row) if not row.line
+on_line(row) if not row.line
 
-within(row) if array.slice(input.versions.runtime.numbers, 0, 2) == array.slice(lib.numbers(row.line), 0, 2)
+on_line(row) if array.slice(input.versions.runtime.numbers, 0, 2) == array.slice(lib.numbers(row.line), 0, 2)
