@@ -29,7 +29,7 @@ func (f *fixer) rounds(ctx context.Context) error {
 		}
 		if f.lints >= maxLints {
 			for _, finding := range batch {
-				f.drop(finding, "too many fixes were dropped before: mend the others first and run again")
+				f.drop(finding, "too many fixes were dropped before: fix the others first and run again")
 			}
 			return nil
 		}

@@ -138,7 +138,7 @@ func (j *judgement) judgeOne(ctx context.Context, s *stated) (findings []lint.Fi
 	for i := range reports {
 		finding, err := resolver.Finding(&reports[i], subject)
 		if err != nil {
-			return nil, j.evaluator.Blame(reports[i].Rule, err)
+			return nil, j.evaluator.WithPlace(reports[i].Rule, err)
 		}
 		findings = append(findings, finding)
 	}

@@ -99,7 +99,7 @@ func leaveForOthers(findings, off []lint.Finding) {
 		}
 		others := kept[place{f.Rule, f.Subject, f.Span}]
 		if at := slices.IndexFunc(others, func(other string) bool { return other != f.Deployment }); at >= 0 {
-			f.Fix, f.NoFix = nil, fmt.Sprintf("%q keeps it as it is: mend it in a patch of %q", others[at], f.Deployment)
+			f.Fix, f.NoFix = nil, fmt.Sprintf("%q keeps it as it is: fix it in a patch of %q", others[at], f.Deployment)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func ReadCustom(folder string, fsys fs.FS, pages bool) ([]*lint.Rule, error) {
 		rules = append(rules, rule)
 	}
 	if len(rules) == 0 && len(problems) == 0 {
-		return nil, fmt.Errorf("reading policies of %q: there is no rule: one stands in <category>/<name>/%s below that folder", folder, ruleFile)
+		return nil, fmt.Errorf("reading policies of %q: there is no rule: a rule belongs in <category>/<name>/%s below that folder", folder, ruleFile)
 	}
 	return rules, errors.Join(problems...)
 }

@@ -65,9 +65,9 @@ func (c *Compiler) full() bool { return c.strict || len(c.sources.Custom) > 0 }
 
 // Evaluator holds compiled rules. It is safe for concurrent use.
 type Evaluator struct {
-	asked  *asked
-	custom []*customRule
-	guard  *guard
+	ruleQueries *ruleQueries
+	custom      []*customRule
+	guard       *guard
 }
 
 // Compile prepares all rules; if inputs are given, which must be all that will be
@@ -106,7 +106,7 @@ func (c *Compiler) Compile(ctx context.Context, inputs []Input) (*Evaluator, err
 	if c.strict {
 		files = nil // all are evaluated, which is what tests compare with
 	}
-	e.asked = newAsked(files, func(query string) (rego.PreparedEvalQuery, error) { return prepare(ctx, query, compiler, tables, nil) })
+	e.ruleQueries = newRuleQueries(files, func(query string) (rego.PreparedEvalQuery, error) { return prepare(ctx, query, compiler, tables, nil) })
 	var bounded []*tester.Builtin
 	if len(rules) > 0 {
 		bounded = boundedBuiltins()

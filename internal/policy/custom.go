@@ -97,7 +97,7 @@ func checkModule(module *ast.Module, name, file string) (*customRule, error) {
 	written, line := packageNames(module), module.Package.Loc().Row
 	called := strings.TrimPrefix(module.Package.Path.String(), "data.")
 	if len(written) < 2 || written[0] != "custom" {
-		return nil, fmt.Errorf("%s:%d: package %s: custom policies stand below `custom.`, for example `package custom.rules.team[\"my-rule\"]`",
+		return nil, fmt.Errorf("%s:%d: package %s: custom policies belong below `custom.`, for example `package custom.rules.team[\"my-rule\"]`",
 			file, line, called)
 	}
 	if isUnitTest(name) {
@@ -106,7 +106,7 @@ func checkModule(module *ast.Module, name, file string) (*customRule, error) {
 	id, isRule := ruleID(name)
 	if !isRule {
 		if written[1] == "rules" {
-			return nil, fmt.Errorf("%s:%d: package %s: a rule stands in <category>/<name>/%s below the folder of policies; what rules share has a package such as `custom.lib`",
+			return nil, fmt.Errorf("%s:%d: package %s: a rule belongs in <category>/<name>/%s below the folder of policies; what rules share has a package such as `custom.lib`",
 				file, line, called, ruleFile)
 		}
 		return nil, nil

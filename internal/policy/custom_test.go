@@ -107,12 +107,12 @@ func TestCustomPlaces(t *testing.T) {
 	t.Parallel()
 	const report = "report contains {} if false\n"
 	cases := []struct{ file, text, want string }{
-		{"team/x/rule.rego", header + "package mxlint.rules.team.x\n" + report, "pol/team/x/rule.rego:7: package mxlint.rules.team.x: custom policies stand below `custom.`"},
+		{"team/x/rule.rego", header + "package mxlint.rules.team.x\n" + report, "pol/team/x/rule.rego:7: package mxlint.rules.team.x: custom policies belong below `custom.`"},
 		{"team/x/rule.rego", header + "package custom.rules.team.y\n" + report, `expected ` + "`package custom.rules.team[\"x\"]`"},
-		{"x/rule.rego", "package custom.rules.team.x\n" + report, "pol/x/rule.rego:1: package custom.rules.team.x: a rule stands in <category>/<name>/rule.rego"},
+		{"x/rule.rego", "package custom.rules.team.x\n" + report, "pol/x/rule.rego:1: package custom.rules.team.x: a rule belongs in <category>/<name>/rule.rego"},
 		{"team/x/rule.rego", "", "pol/team/x/rule.rego"},
 		{"lib.rego", "package custom.lib\nfindings := 1\n", ""},
-		{"main.rego", "package mxlint.main\nfindings contains 1\n", "pol/main.rego:1: package mxlint.main: custom policies stand below"},
+		{"main.rego", "package mxlint.main\nfindings contains 1\n", "pol/main.rego:1: package mxlint.main: custom policies belong below"},
 	}
 	for i, c := range cases {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {

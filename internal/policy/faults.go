@@ -24,7 +24,7 @@ func readable(err error) error {
 	}
 	lines := make([]error, 0, len(list))
 	for _, e := range list {
-		text := permitted(e.Message) + explained(e.Details)
+		text := explainBuiltin(e.Message) + detailsOf(e.Details)
 		if e.Location != nil && e.Location.File != "" {
 			text = fmt.Sprintf("%s:%d: %s", e.Location.File, e.Location.Row, text)
 		}
@@ -33,9 +33,9 @@ func readable(err error) error {
 	return errors.Join(lines...)
 }
 
-// permitted adds to the message about a builtin that policies may not call why it is
-// not available.
-func permitted(message string) string {
+// explainBuiltin adds to the message about a builtin that policies may not call why it
+// is not available.
+func explainBuiltin(message string) string {
 	name, undefined := strings.CutPrefix(message, "undefined function ")
 	if !undefined || ast.BuiltinMap[name] == nil {
 		return message
@@ -43,8 +43,8 @@ func permitted(message string) string {
 	return fmt.Sprintf("policies may not call %s: it reaches the network, the clock, the environment or randomness, or its result has no bound", name)
 }
 
-// explained returns what was meant, or what is known about the types.
-func explained(details ast.ErrorDetails) string {
+// detailsOf returns what was meant, or what is known about the types.
+func detailsOf(details ast.ErrorDetails) string {
 	if details == nil {
 		return ""
 	}

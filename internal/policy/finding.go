@@ -33,7 +33,7 @@ func (r *Resolver) Finding(report *Report, subject *link.Subject) (lint.Finding,
 		return lint.Finding{}, fmt.Errorf("rule %q: %w", report.Rule, err)
 	}
 	f := lint.Finding{
-		Rule: rule.ID, Message: r.sentence(report.Message), Span: at.span,
+		Rule: rule.ID, Message: r.shownText(report.Message), Span: at.span,
 		Environment: subject.ID, Pointer: report.At.Path.Pointer(), Subject: report.subject,
 	}
 	if f.Severity, err = severityOf(rule, report); err != nil {
@@ -92,7 +92,7 @@ func (r *Resolver) notes(report *Report) ([]lint.Note, error) {
 		if err != nil {
 			return nil, fmt.Errorf("rule %q: %w", report.Rule, err)
 		}
-		if note := (lint.Note{Span: at.span, Message: r.sentence(related.message)}); !slices.Contains(notes, note) {
+		if note := (lint.Note{Span: at.span, Message: r.shownText(related.message)}); !slices.Contains(notes, note) {
 			notes = append(notes, note)
 		}
 	}

@@ -61,13 +61,13 @@ func (g *guard) run(ctx context.Context, work func(context.Context) error) error
 	for {
 		select {
 		case err := <-done:
-			return because(ctx, err)
+			return interruption(ctx, err)
 		case <-ctx.Done():
 			select {
 			case err := <-done:
-				return because(ctx, err)
+				return interruption(ctx, err)
 			case <-time.After(grace):
-				return because(ctx, ctx.Err())
+				return interruption(ctx, ctx.Err())
 			}
 		case <-ticker.C:
 			if g.exceeds(before) && g.oldest(call) {
@@ -77,8 +77,8 @@ func (g *guard) run(ctx context.Context, work func(context.Context) error) error
 	}
 }
 
-// because replaces the error of an interruption with its reason.
-func because(ctx context.Context, err error) error {
+// interruption replaces the error of an interruption with its reason.
+func interruption(ctx context.Context, err error) error {
 	switch {
 	case err == nil || ctx.Err() == nil:
 		return err

@@ -30,7 +30,7 @@ func (e *Evaluator) Judge(ctx context.Context, input Input) ([]Report, error) {
 
 // judgeOurs evaluates the built-in rules at once: they share intermediate results.
 func (e *Evaluator) judgeOurs(ctx context.Context, input Input) ([]Report, error) {
-	query, err := e.asked.query(input)
+	query, err := e.ruleQueries.query(input)
 	if err != nil {
 		return nil, err
 	}

@@ -128,8 +128,8 @@ func checkFilePlaces(report *Report, subject *link.Subject) error {
 	return nil
 }
 
-// Blame adds where a rule reports to an error that its findings caused.
-func (e *Evaluator) Blame(id string, err error) error {
+// WithPlace adds where a rule reports to an error that its findings caused.
+func (e *Evaluator) WithPlace(id string, err error) error {
 	for _, rule := range e.custom {
 		if rule.id == id {
 			return fmt.Errorf("%s: %w", rule.place(), err)

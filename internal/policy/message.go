@@ -2,8 +2,8 @@ package policy
 
 import "strings"
 
-// sentence returns the text of a rule in a form that may be shown.
-func (r *Resolver) sentence(text string) string {
+// shownText returns the text of a rule in a form that may be shown.
+func (r *Resolver) shownText(text string) string {
 	if r.Hide != nil {
 		text = r.Hide(text)
 	}

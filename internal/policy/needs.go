@@ -63,7 +63,7 @@ func (n need) metBy(value ast.Value) bool {
 		return term != nil && n.metBy(term.Value)
 	}
 	if n.text != "" {
-		return (spelled(value) == n.text) != n.differs
+		return (asNeed(value) == n.text) != n.differs
 	}
 	switch value := value.(type) {
 	case ast.Null:
@@ -80,8 +80,8 @@ func (n need) metBy(value ast.Value) bool {
 	return true
 }
 
-// spelled returns a text or number as needs write it.
-func spelled(value ast.Value) string {
+// asNeed returns a text or number as needs write it.
+func asNeed(value ast.Value) string {
 	switch value := value.(type) {
 	case ast.String:
 		return string(value)

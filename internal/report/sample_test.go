@@ -100,7 +100,7 @@ func sampleContext() *Context {
 				Page:    "## Why\n\nkv-v2 keeps values under `data/`.\n",
 			},
 			{ID: "manifest/syntax", Title: "no valid YAML", Description: "The document cannot be read.", Severity: lint.Error, Page: "## Why\n"},
-			{ID: "app/plaintext-secret", Title: "a secret in git", Description: "A secret stands in the manifest.", Severity: lint.Warning, Page: "## Why\n"},
+			{ID: "app/plaintext-secret", Title: "a secret in git", Description: "A secret is in the manifest.", Severity: lint.Warning, Page: "## Why\n"},
 			{ID: "link/class-annotation", Title: "no annotation", Description: "The class is nobody's.", Severity: lint.Error, Page: "## Why\n"},
 			{ID: "version/operator-unknown", Title: "no version", Severity: lint.Info, Providers: []string{"vault", "aws", "azure"}},
 		}),

@@ -10,18 +10,18 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 )
 
-// asked holds the built-in rules that were compiled, and the queries for those of them
-// that may report something for an input: for a correct environment that is a third of
-// them, and evaluating takes half the time. It is safe for concurrent use.
-type asked struct {
-	rules   []askedRule
+// ruleQueries holds the built-in rules that were compiled, and the queries for those of
+// them that may report something for an input: for a correct environment that is a
+// third of them, and evaluating takes half the time. It is safe for concurrent use.
+type ruleQueries struct {
+	rules   []queriedRule
 	prepare func(query string) (rego.PreparedEvalQuery, error)
 
 	mu      sync.Mutex
 	queries map[string]rego.PreparedEvalQuery // by the names of the rules
 }
 
-type askedRule struct {
+type queriedRule struct {
 	category, name string
 	needs          []need
 }
@@ -32,19 +32,19 @@ const mostQueries = 64
 
 const everyRule = "data.mxlint.main.findings"
 
-// newAsked returns an asked for the rules in the files.
-func newAsked(files []moduleFile, prepare func(query string) (rego.PreparedEvalQuery, error)) *asked {
-	a := &asked{prepare: prepare, queries: make(map[string]rego.PreparedEvalQuery)}
+// newRuleQueries returns a ruleQueries for the rules in the files.
+func newRuleQueries(files []moduleFile, prepare func(query string) (rego.PreparedEvalQuery, error)) *ruleQueries {
+	a := &ruleQueries{prepare: prepare, queries: make(map[string]rego.PreparedEvalQuery)}
 	for _, file := range files {
 		folder := path.Dir(strings.TrimPrefix(file.path, rulesFolder))
 		category, name := path.Split(folder)
-		a.rules = append(a.rules, askedRule{category: path.Clean(category), name: name, needs: readNeeds(file.text)})
+		a.rules = append(a.rules, queriedRule{category: path.Clean(category), name: name, needs: readNeeds(file.text)})
 	}
 	return a
 }
 
 // query returns the query for the rules that an input needs.
-func (a *asked) query(input Input) (rego.PreparedEvalQuery, error) {
+func (a *ruleQueries) query(input Input) (rego.PreparedEvalQuery, error) {
 	names := make(map[string][]string)
 	count := 0
 	for i := range a.rules {
@@ -64,7 +64,7 @@ func (a *asked) query(input Input) (rego.PreparedEvalQuery, error) {
 	return a.prepared(query)
 }
 
-func (a *asked) prepared(query string) (rego.PreparedEvalQuery, error) {
+func (a *ruleQueries) prepared(query string) (rego.PreparedEvalQuery, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if prepared, known := a.queries[query]; known {
