@@ -40,7 +40,7 @@ func FuzzFix(f *testing.F) {
 			unchanged(t, before.Text, after.Text, outcome.Applied[0].Fix.Edits)
 		}
 		if again := fixBytes(t, shared, outcome.Stdin); !bytes.Equal(again.Stdin, outcome.Stdin) {
-			t.Fatalf("mended once:\n%s\ntwice:\n%s", outcome.Stdin, again.Stdin)
+			t.Fatalf("fixed once:\n%s\ntwice:\n%s", outcome.Stdin, again.Stdin)
 		}
 	})
 }

@@ -53,7 +53,7 @@ func (f *fixer) round(ctx context.Context, batch []*lint.Finding) error {
 			f.keep(next, batch)
 			return nil
 		case len(batch) == 1:
-			return f.pursue(ctx, batch[0], next, verdict)
+			return f.decideSingle(ctx, batch[0], next, verdict)
 		case len(verdict.left) > 0:
 			for _, finding := range verdict.left {
 				f.drop(finding, stillThere)

@@ -239,11 +239,11 @@ func TestFixEncodings(t *testing.T) {
 		return b.String()
 	}
 	text := classOf("vault", misspelledClass)
-	mended := strings.NewReplacer("pasword", "password", "secret/orders", "secret/data/orders").Replace(text)
+	fixed := strings.NewReplacer("pasword", "password", "secret/orders", "secret/data/orders").Replace(text)
 	for _, test := range []struct{ name, before, after string }{
-		{"UTF-8 with a mark", "\xef\xbb\xbf" + text, "\xef\xbb\xbf" + mended},
-		{"CRLF", strings.ReplaceAll(text, "\n", "\r\n"), strings.ReplaceAll(mended, "\n", "\r\n")},
-		{"UTF-16", "\xff\xfe" + utf16(text), "\xff\xfe" + utf16(mended)},
+		{"UTF-8 with a mark", "\xef\xbb\xbf" + text, "\xef\xbb\xbf" + fixed},
+		{"CRLF", strings.ReplaceAll(text, "\n", "\r\n"), strings.ReplaceAll(fixed, "\n", "\r\n")},
+		{"UTF-16", "\xff\xfe" + utf16(text), "\xff\xfe" + utf16(fixed)},
 		{"UTF-16 without a mark", utf16(text), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -11,10 +11,10 @@ import (
 // not be judged before.
 const maxFollowing = 5
 
-// pursue decides on a single fix that went wrong. One that uncovers findings (once the
-// provider is fixed, the entries can be judged) is kept if fixing these leaves nothing
-// that was not there before; otherwise it is dropped.
-func (f *fixer) pursue(ctx context.Context, finding *lint.Finding, next *stage, v verdict) error {
+// decideSingle decides on a single fix that went wrong. One that uncovers findings
+// (once the provider is fixed, the entries can be judged) is kept if fixing these
+// leaves nothing that was not there before; otherwise it is dropped.
+func (f *fixer) decideSingle(ctx context.Context, finding *lint.Finding, next *stage, v verdict) error {
 	if len(v.left) > 0 {
 		f.drop(finding, stillThere)
 		return nil
