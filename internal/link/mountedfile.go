@@ -20,10 +20,10 @@ func (w *mounting) files() []MountedFile {
 		if f.KeyPointer != "" {
 			file.StoreAt = w.at(f.KeyPointer, manifest.Value)
 		}
-		w.meaning(&file, f)
+		w.findKey(&file, f)
 		files = append(files, file)
 	}
-	w.confirm(files)
+	w.resolveNear(files)
 	w.claimOnce(files)
 	for i := range files {
 		if instead := w.result.Files[i].Instead; instead != "" {
@@ -33,8 +33,8 @@ func (w *mounting) files() []MountedFile {
 	return files
 }
 
-// meaning finds the Mendix key that a file counts as.
-func (w *mounting) meaning(file *MountedFile, f *provider.File) {
+// findKey finds the Mendix key that a file counts as.
+func (w *mounting) findKey(file *MountedFile, f *provider.File) {
 	switch {
 	case f.Parent:
 		file.Match = MatchForeign // with jmesPath, the file of the object itself does not matter
@@ -62,7 +62,7 @@ func (w *mounting) meaning(file *MountedFile, f *provider.File) {
 		w.countAs(file, match.match, match.key)
 	}
 	if named && !isKeyVaultSecretName(f.Name) {
-		w.refused(file)
+		w.markRefused(file)
 	}
 }
 
@@ -89,9 +89,9 @@ func (w *mounting) countAs(file *MountedFile, match Match, key string) {
 	file.Group, file.Family = w.tables.group(key)
 }
 
-// refused marks a file whose name is not possible in Key Vault: that is reported for
-// the object, so nothing is reported for the name of the file.
-func (w *mounting) refused(file *MountedFile) {
+// markRefused marks a file whose name is not possible in Key Vault: that is reported
+// for the object, so nothing is reported for the name of the file.
+func (w *mounting) markRefused(file *MountedFile) {
 	file.Match = MatchRefused
 	if file.Group == GroupConst || file.Group == GroupRuntime {
 		file.Group = ""

@@ -46,9 +46,9 @@ func (w *mounting) copied(f *provider.File) bool {
 	})
 }
 
-// confirm resolves near misses of several keys in favour of one that is not mounted
+// resolveNear resolves near misses of several keys in favour of one that is not mounted
 // exactly.
-func (w *mounting) confirm(files []MountedFile) {
+func (w *mounting) resolveNear(files []MountedFile) {
 	exact := make(map[string]bool)
 	for i := range files {
 		if files[i].Match == MatchExact {

@@ -52,7 +52,7 @@ func (w *mounting) objects() []Object {
 		if o.ARN != nil {
 			object.ARN = &ARN{Fault: o.ARN.Fault, Text: o.ARN.Text, Expected: o.ARN.Expected, Says: o.ARN.Says, At: w.at(o.ARN.Pointer, manifest.Value)}
 		}
-		w.judgeable(&object, o)
+		w.addChecks(&object, o)
 		objects = append(objects, object)
 	}
 	return objects
@@ -66,8 +66,8 @@ func (w *mounting) scalars() []Scalar11 {
 	return scalars
 }
 
-// judgeable adds to an object what rules check for every object.
-func (w *mounting) judgeable(object *Object, o *provider.Object) {
+// addChecks adds to an object what rules check for every object.
+func (w *mounting) addChecks(object *Object, o *provider.Object) {
 	key, name := o.Fields["secretKey"], o.Fields["objectName"]
 	object.Keyless = w.result.Provider == provider.Vault && !key.Has() && !o.NameOnly
 	object.Refused = w.result.Provider == provider.Azure && name.Has() && !name.Unknown && !isKeyVaultSecretName(name.Value)

@@ -30,10 +30,10 @@ func withoutBesideType(problems []Problem, files []MountedFile, objects []Object
 	})
 }
 
-// lostKeys raises the problem of a field that the provider does not read to an error if
-// the field was to name the file: without it another file is mounted, and the key is
-// missing.
-func (w *mounting) lostKeys(problems []Problem, files []MountedFile) {
+// raiseLostKeys raises the problem of a field that the provider does not read to an
+// error if the field was to name the file: without it another file is mounted, and the
+// key is missing.
+func (w *mounting) raiseLostKeys(problems []Problem, files []MountedFile) {
 	for i := range files {
 		f := &files[i]
 		if w.result.Files[i].Instead == "" || f.Match != MatchExact && f.Match != MatchNear || w.tables.matchKey(f.Name).key == f.Key {
@@ -49,9 +49,9 @@ func (w *mounting) lostKeys(problems []Problem, files []MountedFile) {
 	}
 }
 
-// straySecretKeys takes the only field that the provider does not read in an object for
-// a Mendix key as its secretKey, if that is missing.
-func (w *mounting) straySecretKeys(e *Environment) {
+// adoptStraySecretKeys takes the only field that the provider does not read in an
+// object for a Mendix key as its secretKey, if that is missing.
+func (w *mounting) adoptStraySecretKeys(e *Environment) {
 	for i := range e.MountedFiles {
 		f := &e.MountedFiles[i]
 		if f.Key == "" || f.Object >= len(e.Objects) || !e.Objects[f.Object].Keyless || w.result.Objects[f.Object].Fields["secretKey"].Set {

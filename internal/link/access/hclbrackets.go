@@ -2,14 +2,14 @@ package access
 
 import "github.com/hashicorp/hcl/hcl/token"
 
-// brackets follows how deep the parser nests, and never counts less. It takes
+// trackBrackets follows how deep the parser nests, and never counts less. It takes
 // the first brace of `{ a = } }` for a missing value, not for the end of the
 // block, so that a brace behind "=" closes nothing.
-func (o *outline) brackets(t token.Token) {
+func (o *outline) trackBrackets(t token.Token) {
 	switch t.Type {
 	case token.LBRACE, token.LBRACK:
 		if len(o.open) == maxDepth {
-			o.refuse(t.Pos.Offset)
+			o.noteLimit(t.Pos.Offset)
 			return
 		}
 		o.open = append(o.open, t)

@@ -23,8 +23,8 @@ func costOf(t token.Token) int {
 	return 1
 }
 
-// refuse notes that the text is beyond a limit at an offset.
-func (o *outline) refuse(offset int) {
+// noteLimit notes that the text is beyond a limit at an offset.
+func (o *outline) noteLimit(offset int) {
 	if o.beyond == nil {
 		o.beyond = &fault{o.original(offset), "it is nested too deep, or too long, for a policy"}
 	}
@@ -41,7 +41,7 @@ func (o *outline) scannable() int {
 		from += next + len("<<")
 		mark := o.text[from:min(from+maxMark, len(o.text))]
 		if len(mark) == maxMark && !strings.ContainsAny(mark, "\n\r\t !\"#$%&'()*+,./:;<=>?@[]\\^`{|}~") {
-			o.refuse(from)
+			o.noteLimit(from)
 			return from - len("<<")
 		}
 	}

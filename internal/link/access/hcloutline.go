@@ -54,18 +54,18 @@ func (o *outline) scan() {
 			continue
 		case token.STRING:
 			if wrong == nil {
-				o.name(t)
+				o.notePath(t)
 			}
 		default:
-			o.brackets(t)
+			o.trackBrackets(t)
 		}
 		o.last = t
 	}
-	o.refuse(o.last.Pos.Offset)
+	o.noteLimit(o.last.Pos.Offset)
 }
 
-// name notes the path that a string says behind the word for it.
-func (o *outline) name(t token.Token) {
+// notePath notes the path that a string says behind the word for it.
+func (o *outline) notePath(t token.Token) {
 	if keyText(o.last) != "path" {
 		return
 	}

@@ -39,14 +39,14 @@ type place struct {
 func judgeIAM(files []*File, needs []Need) []Problem {
 	check := &iamCheck{files: files, byPlace: map[place]*Problem{}, about: map[fileNeed]*statement{}, nearest: map[string]int{}}
 	for i := range needs {
-		check.want(&needs[i])
+		check.addWanted(&needs[i])
 	}
 	for _, c := range check.claims() {
-		check.settle(c)
+		check.reportClaim(c)
 	}
-	check.bareStatements()
+	check.reportBareStatements()
 	check.reportUnnamed()
-	check.unreadable()
+	check.reportUnreadable()
 	problems := make([]Problem, len(check.problems))
 	for i, p := range check.problems {
 		problems[i] = *p
@@ -54,7 +54,7 @@ func judgeIAM(files []*File, needs []Need) []Problem {
 	return problems
 }
 
-func (c *iamCheck) want(need *Need) {
+func (c *iamCheck) addWanted(need *Need) {
 	for _, secret := range need.Secrets {
 		ofManager := secret.Type == TypeSecretsManager || secret.Type == "" && strings.Contains(secret.Name, ":"+secretsManager+":")
 		if ofManager && secret.Name != "" && !unknown(secret.Name) {
@@ -82,8 +82,8 @@ func (c *iamCheck) claims() []claim {
 	return found
 }
 
-// settle reports a claim that does not hold.
-func (c *iamCheck) settle(found claim) {
+// reportClaim reports a claim that does not hold.
+func (c *iamCheck) reportClaim(found claim) {
 	w := found.wanted
 	switch {
 	case len(found.missing) == 0 && found.file.fault == nil:
@@ -91,16 +91,16 @@ func (c *iamCheck) settle(found claim) {
 		c.report(found.statement, Unreadable, w, nil, found.file.Fault())
 	case found.nearness <= coversMore:
 		c.report(found.statement, LacksActions, w, found.missing, "")
-	case !w.grantedByName && !c.othersName(found):
+	case !w.grantedByName && !c.namesAnother(found):
 		if p := c.report(found.statement, OtherARN, w, found.missing, found.resource); p.ARN == "" {
 			p.ARN = awsPlaceOf(w.need).secret(w.secret)
 		}
 	}
 }
 
-// othersName reports whether the resource of a claim is nearer to another secret of the
-// run.
-func (c *iamCheck) othersName(found claim) bool {
+// namesAnother reports whether the resource of a claim is nearer to another secret of
+// the run.
+func (c *iamCheck) namesAnother(found claim) bool {
 	nearest, known := c.nearest[found.resource]
 	if !known {
 		nearest = otherName

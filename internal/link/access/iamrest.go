@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// bareStatements reports statements that are meant for secrets but name none, which IAM
-// rejects. They are about secrets that nothing else grants.
-func (c *iamCheck) bareStatements() {
+// reportBareStatements reports statements that are meant for secrets but name none,
+// which IAM rejects. They are about secrets that nothing else grants.
+func (c *iamCheck) reportBareStatements() {
 	for _, f := range c.files {
 		for i := range f.statements {
 			st := &f.statements[i]
@@ -80,9 +80,9 @@ func (c *iamCheck) reportUnnamed() {
 	}
 }
 
-// unreadable reports malformed files in which too little could be read to say more, but
-// which contain the name of a secret.
-func (c *iamCheck) unreadable() {
+// reportUnreadable reports malformed files in which too little could be read to say
+// more, but which contain the name of a secret.
+func (c *iamCheck) reportUnreadable() {
 	for _, f := range c.files {
 		if f.fault == nil || slices.ContainsFunc(c.problems, func(p *Problem) bool { return p.Path == f.Path }) {
 			continue

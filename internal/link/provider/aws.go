@@ -24,7 +24,7 @@ func (r *reading) aws() {
 	}
 	root, fault := parse11(field.Value)
 	if fault != nil {
-		r.unparsed(field.Value, field.Pointer, fault, awsLoading+"error converting YAML to JSON: "+fault.says)
+		r.reportUnparsed(field.Value, field.Pointer, fault, awsLoading+"error converting YAML to JSON: "+fault.says)
 		return
 	}
 	r.awsList(root, field)

@@ -21,7 +21,7 @@ func (r *reading) awsEntry(node *yaml.Node, at manifest.Path) {
 	r.repeated(second)
 	reader := entryReader{reading: r, rows: r.table.Fields, at: at, same: strings.EqualFold, decode: r.decodeAWS, optional: arnNeedsNoType}
 	fields := reader.read(list)
-	r.changed(r.table.Fields, fields, before)
+	r.recordChanged(r.table.Fields, fields, before)
 	object := len(r.result.Objects)
 	r.result.Objects = append(r.result.Objects, Object{Pointer: at, Fields: fields})
 	r.checkVersions(fields)
@@ -105,12 +105,13 @@ func (r *reading) awsMapping(row *row, node *yaml.Node, at manifest.Path) map[st
 	r.repeated(second)
 	reader := entryReader{reading: r, rows: row.Fields, at: at, same: strings.EqualFold, decode: r.decodeAWS}
 	fields := reader.read(list)
-	r.changed(row.Fields, fields, before)
+	r.recordChanged(row.Fields, fields, before)
 	return fields
 }
 
-// changed records the scalars that YAML 1.1 changes, except those already reported.
-func (r *reading) changed(rows []row, fields map[string]Field, before int) {
+// recordChanged records the scalars that YAML 1.1 changes, except those already
+// reported.
+func (r *reading) recordChanged(rows []row, fields map[string]Field, before int) {
 	for i := range rows {
 		field := fields[rows[i].Name]
 		if field.Written == "" || r.reportedSince(before, field.Pointer) {

@@ -27,7 +27,7 @@ func (r *reading) azure() {
 	root, fault := parse(text)
 	if fault != nil {
 		fault.line += trimmed
-		r.unparsed(text, field.Pointer, fault, azureObjects+fault.says)
+		r.reportUnparsed(text, field.Pointer, fault, azureObjects+fault.says)
 		return
 	}
 	r.azureWrapper(root, field)

@@ -12,7 +12,7 @@ func secondDocument(text string) int {
 	for content := range strings.SplitSeq(text, "\n") {
 		line++
 		content = strings.TrimRight(content, "\r")
-		if marks(content, "---") || marks(content, "...") {
+		if hasMarker(content, "---") || hasMarker(content, "...") {
 			if first && marker == 0 {
 				marker = line
 			}
@@ -29,7 +29,7 @@ func secondDocument(text string) int {
 	return 0
 }
 
-func marks(line, marker string) bool {
+func hasMarker(line, marker string) bool {
 	rest, found := strings.CutPrefix(line, marker)
 	return found && (rest == "" || rest[0] == ' ' || rest[0] == '\t')
 }

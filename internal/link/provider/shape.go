@@ -17,8 +17,8 @@ func (r *reading) shape(p Problem) {
 	r.report(p)
 }
 
-// unparsed reports a text that is not YAML, unless a template mark explains it.
-func (r *reading) unparsed(text string, at manifest.Path, fault *syntaxFault, says string) {
+// reportUnparsed reports a text that is not YAML, unless a template mark explains it.
+func (r *reading) reportUnparsed(text string, at manifest.Path, fault *syntaxFault, says string) {
 	if mark := structureMark(text, 1); mark != nil {
 		r.result.Templated = mark
 		return

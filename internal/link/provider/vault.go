@@ -17,7 +17,7 @@ func (r *reading) vault() {
 	text := field.Value
 	root, fault := parse(text)
 	if fault != nil {
-		r.unparsed(text, field.Pointer, fault, fault.says)
+		r.reportUnparsed(text, field.Pointer, fault, fault.says)
 		return
 	}
 	r.vaultList(root, field)
