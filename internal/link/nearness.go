@@ -14,11 +14,11 @@ func (m *member) distance(other *member) int {
 	if m.file == other.file && m.set == other.set {
 		return 0
 	}
-	return 1 + apart(m.folder, other.folder)
+	return 1 + folderDistance(m.folder, other.folder)
 }
 
-// apart counts the folders on the way from one to another.
-func apart(a, b string) int {
+// folderDistance counts the folders on the way from one to another.
+func folderDistance(a, b string) int {
 	if a == "." {
 		a = ""
 	}

@@ -84,7 +84,7 @@ func (r *Run) operatorFor(d *draft) *operator {
 		if o.set != "" && o.set != anchor.set || !mayBeOne(o.destination, anchor.destination) || r.servesOthers(o, namespace) {
 			continue
 		}
-		own := preference{distance: apart(anchor.folder, o.folder)}
+		own := preference{distance: folderDistance(anchor.folder, o.folder)}
 		if o.set == "" {
 			own.deployment = 1
 		}

@@ -234,7 +234,7 @@ func TestOperatorOfOthers(t *testing.T) {
 	assert.Empty(t, r.Subject(1).Versions.Operators)
 }
 
-func TestApart(t *testing.T) {
+func TestFolderDistance(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		a, b string
@@ -242,7 +242,7 @@ func TestApart(t *testing.T) {
 	}{
 		{".", ".", 0}, {".", "a", 1}, {"a", ".", 1}, {"a", "b", 2}, {"a", "a/b", 1}, {"a/b", "a/c", 2}, {"a/b", "a/bc", 2}, {"a/b/c", "a/d", 3}, {"ab", "a", 2}, {"/x/a", "/x/b", 2}, {"../a", "b", 3},
 	} {
-		assert.Equal(t, c.want, apart(c.a, c.b), "%q %q", c.a, c.b)
-		assert.Equal(t, c.want, apart(c.b, c.a), "%q %q", c.b, c.a)
+		assert.Equal(t, c.want, folderDistance(c.a, c.b), "%q %q", c.a, c.b)
+		assert.Equal(t, c.want, folderDistance(c.b, c.a), "%q %q", c.b, c.a)
 	}
 }

@@ -40,7 +40,7 @@ func undecodable(r *Result) bool {
 	return false
 }
 
-func seen(o Object, field string) string {
+func valueIfExact(o Object, field string) string {
 	if f := o.Fields[field]; !f.Near {
 		return f.Value
 	}
@@ -60,7 +60,7 @@ func compareVault(t require.TestingT, text string, r *Result) {
 	for i, secret := range secrets {
 		o := r.Objects[i]
 		require.Equal(t, []string{valid(secret.ObjectName), valid(secret.SecretPath), valid(secret.SecretKey), valid(secret.Method), valid(secret.Encoding)},
-			[]string{seen(o, "objectName"), seen(o, "secretPath"), seen(o, "secretKey"), seen(o, "method"), seen(o, "encoding")})
+			[]string{valueIfExact(o, "objectName"), valueIfExact(o, "secretPath"), valueIfExact(o, "secretKey"), valueIfExact(o, "method"), valueIfExact(o, "encoding")})
 	}
 }
 
@@ -81,7 +81,7 @@ func compareAWS(t require.TestingT, text string, r *Result) {
 	for i, d := range descriptors {
 		o := r.Objects[i]
 		require.Equal(t, []string{d.ObjectName, d.ObjectAlias, d.ObjectType, d.ObjectVersion, d.ObjectVersionLabel, d.FilePermission},
-			[]string{seen(o, "objectName"), seen(o, "objectAlias"), seen(o, "objectType"), seen(o, "objectVersion"), seen(o, "objectVersionLabel"), seen(o, "filePermission")})
+			[]string{valueIfExact(o, "objectName"), valueIfExact(o, "objectAlias"), valueIfExact(o, "objectType"), valueIfExact(o, "objectVersion"), valueIfExact(o, "objectVersionLabel"), valueIfExact(o, "filePermission")})
 	}
 }
 
@@ -103,7 +103,7 @@ func compareAzure(t require.TestingT, text string, r *Result) {
 	for i, object := range objects {
 		o := r.Objects[i]
 		require.Equal(t, []string{trimmed(object.ObjectName), trimmed(object.ObjectAlias), trimmed(object.ObjectType), trimmed(object.ObjectVersion)},
-			[]string{seen(o, "objectName"), seen(o, "objectAlias"), seen(o, "objectType"), seen(o, "objectVersion")})
+			[]string{valueIfExact(o, "objectName"), valueIfExact(o, "objectAlias"), valueIfExact(o, "objectType"), valueIfExact(o, "objectVersion")})
 	}
 }
 
