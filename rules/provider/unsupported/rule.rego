@@ -36,8 +36,18 @@ report contains lib.with_text(lib.finding(message, class.providerAt), class.prov
 report contains lib.lowered(message, class.providerAt, "info") if {
 	class := input.resources.secretProviderClass
 	class.providerState == "other"
+	is_name(class.provider)
 	message := sprintf("provider %q is not checked by mxlint, which knows vault, aws and azure", [class.provider])
 }
+
+report contains lib.finding(message, class.providerAt) if {
+	class := input.resources.secretProviderClass
+	class.providerState == "other"
+	not is_name(class.provider)
+	message := sprintf("provider %q is not a name that the driver accepts, which has at most 30 letters, digits, hyphens and underscores: the driver fails with \"invalid provider\"", [class.provider])
+}
+
+is_name(provider) if regex.match(`^[A-Za-z0-9_-]{1,30}$`, provider)
 
 # set_provider writes the provider in place of an empty one, or else below `spec`.
 set_provider(class) := lib.set_text(class.providerAt, class.providerNearest) if class.providerAt.part == "value"
