@@ -43,7 +43,7 @@ func hostileSizes() []hostile {
 			return fmt.Sprintf("      - objectAlias: %x\n", i)
 		}),
 		made("an object with one key 20,000 times", 1, "[provider/objects-shape]", class("orders")+"|\n      - objectName: a\n", 20_000, same("        secretKy: b\n")),
-		made("secretArgs with one key 20,000 times", 1, "[provider/object-field]", class("orders")+"|\n      - objectName: a\n        secretPath: b\n        secretArgs:\n", 20_000, same("          k: b\n")),
+		made("secretArgs with one key 20,000 times", 1, "[provider/objects-shape]", class("orders")+"|\n      - objectName: a\n        secretPath: b\n        secretArgs:\n", 20_000, same("          k: b\n")),
 		made("secretArgs with 25,000 keys", 1, "", class("orders")+"|\n      - objectName: a\n        secretPath: b\n        secretArgs:\n", 25_000, func(i int) string { return fmt.Sprintf("          k%x: b\n", i) }),
 		made("100,000 annotations", 1, "", app("orders")+"  runtime:\n    microflowConstants:\n", 90_000, func(i int) string { return fmt.Sprintf("      k%d: 1\n", i) }),
 		made("one key 100,000 times", 1, "", account("orders"), 90_000, same("    key: 1\n")),
