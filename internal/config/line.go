@@ -74,10 +74,7 @@ func mayPrecedeComments(line string) bool {
 // isBlockStringItem reports whether a line is "- |" or the like: a list entry
 // that is a block string.
 func isBlockStringItem(line string) bool {
-	if at := commentStart(line); at >= 0 {
-		line = line[:at]
-	}
-	line = strings.TrimSpace(line)
+	line = strings.TrimSpace(TrimComment(line))
 	entry := strings.TrimLeft(line, "- \t")
 	return strings.HasPrefix(line, "-") && isBlockHeader(entry)
 }

@@ -93,7 +93,7 @@ func (r *run) doubts(sources []*manifest.File) *doubts {
 			add(doubt{doc.File.Span(doc.Start, doc.End), d.rules})
 			continue
 		}
-		for _, path := range [...]manifest.Path{"/metadata/name", "/spec/parameters/objects"} {
+		for _, path := range [...]manifest.Path{namePath, "/spec/parameters/objects"} {
 			at, _ := doc.Locate(path, manifest.Value)
 			add(doubt{manifest.Span{Path: at.Path}, d.rules})
 		}
