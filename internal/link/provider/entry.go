@@ -9,7 +9,8 @@ type entryReader struct {
 	at   manifest.Path // the mapping
 	// same compares a written name with one of the table.
 	same func(written, name string) bool
-	// decode converts a value to text, or returns what stops the decoder.
+	// decode converts a value to text, or returns what stops the decoder; a problem without
+	// a kind is one of the field.
 	decode func(row *row, value *member) (field Field, problem *Problem)
 	// optional reports whether a required row may be missing here.
 	optional func(row *row, fields map[string]Field) bool
@@ -50,7 +51,7 @@ func (e *entryReader) fieldRow(name string) *row {
 func (e *entryReader) take(row *row, member *member, fields map[string]Field) bool {
 	field, problem := e.decode(row, member)
 	field.Pointer, field.Key = member.pointer, member.name
-	if problem != nil && problem.Fault == FaultType {
+	if problem != nil && (problem.Fault == FaultType || problem.Fault == FaultDuplicate) {
 		field.Set, field.Unknown = true, true // reported here; what was meant is unknown
 	}
 	if old := fields[row.Name]; !old.Set || field.Set {
@@ -59,7 +60,9 @@ func (e *entryReader) take(row *row, member *member, fields map[string]Field) bo
 	if problem == nil {
 		return true
 	}
-	problem.Kind, problem.Pointer, problem.Name = KindObjectField, member.pointer, member.name
+	if problem.Kind == "" {
+		problem.Kind, problem.Pointer, problem.Name = KindObjectField, member.pointer, member.name
+	}
 	e.report(*problem)
 	return false
 }

@@ -25,6 +25,15 @@ type mapFault struct {
 	says    string
 }
 
+// problem returns the fault as one of objects as a whole; prefix precedes the decoder's
+// words.
+func (f *mapFault) problem(prefix string) Problem {
+	return Problem{
+		Kind: KindObjectsShape, Name: "objects",
+		Fault: f.fault, Pointer: f.pointer, Part: f.part, Text: f.name, Says: prefix + f.says,
+	}
+}
+
 // mergeDepth bounds merges of merges; no real file has more than two.
 const mergeDepth = 8
 
@@ -111,23 +120,21 @@ func repeatedKeys(node *yaml.Node, at manifest.Path) *mapFault {
 	return nil
 }
 
-// repeatedWithin is repeatedKeys for a value and all that is nested in it.
-func repeatedWithin(node *yaml.Node, at manifest.Path, depth int) *mapFault {
-	switch {
-	case depth > mergeDepth:
-		return nil
-	case node.Kind == yaml.SequenceNode:
+// repeatedWithin is repeatedKeys for a value and everything nested in it.
+func repeatedWithin(node *yaml.Node, at manifest.Path) *mapFault {
+	switch node.Kind {
+	case yaml.SequenceNode:
 		for i, item := range node.Content {
-			if fault := repeatedWithin(item, at.Index(i), depth+1); fault != nil {
+			if fault := repeatedWithin(item, at.Index(i)); fault != nil {
 				return fault
 			}
 		}
-	case node.Kind == yaml.MappingNode:
+	case yaml.MappingNode:
 		if fault := repeatedKeys(node, at); fault != nil {
 			return fault
 		}
 		for i := 0; i+1 < len(node.Content); i += 2 {
-			if fault := repeatedWithin(node.Content[i+1], at.Key(node.Content[i].Value), depth+1); fault != nil {
+			if fault := repeatedWithin(node.Content[i+1], at.Key(node.Content[i].Value)); fault != nil {
 				return fault
 			}
 		}

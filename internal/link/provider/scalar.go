@@ -34,10 +34,15 @@ func decodeField(row *row, value *member) (Field, *Problem) {
 	case formMapping:
 		var mapping map[string]any
 		err := decodeNode(node, &mapping)
-		problem := typeProblem(node, err, "a mapping")
-		if problem != nil {
-			problem.Text, problem.Says = "", "" // both include the value, which may be secret
+		if err == nil {
+			return Field{Set: true}, nil
 		}
+		if fault := repeatedWithin(node, value.pointer); fault != nil {
+			problem := fault.problem("yaml: unmarshal errors: ")
+			return Field{Set: true}, &problem
+		}
+		problem := typeProblem(node, err, "a mapping")
+		problem.Text, problem.Says = "", "" // both include the value, which may be secret
 		return Field{Set: true}, problem
 	}
 	return decodeText(node)

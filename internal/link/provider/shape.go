@@ -107,7 +107,7 @@ func (r *reading) entryKind(node *yaml.Node, at manifest.Path, says string) {
 
 // refused reports a mapping that the decoder rejects.
 func (r *reading) refused(fault *mapFault, prefix string) {
-	r.shape(Problem{Fault: fault.fault, Pointer: fault.pointer, Part: fault.part, Text: fault.name, Says: prefix + fault.says})
+	r.report(fault.problem(prefix))
 }
 
 func cannotUnmarshal(node *yaml.Node, into string) string {

@@ -22,13 +22,8 @@ func (r *reading) vaultEntry(list []member, at manifest.Path) {
 		object.Path = readVaultPath(path.Value)
 	}
 	for i := range list {
-		if list[i].name != "secretArgs" {
-			continue
-		}
-		object.Args = r.vaultArgs(&list[i], object)
-		if fault := repeatedWithin(list[i].value, list[i].pointer, 0); fault != nil {
-			r.withdraw(before, list[i].pointer, FaultType)
-			r.refused(fault, "yaml: unmarshal errors: ")
+		if list[i].name == "secretArgs" {
+			object.Args = r.vaultArgs(&list[i], object)
 		}
 	}
 	r.result.Objects = append(r.result.Objects, object)
